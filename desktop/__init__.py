@@ -1,0 +1,1 @@
+"""The application: window, pages, dialogs and table models over the records."""

@@ -1,0 +1,1 @@
+"""The export layer: records in, workbooks and papers out; knows no window."""

@@ -1,0 +1,1 @@
+"""The records of a party cell and every rule about them: no Qt, no documents."""
