@@ -70,6 +70,11 @@ class TopicCoverage:
     members: Rate
     staff: Rate
 
+    @property
+    def everyone(self) -> Rate:
+        """Members and staff together."""
+        return Rate(self.members.part + self.staff.part, self.members.whole + self.staff.whole)
+
 
 @dataclass(frozen=True, slots=True)
 class CampaignResults:
