@@ -6,6 +6,9 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 
+#: The Party's founding day: what is dated so has held "from the beginning".
+ALWAYS = date(1930, 2, 3)
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
 from sqlalchemy import DateTime, Dialect, Enum, ForeignKey, MetaData, TypeDecorator, Uuid
@@ -29,11 +29,11 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
         """Store the moment in UTC."""
         return value.astimezone(UTC) if value else None
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
         """Give back the moment with its zone; SQLite stores none."""
         return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
@@ -53,8 +53,8 @@ class Record(DeclarativeBase):
     """A row of the book. `noun` says which part of the program it belongs to."""
 
     metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map = {UUID: Uuid(), datetime: UtcDateTime()}
-    noun: str
+    type_annotation_map: ClassVar[dict[Any, Any]] = {UUID: Uuid(), datetime: UtcDateTime()}
+    noun: ClassVar[str]
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
 
