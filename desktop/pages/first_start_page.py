@@ -56,7 +56,9 @@ class FirstStartPage(QWidget):
         layout.addWidget(
             PageHeader(
                 self.tr("Welcome to Sổ Chi bộ"),
-                self.tr("Meetings, attendance, self-study and reports of a party cell in one file."),
+                self.tr(
+                    "Meetings, attendance, self-study and reports of a party cell in one file."
+                ),
             )
         )
         columns = QHBoxLayout()
@@ -90,14 +92,19 @@ class FirstStartPage(QWidget):
         row.addWidget(labelled(self.tr("&Place name in the date line"), self.place_field), 2)
         row.addWidget(labelled(self.tr("&Symbol in numbers"), self.symbol_field), 1)
         body.addLayout(row)
-        body.addWidget(make_label(self.tr("Study campaigns to follow"), "muted", name="ticks_label"))
+        body.addWidget(
+            make_label(self.tr("Study campaigns to follow"), "muted", name="ticks_label")
+        )
         for tick in self.ticks:
             body.addWidget(tick)
         place = QHBoxLayout()
         place.addWidget(self.file_label, 1)
         place.addWidget(
             make_button(
-                self.tr("Keep it elsewhere…"), name="elsewhere_button", slot=self._choose, look="link"
+                self.tr("Keep it elsewhere…"),
+                name="elsewhere_button",
+                slot=self._choose,
+                look="link",
             )
         )
         body.addLayout(place)

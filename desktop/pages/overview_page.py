@@ -46,9 +46,7 @@ class _Line:
 class OverviewPage(QWidget):
     """The to-do list at the left; attendance and coverage at the right."""
 
-    def __init__(
-        self, book: OpenBook, navigator: Navigator, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, book: OpenBook, navigator: Navigator, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("overview_page")
         self._book = book
