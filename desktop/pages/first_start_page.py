@@ -41,9 +41,9 @@ class FirstStartPage(QWidget):
         self._folder = folder
         self._file: Path | None = None
         self._templates = templates
-        self.body_field = self._field("body_field", self.tr("Chi bộ Văn phòng – Thanh tra"))
-        self.upper_field = self._field("upper_field", self.tr("Đảng bộ Sở Khoa học và Công nghệ"))
-        self.place_field = self._field("place_field", self.tr("Điện Biên"))
+        self.body_field = self._field("body_field", "Chi bộ Văn phòng – Thanh tra")
+        self.upper_field = self._field("upper_field", "Đảng bộ Sở Khoa học và Công nghệ")
+        self.place_field = self._field("place_field", "Điện Biên")
         self.symbol_field = self._field("symbol_field", "CB")
         self.symbol_field.setText("CB")
         self.ticks = [self._tick(number, one) for number, one in enumerate(templates)]
@@ -163,7 +163,7 @@ class FirstStartPage(QWidget):
     @property
     def file(self) -> Path:
         """Where the new book will lie: the chosen place, or named for the cell in our folder."""
-        name = clean(self.body_field.text()) or self.tr("Sổ chi bộ")
+        name = clean(self.body_field.text()) or "Sổ chi bộ"
         safe = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
         return self._file or self._folder / f"{safe.strip('. ')}.sochibo"
 
