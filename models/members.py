@@ -65,8 +65,7 @@ class PersonDetail:
 
     def status_on(self, day: date) -> Status | None:
         """Return the status on `day`, or None before the first."""
-        steps = [step.status for step in self.statuses if step.since <= day]
-        return steps[-1] if steps else None
+        return status_on(self.statuses, day)
 
     def post_on(self, day: date) -> Post | None:
         """Return the highest post held on `day`."""
@@ -150,10 +149,7 @@ def read_people(
     people = session.scalars(query).all()
     if only is not None and len(people) < len(set(only)):
         raise RecordsError("members.gone")
-    statuses: dict[UUID, list[StatusStep]] = {}
-    for change in session.scalars(select(StatusChange).order_by(StatusChange.since)):
-        step = StatusStep(change.since, change.status, change.document, change.note)
-        statuses.setdefault(change.person_id, []).append(step)
+    statuses = read_statuses(session)
     posts: dict[UUID, list[PostStep]] = {}
     for period in session.scalars(select(PostPeriod).order_by(PostPeriod.since)):
         held = PostStep(period.post, period.since, period.until)
@@ -162,11 +158,32 @@ def read_people(
         PersonDetail(
             person.id,
             PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)}),
-            tuple(statuses.get(person.id, ())),
+            statuses.get(person.id, ()),
             tuple(posts.get(person.id, ())),
         )
         for person in people
     )
+
+
+def read_statuses(session: Session) -> dict[UUID, tuple[StatusStep, ...]]:
+    """Return everyone's statuses, each in order of time, in one query."""
+    steps: dict[UUID, list[StatusStep]] = {}
+    for row in session.scalars(select(StatusChange).order_by(StatusChange.since)):
+        step = StatusStep(row.since, row.status, row.document, row.note)
+        steps.setdefault(row.person_id, []).append(step)
+    return {person_id: tuple(several) for person_id, several in steps.items()}
+
+
+def status_on(steps: Sequence[StatusStep], day: date) -> Status | None:
+    """Return the status that `steps` (in order of time) give on `day`, or None before them."""
+    begun = [step.status for step in steps if step.since <= day]
+    return begun[-1] if begun else None
+
+
+def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
+    """Return the full names of `person_ids`."""
+    query = select(Person.id, Person.full_name).where(Person.id.in_(set(person_ids)))
+    return {person_id: name for person_id, name in session.execute(query).tuples()}
 
 
 def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:

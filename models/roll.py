@@ -81,4 +81,5 @@ def posts_on(session: Session, day: date) -> dict[UUID, Post]:
     )
     for person_id, post in rows:
         held.setdefault(person_id, []).append(post)
-    return {person_id: post for person_id, posts in held.items() if (post := highest_post(posts))}
+    highest = {person_id: highest_post(several) for person_id, several in held.items()}
+    return {person_id: post for person_id, post in highest.items() if post}
