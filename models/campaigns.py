@@ -128,15 +128,15 @@ def add_campaign_from_template(session: Session, template: CampaignTemplate) -> 
 
 def list_campaigns(session: Session) -> tuple[CampaignSummary, ...]:
     """Return every campaign of the book, the latest to start first."""
-    sources = dict(
-        session.execute(
-            select(tables.CampaignDirective.campaign_id, tables.CampaignDirective.issuer).where(
-                tables.CampaignDirective.role == DirectiveRole.SOURCE
+    directive = tables.CampaignDirective
+    sources = {
+        campaign_id: issuer
+        for campaign_id, issuer in session.execute(
+            select(directive.campaign_id, directive.issuer).where(
+                directive.role == DirectiveRole.SOURCE
             )
         )
-        .tuples()
-        .all()
-    )
+    }
     rows = session.scalars(
         select(tables.Campaign).order_by(
             tables.Campaign.starts_on.desc(), tables.Campaign.name, tables.Campaign.id
