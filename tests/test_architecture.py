@@ -145,9 +145,12 @@ def test_desktop_itself_holds_only_its_docstring() -> None:
 
 
 def test_no_piece_outgrows_its_measure() -> None:
+    # A schema step is a list of tables as they once were, never read for its flow or changed.
+    steps = ROOT / "models/migrations/versions"
     offenders = [
         f"{path.relative_to(ROOT)}:{piece}"
         for path in code_files()
+        if path.parent != steps
         for piece in oversized_pieces(path.read_text(encoding="utf-8"))
     ]
     assert not offenders, "\n".join(offenders)
