@@ -70,6 +70,11 @@ class TopicCoverage:
     members: Rate
     staff: Rate
 
+    @property
+    def everyone(self) -> Rate:
+        """Members and staff together."""
+        return Rate(self.members.part + self.staff.part, self.members.whole + self.staff.whole)
+
 
 @dataclass(frozen=True, slots=True)
 class CampaignResults:
@@ -99,11 +104,7 @@ def collect_campaign_results(
     campaign = read_campaign(session, campaign_id)
     topics = topics_in_order(session, campaign_id)
     topic_ids = {topic.id for topic in topics}
-    meetings = tuple(
-        row
-        for row in reversed(list_meetings(session, period))
-        if row.state is not MeetingState.DRAFT and topic_ids & set(row.data.topic_ids)
-    )
+    meetings = _delivering(list_meetings(session, period), topic_ids)
     studies = tuple(
         row
         for row in reversed(list_studies(session, period))
@@ -133,6 +134,12 @@ def collect_campaign_results(
             for topic in topics
         ),
     )
+
+
+def _delivering(rows: Iterable[MeetingRow], topic_ids: set[UUID]) -> tuple[MeetingRow, ...]:
+    """Return the meetings held that delivered any of the topics, earliest first."""
+    held = [row for row in rows if row.state is not MeetingState.DRAFT]
+    return tuple(row for row in reversed(held) if topic_ids & set(row.data.topic_ids))
 
 
 def _came(session: Session, meetings: Iterable[MeetingRow]) -> dict[UUID, set[UUID]]:
@@ -176,13 +183,14 @@ def _group(
 ) -> Group:
     people = {entry.person_id: entry.full_name for entry in entries}
     anyone = set().union(*came.values())
-    own = [row for row in studies if row.is_member == members]
+    studied = list(studies)
+    own = [row for row in studied if row.is_member == members]
     return Group(
         people=people,
         attended=frozenset(anyone & people.keys()),
-        studied=frozenset({row.person_id for row in own} & people.keys()),
+        studied=frozenset({row.person_id for row in studied} & people.keys()),
         reflected=frozenset(
-            {row.person_id for row in own if row.data.reflection_on} & people.keys()
+            {row.person_id for row in studied if row.data.reflection_on} & people.keys()
         ),
         turns=turns,
         study_turns=len(own),
