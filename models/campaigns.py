@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from models.campaign_checks import check_campaign
@@ -128,19 +128,12 @@ def add_campaign_from_template(session: Session, template: CampaignTemplate) -> 
 
 def list_campaigns(session: Session) -> tuple[CampaignSummary, ...]:
     """Return every campaign of the book, the latest to start first."""
-    directive = tables.CampaignDirective
-    sources = {
-        campaign_id: issuer
-        for campaign_id, issuer in session.execute(
-            select(directive.campaign_id, directive.issuer).where(
-                directive.role == DirectiveRole.SOURCE
-            )
-        )
-    }
-    rows = session.scalars(
-        select(tables.Campaign).order_by(
-            tables.Campaign.starts_on.desc(), tables.Campaign.name, tables.Campaign.id
-        )
+    campaign, directive = tables.Campaign, tables.CampaignDirective
+    source = and_(directive.campaign_id == campaign.id, directive.role == DirectiveRole.SOURCE)
+    rows = session.execute(
+        select(campaign, directive.issuer)
+        .outerjoin(directive, source)
+        .order_by(campaign.starts_on.desc(), campaign.name, campaign.id)
     )
     return tuple(
         CampaignSummary(
@@ -148,11 +141,11 @@ def list_campaigns(session: Session) -> tuple[CampaignSummary, ...]:
             key=row.template_key,
             name=row.name,
             title=row.title,
-            issuer=sources.get(row.id, ""),
+            issuer=issuer or "",
             starts_on=row.starts_on,
             ends_on=row.ends_on,
         )
-        for row in rows
+        for row, issuer in rows
     )
 
 
