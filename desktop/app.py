@@ -143,6 +143,7 @@ class Application(QObject):
             theme=self.theme,
             today=self.today,
             speak=self._speak,
+            show_shortcuts=self.window.show_shortcuts,
         )
         self.book.changed.connect(self._name_cell)
         self.window.show_book(
@@ -169,7 +170,10 @@ class Application(QObject):
         page.sample_wanted.connect(self._open_sample)
         page.open_wanted.connect(self._ask_book)
         self._leave_book()
-        self.window.show_alone(page, factories=assembly.lone_factories(self.settings, self.theme))
+        factories = assembly.lone_factories(
+            self.settings, self.theme, self._speak, self.window.show_shortcuts
+        )
+        self.window.show_alone(page, factories=factories)
 
     @Slot(object)
     def _create(self, wanted: NewBook) -> None:

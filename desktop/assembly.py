@@ -45,6 +45,7 @@ class Parts:
     theme: Theme
     today: Callable[[], date]
     speak: Callable[[Language], object]
+    show_shortcuts: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +94,36 @@ def factories(parts: Parts) -> Factories:
         Place.CAMPAIGNS: partial(CampaignsPage, *common),
         Place.REPORTS: partial(ReportsPage, *common),
         Place.SETTINGS: partial(_settings_page, parts),
-        Place.HELP: HelpPage,
+        Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),
     }
 
 
-def lone_factories(settings: Settings, theme: Theme) -> Factories:
+def lone_factories(
+    settings: Settings,
+    theme: Theme,
+    speak: Callable[[Language], object],
+    show_shortcuts: Callable[[], object],
+) -> Factories:
     """Return the places that need no book."""
-    return {Place.HELP: HelpPage, Place.SETTINGS: partial(SettingsPage, settings, theme)}
+    return {
+        Place.HELP: _help(show_shortcuts, ""),
+        Place.SETTINGS: partial(_lone_settings, settings, theme, speak),
+    }
+
+
+def _help(show_shortcuts: Callable[[], object], book_path: str) -> Callable[[], QWidget]:
+    return partial(HelpPage, book_path=book_path, show_shortcuts=show_shortcuts)
+
+
+def _lone_settings(
+    settings: Settings, theme: Theme, speak: Callable[[Language], object]
+) -> SettingsPage:
+    page = SettingsPage(settings, theme)
+    page.language_chosen.connect(speak)
+    return page
 
 
 def _settings_page(parts: Parts) -> SettingsPage:
-    page = SettingsPage(parts.settings, parts.theme)
-    page.language_chosen.connect(parts.speak)
+    page = _lone_settings(parts.settings, parts.theme, parts.speak)
     page.add_card(BookCard(parts.book, parts.today))
     return page
