@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.colours import colours_of
+from desktop.colours import current_colours
 from desktop.icons import Role, draw
 
 
@@ -35,6 +35,6 @@ class IconLabel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRect(0, 0, self._side, self._side)
         place.moveCenter(self.rect().center())
-        colour = QColor(getattr(colours_of(self.palette()), self._role.value))
+        colour = QColor(getattr(current_colours(), self._role.value))
         draw(painter, place, self._icon_name, colour)
         painter.end()
