@@ -27,15 +27,15 @@ PRAGMAS = {
     "cell_size_check": "ON",
 }
 
+# Whole phrases of SQLite's own: a constraint's message names columns, such as full_name.
 _MEANINGS = (
-    ("malformed", "book.damaged"),
-    ("not a database", "book.damaged"),
-    ("locked", "book.locked"),
-    ("busy", "book.locked"),
-    ("full", "book.disk_full"),
-    ("readonly", "book.read_only"),
+    ("disk image is malformed", "book.damaged"),
+    ("is not a database", "book.damaged"),
+    ("is locked", "book.locked"),
+    ("disk is full", "book.disk_full"),
+    ("readonly database", "book.read_only"),
     ("unable to open", "book.cannot_open"),
-    ("disk i/o", "book.disk_error"),
+    ("disk i/o error", "book.disk_error"),
 )
 
 
