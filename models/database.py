@@ -87,7 +87,9 @@ def create_book(file: Path, cell: Cell, *, user: str | None = None) -> Database:
     except OSError as error:
         raise RecordsError("book.cannot_create", folder=file.parent) from error
     finally:
-        aside.unlink(missing_ok=True)
+        # SQLite leaves its emptied journal beside a database.
+        for leftover in (aside, aside.with_name(f"{aside.name}-journal")):
+            leftover.unlink(missing_ok=True)
     return open_book(file, user=user)
 
 
