@@ -39,14 +39,15 @@ _MEANINGS = (
 )
 
 
-def make_engine(file: Path) -> Engine:
+def make_engine(file: Path, *, read_only: bool = False) -> Engine:
     """Return an engine on the book at `file`, which must exist."""
+    mode = "ro" if read_only else "rw"
 
     def connect() -> Any:
         # The URI's mode keeps SQLite from ever making a new, empty book; isolation_level None
         # leaves BEGIN to us, so that reads share one moment and DDL rolls back.
         return driver.connect(
-            f"{file.absolute().as_uri()}?mode=rw",
+            f"{file.absolute().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
