@@ -41,9 +41,7 @@ def mark_partly(session: Session, meeting_id: UUID, data: MeetingData) -> None:
     for row in rows:
         if row.person_id not in waiting:
             mark = Mark.EXEMPT if row.status is Status.EXEMPT else Mark.PRESENT
-            record_attendance(
-                session, meeting_id=meeting_id, person_id=row.person_id, mark=mark
-            )
+            record_attendance(session, meeting_id=meeting_id, person_id=row.person_id, mark=mark)
 
 
 def _exceptions(

@@ -11,6 +11,7 @@ from models.database import Session, create_book
 from models.errors import RecordsError
 from models.identity import repeatable
 from models.meetings import MeetingData, add_meeting
+from models.organisation import stand_still
 from models.periods import Period
 from models.sample.attendance import mark_meeting, mark_partly
 from models.sample.campaigns import add_campaigns
@@ -70,8 +71,9 @@ def _write(file: Path, *, people: int, years: int, seed: int, until: date) -> No
 
 
 def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -> None:
-    """Enter cell, people and campaigns, and note everything that is to come."""
+    """Enter terms, people and campaigns, and note everything that is to come."""
     period = diary.period
+    stand_still(session, period.last)
     terms = invent_terms(period)
     add_terms(session, terms)
     invented = invent_people(people, period=period, terms=terms, chance=chance)
@@ -110,10 +112,6 @@ class _Meeting:
         if self._is_last:
             mark_partly(session, meeting_id, self._data)
             return
-        away = mark_meeting(
-            session, meeting_id, self._data, cast=self._cast, chance=self._chance
-        )
+        away = mark_meeting(session, meeting_id, self._data, cast=self._cast, chance=self._chance)
         if self._data.kind is MeetingKind.THEMATIC:
-            plan_make_up(
-                self._diary, self._data, away, cast=self._cast, chance=self._chance
-            )
+            plan_make_up(self._diary, self._data, away, cast=self._cast, chance=self._chance)

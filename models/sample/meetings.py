@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
+from uuid import UUID
 
 import resources
 from models.campaigns import Topic
 from models.meetings import MeetingData
-from models.periods import Period, last_day
+from models.periods import Period
 from models.sample.campaigns import Running, deliver
 from models.sample.diary import working_day, working_day_before
 from models.sample.organisation import InventedTerm

@@ -63,9 +63,7 @@ def invent_people(
 
 def add_people(session: Session, people: tuple[Invented, ...], chance: random.Random) -> Cast:
     """Enter everyone and return who is who."""
-    ids = [
-        add_person(session, one.data, statuses=one.statuses, posts=one.posts) for one in people
-    ]
+    ids = [add_person(session, one.data, statuses=one.statuses, posts=one.posts) for one in people]
     seats = sum(bool(one.posts) for one in people)
     return Cast(
         secretary=ids[0],

@@ -12,7 +12,6 @@ import resources
 from models.campaigns import Topic
 from models.database import Session
 from models.meetings import MeetingData
-from models.periods import Period
 from models.roll import roll_on
 from models.sample.campaigns import Running
 from models.sample.diary import Diary, share_of

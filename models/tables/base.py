@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
@@ -72,7 +72,7 @@ class OwnedRecord(Record):
 
 
 def plain(value: object) -> object:
-    """Return `value` as JSON holds it: identifiers, dates and hours as text."""
-    if isinstance(value, UUID | date | time):
+    """Return `value` as JSON holds it: identifiers and dates as text."""
+    if isinstance(value, UUID | date):
         return str(value)
     return value
