@@ -7,6 +7,7 @@ from datetime import date, time
 from functools import partial
 from pathlib import Path
 
+from models.changes import name_action
 from models.database import Session, create_book
 from models.errors import RecordsError
 from models.identity import repeatable
@@ -17,7 +18,7 @@ from models.sample.attendance import mark_meeting, mark_partly
 from models.sample.campaigns import add_campaigns
 from models.sample.diary import Diary
 from models.sample.documents import write_report_draft
-from models.sample.meetings import invent_meetings
+from models.sample.meetings import invent_meetings, next_meeting
 from models.sample.organisation import CELL, add_terms, invent_terms
 from models.sample.people import Cast, add_people, invent_people
 from models.sample.study import plan_make_up, plan_study
@@ -28,7 +29,7 @@ from models.words import MeetingKind
 UNTIL = date(2025, 11, 21)
 #: Who is said to have made the changes.
 _WRITER = "Sổ mẫu"
-_MADE, _EVENING = time(7, 0), time(17, 0)
+_MADE, _EVENING = time(8, 0), time(17, 0)
 
 
 def write_sample(
@@ -73,6 +74,7 @@ def _write(file: Path, *, people: int, years: int, seed: int, until: date) -> No
 def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -> None:
     """Enter terms, people and campaigns, and note everything that is to come."""
     period = diary.period
+    name_action(session, "write_sample")
     stand_still(session, period.last)
     terms = invent_terms(period)
     add_terms(session, terms)
@@ -86,6 +88,8 @@ def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -
         act = _Meeting(diary, data, cast, chance, is_last=data is meetings[-1])
         diary.note(data.held_on, data.ends_at or _EVENING, act)
     plan_study(diary, running, cast=cast, chance=chance)
+    planned = next_meeting(period.last, cast, chance)
+    diary.note(period.last, _EVENING, partial(add_meeting, data=planned))
     diary.note(period.last, _EVENING, partial(write_report_draft, running, cast, period))
 
 

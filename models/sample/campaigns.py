@@ -49,10 +49,16 @@ def add_campaigns(session: Session, period: Period) -> tuple[Running, ...]:
 def deliver(
     running: Sequence[Running], days: Sequence[date], *, heads_only: bool = False
 ) -> dict[date, tuple[Topic, ...]]:
-    """Spread the topics of each campaign evenly, in order, over those `days` when it runs."""
+    """Spread the topics of each campaign evenly, in order, over those `days` when it runs.
+
+    A head stands for its whole part; otherwise the leaves are delivered one by one, all but
+    the last, which is still to come.
+    """
     delivered: dict[date, tuple[Topic, ...]] = {}
     for campaign in running:
-        topics = [topic for topic in campaign.topics if topic.depth == 0 or not heads_only]
+        heads = [topic for topic in campaign.topics if topic.depth == 0]
+        leaves = [topic for topic in campaign.topics if topic.is_leaf]
+        topics = heads if heads_only else leaves[:-1]
         on = [day for day in days if campaign.days and day in campaign.days]
         for place, day in enumerate(on):
             share = topics[place * len(topics) // len(on) : (place + 1) * len(topics) // len(on)]

@@ -13,8 +13,11 @@ from models.periods import Period
 
 _VIETNAM = timezone(timedelta(hours=7))
 _WEEKEND = 5
+_OPENS = time(7, 30)
+#: The holidays with a fixed date.
+_HOLIDAYS = frozenset({(1, 1), (4, 30), (5, 1), (9, 1), (9, 2)})
 
-Act = Callable[[Session], None]
+Act = Callable[[Session], object]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +38,7 @@ class Diary:
     @property
     def opens_at(self) -> datetime:
         """The moment at which the book begins."""
-        return datetime.combine(self.period.first, time.min, _VIETNAM)
+        return datetime.combine(self.period.first, _OPENS, _VIETNAM)
 
     def note(self, day: date, hour: time, act: Act) -> None:
         """Let `act` happen then, unless the book ends before."""
@@ -63,15 +66,22 @@ def share_of(period: Period, share: float) -> date:
 
 
 def working_day(day: date) -> date:
-    """Return `day`, or the Monday after when it falls on a weekend."""
-    weekday = day.weekday()
-    return day if weekday < _WEEKEND else day + timedelta(days=7 - weekday)
+    """Return `day`, or the next working day when it falls on a weekend or a holiday."""
+    while not _is_working(day):
+        day += timedelta(days=1)
+    return day
 
 
 def working_day_before(day: date) -> date:
     """Return the last working day before `day`."""
-    before = day - timedelta(days=1)
-    return before - timedelta(days=max(0, before.weekday() - _WEEKEND + 1))
+    day -= timedelta(days=1)
+    while not _is_working(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def _is_working(day: date) -> bool:
+    return day.weekday() < _WEEKEND and (day.month, day.day) not in _HOLIDAYS
 
 
 def years_later(day: date, years: int) -> date:

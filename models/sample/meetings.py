@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, time
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 from typing import Any
 from uuid import UUID
 
 import resources
 from models.campaigns import Topic
 from models.meetings import MeetingData
-from models.periods import Period
+from models.periods import Period, last_day
 from models.sample.campaigns import Running, deliver
 from models.sample.diary import working_day, working_day_before
 from models.sample.organisation import InventedTerm
@@ -27,7 +27,7 @@ _HOURS = {
     MeetingKind.CONFERENCE: (time(8, 0), time(11, 0)),
 }
 #: The usual days of the month; briefings begin a quarter, thematic meetings stand in its middle.
-_COMMITTEE_DAY, _REGULAR_DAY, _BRIEFING_DAY, _THEMATIC_DAY = 2, 5, 12, 20
+_REGULAR_DAY, _BRIEFING_DAY, _THEMATIC_DAY = 5, 12, 20
 _QUARTERS = ("I", "II", "III", "IV")
 
 
@@ -67,6 +67,13 @@ def invent_meetings(
     return tuple(sorted(meetings, key=lambda data: (data.held_on, data.starts_at or time.min)))
 
 
+def next_meeting(after: date, cast: Cast, chance: random.Random) -> MeetingData:
+    """Return the regular meeting of the month after, as it is planned."""
+    month_after = last_day(after.year, after.month) + timedelta(days=1)
+    planned = list(_monthly(month_after.year, month_after.month))[-1]
+    return replace(_meeting(planned, (), cast=cast, chance=chance), conclusions="")
+
+
 def _texts() -> dict[str, Any]:
     return resources.read_toml("sample/meetings.toml")
 
@@ -85,9 +92,10 @@ def _appointments(
 
 def _monthly(year: int, month: int) -> Iterator[_Appointment]:
     texts = _texts()
+    day = working_day(date(year, month, _REGULAR_DAY))
     yield _Appointment(
         MeetingKind.COMMITTEE,
-        working_day(date(year, month, _COMMITTEE_DAY)),
+        working_day_before(day),
         texts["committee"]["title"],
         audience=Audience.COMMITTEE,
         agenda=tuple(texts["committee"]["agenda"]),
@@ -96,7 +104,7 @@ def _monthly(year: int, month: int) -> Iterator[_Appointment]:
     regular = texts["regular"]
     yield _Appointment(
         MeetingKind.REGULAR,
-        working_day(date(year, month, _REGULAR_DAY)),
+        day,
         regular["title"],
         agenda=(*regular["opening"], regular["agenda"][month - 1], *regular["closing"]),
         conclusions=tuple(
@@ -174,7 +182,7 @@ def _topics(
         MeetingKind.REGULAR: (running[1:], False),
         MeetingKind.COMMITTEE: (running[-1:], True),
         MeetingKind.BRIEFING: (running[:1], False),
-        MeetingKind.CONFERENCE: (running[:1], True),
+        MeetingKind.CONFERENCE: (running[:1], False),
     }
     found: dict[tuple[MeetingKind, date], tuple[Topic, ...]] = {}
     for kind, (campaigns, heads_only) in shares.items():
@@ -211,9 +219,8 @@ def _meeting(
         chair_id=chair,
         minute_taker_id=minute_taker,
         guests=one.guests,
-        # Now and then a few of the staff sit in, counted without names.
-        staff_head_count=chance.choice([None, None, 2, 4]) if not open_to_all else None,
-        agenda=_numbered(_agenda(one, named), words),
+        staff_head_count=_sitting_in(one.kind, chance),
+        agenda=_numbered([line for line in one.agenda if named or "{topics}" not in line], words),
         conclusions=_numbered(one.conclusions, words),
         topic_ids=tuple(topic.id for topic in topics),
     )
@@ -228,12 +235,11 @@ def _leaders(kind: MeetingKind, cast: Cast, chance: random.Random) -> tuple[UUID
     return cast.secretary, cast.minute_taker
 
 
-def _agenda(one: _Appointment, named: str) -> list[str]:
-    lines = [line for line in one.agenda if named or "{topics}" not in line]
-    extra = _texts().get(one.kind, {}).get("topic_line")
-    if extra and named:
-        lines.insert(-1, extra)
-    return lines
+def _sitting_in(kind: MeetingKind, chance: random.Random) -> int | None:
+    """Return how many of the staff, counted without names, now and then sit in."""
+    if kind in {MeetingKind.REGULAR, MeetingKind.THEMATIC}:
+        return chance.choice([None, None, 2, 4])
+    return None
 
 
 def _numbered(lines: Sequence[str], words: dict[str, object]) -> str:

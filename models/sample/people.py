@@ -70,7 +70,7 @@ def add_people(session: Session, people: tuple[Invented, ...], chance: random.Ra
         deputy=ids[1] if seats > 1 else None,
         minute_taker=ids[2],
         has_committee=seats > 2,
-        absence_rates={person_id: chance.uniform(0.01, 0.1) for person_id in ids},
+        absence_rates={person_id: chance.uniform(0.015, 0.11) for person_id in ids},
     )
 
 
@@ -155,10 +155,16 @@ def _leaves(person: Invented, period: Period) -> Invented:
 
 
 def _is_exempted(person: Invented, period: Period) -> Invented:
+    joined = date(period.first.year - 32, 5, 19)
+    old = replace(
+        person.data,
+        born_on=date(period.first.year - 60, 8, 12),
+        joined_on=joined,
+        official_on=years_later(joined, 1),
+    )
     day = share_of(period, 0.4).replace(day=1)
-    old = replace(person.data, born_on=date(period.first.year - 60, 8, 12))
     step = StatusStep(day, Status.EXEMPT, *_said("exempt"))
-    return replace(person, data=old, statuses=(*person.statuses, step))
+    return replace(person, data=old, statuses=(*usual_statuses(old, staff=False), step))
 
 
 def _arrives(person: Invented, period: Period) -> Invented:

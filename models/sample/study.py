@@ -21,7 +21,7 @@ from models.words import StudyForm
 
 _EVENING = time(16, 45)
 _GROUP = 6
-_MEMBERS_STUDY, _STAFF_STUDY, _MADE_UP = 0.93, 0.6, 0.75
+_MEMBERS_STUDY, _STAFF_STUDY, _MADE_UP = 0.82, 0.5, 0.75
 _MEMBERS_WRITE = 0.85
 _FORMS = (
     *[StudyForm.SELF_STUDY] * 5,
