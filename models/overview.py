@@ -7,16 +7,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.campaign_results import TopicCoverage, collect_campaign_results
 from models.campaigns import CampaignSummary, list_campaigns
 from models.deadlines import Deadline, Peak, deadlines_between, peaks_between
 from models.figures import Rate
-from models.meetings import MeetingRow, list_meetings
+from models.meetings import MeetingRow, first_meeting_day, list_meetings
 from models.periods import Period, last_day, month, quarter
-from models.tables.meetings import Meeting
 from models.words import MeetingKind, MeetingState, Reporter
 
 _DAYS_OVERDUE = 30
@@ -82,7 +80,7 @@ def collect_overview(session: Session, *, today: date) -> Overview:
     meetings = list_meetings(session, year_back)
     held = [row for row in meetings if row.state is not MeetingState.DRAFT]
     campaigns = _running(session, today)
-    first = session.scalar(select(func.min(Meeting.held_on)))
+    first = first_meeting_day(session)
     to_do = [
         *_to_mark(meetings, today),
         *(_to_hold(held, today, first) if first else ()),
