@@ -104,7 +104,8 @@ def _member(
         joined_on=joined,
         official_on=years_later(joined, 1),
         card_number=f"{chance.randrange(10**7):08d}",
-        **job,
+        job=job["job"],
+        unit=job["unit"],
     )
     return Invented(data, usual_statuses(data, staff=False))
 
@@ -113,7 +114,9 @@ def _staff(
     name: tuple[str, Sex], job: dict[str, str], *, period: Period, chance: random.Random
 ) -> Invented:
     born = date(period.first.year - chance.randint(24, 45), *_any_day(chance))
-    data = PersonData(full_name=name[0], sex=name[1], born_on=born, **job)
+    data = PersonData(
+        full_name=name[0], sex=name[1], born_on=born, job=job["job"], unit=job["unit"]
+    )
     return Invented(data, usual_statuses(data, staff=True))
 
 
