@@ -53,6 +53,7 @@ class AttendanceView(TableView):
         super().__init__(name="attendance", title=title, settings=settings)
         self._table = table
         self._reason_for: list[UUID] = []
+        self._staying = False
         self._delegate = ReasonDelegate(self)
         self._delegate.typed.connect(self._take_reason)
         self.setItemDelegate(self._delegate)
@@ -91,6 +92,10 @@ class AttendanceView(TableView):
             self._reason_for = list(people)
             self.scrollTo(index)
             self.edit(index)
+
+    def stay(self) -> None:
+        """Keep the cursor where it is when the reason closes: it was not recorded."""
+        self._staying = True
 
     @Slot(str)
     def _take_reason(self, text: str) -> None:
@@ -152,8 +157,9 @@ class AttendanceView(TableView):
     def closeEditor(self, editor: QWidget, hint: _Hint) -> None:
         """Close the reason; Enter, Tab and Escape go on to the next person."""
         super().closeEditor(editor, _Hint.NoHint)
-        if hint != _Hint.NoHint:
+        if hint != _Hint.NoHint and not self._staying:
             self.go_on()
+        self._staying = False
 
     def _edit_reason(self) -> None:
         person = self._table.person_at(self.current_row)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
+    QListView,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -41,12 +42,14 @@ class ReasonField(QLineEdit):
         self.setPlaceholderText(", ".join(reasons[:3]) + "…")
         self.setProperty("look", "cell")
         self._offers = PlainCompleter(reasons, self)
+        self._popup = QListView()
+        self._offers.setPopup(self._popup)
         self.setCompleter(self._offers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End on Enter, Tab and Escape; open the list on Down."""
         key = Qt.Key(event.key())
-        popup = self._offers.popup()
+        popup = self._popup
         if key in _ENDS:
             event.accept()
             if popup.isVisible():

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.widgets.completer import PlainCompleter
 from models.names import search_form
 
+Value = TypeVar("Value")
 
-class ChoiceField(QComboBox):
+
+class ChoiceField(QComboBox, Generic[Value]):
     """Choose one of some values, or none, from the list or by typing.
 
     `value_chosen` follows what the user does, never what the program sets. Text that names no
@@ -23,7 +26,9 @@ class ChoiceField(QComboBox):
     def __init__(self, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setEditable(True)
+        line = QLineEdit()
+        line.setPlaceholderText(QCoreApplication.translate("ChoiceField", "Not chosen"))
+        self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
         self.setMinimumContentsLength(8)
@@ -31,19 +36,18 @@ class ChoiceField(QComboBox):
         self.setSizeAdjustPolicy(adjust)
         self._completer = PlainCompleter([], self)
         self.setCompleter(self._completer)
-        self.lineEdit().setPlaceholderText(QCoreApplication.translate("ChoiceField", "Not chosen"))
-        self.lineEdit().editingFinished.connect(self._settle)
+        line.editingFinished.connect(self._settle)
         self.activated.connect(self._settle)
-        self._values: list[object] = []
-        self._told: object = None
+        self._values: list[Value] = []
+        self._told: Value | None = None
 
     @property
-    def value(self) -> object:
+    def value(self) -> Value | None:
         """What is chosen, or None."""
         at = self._find(self.currentText())
         return None if at < 0 else self._values[at]
 
-    def set_choices(self, choices: Iterable[tuple[object, str]]) -> None:
+    def set_choices(self, choices: Iterable[tuple[Value, str]]) -> None:
         """Offer (value, name) pairs; what was chosen stays if it is still offered."""
         chosen = self.value
         offered = list(choices)
@@ -53,9 +57,9 @@ class ChoiceField(QComboBox):
         self._completer.set_words(name for _, name in offered)
         self.set_value(chosen)
 
-    def set_value(self, value: object) -> None:
+    def set_value(self, value: Value | None) -> None:
         """Choose `value` without telling it; one that is not offered chooses none."""
-        at = self._values.index(value) if value in self._values else -1
+        at = -1 if value is None or value not in self._values else self._values.index(value)
         self.setCurrentIndex(at)
         if at < 0:
             self.setEditText("")
