@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import make_button
 from desktop.widgets.text import make_label
@@ -24,13 +24,30 @@ def page_layout(page: QWidget) -> QVBoxLayout:
     return layout
 
 
+def scrolling_body(layout: QVBoxLayout) -> QVBoxLayout:
+    """Add a part that scrolls when the window is low, and return its layout."""
+    inside = QWidget()
+    inside.setProperty("look", "page")
+    body = QVBoxLayout(inside)
+    body.setContentsMargins(0, 0, 0, 0)
+    body.setSpacing(GAP)
+    area = QScrollArea()
+    area.setObjectName("page_area")
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    layout.addWidget(area, 1)
+    return body
+
+
 class PageHeader(QWidget):
     """Title and subtitle at the left, buttons at the right, at most one of them primary."""
 
     def __init__(self, title: str = "", subtitle: str = "") -> None:
         super().__init__()
-        self.title_label = make_label(title, "title", name="page_title")
-        self.subtitle_label = make_label(subtitle, "muted", name="page_subtitle")
+        self.title_label = make_label(title, "title", name="page_title", elide=True)
+        self.subtitle_label = make_label(subtitle, "muted", name="page_subtitle", elide=True)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.title_label)
