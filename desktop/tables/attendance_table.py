@@ -41,7 +41,7 @@ class AttendanceTable(RowsTable[SheetLine]):
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_columns(), identity=_identity, parent=parent)
+        super().__init__((*_who(), *_what()), identity=_identity, parent=parent)
         self._people: dict[UUID, SheetLine] = {}
         self._only: frozenset[UUID] | None = None
 
@@ -146,7 +146,7 @@ def _waits(line: SheetLine) -> bool:
     return line.row is not None and line.row.mark is Mark.NOT_RECORDED
 
 
-def _columns() -> tuple[Column[SheetLine], ...]:
+def _who() -> tuple[Column[SheetLine], ...]:
     return (
         Column(
             name="number",
@@ -172,6 +172,11 @@ def _columns() -> tuple[Column[SheetLine], ...]:
             look="muted",
             width=160,
         ),
+    )
+
+
+def _what() -> tuple[Column[SheetLine], ...]:
+    return (
         Column(
             name="mark",
             title=translate("AttendanceTable", "Attendance"),

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QMenu, QTableView, QWidget
 
 from desktop.icons import icon
 from desktop.labels import mark_icon, mark_label
@@ -54,10 +54,11 @@ class AttendanceView(TableView):
         self._table = table
         self._reason_for: list[UUID] = []
         self._staying = False
-        self._delegate = ReasonDelegate(self)
-        self._delegate.typed.connect(self._take_reason)
-        self.setItemDelegate(self._delegate)
-        self._menu = self._make_menu()
+        self.reason_delegate = ReasonDelegate(self)
+        self.reason_delegate.typed.connect(self._take_reason)
+        self.setItemDelegate(self.reason_delegate)
+        self.menu = MarkMenu(self)
+        self.menu.chosen.connect(self._take_mark)
         self.setModel(table)
         table.modelReset.connect(self._span_heading)
         table.layoutChanged.connect(self._span_heading)
@@ -69,10 +70,6 @@ class AttendanceView(TableView):
         rows = self.selected_rows or [self.current_row]
         found = [self._table.person_at(row) for row in rows]
         return [person.person_id for person in found if person is not None]
-
-    def set_reasons(self, reasons: Sequence[str]) -> None:
-        """Offer these reasons."""
-        self._delegate.reasons = reasons
 
     def go_to(self, row: int) -> None:
         """Put the cursor on the attendance of a line."""
@@ -111,24 +108,13 @@ class AttendanceView(TableView):
 
     @Slot(QModelIndex)
     def _offer_marks(self, index: Index) -> None:
-        """Open the small menu below a mark that was clicked, or above where there is no room.
+        """Open the menu at a mark that was clicked."""
+        if index.column() == MARK and len(self.selected_rows) == 1:
+            self.menu.open_at(self, index)
 
-        It never opens under the mouse: the second half of a double click only closes it.
-        """
-        if index.column() != MARK or len(self.selected_rows) > 1:
-            return
-        cell = self.visualRect(index)
-        size = self._menu.sizeHint()
-        place = self.viewport().mapToGlobal(cell.bottomLeft() + QPoint(0, 1))
-        if place.y() + size.height() > self.screen().availableGeometry().bottom():
-            place = self.viewport().mapToGlobal(cell.topLeft() - QPoint(0, size.height() + 1))
-        self._menu.popup(place)
-
-    @Slot()
-    def _menu_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.mark_asked.emit(self.chosen_people, Mark(action.data()))
+    @Slot(object)
+    def _take_mark(self, mark: Mark) -> None:
+        self.mark_asked.emit(self.chosen_people, mark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark on a digit, go down on Enter, open the reason on F2."""
@@ -166,12 +152,32 @@ class AttendanceView(TableView):
         if person is not None and person.mark in ABSENT_MARKS:
             self.ask_reason([person.person_id])
 
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("marks")
+
+class MarkMenu(QMenu):
+    """The six marks with their keys; `chosen` carries the one that was taken."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("marks")
         for mark, digit in KEYS.items():
-            action = menu.addAction(icon(mark_icon(mark)), f"{mark_label(mark)}\t{digit}")
+            action = self.addAction(icon(mark_icon(mark)), f"{mark_label(mark)}\t{digit}")
             action.setObjectName(f"mark_{mark.value}")
             action.setData(mark.value)
-            action.triggered.connect(self._menu_chosen)
-        return menu
+        self.triggered.connect(self._tell)
+
+    def open_at(self, view: QTableView, index: Index) -> None:
+        """Open below a cell, or above it where there is no room below.
+
+        Never under the mouse: the second half of a double click only closes it.
+        """
+        cell, size = view.visualRect(index), self.sizeHint()
+        place = view.viewport().mapToGlobal(cell.bottomLeft() + QPoint(0, 1))
+        if place.y() + size.height() > view.screen().availableGeometry().bottom():
+            place = view.viewport().mapToGlobal(cell.topLeft() - QPoint(0, size.height() + 1))
+        self.popup(place)
+
+    @Slot(QAction)
+    def _tell(self, action: QAction) -> None:
+        self.chosen.emit(Mark(action.data()))

@@ -25,7 +25,7 @@ class MeetingsTable(RowsTable[MeetingRow]):
     """Meetings with who came, and how many rows wait for a mark."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_columns(), identity=lambda row: row.id, parent=parent)
+        super().__init__((*_about(), *_attended()), identity=lambda row: row.id, parent=parent)
 
 
 def weekday_date(row: MeetingRow) -> str:
@@ -50,7 +50,7 @@ def _has_above(code: str, known: set[str]) -> bool:
     )
 
 
-def _columns() -> tuple[Column[MeetingRow], ...]:
+def _about() -> tuple[Column[MeetingRow], ...]:
     return (
         Column(
             name="day",
@@ -88,6 +88,11 @@ def _columns() -> tuple[Column[MeetingRow], ...]:
             look="muted",
             width=90,
         ),
+    )
+
+
+def _attended() -> tuple[Column[MeetingRow], ...]:
+    return (
         Column(
             name="present",
             title=translate("MeetingsTable", "Present"),

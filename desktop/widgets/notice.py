@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop.icons import Role, icon
+from desktop.icons import Role
+from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.text import make_label
 
 
@@ -17,12 +18,10 @@ class Notice(QFrame):
         self.setObjectName(name)
         self.setProperty("look", "notice")
         self.label = make_label("", "error", name=f"{name}_text", wrap=True)
-        picture = QLabel()
-        picture.setPixmap(icon("warning-circle", Role.RED).pixmap(18, 18))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(10)
-        layout.addWidget(picture)
+        layout.addWidget(IconLabel("warning-circle", Role.RED, side=18))
         layout.addWidget(self.label, 1)
         self.hide()
 

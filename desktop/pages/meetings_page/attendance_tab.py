@@ -20,6 +20,7 @@ from desktop.widgets.attendance_totals import AttendanceTotals
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.chips import Chip, ChipLabel
+from desktop.widgets.columns import SideColumn
 from desktop.widgets.key_legend import KeyLegend
 from desktop.widgets.notice import Notice
 from models.attendance import fill_present, read_attendance, record_attendance, usual_reasons
@@ -28,8 +29,6 @@ from models.errors import RecordsError
 from models.meetings import MeetingRow
 from models.names import clean
 from models.words import ABSENT_MARKS, Mark, MeetingState
-
-_CARD_WIDTH = 270
 
 
 class AttendanceTab(QWidget):
@@ -76,7 +75,7 @@ class AttendanceTab(QWidget):
             self.notice.clear()
         self._meeting = meeting
         self._reasons = self._book.read(usual_reasons)
-        self.view.set_reasons(self._reasons)
+        self.view.reason_delegate.reasons = self._reasons
         self.closed_chip.setVisible(meeting.state is MeetingState.FINALISED)
         self._read_rows()
 
@@ -107,7 +106,7 @@ class AttendanceTab(QWidget):
             self.view.stay()
         elif text and text not in self._reasons:
             self._reasons = (text, *self._reasons)
-            self.view.set_reasons(self._reasons)
+            self.view.reason_delegate.reasons = self._reasons
 
     @Slot()
     def _fill(self) -> None:
@@ -175,18 +174,14 @@ class AttendanceTab(QWidget):
         legend = [(digit, mark_label(mark)) for mark, digit in KEYS.items()]
         legend.append(("F2", self.tr("Reason for the absence")))
         keys.body.addWidget(KeyLegend(legend, name="mark_keys"))
-        right = QVBoxLayout()
-        right.setSpacing(16)
-        right.addWidget(self.totals)
-        right.addWidget(keys)
-        right.addStretch(1)
-        for card in (self.totals, keys):
-            card.setFixedWidth(_CARD_WIDTH)
+        right = SideColumn(name="attendance_side")
+        right.add(self.totals)
+        right.add(keys)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         layout.addLayout(left, 1)
-        layout.addLayout(right)
+        layout.addWidget(right)
 
 
 def _record_all(

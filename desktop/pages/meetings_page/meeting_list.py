@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -43,7 +43,7 @@ class MeetingList(QWidget):
         self._period = period
         self._meetings: tuple[MeetingRow, ...] = ()
         self.header = PageHeader(self.tr("Meetings"))
-        self.kind_field = OptionField((None, *MeetingKind), self._kind_label, name="meeting_filter")
+        self.kind_field = OptionField((None, *MeetingKind), _kind_label, name="meeting_filter")
         self.kind_field.setAccessibleName(self.tr("Kind of meeting"))
         self.kind_field.option_chosen.connect(self._show_rows)
         self.search = SearchField(self.tr("Filter the list"), name="meeting_search")
@@ -157,9 +157,6 @@ class MeetingList(QWidget):
             self.view.setCurrentIndex(self.table.index(0, 0))
         self._enable()
 
-    def _kind_label(self, kind: MeetingKind | None) -> str:
-        return self.tr("All kinds") if kind is None else meeting_kind_label(kind)
-
     def _add_actions(self) -> None:
         self.open_action = self._action(
             self.tr("Mark attendance"), "open_meeting", ["Return", "Enter"]
@@ -210,3 +207,9 @@ class MeetingList(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
+
+
+def _kind_label(kind: MeetingKind | None) -> str:
+    if kind is None:
+        return QCoreApplication.translate("MeetingList", "All kinds")
+    return meeting_kind_label(kind)

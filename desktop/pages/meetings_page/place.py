@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
-from desktop.navigation import PeriodChoice
+from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.meetings_page.meeting_list import MeetingList
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.settings import Settings
@@ -19,7 +20,14 @@ from desktop.settings import Settings
 class MeetingsPage(QStackedWidget):
     """Shows the list of the period; a meeting that is opened or entered shows its sheet."""
 
-    def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
+    def __init__(
+        self,
+        book: OpenBook,
+        _background: Background,
+        _navigator: Navigator,
+        period: PeriodChoice,
+        settings: Settings,
+    ) -> None:
         super().__init__()
         self.setObjectName("meetings_page")
         self._book = book
