@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -83,8 +91,8 @@ class TickTree(QTreeWidget):
         widest = max((self._width_of(item.text(1)) for item in self._items()), default=0)
         self.header().resizeSection(1, widest)
         self.set_ticked(ticked)
-        if self.topLevelItemCount():
-            self.setCurrentItem(self.topLevelItem(0))
+        for item in _below(self.invisibleRootItem())[:1]:
+            self.setCurrentItem(item)
 
     def set_ticked(self, keys: Iterable[Hashable]) -> None:
         """Tick exactly what `keys` name, and what is below it."""
@@ -99,8 +107,7 @@ class TickTree(QTreeWidget):
     def show_matching(self, text: str) -> int:
         """Show only lines that hold every word of `text`, with their branches; count them."""
         words = search_form(text).split()
-        root = self.invisibleRootItem()
-        return sum(_show_matching(root.child(at), words) for at in range(root.childCount()))
+        return sum(_show_matching(item, words) for item in _below(self.invisibleRootItem()))
 
     def tick_first_shown(self) -> bool:
         """Turn the tick of the first line that is shown and stands for something."""
@@ -122,8 +129,9 @@ class TickTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the tick of the current line with Space."""
-        if event.key() == Qt.Key.Key_Space and self.currentItem() is not None:
-            self._toggle(self.currentItem())
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and item is not None:
+            self._toggle(item)
             return
         super().keyPressEvent(event)
 
@@ -141,16 +149,16 @@ class TickTree(QTreeWidget):
 
     def _items(self) -> Iterator[QTreeWidgetItem]:
         """Yield every line from the top, each branch before the next."""
-        waiting = [self.topLevelItem(at) for at in reversed(range(self.topLevelItemCount()))]
+        waiting = _below(self.invisibleRootItem())
         while waiting:
-            item = waiting.pop()
+            item = waiting.pop(0)
             yield item
-            waiting.extend(item.child(at) for at in reversed(range(item.childCount())))
+            waiting[:0] = _below(item)
 
     def _follow_below(self) -> None:
         """Let every branch say what is ticked below it."""
         for item in reversed(list(self._items())):
-            states = {item.child(at).checkState(0) for at in range(item.childCount())}
+            states = {child.checkState(0) for child in _below(item)}
             if states:
                 item.setCheckState(0, states.pop() if len(states) == 1 else _PARTLY)
 
@@ -166,17 +174,22 @@ class _TickDelegate(QStyledItemDelegate):
         _event: QEvent,
         _model: QAbstractItemModel,
         _option: QStyleOptionViewItem,
-        _index: QModelIndex,
+        _index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """Take no event."""
         return False
 
 
+def _below(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    children = (item.child(at) for at in range(item.childCount()))
+    return [child for child in children if child is not None]
+
+
 def _leaves(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
     if item.childCount() == 0:
         yield item
-    for at in range(item.childCount()):
-        yield from _leaves(item.child(at))
+    for child in _below(item):
+        yield from _leaves(child)
 
 
 def _tick_below(item: QTreeWidgetItem, state: Qt.CheckState, *, shown_only: bool) -> None:
@@ -188,9 +201,8 @@ def _tick_below(item: QTreeWidgetItem, state: Qt.CheckState, *, shown_only: bool
 def _show_matching(item: QTreeWidgetItem, words: list[str]) -> int:
     """Show what matches at or below `item`; a branch that matches shows all of itself."""
     own = all(word in item.data(0, _SEARCH_ROLE) for word in words)
-    below = [item.child(at) for at in range(item.childCount())]
-    found = sum(_show_matching(child, [] if own else words) for child in below)
-    if not below:
+    found = sum(_show_matching(child, [] if own else words) for child in _below(item))
+    if item.childCount() == 0:
         found = int(own)
     item.setHidden(not found)
     return found
