@@ -10,13 +10,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+import resources
 from models.attendance import Totals, call_roll, count_marks, open_meeting
 from models.changes import name_action
 from models.errors import RecordsError
 from models.members import names_of
 from models.names import clean, clean_lines
 from models.organisation import organisation_id
-from models.periods import Period
+from models.periods import Period, running_date
 from models.tables.campaigns import CampaignTopic
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.words import MEMBER_STATUSES, Audience, Mark, MeetingKind, MeetingState
@@ -142,6 +143,17 @@ def suggest_meeting(session: Session, *, kind: MeetingKind, held_on: date) -> Me
         place=last.place,
         chair_id=last.chair_id,
         minute_taker_id=last.minute_taker_id,
+    )
+
+
+def usual_title(kind: MeetingKind, held_on: date) -> str:
+    """Return what a meeting is called unless it has a title of its own: it stands on papers."""
+    texts: dict[str, str] = resources.read_toml("wording/meetings.toml")["titles"]
+    return texts[kind].format(
+        month=f"{held_on.month:02d}" if held_on.month <= 2 else held_on.month,
+        quarter=("I", "II", "III", "IV")[(held_on.month - 1) // 3],
+        year=held_on.year,
+        day=running_date(held_on),
     )
 
 
