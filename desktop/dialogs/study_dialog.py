@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from desktop.dialogs.study_fields import StudyFields
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
+from desktop.widgets.screen_room import resize_within_screen
 from desktop.widgets.study_nodes import pages_of, people_nodes, topic_nodes
 from desktop.widgets.text import make_label
 from desktop.widgets.tick_list import TickList
@@ -155,7 +156,8 @@ class StudyDialog(QDialog):
     def _count(self) -> None:
         """Say on the button for how many people will be saved."""
         if self._row is None:
-            text = self.tr("Save for %n people", "", len(self._person_ids))
+            count = len(self._person_ids)
+            text = self.tr("Save for {0} people").format(count) if count > 1 else self.tr("Save")
             self.foot.action_button.setText(text)
             self.foot.action_button.setAccessibleName(text)
         self.foot.show_problem("")
@@ -185,7 +187,7 @@ class StudyDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(columns, 1)
         layout.addWidget(self.foot)
-        self.resize(1000 if self._row is None else 700, 600)
+        resize_within_screen(self, width=1000 if self._row is None else 700, height=600)
 
 
 def _blank(day: date) -> StudyData:
@@ -211,4 +213,6 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
     return area

@@ -38,9 +38,11 @@ def topic_nodes(
 ) -> list[TickNode]:
     """Return the topics of `campaigns`: those that run on `day` open, the others folded below.
 
-    A campaign that holds one of `keep_open` is open too.
+    A campaign that holds one of `keep_open` is open too, and so is the only one.
     """
     kept = set(keep_open)
+    if len(campaigns) == 1:
+        kept.update(topic.id for topic in campaigns[0].topics)
     ordered = sorted(campaigns, key=lambda one: not one.campaign.runs_on(day))
     return [_campaign(one, day=day, kept=kept) for one in ordered]
 

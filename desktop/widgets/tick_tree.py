@@ -143,6 +143,7 @@ class TickTree(QTreeWidget):
         item.setData(0, _SEARCH_ROLE, search_form(f"{node.title} {node.detail} {node.tip}"))
         item.setTextAlignment(1, _RIGHT)
         item.setToolTip(0, node.tip)
+        item.setFirstColumnSpanned(not node.detail)
         for child in node.children:
             self._add(item, child)
         item.setExpanded(node.is_open)
