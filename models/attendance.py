@@ -1,0 +1,185 @@
+"""Attendance: one row per person called, one mark each, and the totals of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.changes import name_action
+from models.errors import RecordsError
+from models.figures import Rate
+from models.names import clean
+from models.roll import called_on, posts_on
+from models.tables.meetings import Attendance, Meeting
+from models.tables.members import Person
+from models.words import (
+    ABSENT_MARKS,
+    MEMBER_STATUSES,
+    PRESENT_MARKS,
+    Mark,
+    MeetingState,
+    Post,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One person called to a meeting: as what, and what happened."""
+
+    person_id: UUID
+    full_name: str
+    status: Status
+    post: Post | None
+    mark: Mark
+    reason: str
+
+    @property
+    def is_member(self) -> bool:
+        """Whether the person was called as a party member."""
+        return self.status in MEMBER_STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The marks of one meeting, counted."""
+
+    called: int = 0
+    present: int = 0
+    late: int = 0
+    absent_excused: int = 0
+    absent_unexcused: int = 0
+    exempt: int = 0
+    not_recorded: int = 0
+
+    @property
+    def attended(self) -> int:
+        """Everyone who came; late counts as present."""
+        return self.present + self.late
+
+    @property
+    def rate(self) -> Rate:
+        """Attended of those called, less the exempt (domain: 2.6, quality criterion 2)."""
+        return Rate(self.attended, self.called - self.exempt)
+
+
+def count_marks(marks: Iterable[Mark]) -> Totals:
+    """Return how often each mark occurs."""
+    counted = list(marks)
+    return Totals(
+        called=len(counted),
+        present=counted.count(Mark.PRESENT),
+        late=counted.count(Mark.LATE),
+        absent_excused=counted.count(Mark.ABSENT_EXCUSED),
+        absent_unexcused=counted.count(Mark.ABSENT_UNEXCUSED),
+        exempt=counted.count(Mark.EXEMPT),
+        not_recorded=counted.count(Mark.NOT_RECORDED),
+    )
+
+
+def call_roll(session: Session, meeting: Meeting) -> None:
+    """Bring the meeting's rows in line with the roll of its date.
+
+    New rows are *not yet recorded*. A row that was marked stays even if the roll no longer has
+    the person: what was recorded is never dropped silently.
+    """
+    called = {
+        entry.person_id: entry for entry in called_on(session, meeting.held_on, meeting.audience)
+    }
+    rows = session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)).all()
+    for row in rows:
+        entry = called.pop(row.person_id, None)
+        if entry is not None:
+            row.status = entry.status
+        elif row.mark is Mark.NOT_RECORDED:
+            session.delete(row)
+    for entry in called.values():
+        session.add(
+            Attendance(
+                organisation_id=meeting.organisation_id,
+                meeting_id=meeting.id,
+                person_id=entry.person_id,
+                status=entry.status,
+                mark=Mark.NOT_RECORDED,
+                reason="",
+            )
+        )
+    session.flush()
+
+
+def record_attendance(
+    session: Session, *, meeting_id: UUID, person_id: UUID, mark: Mark, reason: str = ""
+) -> None:
+    """Record what happened; `reason` is kept for an absence only.
+
+    Raises RecordsError when the person was not called or the meeting's record is closed.
+    """
+    name_action(session, "record_attendance")
+    meeting = open_meeting(session, meeting_id)
+    row = session.scalars(
+        select(Attendance).where(
+            Attendance.meeting_id == meeting_id, Attendance.person_id == person_id
+        )
+    ).one_or_none()
+    if row is None:
+        raise RecordsError("attendance.not_called")
+    row.mark = mark
+    row.reason = clean(reason) if mark in ABSENT_MARKS else ""
+    if meeting.state is MeetingState.DRAFT and mark is not Mark.NOT_RECORDED:
+        meeting.state = MeetingState.HELD
+
+
+def fill_present(session: Session, *, meeting_id: UUID) -> int:
+    """Mark everyone not yet recorded as present, exempt people as exempt; return how many."""
+    name_action(session, "fill_present")
+    meeting = open_meeting(session, meeting_id)
+    rows = session.scalars(
+        select(Attendance).where(
+            Attendance.meeting_id == meeting_id, Attendance.mark == Mark.NOT_RECORDED
+        )
+    ).all()
+    for row in rows:
+        row.mark = Mark.EXEMPT if row.status is Status.EXEMPT else Mark.PRESENT
+    if rows and meeting.state is MeetingState.DRAFT:
+        meeting.state = MeetingState.HELD
+    return len(rows)
+
+
+def read_attendance(session: Session, meeting_id: UUID) -> tuple[AttendanceRow, ...]:
+    """Return the rows of a meeting: members, then staff, each in name order."""
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        raise RecordsError("meetings.gone")
+    posts = posts_on(session, meeting.held_on)
+    found = session.execute(
+        select(Attendance, Person.full_name)
+        .join(Person, Person.id == Attendance.person_id)
+        .where(Attendance.meeting_id == meeting_id)
+        .order_by(Person.sort_key, Person.full_name, Person.id)
+    )
+    rows = [
+        AttendanceRow(
+            row.person_id, name, row.status, posts.get(row.person_id), row.mark, row.reason
+        )
+        for row, name in found
+    ]
+    return tuple(sorted(rows, key=lambda row: not row.is_member))
+
+
+def open_meeting(session: Session, meeting_id: UUID) -> Meeting:
+    """Return the meeting's record for writing, unless it is gone or closed."""
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        raise RecordsError("meetings.gone")
+    if meeting.state is MeetingState.FINALISED:
+        raise RecordsError("meetings.finalised")
+    return meeting
+
+
+def is_present(mark: Mark) -> bool:
+    """Whether the person came."""
+    return mark in PRESENT_MARKS

@@ -1,0 +1,195 @@
+"""The reading behind a campaign's report: who took part, how often, and what was covered.
+
+People and turns are kept apart: *people* (số người) are distinct persons on the roll of the
+period's last day; *turns* (số lượt người) are attendances, whoever they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
+from models.figures import Rate
+from models.meetings import MeetingRow, list_meetings
+from models.organisation import Cell, cell_on
+from models.periods import Period
+from models.roll import RollEntry, roll_on
+from models.study import StudyRow, list_studies
+from models.tables.meetings import Attendance
+from models.words import PRESENT_MARKS, MeetingKind, MeetingState
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Party members or staff: their names on the last day, and what they did in the period.
+
+    Each set holds only people of `people`, so that every rate has its list of names.
+    """
+
+    people: Mapping[UUID, str]
+    attended: frozenset[UUID]
+    studied: frozenset[UUID]
+    reflected: frozenset[UUID]
+    turns: Rate
+    study_turns: int
+    reflections: int
+
+    @property
+    def attended_rate(self) -> Rate:
+        """People who attended at least once, of everyone on the list."""
+        return Rate(len(self.attended), len(self.people))
+
+    @property
+    def studied_rate(self) -> Rate:
+        """People with at least one self-study, of everyone on the list."""
+        return Rate(len(self.studied), len(self.people))
+
+    @property
+    def reflected_rate(self) -> Rate:
+        """People who handed in a reflection paper, of everyone on the list."""
+        return Rate(len(self.reflected), len(self.people))
+
+    @property
+    def reached_rate(self) -> Rate:
+        """People who attended or studied, of everyone on the list."""
+        return Rate(len(self.attended | self.studied), len(self.people))
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCoverage:
+    """Who met a topic, at a meeting or on their own."""
+
+    topic: Topic
+    meetings: int
+    members: Rate
+    staff: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignResults:
+    """All figures of a campaign's report over a period."""
+
+    cell: Cell
+    campaign: CampaignDetail
+    period: Period
+    meetings: tuple[MeetingRow, ...]
+    studies: tuple[StudyRow, ...]
+    members: Group
+    staff: Group
+    staff_head_count: int
+    coverage: tuple[TopicCoverage, ...]
+
+    @property
+    def meetings_by_kind(self) -> dict[MeetingKind, int]:
+        """How many meetings of each kind delivered a topic; kinds with none are left out."""
+        kinds = [row.data.kind for row in self.meetings]
+        return {kind: kinds.count(kind) for kind in MeetingKind if kind in kinds}
+
+
+def collect_campaign_results(
+    session: Session, *, campaign_id: UUID, period: Period, as_of: date | None = None
+) -> CampaignResults:
+    """Read the results of a campaign in `period`; the list is the roll of `as_of` or its end."""
+    campaign = read_campaign(session, campaign_id)
+    topics = topics_in_order(session, campaign_id)
+    topic_ids = {topic.id for topic in topics}
+    meetings = tuple(
+        row
+        for row in reversed(list_meetings(session, period))
+        if row.state is not MeetingState.DRAFT and topic_ids & set(row.data.topic_ids)
+    )
+    studies = tuple(
+        row
+        for row in reversed(list_studies(session, period))
+        if topic_ids & set(row.data.topic_ids)
+    )
+    roll = roll_on(session, as_of or period.last)
+    came = _came(session, meetings)
+    met = _met(meetings, studies, came)
+    members = [entry for entry in roll if entry.is_member]
+    staff = [entry for entry in roll if not entry.is_member]
+    return CampaignResults(
+        cell=cell_on(session, as_of or period.last),
+        campaign=campaign,
+        period=period,
+        meetings=meetings,
+        studies=studies,
+        members=_group(members, _turns(meetings, members=True), came, studies, members=True),
+        staff=_group(staff, _turns(meetings, members=False), came, studies, members=False),
+        staff_head_count=sum(row.data.staff_head_count or 0 for row in meetings),
+        coverage=tuple(
+            TopicCoverage(
+                topic=topic,
+                meetings=sum(topic.id in row.data.topic_ids for row in meetings),
+                members=_covered(members, met.get(topic.id, set())),
+                staff=_covered(staff, met.get(topic.id, set())),
+            )
+            for topic in topics
+        ),
+    )
+
+
+def _came(session: Session, meetings: Iterable[MeetingRow]) -> dict[UUID, set[UUID]]:
+    came: dict[UUID, set[UUID]] = {row.id: set() for row in meetings}
+    rows = session.execute(
+        select(Attendance.meeting_id, Attendance.person_id).where(
+            Attendance.meeting_id.in_(came), Attendance.mark.in_(PRESENT_MARKS)
+        )
+    )
+    for meeting_id, person_id in rows:
+        came[meeting_id].add(person_id)
+    return came
+
+
+def _met(
+    meetings: Iterable[MeetingRow], studies: Iterable[StudyRow], came: Mapping[UUID, set[UUID]]
+) -> dict[UUID, set[UUID]]:
+    """Return who met each topic."""
+    met: dict[UUID, set[UUID]] = {}
+    for meeting in meetings:
+        for topic_id in meeting.data.topic_ids:
+            met.setdefault(topic_id, set()).update(came[meeting.id])
+    for study in studies:
+        for topic_id in study.data.topic_ids:
+            met.setdefault(topic_id, set()).add(study.person_id)
+    return met
+
+
+def _turns(meetings: Iterable[MeetingRow], *, members: bool) -> Rate:
+    totals = [row.members if members else row.staff for row in meetings]
+    return Rate(sum(one.attended for one in totals), sum(one.called for one in totals))
+
+
+def _group(
+    entries: Iterable[RollEntry],
+    turns: Rate,
+    came: Mapping[UUID, set[UUID]],
+    studies: Iterable[StudyRow],
+    *,
+    members: bool,
+) -> Group:
+    people = {entry.person_id: entry.full_name for entry in entries}
+    anyone = set().union(*came.values())
+    own = [row for row in studies if row.is_member == members]
+    return Group(
+        people=people,
+        attended=frozenset(anyone & people.keys()),
+        studied=frozenset({row.person_id for row in own} & people.keys()),
+        reflected=frozenset(
+            {row.person_id for row in own if row.data.reflection_on} & people.keys()
+        ),
+        turns=turns,
+        study_turns=len(own),
+        reflections=sum(row.data.reflection_on is not None for row in own),
+    )
+
+
+def _covered(entries: Iterable[RollEntry], met: set[UUID]) -> Rate:
+    ids = {entry.person_id for entry in entries}
+    return Rate(len(ids & met), len(ids))

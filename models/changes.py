@@ -1,0 +1,82 @@
+"""Every transaction leaves one entry in the log of changes: who, when, what, before, after."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import func, inspect, select
+from sqlalchemy.orm import Session, UOWTransaction
+
+from models import identity
+from models.tables.base import Record, plain
+from models.tables.changes import Change
+
+
+def name_action(session: Session, action: str) -> None:
+    """Say what the user meant; the first name given in a transaction is the one kept."""
+    session.info.setdefault("action", action)
+
+
+def watch(session: Session) -> None:
+    """Begin to note the rows that `session` writes."""
+    session.info["rows"] = []
+    session.info["touched"] = set()
+
+
+def note_flush(session: Session, _context: UOWTransaction) -> None:
+    """Note the rows of one flush; listens to the session's ``after_flush``."""
+    if "rows" not in session.info:
+        return
+    for record in session.new:
+        _note(session, record, None, _plain(record.values()))
+    for record in session.dirty:
+        before, after = _difference(record)
+        if after:
+            _note(session, record, before, after)
+    for record in session.deleted:
+        _note(session, record, _plain(record.values()), None)
+
+
+def write_entry(session: Session, *, made_by: str) -> None:
+    """Write the log entry of this transaction, if any row was written."""
+    rows = session.info.pop("rows")
+    if not rows:
+        return
+    last = session.scalar(select(func.max(Change.sequence))) or 0
+    session.add(
+        Change(
+            sequence=last + 1,
+            made_at=identity.now(),
+            made_by=made_by,
+            action=session.info.get("action", ""),
+            rows=rows,
+        )
+    )
+
+
+def _note(
+    session: Session,
+    record: Record,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+) -> None:
+    session.info["touched"].add(record.noun)
+    session.info["rows"].append(
+        {"table": record.__tablename__, "id": str(record.id), "before": before, "after": after}
+    )
+
+
+def _difference(record: Record) -> tuple[dict[str, Any], dict[str, Any]]:
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    state = inspect(record)
+    for column in record.__mapper__.column_attrs:
+        history = state.attrs[column.key].history
+        if history.has_changes():
+            before[column.key] = plain(history.deleted[0]) if history.deleted else None
+            after[column.key] = plain(history.added[0]) if history.added else None
+    return before, after
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: plain(value) for name, value in values.items()}

@@ -1,0 +1,132 @@
+"""A book: one file, one SQLite database, one cell; and the transactions on it."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from models import changes, schema
+from models.book_file import check_header
+from models.engine import make_engine, told
+from models.errors import RecordsError
+from models.organisation import Cell, found_organisation
+
+__all__ = ["Database", "Session"]
+
+
+class Database:
+    """An open book. Use `create_book` or `open_book`; close it when done."""
+
+    def __init__(self, file: Path, *, user: str | None = None) -> None:
+        self.file = file
+        self._user = user or _user_name()
+        self._engine = make_engine(file)
+        self._reading_engine = self._engine.execution_options(reading=True)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Give a session whose writes are all kept when the block ends, or none of them.
+
+        Afterwards ``session.info["touched"]`` holds the nouns that were written. Raises
+        RecordsError when the file refuses.
+        """
+        try:
+            with Session(self._engine) as session:
+                changes.watch(session)
+                event.listen(session, "after_flush", changes.note_flush)
+                session.connection()
+                yield session
+                session.flush()
+                changes.write_entry(session, made_by=self._user)
+                session.commit()
+        except DBAPIError as error:
+            raise told(error, self.file) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session that sees one moment of the book and cannot write."""
+        try:
+            with Session(self._reading_engine, autoflush=False) as session:
+                event.listen(session, "before_flush", _refuse_write)
+                yield session
+                session.rollback()
+        except DBAPIError as error:
+            raise told(error, self.file) from error
+
+    def check_pages(self) -> list[str]:
+        """Return what SQLite's own check finds wrong; empty when nothing is."""
+        with self.reading() as session:
+            found = session.connection().exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        return [line for line in found if line != "ok"]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+
+def create_book(file: Path, cell: Cell, *, user: str | None = None) -> Database:
+    """Make a new book for `cell` at `file` and open it; never over an existing file."""
+    if file.exists():
+        raise RecordsError("book.exists", file=file.name)
+    aside = file.with_name(f".{file.name}.new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(b"")
+        _fill(aside, cell, user=user)
+        # The book appears under its name only whole; Path.rename never replaces on Windows, and
+        # a file that came up meanwhile is caught here elsewhere.
+        if file.exists():
+            raise RecordsError("book.exists", file=file.name)
+        aside.rename(file)
+    except OSError as error:
+        raise RecordsError("book.cannot_create", folder=file.parent) from error
+    finally:
+        aside.unlink(missing_ok=True)
+    return open_book(file, user=user)
+
+
+def _fill(file: Path, cell: Cell, *, user: str | None) -> None:
+    schema.build(file)
+    database = Database(file, user=user)
+    try:
+        with database.transaction() as session:
+            found_organisation(session, cell)
+    finally:
+        database.close()
+
+
+def open_book(file: Path, *, user: str | None = None) -> Database:
+    """Open the book at `file`.
+
+    Raises RecordsError, leaving the file as it is, when it is missing, no book of ours,
+    damaged, or written by a newer program.
+    """
+    check_header(file, newest=schema.VERSION)
+    database = Database(file, user=user)
+    try:
+        with database.reading() as session:
+            found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if found != "ok":
+            raise RecordsError("book.damaged", file=file.name)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _refuse_write(session: Session, *_context: object) -> None:
+    if session.new or session.dirty or session.deleted:
+        raise RuntimeError("a reading transaction was asked to write")
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

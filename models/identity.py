@@ -1,0 +1,61 @@
+"""Where new identifiers and the time of a change come from."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+
+class _Repeatable:
+    """A clock that ticks a millisecond per reading, and bits from a seed."""
+
+    def __init__(self, seed: int, start: datetime) -> None:
+        self._random = random.Random(seed)
+        self._now = start
+
+    def now(self) -> datetime:
+        self._now += timedelta(milliseconds=1)
+        return self._now
+
+    def bits(self) -> int:
+        return self._random.getrandbits(74)
+
+
+_repeatable: ContextVar[_Repeatable | None] = ContextVar("_repeatable", default=None)
+
+
+def now() -> datetime:
+    """Return the moment, in UTC."""
+    source = _repeatable.get()
+    return source.now() if source else datetime.now(UTC)
+
+
+def new_id() -> UUID:
+    """Return a new UUID of version 7: ordered by time, safe to merge from many books."""
+    source = _repeatable.get()
+    if source:
+        milliseconds = int(source.now().timestamp() * 1000)
+        bits = source.bits()
+    else:
+        milliseconds = time.time_ns() // 1_000_000
+        bits = int.from_bytes(os.urandom(10), "big") & ((1 << 74) - 1)
+    value = (milliseconds & ((1 << 48) - 1)) << 80
+    value |= 0x7 << 76 | (bits >> 62) << 64
+    value |= 0b10 << 62 | bits & ((1 << 62) - 1)
+    return UUID(int=value)
+
+
+@contextmanager
+def repeatable(seed: int, start: datetime) -> Iterator[None]:
+    """Make identifiers and times inside the block follow from `seed` and `start` alone."""
+    token = _repeatable.set(_Repeatable(seed, start))
+    try:
+        yield
+    finally:
+        _repeatable.reset(token)

@@ -1,0 +1,287 @@
+"""People of the book: who they are, what they were on any date, what posts they held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.changes import name_action
+from models.errors import RecordsError
+from models.names import clean, search_form, sort_key
+from models.organisation import organisation_id
+from models.periods import ALWAYS, date_text
+from models.tables.members import Person, PostPeriod, StatusChange
+from models.words import Post, Sex, Status
+
+
+@dataclass(frozen=True, slots=True)
+class PersonData:
+    """What is written of a person; texts are cleaned when stored."""
+
+    full_name: str
+    sex: Sex | None = None
+    born_on: date | None = None
+    birth_year: int | None = None
+    job: str = ""
+    unit: str = ""
+    joined_on: date | None = None
+    official_on: date | None = None
+    card_number: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusStep:
+    """From `since` on the person has `status`; `document` is the decision it rests on."""
+
+    since: date
+    status: Status
+    document: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostStep:
+    """The person holds `post` from `since` to `until`, or still."""
+
+    post: Post
+    since: date = ALWAYS
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetail:
+    """A person with everything dated."""
+
+    id: UUID
+    data: PersonData
+    statuses: tuple[StatusStep, ...]
+    posts: tuple[PostStep, ...]
+
+    def status_on(self, day: date) -> Status | None:
+        """Return the status on `day`, or None before the first."""
+        return status_on(self.statuses, day)
+
+    def post_on(self, day: date) -> Post | None:
+        """Return the highest post held on `day`."""
+        return highest_post(
+            step.post
+            for step in self.posts
+            if step.since <= day and (step.until is None or day <= step.until)
+        )
+
+
+def add_person(
+    session: Session,
+    data: PersonData,
+    *,
+    statuses: Sequence[StatusStep],
+    posts: Sequence[PostStep] = (),
+) -> UUID:
+    """Enter a person with their dated statuses (at least one) and posts."""
+    name_action(session, "add_person")
+    _check(data, statuses)
+    owner = organisation_id(session)
+    person = Person(organisation_id=owner, **_columns(data))
+    session.add(person)
+    session.flush()
+    for step in statuses:
+        session.add(_status_row(owner, person.id, step))
+    for post in posts:
+        session.add(_post_row(owner, person.id, post))
+    session.flush()
+    return person.id
+
+
+def update_person(
+    session: Session,
+    person_id: UUID,
+    data: PersonData,
+    *,
+    statuses: Sequence[StatusStep],
+    posts: Sequence[PostStep],
+) -> None:
+    """Correct a person's data, statuses and posts; rows of past meetings stay as they were."""
+    name_action(session, "update_person")
+    _check(data, statuses)
+    person = _get(session, person_id)
+    for column, value in _columns(data).items():
+        if getattr(person, column) != value:
+            setattr(person, column, value)
+    _replace_statuses(session, person, statuses)
+    _replace_posts(session, person, posts)
+    session.flush()
+
+
+def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> None:
+    """Enter that the person's status changes; a change of the same day is corrected."""
+    name_action(session, "change_status")
+    person = _get(session, person_id)
+    row = session.scalars(
+        select(StatusChange).where(
+            StatusChange.person_id == person_id, StatusChange.since == step.since
+        )
+    ).one_or_none()
+    if row is None:
+        session.add(_status_row(person.organisation_id, person_id, step))
+    else:
+        row.status, row.document, row.note = step.status, clean(step.document), clean(step.note)
+    session.flush()
+
+
+def read_person(session: Session, person_id: UUID) -> PersonDetail:
+    """Return one person with everything dated."""
+    return read_people(session, only=[person_id])[0]
+
+
+def read_people(
+    session: Session, *, only: Sequence[UUID] | None = None
+) -> tuple[PersonDetail, ...]:
+    """Return everyone (or `only` these) with everything dated, in name order."""
+    query = select(Person).order_by(Person.sort_key, Person.full_name, Person.id)
+    if only is not None:
+        query = query.where(Person.id.in_(only))
+    people = session.scalars(query).all()
+    if only is not None and len(people) < len(set(only)):
+        raise RecordsError("members.gone")
+    statuses = read_statuses(session)
+    posts: dict[UUID, list[PostStep]] = {}
+    for period in session.scalars(select(PostPeriod).order_by(PostPeriod.since)):
+        held = PostStep(period.post, period.since, period.until)
+        posts.setdefault(period.person_id, []).append(held)
+    return tuple(
+        PersonDetail(
+            person.id,
+            PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)}),
+            statuses.get(person.id, ()),
+            tuple(posts.get(person.id, ())),
+        )
+        for person in people
+    )
+
+
+def read_statuses(session: Session) -> dict[UUID, tuple[StatusStep, ...]]:
+    """Return everyone's statuses, each in order of time, in one query."""
+    steps: dict[UUID, list[StatusStep]] = {}
+    for row in session.scalars(select(StatusChange).order_by(StatusChange.since)):
+        step = StatusStep(row.since, row.status, row.document, row.note)
+        steps.setdefault(row.person_id, []).append(step)
+    return {person_id: tuple(several) for person_id, several in steps.items()}
+
+
+def status_on(steps: Sequence[StatusStep], day: date) -> Status | None:
+    """Return the status that `steps` (in order of time) give on `day`, or None before them."""
+    begun = [step.status for step in steps if step.since <= day]
+    return begun[-1] if begun else None
+
+
+def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
+    """Return the full names of `person_ids`."""
+    query = select(Person.id, Person.full_name).where(Person.id.in_(set(person_ids)))
+    return {person_id: name for person_id, name in session.execute(query).tuples()}
+
+
+def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:
+    """Return the statuses that follow from a person's dates.
+
+    Staff from the beginning, or probationary on joining and official on the day written; a
+    member without dates is taken as official from the beginning.
+    """
+    if staff:
+        return (StatusStep(ALWAYS, Status.STAFF),)
+    steps = []
+    if data.joined_on and data.joined_on != data.official_on:
+        steps.append(StatusStep(data.joined_on, Status.PROBATIONARY))
+    if data.official_on:
+        steps.append(StatusStep(data.official_on, Status.OFFICIAL))
+    return tuple(steps) or (StatusStep(ALWAYS, Status.OFFICIAL),)
+
+
+def highest_post(posts: Iterable[Post]) -> Post | None:
+    """Return the highest of `posts`, or None of none."""
+    held = set(posts)
+    return next((post for post in Post if post in held), None)
+
+
+def _columns(data: PersonData) -> dict[str, object]:
+    columns: dict[str, object] = {field.name: getattr(data, field.name) for field in fields(data)}
+    for name, value in columns.items():
+        if isinstance(value, str) and not isinstance(value, Sex):
+            columns[name] = clean(value)
+    name = clean(data.full_name)
+    if data.born_on:
+        columns["birth_year"] = data.born_on.year
+    extra = " ".join([name, data.unit, data.job, data.card_number])
+    return {**columns, "sort_key": sort_key(name), "search_form": search_form(extra)}
+
+
+def _check(data: PersonData, statuses: Sequence[StatusStep]) -> None:
+    if not clean(data.full_name):
+        raise RecordsError("members.no_name")
+    if not statuses:
+        raise RecordsError("members.no_status", name=clean(data.full_name))
+    days = [step.since for step in statuses]
+    twice = next((day for day in days if days.count(day) > 1), None)
+    if twice:
+        raise RecordsError("members.two_statuses", day=date_text(twice))
+    if data.joined_on and data.official_on and data.official_on < data.joined_on:
+        raise RecordsError("members.official_before_joined")
+    if data.born_on and data.joined_on and data.joined_on <= data.born_on:
+        raise RecordsError("members.joined_before_birth")
+
+
+def _get(session: Session, person_id: UUID) -> Person:
+    person = session.get(Person, person_id)
+    if person is None:
+        raise RecordsError("members.gone")
+    return person
+
+
+def _status_row(owner: UUID, person_id: UUID, step: StatusStep) -> StatusChange:
+    return StatusChange(
+        organisation_id=owner,
+        person_id=person_id,
+        since=step.since,
+        status=step.status,
+        document=clean(step.document),
+        note=clean(step.note),
+    )
+
+
+def _post_row(owner: UUID, person_id: UUID, post: PostStep) -> PostPeriod:
+    return PostPeriod(
+        organisation_id=owner,
+        person_id=person_id,
+        post=post.post,
+        since=post.since,
+        until=post.until,
+    )
+
+
+def _replace_statuses(session: Session, person: Person, statuses: Sequence[StatusStep]) -> None:
+    wanted = {step.since: step for step in statuses}
+    for row in session.scalars(select(StatusChange).where(StatusChange.person_id == person.id)):
+        step = wanted.pop(row.since, None)
+        if step is None:
+            session.delete(row)
+        else:
+            row.status, row.document, row.note = step.status, clean(step.document), clean(step.note)
+    for step in wanted.values():
+        session.add(_status_row(person.organisation_id, person.id, step))
+
+
+def _replace_posts(session: Session, person: Person, posts: Sequence[PostStep]) -> None:
+    wanted = list(posts)
+    for row in session.scalars(select(PostPeriod).where(PostPeriod.person_id == person.id)):
+        held = PostStep(row.post, row.since, row.until)
+        if held in wanted:
+            wanted.remove(held)
+        else:
+            session.delete(row)
+    for post in wanted:
+        session.add(_post_row(person.organisation_id, person.id, post))

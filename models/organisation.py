@@ -1,0 +1,124 @@
+"""The cell: its names over time, its upper body, its terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.changes import name_action
+from models.errors import RecordsError
+from models.names import clean
+from models.periods import ALWAYS
+from models.tables.organisation import Letterhead, Organisation, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How a cell is named: on paper, in numbers, in the date line."""
+
+    name: str
+    upper_body: str
+    place_name: str
+    symbol: str = "CB"
+
+
+@dataclass(frozen=True, slots=True)
+class TermOfOffice:
+    """A term of the committee."""
+
+    id: UUID
+    name: str
+    starts_on: date
+    ends_on: date
+
+
+def found_organisation(session: Session, cell: Cell) -> UUID:
+    """Enter the cell whose book this is."""
+    name_action(session, "found_organisation")
+    _check(cell)
+    organisation = Organisation(name=clean(cell.name))
+    session.add(organisation)
+    session.flush()
+    _add_letterhead(session, organisation.id, cell, valid_from=ALWAYS)
+    return organisation.id
+
+
+def organisation_id(session: Session) -> UUID:
+    """Return the identifier of the book's cell."""
+    return session.scalars(select(Organisation.id)).one()
+
+
+def cell_on(session: Session, day: date) -> Cell:
+    """Return how the cell was named on `day`; before the first letterhead, by that one."""
+    rows = session.scalars(select(Letterhead).order_by(Letterhead.valid_from)).all()
+    valid = [row for row in rows if row.valid_from <= day] or rows[:1]
+    row = valid[-1]
+    return Cell(
+        name=row.body, upper_body=row.upper_body, place_name=row.place_name, symbol=row.symbol
+    )
+
+
+def rename_cell(session: Session, cell: Cell, *, valid_from: date) -> None:
+    """Name the cell anew from `valid_from` on; papers of earlier days keep the old names."""
+    name_action(session, "rename_cell")
+    _check(cell)
+    same_day = session.scalars(select(Letterhead).where(Letterhead.valid_from == valid_from))
+    row = same_day.one_or_none()
+    if row is None:
+        _add_letterhead(session, organisation_id(session), cell, valid_from=valid_from)
+        return
+    row.upper_body, row.body = clean(cell.upper_body), clean(cell.name)
+    row.symbol, row.place_name = clean(cell.symbol), clean(cell.place_name)
+
+
+def correct_cell(session: Session, cell: Cell, *, on: date) -> None:
+    """Correct the names in force on `on`, without beginning a new span."""
+    rows = session.scalars(select(Letterhead.valid_from).order_by(Letterhead.valid_from)).all()
+    in_force = [valid_from for valid_from in rows if valid_from <= on] or rows[:1]
+    rename_cell(session, cell, valid_from=in_force[-1])
+
+
+def add_term(session: Session, *, name: str, starts_on: date, ends_on: date) -> UUID:
+    """Enter a term of the committee."""
+    name_action(session, "add_term")
+    if ends_on <= starts_on:
+        raise RecordsError("organisation.term_ends_first")
+    term = Term(
+        organisation_id=organisation_id(session),
+        name=clean(name),
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
+    session.add(term)
+    session.flush()
+    return term.id
+
+
+def list_terms(session: Session) -> tuple[TermOfOffice, ...]:
+    """Return the terms, earliest first."""
+    rows = session.scalars(select(Term).order_by(Term.starts_on))
+    return tuple(TermOfOffice(row.id, row.name, row.starts_on, row.ends_on) for row in rows)
+
+
+def _add_letterhead(session: Session, owner: UUID, cell: Cell, *, valid_from: date) -> None:
+    session.add(
+        Letterhead(
+            organisation_id=owner,
+            valid_from=valid_from,
+            upper_body=clean(cell.upper_body),
+            body=clean(cell.name),
+            symbol=clean(cell.symbol) or "CB",
+            place_name=clean(cell.place_name),
+        )
+    )
+
+
+def _check(cell: Cell) -> None:
+    if not clean(cell.name):
+        raise RecordsError("organisation.no_name")
+    if not clean(cell.place_name):
+        raise RecordsError("organisation.no_place")

@@ -1,0 +1,42 @@
+"""The cell itself, its names over time, and its terms."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.tables.base import OwnedRecord, Record
+
+
+class Organisation(Record):
+    """The party cell whose book this is."""
+
+    __tablename__ = "organisation"
+    noun = "organisation"
+
+    name: Mapped[str]
+
+
+class Letterhead(OwnedRecord):
+    """How the cell and its upper body are named from `valid_from` on; bodies get renamed."""
+
+    __tablename__ = "letterhead"
+    noun = "organisation"
+
+    valid_from: Mapped[date]
+    upper_body: Mapped[str]
+    body: Mapped[str]
+    symbol: Mapped[str] = mapped_column(default="CB")
+    place_name: Mapped[str]
+
+
+class Term(OwnedRecord):
+    """A term of the committee (nhiệm kỳ); number series run within it."""
+
+    __tablename__ = "term"
+    noun = "organisation"
+
+    name: Mapped[str]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]

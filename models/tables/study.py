@@ -1,0 +1,40 @@
+"""What people studied outside meetings."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.tables.base import OwnedRecord, word
+from models.words import StudyForm
+
+
+class Study(OwnedRecord):
+    """One person studied some topics; a reflection paper may have been handed in."""
+
+    __tablename__ = "study"
+    noun = "study"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    form: Mapped[StudyForm] = mapped_column(word(StudyForm))
+    started_on: Mapped[date]
+    ended_on: Mapped[date] = mapped_column(index=True)
+    pages: Mapped[str] = mapped_column(default="")
+    evidence: Mapped[str] = mapped_column(default="")
+    reflection_on: Mapped[date | None]
+    confirmed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    note: Mapped[str] = mapped_column(default="")
+
+
+class StudyTopic(OwnedRecord):
+    """The entry covered this topic of a campaign."""
+
+    __tablename__ = "study_topic"
+    __table_args__ = (UniqueConstraint("study_id", "topic_id"),)
+    noun = "study"
+
+    study_id: Mapped[UUID] = mapped_column(ForeignKey("study.id"))
+    topic_id: Mapped[UUID] = mapped_column(ForeignKey("campaign_topic.id"), index=True)

@@ -1,0 +1,114 @@
+"""The field's fixed sets of words, as enumerations whose values are stored in the book."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Where a person belongs on a given date (domain: tư cách)."""
+
+    OFFICIAL = "official"
+    PROBATIONARY = "probationary"
+    TEMPORARY_IN = "temporary_in"
+    EXEMPT = "exempt"
+    STAFF = "staff"
+    TEMPORARY_OUT = "temporary_out"
+    SUSPENDED = "suspended"
+    TRANSFERRED = "transferred"
+    LEFT = "left"
+    DIED = "died"
+
+
+#: Party members who are called to the cell's meetings.
+MEMBER_STATUSES = frozenset(
+    {Status.OFFICIAL, Status.PROBATIONARY, Status.TEMPORARY_IN, Status.EXEMPT}
+)
+#: Everyone on the cell's roll: party members and the staff who study with them.
+ROLL_STATUSES = MEMBER_STATUSES | {Status.STAFF}
+#: Statuses after which the person no longer belongs to the cell.
+ENDED_STATUSES = frozenset({Status.TRANSFERRED, Status.LEFT, Status.DIED})
+
+
+class Post(StrEnum):
+    """A post in the cell."""
+
+    SECRETARY = "secretary"
+    DEPUTY_SECRETARY = "deputy_secretary"
+    COMMITTEE_MEMBER = "committee_member"
+
+
+class Sex(StrEnum):
+    """Nam, nữ."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class MeetingKind(StrEnum):
+    """The kinds of meeting that the cell keeps apart."""
+
+    REGULAR = "regular"
+    THEMATIC = "thematic"
+    COMMITTEE = "committee"
+    BRIEFING = "briefing"
+    CONFERENCE = "conference"
+    OTHER = "other"
+
+
+class MeetingState(StrEnum):
+    """Draft until it took place, finalised once its record is closed."""
+
+    DRAFT = "draft"
+    HELD = "held"
+    FINALISED = "finalised"
+
+
+class Audience(StrEnum):
+    """Who is called to a meeting."""
+
+    MEMBERS = "members"
+    EVERYONE = "everyone"
+    COMMITTEE = "committee"
+
+
+class Mark(StrEnum):
+    """What happened to one person at one meeting."""
+
+    NOT_RECORDED = "not_recorded"
+    PRESENT = "present"
+    LATE = "late"
+    ABSENT_EXCUSED = "absent_excused"
+    ABSENT_UNEXCUSED = "absent_unexcused"
+    EXEMPT = "exempt"
+
+
+#: Late counts as present and is shown apart (glossary: đi muộn).
+PRESENT_MARKS = frozenset({Mark.PRESENT, Mark.LATE})
+ABSENT_MARKS = frozenset({Mark.ABSENT_EXCUSED, Mark.ABSENT_UNEXCUSED})
+
+
+class StudyForm(StrEnum):
+    """How a person studied outside a meeting."""
+
+    SELF_STUDY = "self_study"
+    SELF_RESEARCH = "self_research"
+    INTRANET = "intranet"
+    WEBSITE = "website"
+    OTHER = "other"
+
+
+class TopicKind(StrEnum):
+    """What a topic of a campaign is."""
+
+    PART = "part"
+    CONTENT = "content"
+    VALUE = "value"
+    MATERIAL = "material"
+
+
+class DocumentState(StrEnum):
+    """A paper is a draft until it is issued."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
