@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from desktop.exports.profiles import Profile
+from models.periods import heading_date
 
 #: Room left for a number, day or month to be written by hand.
 HANDWRITTEN = " " * 6
@@ -130,16 +131,10 @@ def number_text(heading: Heading) -> str:
     return f"Số{number}-{heading.type_symbol}/{heading.cell_symbol}"
 
 
-def date_text(dated_on: date) -> str:
-    """Return ``ngày 05 tháng 02 năm 2026``: days 1-9 and months 1-2 padded (domain: 1.6)."""
-    month = f"{dated_on.month:02d}" if dated_on.month <= 2 else str(dated_on.month)
-    return f"ngày {dated_on.day:02d} tháng {month} năm {dated_on.year}"
-
-
 def date_line(heading: Heading) -> str:
     """Return the place and date of the heading, without a final dot."""
     if heading.dated_on is not None:
-        return f"{heading.place_name}, {date_text(heading.dated_on)}"
+        return f"{heading.place_name}, {heading_date(heading.dated_on)}"
     year = HANDWRITTEN if heading.year is None else f" {heading.year}"
     return f"{heading.place_name}, ngày{HANDWRITTEN}tháng{HANDWRITTEN}năm{year}"
 
@@ -153,7 +148,8 @@ def section_text(section: Section) -> str:
 
 def recipient_lines(paper: Paper) -> tuple[str, ...]:
     """Return the lines under Nơi nhận with the profile's punctuation, the last with a dot."""
-    bare = [recipient.strip().rstrip(",;.").strip() for recipient in paper.recipients]
+    stripped = (recipient.strip().rstrip(",;.").strip() for recipient in paper.recipients)
+    bare = [recipient for recipient in stripped if recipient]
     last = len(bare) - 1
     ends = ("." if place == last else paper.profile.recipient_end for place in range(len(bare)))
     return tuple(f"- {recipient}{end}" for recipient, end in zip(bare, ends, strict=True))

@@ -21,13 +21,13 @@ from desktop.exports.paper import (
     Block,
     Dots,
     Paper,
-    Paragraph,
     Section,
     Table,
     section_text,
 )
-from desktop.exports.pdf_ends import Closing, heading_table, signing_table
+from desktop.exports.pdf_ends import heading_table, signing_table
 from desktop.exports.pdf_file import finished
+from desktop.exports.pdf_flowables import Closing, DottedLines
 from desktop.exports.pdf_layout import (
     BODY_FACE,
     balanced,
@@ -39,7 +39,13 @@ from desktop.exports.pdf_layout import (
     ruled_table,
     text,
 )
-from desktop.exports.pdf_pages import LANDSCAPE, LATER, page_templates, text_height_of, text_width_of
+from desktop.exports.pdf_pages import (
+    LANDSCAPE,
+    LATER,
+    page_templates,
+    text_height_of,
+    text_width_of,
+)
 from desktop.exports.profiles import Profile
 
 
@@ -130,7 +136,7 @@ def _height_with_text(
     if place == len(blocks):
         return height
     following = drawn[place].wrap(width, 10_000)[1]
-    lines = 3 if isinstance(blocks[place], Paragraph) else 6
+    lines = 6 if isinstance(blocks[place], Table) else 3
     return height + profile.paragraph_gap + min(following, lines * profile.leading)
 
 
@@ -172,29 +178,3 @@ def _appendix(appendix: Appendix, profile: Profile) -> Iterator[Flowable]:
         yield _centred(appendix.source, "appendix_source", profile, width)
     yield _centred(profile.divider, "divider", profile, width)
     yield from _body(appendix.blocks, profile, width)
-
-
-class DottedLines(Flowable):
-    """Lines of dots over the whole width, to be filled in by hand."""
-
-    def __init__(self, lines: int, profile: Profile) -> None:
-        super().__init__()
-        self._lines = lines
-        self._leading = profile.leading
-        self._gap = profile.paragraph_gap
-
-    def getSpaceBefore(self) -> float:
-        return self._gap
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        self.width = available_width
-        self.height = self._lines * self._leading
-        return self.width, self.height
-
-    def draw(self) -> None:
-        canvas = self.canv
-        canvas.setLineWidth(0.7)
-        canvas.setDash(0.7, 2.3)
-        for line in range(self._lines):
-            height = self.height - (line + 1) * self._leading + 4
-            canvas.line(0, height, self.width, height)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from typing import Literal
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import black
@@ -24,9 +25,16 @@ FAMILY = "Tinos"
 BODY_FACE = "Tinos-Regular"
 #: Points between the type size and the line distance in a table.
 _CELL_LEADING = 2.5
-ALIGNMENTS = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
+_DASHES = {"-", "–", "—"}
+Align = Literal["left", "center", "right", "justify"]
+_ALIGNMENTS: dict[Align, Literal[0, 1, 2, 4]] = {
+    "left": TA_LEFT,
+    "center": TA_CENTER,
+    "right": TA_RIGHT,
+    "justify": TA_JUSTIFY,
+}
 #: Style of the four files: name of the face, bold, italic.
-_FACES = (
+_FACES: tuple[tuple[str, Literal[0, 1], Literal[0, 1]], ...] = (
     (BODY_FACE, 0, 0),
     ("Tinos-Bold", 1, 0),
     ("Tinos-Italic", 0, 1),
@@ -49,8 +57,8 @@ def register_fonts() -> frozenset[int]:
 
 def face(element: Element) -> str:
     """Return the name of the font face in which `element` is set."""
-    faces = {(bold, italic): name for name, bold, italic in _FACES}
-    return faces[int(element.bold), int(element.italic)]
+    faces = {(bool(bold), bool(italic)): name for name, bold, italic in _FACES}
+    return faces[element.bold, element.italic]
 
 
 def checked(value: str) -> str:
@@ -85,7 +93,7 @@ def cased(value: str, element: Element) -> str:
 def paragraph_style(
     element: Element,
     *,
-    align: str = "left",
+    align: Align = "left",
     leading: float,
     before: float = 0,
     indent: float = 0,
@@ -101,7 +109,7 @@ def paragraph_style(
         leading=leading,
         spaceBefore=before,
         firstLineIndent=indent,
-        alignment=ALIGNMENTS[align],
+        alignment=_ALIGNMENTS[align],
         splitLongWords=int(cut_words),
         embeddedHyphenation=0,
         allowWidows=0,
@@ -120,7 +128,7 @@ def balanced(value: str, element: Element, width: float) -> str:
 
     Names of bodies and titles would otherwise leave a single word on their last line.
     """
-    words = cased(checked(value), element).split()
+    words = _joined(cased(checked(value), element).split())
     lines = _filled(words, element, width)
     narrowed = width
     while len(lines) > 1 and narrowed > width / 2:
@@ -130,6 +138,17 @@ def balanced(value: str, element: Element, width: float) -> str:
             break
         lines = tried
     return "\n".join(lines)
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Return `words` with each lone dash tied to the word before it: no line begins with one."""
+    joined: list[str] = []
+    for word in words:
+        if joined and word in _DASHES:
+            joined[-1] += f" {word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _filled(words: Sequence[str], element: Element, width: float) -> list[str]:
@@ -190,9 +209,7 @@ def _table_style() -> TableStyle:
 
 
 def _row(cells: Sequence[str], styles: Sequence[ParagraphStyle]) -> list[Drawn]:
-    return [
-        paragraph(text(cell), style) for cell, style in zip(cells, styles, strict=True)
-    ]
+    return [paragraph(text(cell), style) for cell, style in zip(cells, styles, strict=True)]
 
 
 def _cell_styles(
