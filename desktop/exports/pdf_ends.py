@@ -23,7 +23,7 @@ from desktop.exports.pdf_layout import (
 from desktop.exports.profiles import Element
 
 #: The right column takes what its date line needs, between these widths.
-_RIGHT_COLUMN = (88 * mm, 100 * mm)
+_RIGHT_COLUMN = (88 * mm, 104 * mm)
 _COLUMN_GAP = 2 * mm
 #: Points between the type size and the line distance in both ends.
 _LINE_GAP = 3
@@ -37,20 +37,20 @@ def heading_table(paper: Paper, width: float) -> Flowable:
     elements = profile.elements
     least, most = _RIGHT_COLUMN
     dated = date_line(heading)
-    right = min(max(text_width(checked(dated), elements["date_line"]) + 4, least), most)
+    wanted = text_width(checked(dated), elements["date_line"]) + 4
+    right = min(max(wanted, least), most)
     left = width - right - _COLUMN_GAP
-    number = number_text(heading).replace(" ", "\u00a0")
     cells = [
         [
             _centred(heading.upper_body, elements["upper_body"], left),
             _centred(heading.body, elements["body_name"], left),
             _centred(profile.star, elements["star"], left),
-            _centred(number, elements["number"], left),
+            _centred(number_text(heading), elements["number"], left, keep=True),
         ],
         "",
         [
             RuledTitle(profile.party_title, elements["party_title"]),
-            _centred(dated, elements["date_line"], right, keep=True),
+            _centred(dated, elements["date_line"], right, keep=wanted <= right),
         ],
     ]
     return _columns([cells], [left, _COLUMN_GAP, right])
