@@ -70,6 +70,11 @@ class TopicCoverage:
     members: Rate
     staff: Rate
 
+    @property
+    def everyone(self) -> Rate:
+        """Members and staff together."""
+        return Rate(self.members.part + self.staff.part, self.members.whole + self.staff.whole)
+
 
 @dataclass(frozen=True, slots=True)
 class CampaignResults:
@@ -176,13 +181,14 @@ def _group(
 ) -> Group:
     people = {entry.person_id: entry.full_name for entry in entries}
     anyone = set().union(*came.values())
-    own = [row for row in studies if row.is_member == members]
+    studied = list(studies)
+    own = [row for row in studied if row.is_member == members]
     return Group(
         people=people,
         attended=frozenset(anyone & people.keys()),
-        studied=frozenset({row.person_id for row in own} & people.keys()),
+        studied=frozenset({row.person_id for row in studied} & people.keys()),
         reflected=frozenset(
-            {row.person_id for row in own if row.data.reflection_on} & people.keys()
+            {row.person_id for row in studied if row.data.reflection_on} & people.keys()
         ),
         turns=turns,
         study_turns=len(own),

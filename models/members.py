@@ -183,7 +183,7 @@ def status_on(steps: Sequence[StatusStep], day: date) -> Status | None:
 def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
     """Return the full names of `person_ids`."""
     query = select(Person.id, Person.full_name).where(Person.id.in_(set(person_ids)))
-    return {person_id: name for person_id, name in session.execute(query).tuples()}
+    return {person.id: person.full_name for person in session.execute(query)}
 
 
 def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:

@@ -62,3 +62,7 @@ def _totals(rows: list[StudyRow]) -> StudyTotals:
         topics=len({topic for row in rows for topic in row.data.topic_ids}),
         reflections=sum(row.data.reflection_on is not None for row in rows),
     )
+
+
+def _place(line: StudyTotals) -> tuple[bool, str]:
+    return not line.is_member, sort_key(line.full_name)

@@ -1,0 +1,158 @@
+"""Long work beside the window: one worker thread, results back on the window's own thread."""
+
+from __future__ import annotations
+
+import inspect
+import threading
+import time
+import weakref
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from models.errors import RecordsError
+
+#: Called by the work with (done, total); total 0 means that the end is not known.
+Progress = Callable[[int, int], None]
+
+_SECONDS_BETWEEN_REPORTS = 0.05
+
+
+class Cancelled(Exception):  # noqa: N818 - a request, not an error
+    """Leave the work because the user asked to stop."""
+
+
+class Job:
+    """One piece of work that was handed over: its title, and the way to stop it."""
+
+    def __init__(
+        self,
+        title: str,
+        on_done: Callable[[Any], None] | None,
+        on_failed: Callable[[RecordsError], None] | None,
+    ) -> None:
+        self.title = title
+        self.on_done = _weakly(on_done)
+        self.on_failed = _weakly(on_failed)
+        self.future: Future[None] | None = None
+        self._stop = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next `progress` call."""
+        self._stop.set()
+
+
+class Background(QObject):
+    """Run pieces of work one after another in one thread and report them by signals.
+
+    `began`, `progressed` and `ended` carry the job; `refused` carries a `RecordsError` that
+    the caller did not take itself. Any other exception rises on the window's thread.
+    """
+
+    began = Signal(object)
+    progressed = Signal(object, int, int)
+    ended = Signal(object)
+    refused = Signal(object)
+    _returned = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._jobs: list[Job] = []
+        self._returned.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is running or waiting."""
+        return bool(self._jobs)
+
+    def run(
+        self,
+        work: Callable[[Progress], Any],
+        *,
+        title: str = "",
+        on_done: Callable[[Any], None] | None = None,
+        on_failed: Callable[[RecordsError], None] | None = None,
+    ) -> Job:
+        """Start `work(progress)`; `on_done(result)` follows on the window's thread.
+
+        Bound methods are held weakly: a page that was closed meanwhile is not called.
+        """
+        job = Job(title, on_done, on_failed)
+        self._jobs.append(job)
+        self.began.emit(job)
+        job.future = self._executor.submit(self._work, job, work)
+        return job
+
+    def shutdown(self) -> None:
+        """Drop the waiting jobs, ask the running one to stop, and wait for it."""
+        for job in self._jobs:
+            job.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._jobs.clear()
+
+    @Slot(object, object, object)
+    def _finish(self, job: Job, result: object, error: Exception | None) -> None:
+        if job not in self._jobs:
+            return
+        self._jobs.remove(job)
+        self.ended.emit(job)
+        if job.cancelled or isinstance(error, Cancelled):
+            return
+        if error is None:
+            _call(job.on_done(), result)
+        elif not isinstance(error, RecordsError):
+            raise error
+        elif job.on_failed() is not None:
+            _call(job.on_failed(), error)
+        else:
+            self.refused.emit(error)
+
+    def _work(self, job: Job, work: Callable[[Progress], Any]) -> None:
+        """Run in the worker thread."""
+        try:
+            if job.cancelled:
+                raise Cancelled
+            result = work(self._progress_of(job))
+        except Exception as error:
+            self._returned.emit(job, None, error)
+        else:
+            self._returned.emit(job, result, None)
+
+    def _progress_of(self, job: Job) -> Progress:
+        """Return the `progress` for one job; reports are thinned so as not to flood Qt."""
+        last = 0.0
+
+        def progress(done: int, total: int) -> None:
+            nonlocal last
+            if job.cancelled:
+                raise Cancelled
+            now = time.monotonic()
+            if done >= total or now - last >= _SECONDS_BETWEEN_REPORTS:
+                last = now
+                self.progressed.emit(job, done, total)
+
+        return progress
+
+
+def _weakly(callback: Callable[[Any], None] | None) -> Callable[[], Callable[[Any], None] | None]:
+    """Return a getter of the callback that keeps no page alive."""
+    if inspect.ismethod(callback):
+        return weakref.WeakMethod(callback)
+    return lambda: callback
+
+
+def _call(callback: Callable[[Any], None] | None, value: object) -> None:
+    """Call unless nobody listens any more or Qt has already deleted the listener."""
+    owner = getattr(callback, "__self__", None)
+    deleted = isinstance(owner, QObject) and not shiboken6.isValid(owner)
+    if callback is not None and not deleted:
+        callback(value)

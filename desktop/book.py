@@ -1,0 +1,55 @@
+"""The book that is open: every change and every reading of the window goes through it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from models.database import Database, Session
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Names what a committed change touched: nouns such as ``attendance`` or ``members``."""
+
+    nouns: frozenset[str]
+
+    def touches(self, nouns: frozenset[str]) -> bool:
+        """Tell whether any of `nouns` was touched."""
+        return bool(self.nouns & nouns)
+
+
+class OpenBook(QObject):
+    """Hold one open database; tell after each commit what changed and when it was saved.
+
+    A `RecordsError` of the work rises to the caller, and nothing was written then.
+    """
+
+    changed = Signal(Changed)
+    saved = Signal(object)
+
+    def __init__(self, database: Database, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.database = database
+
+    def change(self, work: Callable[[Session], Result]) -> Result:
+        """Do `work(session)` in one transaction and return its result after the commit."""
+        with self.database.transaction() as session:
+            result = work(session)
+        nouns = frozenset(session.info.get("touched", ()))
+        if nouns:
+            self.saved.emit(datetime.now().astimezone())
+            self.changed.emit(Changed(nouns))
+        return result
+
+    def read(self, work: Callable[[Session], Result]) -> Result:
+        """Return `work(session)` from one consistent reading."""
+        with self.database.reading() as session:
+            return work(session)

@@ -1,0 +1,167 @@
+"""The field's words as the window shows them, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.theme import Tone
+from models.words import (
+    Audience,
+    DocumentState,
+    Mark,
+    MeetingKind,
+    MeetingState,
+    Post,
+    Sex,
+    Status,
+    StudyForm,
+    TopicKind,
+)
+
+translate = QCoreApplication.translate
+
+
+def mark_label(mark: Mark) -> str:
+    """Return what happened to a person at a meeting: "Present"."""
+    return {
+        Mark.NOT_RECORDED: translate("labels", "Not recorded"),
+        Mark.PRESENT: translate("labels", "Present"),
+        Mark.LATE: translate("labels", "Late"),
+        Mark.ABSENT_EXCUSED: translate("labels", "Absent with reason"),
+        Mark.ABSENT_UNEXCUSED: translate("labels", "Absent without reason"),
+        Mark.EXEMPT: translate("labels", "Exempt"),
+    }[mark]
+
+
+def mark_icon(mark: Mark) -> str:
+    """Return the shape that says the same without colour."""
+    return {
+        Mark.NOT_RECORDED: "circle-dashed",
+        Mark.PRESENT: "check",
+        Mark.LATE: "clock",
+        Mark.ABSENT_EXCUSED: "note",
+        Mark.ABSENT_UNEXCUSED: "x",
+        Mark.EXEMPT: "minus",
+    }[mark]
+
+
+def mark_tone(mark: Mark) -> Tone:
+    """Return the tone of the mark's chip."""
+    return {
+        Mark.NOT_RECORDED: Tone.EMPTY,
+        Mark.PRESENT: Tone.PLAIN,
+        Mark.LATE: Tone.GOLD,
+        Mark.ABSENT_EXCUSED: Tone.BLUE,
+        Mark.ABSENT_UNEXCUSED: Tone.RED,
+        Mark.EXEMPT: Tone.GREY,
+    }[mark]
+
+
+def status_label(status: Status) -> str:
+    """Return where a person belongs on a date: "Official"."""
+    return {
+        Status.OFFICIAL: translate("labels", "Official member"),
+        Status.PROBATIONARY: translate("labels", "Probationary member"),
+        Status.TEMPORARY_IN: translate("labels", "Temporarily here"),
+        Status.EXEMPT: translate("labels", "Exempt from meetings"),
+        Status.STAFF: translate("labels", "Staff, not in the Party"),
+        Status.TEMPORARY_OUT: translate("labels", "Temporarily elsewhere"),
+        Status.SUSPENDED: translate("labels", "Suspended"),
+        Status.TRANSFERRED: translate("labels", "Transferred"),
+        Status.LEFT: translate("labels", "Left"),
+        Status.DIED: translate("labels", "Died"),
+    }[status]
+
+
+def post_label(post: Post) -> str:
+    """Return a post in the cell: "Secretary"."""
+    return {
+        Post.SECRETARY: translate("labels", "Secretary"),
+        Post.DEPUTY_SECRETARY: translate("labels", "Deputy secretary"),
+        Post.COMMITTEE_MEMBER: translate("labels", "Committee member"),
+    }[post]
+
+
+def sex_label(sex: Sex) -> str:
+    """Return "Male" or "Female"."""
+    return {
+        Sex.MALE: translate("labels", "Male"),
+        Sex.FEMALE: translate("labels", "Female"),
+    }[sex]
+
+
+def meeting_kind_label(kind: MeetingKind) -> str:
+    """Return the kind of a meeting: "Regular meeting"."""
+    return {
+        MeetingKind.REGULAR: translate("labels", "Regular meeting"),
+        MeetingKind.THEMATIC: translate("labels", "Thematic meeting"),
+        MeetingKind.COMMITTEE: translate("labels", "Committee meeting"),
+        MeetingKind.BRIEFING: translate("labels", "Staff briefing"),
+        MeetingKind.CONFERENCE: translate("labels", "Conference"),
+        MeetingKind.OTHER: translate("labels", "Other meeting"),
+    }[kind]
+
+
+def meeting_state_label(state: MeetingState) -> str:
+    """Return how far a meeting's record is: "Held"."""
+    return {
+        MeetingState.DRAFT: translate("labels", "Planned"),
+        MeetingState.HELD: translate("labels", "Held"),
+        MeetingState.FINALISED: translate("labels", "Finalised"),
+    }[state]
+
+
+def meeting_state_icon(state: MeetingState) -> str:
+    """Return the shape of a meeting's state."""
+    return {
+        MeetingState.DRAFT: "circle-dashed",
+        MeetingState.HELD: "circle-half",
+        MeetingState.FINALISED: "lock-simple",
+    }[state]
+
+
+def meeting_state_tone(state: MeetingState) -> Tone:
+    """Return the tone of a meeting's state."""
+    return {
+        MeetingState.DRAFT: Tone.EMPTY,
+        MeetingState.HELD: Tone.GOLD,
+        MeetingState.FINALISED: Tone.GOOD,
+    }[state]
+
+
+def audience_label(audience: Audience) -> str:
+    """Return who is called to a meeting: "Party members and staff"."""
+    return {
+        Audience.MEMBERS: translate("labels", "Party members"),
+        Audience.EVERYONE: translate("labels", "Party members and staff"),
+        Audience.COMMITTEE: translate("labels", "The cell's committee"),
+    }[audience]
+
+
+def study_form_label(form: StudyForm) -> str:
+    """Return how a person studied outside a meeting: "Self-study"."""
+    return {
+        StudyForm.SELF_STUDY: translate("labels", "Self-study"),
+        StudyForm.SELF_RESEARCH: translate("labels", "Self-research"),
+        StudyForm.INTRANET: translate("labels", "On the intranet"),
+        StudyForm.WEBSITE: translate("labels", "On the website"),
+        StudyForm.OTHER: translate("labels", "Another form"),
+    }[form]
+
+
+def topic_kind_label(kind: TopicKind) -> str:
+    """Return what a topic of a campaign is: "Part"."""
+    return {
+        TopicKind.PART: translate("labels", "Part"),
+        TopicKind.CONTENT: translate("labels", "Content"),
+        TopicKind.VALUE: translate("labels", "Value"),
+        TopicKind.MATERIAL: translate("labels", "Study material"),
+    }[kind]
+
+
+def document_state_label(state: DocumentState) -> str:
+    """Return "Draft" or "Issued"."""
+    return {
+        DocumentState.DRAFT: translate("labels", "Draft"),
+        DocumentState.ISSUED: translate("labels", "Issued"),
+    }[state]

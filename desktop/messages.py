@@ -1,0 +1,137 @@
+"""Every message box and file dialog of the window: plain text, buttons that say what they do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.translation import current_language
+from models.errors import RecordsError
+
+translate = QCoreApplication.translate
+_Icon = QMessageBox.Icon
+_ROLES = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole)
+
+
+def inform(parent: QWidget | None, title: str, text: str) -> None:
+    """Tell something that the user must have seen."""
+    _show(_box(parent, _Icon.Information, title, text), [translate("messages", "Close")])
+
+
+def warn(parent: QWidget | None, title: str, text: str) -> None:
+    """Tell that something did not work, and what to do."""
+    _show(_box(parent, _Icon.Warning, title, text), [translate("messages", "Close")])
+
+
+def tell(parent: QWidget | None, error: RecordsError) -> None:
+    """Tell the sentence of `error` in the language of the window."""
+    warn(parent, translate("messages", "That did not work"), error.sentence(current_language()))
+
+
+def ask(parent: QWidget | None, title: str, text: str, action_label: str) -> bool:
+    """Ask before a step; `action_label` names its consequence, the other button leaves it."""
+    labels = [action_label, translate("messages", "Cancel")]
+    return _show(_box(parent, _Icon.Question, title, text), labels) == 0
+
+
+def choose(parent: QWidget | None, title: str, text: str, labels: list[str]) -> int | None:
+    """Ask which of several steps to take; return its place in `labels`, or None to leave it."""
+    chosen = _show(
+        _box(parent, _Icon.Question, title, text), [*labels, translate("messages", "Cancel")]
+    )
+    return chosen if chosen is not None and chosen < len(labels) else None
+
+
+def ask_open_file(
+    parent: QWidget | None, title: str, *, filters: str, folder: Path | None = None
+) -> Path | None:
+    """Ask for an existing file; `filters` as in Qt: ``Excel (*.xlsx)``."""
+    dialog = _file_dialog(parent, title, filters, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("messages", "Open"))
+    return _picked(dialog)
+
+
+def ask_save_file(
+    parent: QWidget | None, title: str, *, suggested: Path, filters: str
+) -> Path | None:
+    """Ask where to save; the dialog itself asks before an existing file is replaced.
+
+    The name gets the suffix of `suggested` when the user types none.
+    """
+    dialog = _file_dialog(parent, title, filters, suggested.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+    dialog.selectFile(suggested.name)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("messages", "Save"))
+    return _picked(dialog)
+
+
+def ask_folder(parent: QWidget | None, title: str, *, folder: Path | None = None) -> Path | None:
+    """Ask for an existing folder."""
+    dialog = _file_dialog(parent, title, "", folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("messages", "Choose"))
+    return _picked(dialog)
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(icon, title, text, QMessageBox.StandardButton.NoButton, parent)
+    box.setObjectName("message")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    return box
+
+
+def _show(box: QMessageBox, labels: list[str]) -> int | None:
+    """Show the box with our own buttons, the last of which leaves everything as it is."""
+    buttons = [box.addButton(label, _ROLES[place > 0]) for place, label in enumerate(labels)]
+    buttons[0].setProperty("look", "primary")
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    return next((place for place, button in enumerate(buttons) if button is clicked), None)
+
+
+def _file_dialog(
+    parent: QWidget | None, title: str, filters: str, folder: Path | None
+) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(folder or Path.home()), filters)
+    dialog.setObjectName("file_dialog")
+    label = QFileDialog.DialogLabel
+    dialog.setLabelText(label.LookIn, translate("messages", "Folder"))
+    dialog.setLabelText(label.FileName, translate("messages", "File name"))
+    dialog.setLabelText(label.FileType, translate("messages", "File type"))
+    dialog.setLabelText(label.Reject, translate("messages", "Cancel"))
+    return dialog
+
+
+def _picked(dialog: QFileDialog) -> Path | None:
+    files = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(files[0]) if files else None
+
+
+def report_crash(parent: QWidget | None, report: str, log: Path) -> bool:
+    """Tell that the program met a fault of its own; return whether the user wants to quit."""
+    text = translate(
+        "messages",
+        "The program met a fault of its own. Everything it called saved is safe in the book; "
+        "what you were typing may be lost. You can go on, but it is better to quit and start "
+        "again. The details are in {0}.",
+    ).format(log)
+    labels = [
+        translate("messages", "Quit the program"),
+        translate("messages", "Copy the report"),
+        translate("messages", "Go on"),
+    ]
+    while True:
+        title = translate("messages", "A fault in the program")
+        chosen = _show(_box(parent, _Icon.Critical, title, text), labels)
+        if chosen != 1:
+            return chosen == 0
+        QGuiApplication.clipboard().setText(report)

@@ -1,0 +1,122 @@
+"""Where the user is in the window, and which span of time they look at."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from models import periods
+from models.periods import Period, date_text
+
+_ROMAN = ("I", "II", "III", "IV")
+
+
+class Place(StrEnum):
+    """The places of the rail."""
+
+    OVERVIEW = "overview"
+    MEMBERS = "members"
+    MEETINGS = "meetings"
+    STUDY = "study"
+    CAMPAIGNS = "campaigns"
+    REPORTS = "reports"
+    SETTINGS = "settings"
+    HELP = "help"
+
+
+class Navigator(QObject):
+    """Lets any page send the user to another place without importing it.
+
+    `go` carries the place and a payload: what that place shall show (a meeting's id, say) or
+    None. A page that takes payloads has a method `show_payload(payload)`.
+    """
+
+    go = Signal(Place, object)
+
+    def to(self, place: Place, payload: object = None) -> None:
+        """Send the user to `place`."""
+        self.go.emit(place, payload)
+
+
+class PeriodChoice(QObject):
+    """The span of time that the window looks at, with its name; `changed` when it moves."""
+
+    changed = Signal()
+
+    def __init__(self, today: date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.today = today
+        self.term: Period | None = None
+        self.first_year = today.year
+        self._period = periods.year(today.year)
+        self._label = year_label(today.year)
+
+    @property
+    def period(self) -> Period:
+        """The days looked at."""
+        return self._period
+
+    @property
+    def label(self) -> str:
+        """The name of the period as the header shows it."""
+        return self._label
+
+    def set_reach(self, *, first_year: int, term: Period | None) -> None:
+        """Tell how far back the records go and which term the cell is in."""
+        self.first_year = min(first_year, self.today.year)
+        self.term = term
+
+    def choose_year(self, year: int) -> None:
+        """Look at a whole year."""
+        self._choose(periods.year(year), year_label(year))
+
+    def choose_quarter(self, number: int, of: int) -> None:
+        """Look at quarter `number` of the year `of`."""
+        self._choose(periods.quarter(number, of), quarter_label(number, of))
+
+    def choose_month(self, number: int, of: int) -> None:
+        """Look at month `number` of the year `of`."""
+        self._choose(periods.month(number, of), month_label(number, of))
+
+    def choose_term(self) -> None:
+        """Look at the whole term."""
+        if self.term is not None:
+            self._choose(self.term, term_label(self.term))
+
+    def choose_range(self, period: Period) -> None:
+        """Look at any span of days."""
+        self._choose(period, range_label(period))
+
+    def _choose(self, period: Period, label: str) -> None:
+        if (period, label) != (self._period, self._label):
+            self._period, self._label = period, label
+            self.changed.emit()
+
+
+def year_label(year: int) -> str:
+    """Return "Year 2024"."""
+    return QCoreApplication.translate("navigation", "Year {0}").format(year)
+
+
+def quarter_label(number: int, of: int) -> str:
+    """Return "Quarter IV/2024"."""
+    roman = _ROMAN[number - 1]
+    return QCoreApplication.translate("navigation", "Quarter {0}/{1}").format(roman, of)
+
+
+def month_label(number: int, of: int) -> str:
+    """Return "Month 11/2024"."""
+    return QCoreApplication.translate("navigation", "Month {0}/{1}").format(f"{number:02d}", of)
+
+
+def term_label(term: Period) -> str:
+    """Return "Term 2022–2025"."""
+    text = QCoreApplication.translate("navigation", "Term {0}–{1}")
+    return text.format(term.first.year, term.last.year)
+
+
+def range_label(period: Period) -> str:
+    """Return "01/03/2024 – 15/05/2024"."""
+    return f"{date_text(period.first)} – {date_text(period.last)}"

@@ -1,0 +1,207 @@
+"""The first page a new user sees: name the cell and begin, or look at the sample first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.messages import ask_save_file
+from desktop.widgets.buttons import make_button
+from desktop.widgets.card import Card
+from desktop.widgets.form import add_field, labelled
+from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.text import make_label
+from models.campaign_templates import CampaignTemplate
+from models.names import clean
+from models.organisation import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class NewBook:
+    """What the user wants made."""
+
+    file: Path
+    cell: Cell
+    templates: tuple[CampaignTemplate, ...]
+
+
+class FirstStartPage(QWidget):
+    """Asks for the four names that every paper needs; says at once what is still missing."""
+
+    create_wanted = Signal(NewBook)
+    sample_wanted = Signal()
+    open_wanted = Signal()
+
+    def __init__(self, *, folder: Path, templates: tuple[CampaignTemplate, ...]) -> None:
+        super().__init__()
+        self.setObjectName("first_start_page")
+        self._folder = folder
+        self._file: Path | None = None
+        self._templates = templates
+        self.body_field = self._field("body_field", "Chi bộ Văn phòng – Thanh tra")
+        self.upper_field = self._field("upper_field", "Đảng bộ Sở Khoa học và Công nghệ")
+        self.place_field = self._field("place_field", "Điện Biên")
+        self.symbol_field = self._field("symbol_field", "CB")
+        self.symbol_field.setText("CB")
+        self.ticks = [self._tick(number, one) for number, one in enumerate(templates)]
+        self.file_label = make_label("", "small", name="file_label", wrap=True)
+        self.problem_label = make_label("", "error", name="problem_label", wrap=True)
+        self.create_button = make_button(
+            self.tr("Create the book"), name="create_button", slot=self._create, look="primary"
+        )
+        layout = page_layout(self)
+        layout.addWidget(
+            PageHeader(
+                self.tr("Welcome to Sổ Chi bộ"),
+                self.tr(
+                    "Meetings, attendance, self-study and reports of a party cell in one file."
+                ),
+            )
+        )
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(self._new_card(), 3)
+        columns.addLayout(self._others(), 2)
+        layout.addLayout(columns, 1)
+        self._show_file()
+
+    def _field(self, name: str, example: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setPlaceholderText(example)
+        field.textEdited.connect(self._show_file)
+        return field
+
+    def _tick(self, number: int, template: CampaignTemplate) -> QCheckBox:
+        tick = QCheckBox(template.name)
+        tick.setObjectName(f"campaign_tick_{number}")
+        tick.setAccessibleName(template.name)
+        tick.setToolTip(template.title)
+        return tick
+
+    def _new_card(self) -> QScrollArea:
+        card = Card(self.tr("A new book"), name="new_book_card")
+        body = card.body
+        add_field(body, self.tr("&Name of the cell"), self.body_field)
+        add_field(body, self.tr("&Upper body, as printed above the cell's name"), self.upper_field)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(labelled(self.tr("&Place name in the date line"), self.place_field), 2)
+        row.addWidget(labelled(self.tr("&Symbol in numbers"), self.symbol_field), 1)
+        body.addLayout(row)
+        body.addWidget(
+            make_label(self.tr("Study campaigns to follow"), "muted", name="ticks_label")
+        )
+        for tick in self.ticks:
+            body.addWidget(tick)
+        place = QHBoxLayout()
+        place.addWidget(self.file_label, 1)
+        place.addWidget(
+            make_button(
+                self.tr("Keep it elsewhere…"),
+                name="elsewhere_button",
+                slot=self._choose,
+                look="link",
+            )
+        )
+        body.addLayout(place)
+        body.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.problem_label, 1)
+        foot.addWidget(self.create_button)
+        body.addLayout(foot)
+        scroll = QScrollArea()
+        scroll.setObjectName("new_book_scroll")
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(card)
+        return scroll
+
+    def _others(self) -> QVBoxLayout:
+        sample = Card(self.tr("Look around first"), name="sample_card")
+        sample.body.addWidget(
+            make_label(
+                self.tr(
+                    "The sample book holds three years of an invented cell. "
+                    "Try anything in it; your own book is not touched."
+                ),
+                "muted",
+                name="sample_text",
+                wrap=True,
+            )
+        )
+        sample.body.addWidget(
+            make_button(
+                self.tr("Open the sample book"), name="sample_button", slot=self.sample_wanted.emit
+            ),
+            alignment=Qt.AlignmentFlag.AlignLeft,
+        )
+        existing = Card(self.tr("You already have a book"), name="open_card")
+        existing.body.addWidget(
+            make_label(
+                self.tr("Open a file ending in .sochibo, from this computer or a USB stick."),
+                "muted",
+                name="open_text",
+                wrap=True,
+            )
+        )
+        existing.body.addWidget(
+            make_button(self.tr("Open a book…"), name="open_button", slot=self.open_wanted.emit),
+            alignment=Qt.AlignmentFlag.AlignLeft,
+        )
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addWidget(sample)
+        column.addWidget(existing)
+        column.addStretch(1)
+        return column
+
+    @property
+    def file(self) -> Path:
+        """Where the new book will lie: the chosen place, or named for the cell in our folder."""
+        name = clean(self.body_field.text()) or "Sổ chi bộ"
+        safe = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
+        return self._file or self._folder / f"{safe.strip('. ')}.sochibo"
+
+    @Slot()
+    def _show_file(self) -> None:
+        self.file_label.setText(self.tr("The book will be kept in {0}").format(self.file))
+        self.problem_label.setText("")
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen = ask_save_file(
+            self,
+            self.tr("Where to keep the book"),
+            suggested=self.file,
+            filters=self.tr("Books (*.sochibo)"),
+        )
+        if chosen is not None:
+            self._file = chosen
+            self._show_file()
+
+    @Slot()
+    def _create(self) -> None:
+        wanted = (
+            (self.body_field, self.tr("Enter the name of the cell.")),
+            (self.upper_field, self.tr("Enter the upper body that stands above the cell's name.")),
+            (self.place_field, self.tr("Enter the place name for the date line of papers.")),
+        )
+        for field, sentence in wanted:
+            if not clean(field.text()):
+                self.problem_label.setText(sentence)
+                field.setFocus()
+                return
+        cell = Cell(
+            name=clean(self.body_field.text()),
+            upper_body=clean(self.upper_field.text()),
+            place_name=clean(self.place_field.text()),
+            symbol=clean(self.symbol_field.text()) or "CB",
+        )
+        pairs = zip(self.ticks, self._templates, strict=True)
+        chosen = tuple(template for tick, template in pairs if tick.isChecked())
+        self.create_wanted.emit(NewBook(self.file, cell, chosen))

@@ -1,0 +1,280 @@
+"""Tổng quan: what to do now, and how the cell stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QDate, QLocale, Qt, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.book import OpenBook
+from desktop.icons import Role
+from desktop.labels import meeting_kind_label
+from desktop.navigation import Navigator, Place
+from desktop.refreshing import refresh_when_changed
+from desktop.translation import current_language
+from desktop.widgets.card import Card
+from desktop.widgets.charts import Bar, BarChart, CoverageBar
+from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.text import make_label, make_line
+from desktop.widgets.todo_row import TodoRow
+from models.deadlines import Deadline
+from models.meetings import MeetingRow
+from models.overview import CampaignState, MonthRate, Overview, Task, ToDo, collect_overview
+from models.periods import date_text
+
+_NOUNS = ("members", "meetings", "attendance", "study", "campaigns", "organisation")
+_MOST_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What a row of the list says, and where its button leads."""
+
+    icon: str
+    role: Role
+    title: str
+    detail: str
+    action: str
+    place: Place
+    payload: object
+
+
+class OverviewPage(QWidget):
+    """The to-do list at the left; attendance and coverage at the right."""
+
+    def __init__(self, book: OpenBook, navigator: Navigator, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName("overview_page")
+        self._book = book
+        self._navigator = navigator
+        self._today = today
+        self._lines: list[_Line] = []
+        self.header = PageHeader()
+        self.to_do_card = Card(name="to_do_card")
+        self.to_do_card.body.setContentsMargins(0, 4, 0, 4)
+        self.to_do_card.body.setSpacing(0)
+        self.month_card = Card(name="month_card")
+        self.rates_card = Card(name="rates_card")
+        self.chart = BarChart(name="rates_chart")
+        self.rates_card.body.addWidget(self.chart)
+        self.coverage_column = QVBoxLayout()
+        self.coverage_column.setSpacing(16)
+        self._lay_out()
+        refresh_when_changed(self, book, _NOUNS, self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the book again and show what stands in it."""
+        overview = self._book.read(partial(collect_overview, today=self._today()))
+        day = QLocale(current_language()).toString(
+            QDate(overview.today.year, overview.today.month, overview.today.day), "dddd"
+        )
+        self.header.set_title(
+            self.tr("To do"),
+            f"{day[:1].upper()}{day[1:]}, {date_text(overview.today)}",
+        )
+        self._show_to_do(overview)
+        self._show_month(overview)
+        self._show_rates(overview.months)
+        self._show_coverage(overview.campaigns)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.to_do_card)
+        left.addWidget(self.month_card)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        right.addWidget(self.rates_card)
+        right.addLayout(self.coverage_column)
+        right.addStretch(1)
+        inside = QWidget()
+        inside.setObjectName("overview_inside")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.addLayout(left, 0, 0)
+        grid.addLayout(right, 0, 1)
+        grid.setColumnStretch(0, 13)
+        grid.setColumnStretch(1, 7)
+        scroll = QScrollArea()
+        scroll.setObjectName("overview_scroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        layout = page_layout(self)
+        layout.addWidget(self.header)
+        layout.addWidget(scroll, 1)
+
+    def _show_to_do(self, overview: Overview) -> None:
+        deadlines = [self._deadline_line(deadline) for deadline in overview.deadlines]
+        tasks = [self._task_line(task) for task in overview.to_do]
+        self._lines = (deadlines + tasks)[:_MOST_ROWS]
+        _clear(self.to_do_card.body, keep=1)
+        if not self._lines:
+            done = self.tr("Nothing is waiting. Meetings, marks and reports are up to date.")
+            label = make_label(done, "muted", name="to_do_empty", wrap=True)
+            label.setContentsMargins(16, 12, 16, 12)
+            self.to_do_card.body.addWidget(label)
+        for place, line in enumerate(self._lines):
+            if place:
+                self.to_do_card.body.addWidget(make_line())
+            row = TodoRow(
+                name=f"to_do_{place}",
+                icon_name=line.icon,
+                title=line.title,
+                detail=line.detail,
+                action=line.action,
+                slot=self._go,
+                role=line.role,
+                primary=place == 0,
+            )
+            row.button.setProperty("line", place)
+            self.to_do_card.body.addWidget(row)
+
+    @Slot()
+    def _go(self) -> None:
+        line = self._lines[self.sender().property("line")]
+        self._navigator.to(line.place, line.payload)
+
+    def _deadline_line(self, deadline: Deadline) -> _Line:
+        days = (deadline.due_on - self._today()).days
+        if days < 0:
+            left = self.tr("days overdue: {0}").format(-days)
+        else:
+            left = self.tr("days left: {0}").format(days)
+        due = self.tr("Due {0} · {1}").format(date_text(deadline.due_on), left)
+        if deadline.reports_to:
+            due += self.tr(" · to {0}").format(deadline.reports_to)
+        return _Line(
+            "alarm",
+            Role.RED if days <= 10 else Role.GOLD,
+            deadline.title,
+            due,
+            self.tr("Write report"),
+            Place.REPORTS,
+            deadline.campaign_id,
+        )
+
+    def _task_line(self, task: ToDo) -> _Line:
+        return {
+            Task.MARK: self._mark_line,
+            Task.HOLD_REGULAR: self._hold_regular_line,
+            Task.HOLD_THEMATIC: self._hold_thematic_line,
+            Task.STUDY_OWED: self._owed_line,
+        }[task.task](task)
+
+    def _mark_line(self, task: ToDo) -> _Line:
+        return _Line(
+            "list-checks",
+            Role.GOLD,
+            self.tr("{0}, {1}: not fully marked").format(task.subject, date_text(task.day)),
+            self.tr("Not yet recorded: {0}").format(task.members + task.staff),
+            self.tr("Mark attendance"),
+            Place.MEETINGS,
+            task.target,
+        )
+
+    def _hold_regular_line(self, task: ToDo) -> _Line:
+        return _Line(
+            "calendar-x",
+            Role.GOLD,
+            self.tr("No regular meeting in {0}").format(task.subject),
+            self.tr("Rule: once every month"),
+            self.tr("See meetings"),
+            Place.MEETINGS,
+            None,
+        )
+
+    def _hold_thematic_line(self, task: ToDo) -> _Line:
+        return _Line(
+            "calendar-plus",
+            Role.SOFT,
+            self.tr("No thematic meeting in quarter {0}").format(task.subject),
+            self.tr("Rule: at least once every quarter"),
+            self.tr("See meetings"),
+            Place.MEETINGS,
+            None,
+        )
+
+    def _owed_line(self, task: ToDo) -> _Line:
+        return _Line(
+            "book-open",
+            Role.GOLD,
+            self.tr("{0}: {1} not yet studied").format(task.subject, task.members + task.staff),
+            self.tr("{0} party members, {1} staff").format(task.members, task.staff),
+            self.tr("Enter study"),
+            Place.STUDY,
+            None,
+        )
+
+    def _show_month(self, overview: Overview) -> None:
+        _clear(self.month_card.body, keep=1)
+        month = f"{overview.today:%m/%Y}"
+        self.month_card.set_heading(self.tr("Meetings in {0}").format(month))
+        for row in overview.this_month:
+            self.month_card.body.addWidget(
+                make_label(self._meeting_text(row, overview.today), name="month_meeting", wrap=True)
+            )
+        if not overview.this_month:
+            none = self.tr("No meeting has been entered for this month.")
+            self.month_card.body.addWidget(make_label(none, "muted", name="month_empty"))
+
+    def _meeting_text(self, row: MeetingRow, today: date) -> str:
+        day = date_text(row.data.held_on)
+        if row.data.held_on > today:
+            return f"{day} · {meeting_kind_label(row.data.kind)} · {row.data.title}"
+        attended = self.tr("present {0}").format(row.members.rate)
+        return f"{day} · {row.data.title} · {attended}"
+
+    def _show_rates(self, months: tuple[MonthRate, ...]) -> None:
+        shares = [month.rate.percent for month in months]
+        known = [share for share in shares if share is not None]
+        lowest = f"{min(known)}%".replace(".", ",") if known else ""
+        self.rates_card.set_heading(
+            self.tr("Attendance, 12 months"),
+            self.tr("lowest {0}").format(lowest) if known else self.tr("no meeting yet"),
+        )
+        self.chart.set_bars(
+            [
+                Bar(
+                    self.tr("M{0}").format(month.first.month),
+                    None if share is None else float(share) / 100,
+                    f"{month.first:%m/%Y}: {month.rate}",
+                )
+                for month, share in zip(months, shares, strict=True)
+            ]
+        )
+
+    def _show_coverage(self, campaigns: tuple[CampaignState, ...]) -> None:
+        _clear(self.coverage_column, keep=0)
+        for number, state in enumerate(campaigns):
+            card = Card(state.campaign.name, name=f"coverage_card_{number}")
+            card.heading_label.setWordWrap(True)
+            for place, line in enumerate(state.coverage):
+                bar = CoverageBar(name=f"coverage_{number}_{place}")
+                everyone = line.everyone
+                bar.set_value(
+                    line.topic.short_title,
+                    str(everyone),
+                    everyone.part / everyone.whole if everyone.whole else 0.0,
+                )
+                card.body.addWidget(bar)
+            self.coverage_column.addWidget(card)
+
+
+def _clear(layout: QVBoxLayout, *, keep: int) -> None:
+    """Remove what stands in `layout` after its first `keep` items."""
+    while layout.count() > keep:
+        item = layout.takeAt(layout.count() - 1)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

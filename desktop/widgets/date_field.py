@@ -1,0 +1,167 @@
+"""Fields for a day and for a time that are typed fast and shown in one form."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from models.periods import date_text
+
+_PARTS = re.compile(r"\d+")
+
+
+def parse_date(text: str, *, today: date) -> date | None:
+    """Read 5/11/2024, 05112024, 5-11, 5.11.24 or 5 11; without a year it is this year's."""
+    numbers = _PARTS.findall(text)
+    if len(numbers) == 1 and len(numbers[0]) in (4, 6, 8):
+        digits = numbers[0]
+        numbers = [part for part in (digits[:2], digits[2:4], digits[4:]) if part]
+    if len(numbers) not in (2, 3):
+        return None
+    day, month = int(numbers[0]), int(numbers[1])
+    year = _year(numbers[2]) if len(numbers) == 3 else today.year
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        return None
+
+
+def parse_time(text: str) -> time | None:
+    """Read 14:00, 14h, 14h30, 1430, 9 or 9.5 as the clock time it means."""
+    numbers = _PARTS.findall(text)
+    if len(numbers) == 1 and len(numbers[0]) in (3, 4):
+        numbers = [numbers[0][:-2], numbers[0][-2:]]
+    if len(numbers) not in (1, 2):
+        return None
+    hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) == 2 else 0
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _year(digits: str) -> int:
+    """Return the year meant: two digits are 20yy up to 49, 19yy from 50."""
+    number = int(digits)
+    if len(digits) <= 2:
+        return number + (2000 if number < 50 else 1900)
+    return number
+
+
+class DateField(QLineEdit):
+    """A day typed in any usual short form and shown as dd/mm/yyyy.
+
+    `day` is None while the field is empty or not a day; `is_valid` tells the two apart. Up and
+    Down move by a day. `day_changed` follows what the user does, never what the program sets.
+    """
+
+    day_changed = Signal(object)
+
+    def __init__(self, *, name: str, today: date | None = None) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setPlaceholderText(QCoreApplication.translate("DateField", "dd/mm/yyyy"))
+        self._today = today or datetime.now().astimezone().date()
+        self._told: date | None = None
+        self.textEdited.connect(self._edited)
+        self.editingFinished.connect(self._settle)
+
+    @property
+    def day(self) -> date | None:
+        """The day typed, or None."""
+        return parse_date(self.text(), today=self._today)
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the field holds a day or nothing."""
+        return self.day is not None or not self.text().strip()
+
+    def set_day(self, day: date | None) -> None:
+        """Show `day` without telling it."""
+        self._told = day
+        self.setText(date_text(day) if day else "")
+        _mark_invalid(self, invalid=False)
+
+    @Slot()
+    def _edited(self) -> None:
+        _mark_invalid(self, invalid=False)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Show the day in its one form, or mark that it is none."""
+        day = self.day
+        _mark_invalid(self, invalid=not self.is_valid)
+        if day is not None:
+            self.setText(date_text(day))
+        if self.is_valid and day != self._told:
+            self._told = day
+            self.day_changed.emit(day)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by a day with Up and Down."""
+        steps = {Qt.Key.Key_Up.value: 1, Qt.Key.Key_Down.value: -1}
+        if event.key() not in steps:
+            super().keyPressEvent(event)
+            return
+        day = self.day or self._today
+        self.setText(date_text(date.fromordinal(day.toordinal() + steps[event.key()])))
+        self._settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the whole day, so that typing replaces it."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
+
+
+class TimeField(QLineEdit):
+    """A clock time typed as 14:00, 14h30, 1430 or 9 and shown as 14:30."""
+
+    clock_changed = Signal(object)
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setPlaceholderText(QCoreApplication.translate("TimeField", "hh:mm"))
+        self._told: time | None = None
+        self.textEdited.connect(self._edited)
+        self.editingFinished.connect(self._settle)
+
+    @property
+    def clock(self) -> time | None:
+        """The time typed, or None."""
+        return parse_time(self.text())
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the field holds a time or nothing."""
+        return self.clock is not None or not self.text().strip()
+
+    def set_clock(self, clock: time | None) -> None:
+        """Show `clock` without telling it."""
+        self._told = clock
+        self.setText(f"{clock:%H:%M}" if clock else "")
+        _mark_invalid(self, invalid=False)
+
+    @Slot()
+    def _edited(self) -> None:
+        _mark_invalid(self, invalid=False)
+
+    @Slot()
+    def _settle(self) -> None:
+        clock = self.clock
+        _mark_invalid(self, invalid=not self.is_valid)
+        if clock is not None:
+            self.setText(f"{clock:%H:%M}")
+        if self.is_valid and clock != self._told:
+            self._told = clock
+            self.clock_changed.emit(clock)
+
+
+def _mark_invalid(field: QWidget, *, invalid: bool) -> None:
+    """Frame the field in red, or no longer."""
+    if bool(field.property("invalid")) != invalid:
+        field.setProperty("invalid", invalid)
+        field.style().unpolish(field)
+        field.style().polish(field)

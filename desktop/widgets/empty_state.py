@@ -1,0 +1,45 @@
+"""What an empty page says: one sentence, and the button that starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.icons import Role, icon
+from desktop.widgets.buttons import make_button
+from desktop.widgets.text import make_label
+
+
+class EmptyState(QWidget):
+    """An icon, one sentence, and at most one button, in the middle of the room it is given."""
+
+    def __init__(
+        self,
+        *,
+        icon_name: str,
+        sentence: str,
+        action: str = "",
+        slot: Callable[..., object] | None = None,
+        primary: bool = True,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("empty_state")
+        picture = QLabel()
+        picture.setPixmap(icon(icon_name, Role.MUTED).pixmap(40, 40))
+        self.sentence_label = make_label(sentence, "muted", name="empty_sentence", wrap=True)
+        self.sentence_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence_label.setMaximumWidth(440)
+        self.sentence_label.setMinimumWidth(320)
+        self.button: QPushButton | None = None
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        layout.addWidget(picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.sentence_label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if action:
+            look = "primary" if primary else ""
+            self.button = make_button(action, name="empty_action", slot=slot, look=look)
+            layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)

@@ -1,0 +1,28 @@
+"""Forms: a quiet label above each field, tied to it for the keyboard and the screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from desktop.widgets.text import make_label
+
+
+def labelled(label: str, field: QWidget, *, hint: str = "") -> QWidget:
+    """Return `field` below its label; an ampersand in `label` makes an Alt key."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    title = make_label(label, "muted", name=f"{field.objectName()}_label")
+    title.setBuddy(field)
+    field.setAccessibleName(label.replace("&", ""))
+    layout.addWidget(title)
+    layout.addWidget(field)
+    if hint:
+        layout.addWidget(make_label(hint, "small", wrap=True))
+    return box
+
+
+def add_field(layout: QBoxLayout, label: str, field: QWidget, *, hint: str = "") -> None:
+    """Add `field` below its label to `layout`."""
+    layout.addWidget(labelled(label, field, hint=hint))

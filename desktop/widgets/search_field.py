@@ -1,0 +1,49 @@
+"""A line to type what to look for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.icons import Role, icon
+from models.names import clean
+
+_WAIT_MS = 120
+
+
+class SearchField(QLineEdit):
+    """Tell what is typed once the typing rests; Escape empties it."""
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str, *, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self.addAction(
+            icon("magnifying-glass", Role.MUTED), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._rest = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._rest.timeout.connect(self._tell)
+        self.textChanged.connect(self._typed)
+
+    @Slot()
+    def _typed(self) -> None:
+        self._rest.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.searched.emit(clean(self.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the line on Escape, search at once on Enter."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._rest.stop()
+            self._tell()
+        super().keyPressEvent(event)

@@ -1,0 +1,47 @@
+"""One line of the to-do list: what, by when, and the one button that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.icons import Role, icon
+from desktop.widgets.buttons import make_button
+from desktop.widgets.text import make_label
+
+
+class TodoRow(QWidget):
+    """An icon, a sentence with a quiet line below, and one button at the right."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        icon_name: str,
+        title: str,
+        detail: str,
+        action: str,
+        slot: Callable[..., object] | None = None,
+        role: Role = Role.SOFT,
+        primary: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        picture = QLabel()
+        picture.setPixmap(icon(icon_name, role).pixmap(20, 20))
+        picture.setFixedWidth(22)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(make_label(title, name=f"{name}_title"))
+        if detail:
+            words.addWidget(make_label(detail, "small", name=f"{name}_detail"))
+        look = "primary" if primary else ""
+        self.button = make_button(action, name=f"{name}_action", slot=slot, look=look)
+        self.button.setAccessibleDescription(title)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(12)
+        layout.addWidget(picture)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.button)

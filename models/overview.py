@@ -1,0 +1,188 @@
+"""What the secretary has to do now, and how the cell stands: the reading behind Tổng quan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.campaign_results import TopicCoverage, collect_campaign_results
+from models.campaigns import CampaignSummary, list_campaigns
+from models.figures import Rate
+from models.meetings import MeetingRow, list_meetings
+from models.periods import Period, last_day, month, quarter
+from models.tables.meetings import Meeting
+from models.words import MeetingKind, MeetingState
+
+_KINDS_OF_THE_CHART = frozenset({MeetingKind.REGULAR, MeetingKind.THEMATIC})
+
+
+class Task(StrEnum):
+    """The kinds of thing to do."""
+
+    MARK = "mark"
+    HOLD_REGULAR = "hold_regular"
+    HOLD_THEMATIC = "hold_thematic"
+    STUDY_OWED = "study_owed"
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing to do: `subject` is its meeting, month, quarter or topic."""
+
+    task: Task
+    subject: str
+    day: date
+    target: UUID | None = None
+    members: int = 0
+    staff: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRate:
+    """Attendance of the regular and thematic meetings of one month."""
+
+    first: date
+    rate: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignState:
+    """How far a running campaign has come, by its main topics."""
+
+    campaign: CampaignSummary
+    coverage: tuple[TopicCoverage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything Tổng quan shows, as of one day."""
+
+    today: date
+    to_do: tuple[ToDo, ...]
+    this_month: tuple[MeetingRow, ...]
+    next_meeting: MeetingRow | None
+    months: tuple[MonthRate, ...]
+    campaigns: tuple[CampaignState, ...]
+
+
+def collect_overview(session: Session, *, today: date) -> Overview:
+    """Read what Tổng quan shows on `today`."""
+    year_back = Period(_months_back(today, 11), last_day(today.year, today.month))
+    meetings = list_meetings(session, year_back)
+    held = [row for row in meetings if row.state is not MeetingState.DRAFT]
+    campaigns = _running(session, today)
+    first = session.scalar(select(func.min(Meeting.held_on)))
+    to_do = [
+        *_to_mark(meetings, today),
+        *(_to_hold(held, today, first) if first else ()),
+        *_to_study(campaigns, today),
+    ]
+    this_month = month(today.month, today.year)
+    coming = [row for row in meetings if row.data.held_on >= today]
+    return Overview(
+        today=today,
+        to_do=tuple(to_do),
+        this_month=tuple(row for row in reversed(meetings) if row.data.held_on in this_month),
+        next_meeting=coming[-1] if coming else None,
+        months=_months(held, today),
+        campaigns=campaigns,
+    )
+
+
+def _running(session: Session, today: date) -> tuple[CampaignState, ...]:
+    states = []
+    for campaign in list_campaigns(session):
+        if not campaign.starts_on <= today <= campaign.ends_on:
+            continue
+        results = collect_campaign_results(
+            session, campaign_id=campaign.id, period=Period(campaign.starts_on, today)
+        )
+        main = tuple(line for line in results.coverage if line.topic.depth == 0)
+        states.append(CampaignState(campaign, main))
+    return tuple(states)
+
+
+def _to_mark(meetings: tuple[MeetingRow, ...], today: date) -> list[ToDo]:
+    return [
+        ToDo(
+            Task.MARK,
+            row.data.title,
+            row.data.held_on,
+            target=row.id,
+            members=row.members.not_recorded,
+            staff=row.staff.not_recorded,
+        )
+        for row in meetings
+        if row.data.held_on <= today and row.not_recorded
+    ]
+
+
+def _to_hold(held: list[MeetingRow], today: date, first: date) -> list[ToDo]:
+    """Return this year's whole months without a regular meeting and quarters without a thematic.
+
+    Months and quarters before the book's first meeting are nobody's omission (domain: 2.2).
+    """
+    days = {
+        kind: [row.data.held_on for row in held if row.data.kind is kind] for kind in MeetingKind
+    }
+    to_do = []
+    for number in range(1, today.month):
+        span = month(number, today.year)
+        if span.last >= first and not any(day in span for day in days[MeetingKind.REGULAR]):
+            subject = f"{number:02d}/{today.year}"
+            to_do.append(ToDo(Task.HOLD_REGULAR, subject, span.last))
+    for number in range(1, (today.month + 2) // 3 + 1):
+        span = quarter(number, today.year)
+        if span.last >= first and not any(day in span for day in days[MeetingKind.THEMATIC]):
+            subject = f"{('I', 'II', 'III', 'IV')[number - 1]}/{today.year}"
+            to_do.append(ToDo(Task.HOLD_THEMATIC, subject, min(span.last, today)))
+    return to_do
+
+
+def _to_study(campaigns: tuple[CampaignState, ...], today: date) -> list[ToDo]:
+    owed = []
+    for state in campaigns:
+        for line in state.coverage:
+            members = line.members.whole - line.members.part
+            staff = line.staff.whole - line.staff.part
+            if members or staff:
+                owed.append(
+                    ToDo(
+                        Task.STUDY_OWED,
+                        line.topic.short_title,
+                        today,
+                        target=state.campaign.id,
+                        members=members,
+                        staff=staff,
+                    )
+                )
+    return owed
+
+
+def _months(held: list[MeetingRow], today: date) -> tuple[MonthRate, ...]:
+    months = []
+    for back in range(11, -1, -1):
+        first = _months_back(today, back)
+        span = Period(first, last_day(first.year, first.month))
+        totals = [
+            row.members
+            for row in held
+            if row.data.held_on in span and row.data.kind in _KINDS_OF_THE_CHART
+        ]
+        rate = Rate(
+            sum(one.attended for one in totals), sum(one.called - one.exempt for one in totals)
+        )
+        months.append(MonthRate(first, rate))
+    return tuple(months)
+
+
+def _months_back(today: date, count: int) -> date:
+    day = today.replace(day=1)
+    for _ in range(count):
+        day = (day - timedelta(days=1)).replace(day=1)
+    return day
