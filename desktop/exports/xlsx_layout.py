@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.characters import plain
+from desktop.exports.paper import Signature
+from desktop.exports.wording import blank_date, keeper
 from desktop.exports.xlsx_styles import FONT, StyleName, named_styles
 from models.errors import RecordsError
 from models.figures import Rate
@@ -30,6 +33,12 @@ _EXCERPT = 30
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _PROGRAM = "Sổ Chi bộ"
 _MM_PER_INCH = 25.4
+#: Column widths count characters of this size.
+_SIZE_OF_WIDTHS = 10.5
+_LINE_HEIGHT = 1.35
+#: Rows left for a signature by hand.
+_SIGNATURE_ROWS = 4
+_LETTERHEAD_WIDTH = 45.0
 
 Value = str | int | date | Rate | None
 
@@ -123,37 +132,103 @@ def put_rate(cell: Cell, rate: Rate) -> None:
 
 
 def put_row(
-    sheet: Worksheet, row: int, values: Sequence[Value], styles: Sequence[StyleName]
+    sheet: Worksheet,
+    row: int,
+    values: Sequence[Value],
+    styles: Sequence[StyleName],
+    *,
+    first: int = 1,
 ) -> None:
-    """Write one row from the first column on."""
+    """Write one row; the columns before `first` stay as they are."""
     for column, (value, style) in enumerate(zip(values, styles, strict=True), start=1):
-        put(sheet, row, column, value, style)
+        if column >= first:
+            put(sheet, row, column, value, style)
 
 
-def put_wide(
-    sheet: Worksheet, row: int, first: int, last: int, value: Value, style: StyleName
+def put_block(
+    sheet: Worksheet,
+    rows: tuple[int, int],
+    columns: tuple[int, int],
+    value: Value,
+    style: StyleName,
 ) -> None:
-    """Write `value` over the columns `first` to `last`, merged, each with the style's rules."""
-    for column in range(first, last + 1):
-        sheet.cell(row, column).style = style
-    put(sheet, row, first, value, style)
-    if last > first:
-        sheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
+    """Write `value` over several cells, merged, each of them with the style's rules."""
+    for row in range(rows[0], rows[1] + 1):
+        for column in range(columns[0], columns[1] + 1):
+            sheet.cell(row, column).style = style
+    put(sheet, rows[0], columns[0], value, style)
+    if (rows[0], columns[0]) != (rows[1], columns[1]):
+        sheet.merge_cells(
+            start_row=rows[0], end_row=rows[1], start_column=columns[0], end_column=columns[1]
+        )
 
 
-def write_heading(sheet: Worksheet, heading: SheetHeading, *, columns: int, left: int) -> int:
-    """Write the letterhead over `left` columns, the title over all; return the table's row."""
-    put_wide(sheet, 1, 1, left, heading.upper_body.upper(), "upper_body")
-    put_wide(sheet, 2, 1, left, heading.body.upper(), "body_name")
-    put_wide(sheet, 4, 1, columns, heading.title.upper(), "title")
+def put_line(
+    sheet: Worksheet, row: int, columns: tuple[int, int], value: str, style: StyleName
+) -> None:
+    """Write `value` over `columns` of one row, which is made as high as its lines need."""
+    put_block(sheet, (row, row), columns, value, style)
+    width = sum(
+        sheet.column_dimensions[get_column_letter(column)].width
+        for column in range(columns[0], columns[1] + 1)
+    )
+    # A merged cell does not make its row grow by itself.
+    size = sheet.cell(row, columns[0]).font.size or 11
+    lines = sum(
+        max(1, math.ceil(len(line) * size / (_SIZE_OF_WIDTHS * width)))
+        for line in value.split("\n")
+    )
+    sheet.row_dimensions[row].height = lines * size * _LINE_HEIGHT
+
+
+def write_heading(sheet: Worksheet, heading: SheetHeading, columns: int) -> int:
+    """Write letterhead and title over `columns` and return the row where the table begins."""
+    left = (1, _column_at(sheet, columns, width=_LETTERHEAD_WIDTH))
+    whole = (1, columns)
+    put_line(sheet, 1, left, heading.upper_body.upper(), "upper_body")
+    put_line(sheet, 2, left, heading.body.upper(), "body_name")
+    put_line(sheet, 4, whole, heading.title.upper(), "title")
     row = 5
     if heading.subtitle:
-        put_wide(sheet, row, 1, columns, heading.subtitle, "subtitle")
+        put_line(sheet, row, whole, heading.subtitle, "subtitle")
         row += 1
     for note in heading.notes:
-        put_wide(sheet, row, 1, columns, note, "note")
+        put_line(sheet, row, whole, note, "note")
         row += 1
     return row + 1
+
+
+def write_signing(sheet: Worksheet, row: int, columns: int, *, place: str, by: Signature) -> None:
+    """Write who kept the book at the left and who signs it at the right, to be dated by hand."""
+    widths = sum(_widths(sheet, columns))
+    middle = min(_column_at(sheet, columns, width=widths / 2), columns - 1)
+    left, right = (1, middle), (middle + 1, columns)
+    put_line(sheet, row, right, blank_date(place), "date_line")
+    put_line(sheet, row + 1, right, by.authority.upper(), "authority")
+    put_block(sheet, (row + 1, row + 1), left, keeper().upper(), "authority")
+    put_line(sheet, row + 2, right, by.post.upper(), "post")
+    put_line(sheet, row + 3 + _SIGNATURE_ROWS, right, by.name, "signer")
+
+
+def _widths(sheet: Worksheet, columns: int) -> list[float]:
+    return [
+        sheet.column_dimensions[get_column_letter(column)].width for column in range(1, columns + 1)
+    ]
+
+
+def _column_at(sheet: Worksheet, columns: int, *, width: float) -> int:
+    """Return the column up to which the first columns are together about `width` wide."""
+    together = 0.0
+    for column, one in enumerate(_widths(sheet, columns), start=1):
+        together += one
+        if together >= width:
+            return column
+    return columns
+
+
+def freeze(sheet: Worksheet, *, row: int, column: int) -> None:
+    """Keep the rows above `row` and the columns before `column` in sight."""
+    sheet.freeze_panes = f"{get_column_letter(column)}{row}"
 
 
 def set_print(

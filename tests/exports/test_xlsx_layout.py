@@ -126,7 +126,7 @@ def test_a_sheet_prints_untouched_on_a4() -> None:
     workbook = new_workbook(title="Sổ", author="Chi bộ")
     sheet = add_sheet(workbook, "Sổ", widths=[5, 30])
     heading = SheetHeading("Đảng bộ Sở", "Chi bộ Thử", "Sổ theo dõi", "Năm 2026", ("Ghi chú",))
-    row = write_heading(sheet, heading, columns=2, left=1)
+    row = write_heading(sheet, heading, 2)
     set_print(sheet, landscape=True, head_rows=(row, row), head_columns=(1, 1))
     data = finished(workbook)
     sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
