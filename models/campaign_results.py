@@ -104,11 +104,7 @@ def collect_campaign_results(
     campaign = read_campaign(session, campaign_id)
     topics = topics_in_order(session, campaign_id)
     topic_ids = {topic.id for topic in topics}
-    meetings = tuple(
-        row
-        for row in reversed(list_meetings(session, period))
-        if row.state is not MeetingState.DRAFT and topic_ids & set(row.data.topic_ids)
-    )
+    meetings = _delivering(list_meetings(session, period), topic_ids)
     studies = tuple(
         row
         for row in reversed(list_studies(session, period))
@@ -138,6 +134,12 @@ def collect_campaign_results(
             for topic in topics
         ),
     )
+
+
+def _delivering(rows: Iterable[MeetingRow], topic_ids: set[UUID]) -> tuple[MeetingRow, ...]:
+    """Return the meetings held that delivered any of the topics, earliest first."""
+    held = [row for row in rows if row.state is not MeetingState.DRAFT]
+    return tuple(row for row in reversed(held) if topic_ids & set(row.data.topic_ids))
 
 
 def _came(session: Session, meetings: Iterable[MeetingRow]) -> dict[UUID, set[UUID]]:

@@ -21,7 +21,11 @@ class RecordsError(Exception):
         return self.sentence()
 
     def sentence(self, language: str = "vi") -> str:
-        """Return the sentence in `language` (``vi`` or ``en``)."""
+        """Return the sentence in `language` (``vi`` or ``en``); so is one given as a value."""
         noun, name = self.key.split(".")
         text: str = resources.read_toml(f"sentences/{noun}.toml")[name][language]
-        return text.format(**self.values)
+        values = {
+            name: value.sentence(language) if isinstance(value, RecordsError) else value
+            for name, value in self.values.items()
+        }
+        return text.format(**values)

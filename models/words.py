@@ -107,6 +107,79 @@ class TopicKind(StrEnum):
     MATERIAL = "material"
 
 
+class DirectiveRole(StrEnum):
+    """How a campaign stands to a document it names."""
+
+    SOURCE = "source"
+    CARRIED_OUT = "carried_out"
+    TIED_TO = "tied_to"
+
+
+class AudienceRole(StrEnum):
+    """Who studies, who is reached by what is published, which bodies carry the campaign out."""
+
+    STUDIES = "studies"
+    REACHED = "reached"
+    CARRIES_OUT = "carries_out"
+
+
+class Activity(StrEnum):
+    """What the program records when a form that a document names is held."""
+
+    REGULAR_MEETING = "regular_meeting"
+    THEMATIC_MEETING = "thematic_meeting"
+    COMMITTEE_MEETING = "committee_meeting"
+    STAFF_BRIEFING = "staff_briefing"
+    CONFERENCE = "conference"
+    MASS_ORGANISATION = "mass_organisation"
+    SELF_STUDY = "self_study"
+    SELF_RESEARCH = "self_research"
+    INTRANET = "intranet"
+    WEBSITE = "website"
+    SOCIAL_MEDIA = "social_media"
+    NEWS_ITEM = "news_item"
+    ETHNIC_LANGUAGE = "ethnic_language"
+    CONTEST = "contest"
+    FORUM = "forum"
+    TRAINING = "training"
+    ARTS = "arts"
+    DISSEMINATION = "dissemination"
+
+
+class PeakLevel(StrEnum):
+    """Whose anniversary a peak period lies around."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    OFFICE = "office"
+
+
+class Reporter(StrEnum):
+    """Who owes a report: the units that studied, or the body that consolidates their reports."""
+
+    UNIT = "unit"
+    CONSOLIDATOR = "consolidator"
+
+
+class ReceiverRole(StrEnum):
+    """Why a body is named: it receives reports, passes them on, or was sent the document."""
+
+    REPORT = "report"
+    THROUGH = "through"
+    ADDRESSEE = "addressee"
+    COPY = "copy"
+    FILED = "filed"
+
+
+class ProvisionKind(StrEnum):
+    """What a sentence of the document lays down."""
+
+    PURPOSE = "purpose"
+    REQUIREMENT = "requirement"
+    TASK = "task"
+    LEADER_TASK = "leader_task"
+
+
 class DocumentState(StrEnum):
     """A paper is a draft until it is issued."""
 

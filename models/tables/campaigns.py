@@ -9,11 +9,20 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import OwnedRecord, word
-from models.words import TopicKind
+from models.words import (
+    Activity,
+    AudienceRole,
+    DirectiveRole,
+    PeakLevel,
+    ProvisionKind,
+    ReceiverRole,
+    Reporter,
+    TopicKind,
+)
 
 
 class Campaign(OwnedRecord):
-    """A study campaign (đợt sinh hoạt)."""
+    """A study campaign (đợt sinh hoạt); a basis says what an inferred day was taken from."""
 
     __tablename__ = "campaign"
     noun = "campaigns"
@@ -22,9 +31,11 @@ class Campaign(OwnedRecord):
     name: Mapped[str]
     title: Mapped[str]
     work: Mapped[str] = mapped_column(default="")
+    work_author: Mapped[str] = mapped_column(default="")
     starts_on: Mapped[date]
+    starts_basis: Mapped[str] = mapped_column(default="")
     ends_on: Mapped[date]
-    requirements: Mapped[str] = mapped_column(default="")
+    ends_basis: Mapped[str] = mapped_column(default="")
 
 
 class CampaignPart(OwnedRecord):
@@ -38,19 +49,21 @@ class CampaignPart(OwnedRecord):
 
 
 class CampaignDirective(CampaignPart):
-    """A document the campaign rests on (căn cứ)."""
+    """A document the campaign rests on (căn cứ); its number or day may be unknown."""
 
     __tablename__ = "campaign_directive"
 
+    role: Mapped[DirectiveRole] = mapped_column(word(DirectiveRole))
     kind: Mapped[str]
-    number: Mapped[str]
-    dated_on: Mapped[date]
+    number: Mapped[str] = mapped_column(default="")
+    dated_on: Mapped[date | None]
     issuer: Mapped[str]
     subject: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
 
 
 class CampaignTopic(CampaignPart):
-    """A topic to be studied, under another or at the top."""
+    """A topic to be studied, under another or at the top; `position` counts depth-first."""
 
     __tablename__ = "campaign_topic"
     __table_args__ = (UniqueConstraint("campaign_id", "code"),)
@@ -70,18 +83,21 @@ class CampaignMaterial(CampaignPart):
 
     __tablename__ = "campaign_material"
 
-    title: Mapped[str]
+    name: Mapped[str]
     detail: Mapped[str] = mapped_column(default="")
 
 
 class CampaignAudience(CampaignPart):
-    """Who is to study."""
+    """Who studies, who is reached, which body carries the campaign out."""
 
     __tablename__ = "campaign_audience"
 
+    role: Mapped[AudienceRole] = mapped_column(word(AudienceRole))
     name: Mapped[str]
-    covers_members: Mapped[bool]
-    covers_staff: Mapped[bool]
+    covers_members: Mapped[bool] = mapped_column(default=False)
+    covers_staff: Mapped[bool] = mapped_column(default=False)
+    covers_others: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(default="")
 
 
 class CampaignForm(CampaignPart):
@@ -90,30 +106,37 @@ class CampaignForm(CampaignPart):
     __tablename__ = "campaign_form"
 
     name: Mapped[str]
-    activity: Mapped[str]
+    activity: Mapped[Activity] = mapped_column(word(Activity))
+    carried_by: Mapped[str] = mapped_column(default="")
 
 
 class CampaignPeak(CampaignPart):
-    """An intense period near an anniversary, every year; undated until the cell dates it."""
+    """An intense period near an anniversary, every year or once; undated until dated here."""
 
     __tablename__ = "campaign_peak"
 
     name: Mapped[str]
+    level: Mapped[PeakLevel] = mapped_column(word(PeakLevel))
+    year: Mapped[int | None]
     first_month: Mapped[int | None]
     first_day: Mapped[int | None]
     last_month: Mapped[int | None]
     last_day: Mapped[int | None]
+    is_proposed: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(default="")
 
 
 class CampaignDeadline(CampaignPart):
-    """A report that is due, every year (`year` empty) or once."""
+    """A report that is due, every year (`year` empty, ``{year}`` in the title) or once."""
 
     __tablename__ = "campaign_deadline"
 
     title: Mapped[str]
-    report: Mapped[str] = mapped_column(default="")
+    reporter: Mapped[Reporter] = mapped_column(word(Reporter))
     owed_by: Mapped[str]
     reports_to: Mapped[str] = mapped_column(default="")
+    through: Mapped[str] = mapped_column(default="")
+    merged_into: Mapped[str] = mapped_column(default="")
     year: Mapped[int | None]
     month: Mapped[int]
     day: Mapped[int | None]
@@ -122,9 +145,22 @@ class CampaignDeadline(CampaignPart):
 
 
 class CampaignReceiver(CampaignPart):
-    """Who receives the report (nơi nhận)."""
+    """A body that receives reports, or was sent the document (nơi nhận)."""
 
     __tablename__ = "campaign_receiver"
 
     name: Mapped[str]
+    role: Mapped[ReceiverRole] = mapped_column(word(ReceiverRole))
+    reporter: Mapped[Reporter | None] = mapped_column(word(Reporter))
     purpose: Mapped[str] = mapped_column(default="")
+
+
+class CampaignProvision(CampaignPart):
+    """What the document lays down: purposes, requirements, tasks and whose they are."""
+
+    __tablename__ = "campaign_provision"
+
+    kind: Mapped[ProvisionKind] = mapped_column(word(ProvisionKind))
+    point: Mapped[str] = mapped_column(default="")
+    addressee: Mapped[str] = mapped_column(default="")
+    text: Mapped[str]

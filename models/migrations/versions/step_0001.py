@@ -34,9 +34,11 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("work", sa.String(), nullable=False),
+        sa.Column("work_author", sa.String(), nullable=False),
         sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("starts_basis", sa.String(), nullable=False),
         sa.Column("ends_on", sa.Date(), nullable=False),
-        sa.Column("requirements", sa.String(), nullable=False),
+        sa.Column("ends_basis", sa.String(), nullable=False),
         sa.Column("organisation_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -108,9 +110,23 @@ def upgrade() -> None:
     )
     op.create_table(
         "campaign_audience",
+        sa.Column(
+            "role",
+            sa.Enum(
+                "studies",
+                "reached",
+                "carries_out",
+                name="audiencerole",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("covers_members", sa.Boolean(), nullable=False),
         sa.Column("covers_staff", sa.Boolean(), nullable=False),
+        sa.Column("covers_others", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
         sa.Column("campaign_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Uuid(), nullable=False),
@@ -133,9 +149,15 @@ def upgrade() -> None:
     op.create_table(
         "campaign_deadline",
         sa.Column("title", sa.String(), nullable=False),
-        sa.Column("report", sa.String(), nullable=False),
+        sa.Column(
+            "reporter",
+            sa.Enum("unit", "consolidator", name="reporter", native_enum=False, length=32),
+            nullable=False,
+        ),
         sa.Column("owed_by", sa.String(), nullable=False),
         sa.Column("reports_to", sa.String(), nullable=False),
+        sa.Column("through", sa.String(), nullable=False),
+        sa.Column("merged_into", sa.String(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=True),
         sa.Column("month", sa.Integer(), nullable=False),
         sa.Column("day", sa.Integer(), nullable=True),
@@ -162,11 +184,24 @@ def upgrade() -> None:
 
     op.create_table(
         "campaign_directive",
+        sa.Column(
+            "role",
+            sa.Enum(
+                "source",
+                "carried_out",
+                "tied_to",
+                name="directiverole",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("number", sa.String(), nullable=False),
-        sa.Column("dated_on", sa.Date(), nullable=False),
+        sa.Column("dated_on", sa.Date(), nullable=True),
         sa.Column("issuer", sa.String(), nullable=False),
         sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
         sa.Column("campaign_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Uuid(), nullable=False),
@@ -191,7 +226,34 @@ def upgrade() -> None:
     op.create_table(
         "campaign_form",
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("activity", sa.String(), nullable=False),
+        sa.Column(
+            "activity",
+            sa.Enum(
+                "regular_meeting",
+                "thematic_meeting",
+                "committee_meeting",
+                "staff_briefing",
+                "conference",
+                "mass_organisation",
+                "self_study",
+                "self_research",
+                "intranet",
+                "website",
+                "social_media",
+                "news_item",
+                "ethnic_language",
+                "contest",
+                "forum",
+                "training",
+                "arts",
+                "dissemination",
+                name="activity",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("carried_by", sa.String(), nullable=False),
         sa.Column("campaign_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Uuid(), nullable=False),
@@ -213,7 +275,7 @@ def upgrade() -> None:
 
     op.create_table(
         "campaign_material",
-        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
         sa.Column("detail", sa.String(), nullable=False),
         sa.Column("campaign_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
@@ -237,10 +299,20 @@ def upgrade() -> None:
     op.create_table(
         "campaign_peak",
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column(
+            "level",
+            sa.Enum(
+                "national", "province", "office", name="peaklevel", native_enum=False, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column("year", sa.Integer(), nullable=True),
         sa.Column("first_month", sa.Integer(), nullable=True),
         sa.Column("first_day", sa.Integer(), nullable=True),
         sa.Column("last_month", sa.Integer(), nullable=True),
         sa.Column("last_day", sa.Integer(), nullable=True),
+        sa.Column("is_proposed", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
         sa.Column("campaign_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Uuid(), nullable=False),
@@ -261,8 +333,66 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "campaign_provision",
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "purpose",
+                "requirement",
+                "task",
+                "leader_task",
+                name="provisionkind",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("point", sa.String(), nullable=False),
+        sa.Column("addressee", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("campaign_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"],
+            ["campaign.id"],
+            name=op.f("fk_campaign_provision_campaign_id_campaign"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_campaign_provision_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign_provision")),
+    )
+    with op.batch_alter_table("campaign_provision", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_campaign_provision_campaign_id"), ["campaign_id"], unique=False
+        )
+
+    op.create_table(
         "campaign_receiver",
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "report",
+                "through",
+                "addressee",
+                "copy",
+                "filed",
+                name="receiverrole",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "reporter",
+            sa.Enum("unit", "consolidator", name="reporter", native_enum=False, length=32),
+            nullable=True,
+        ),
         sa.Column("purpose", sa.String(), nullable=False),
         sa.Column("campaign_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),

@@ -1,0 +1,33 @@
+# Each target sets up what it needs first (.ci/setup.sh), also on a fresh machine.
+
+python := .venv/bin/python
+pictures := build/tour
+
+.PHONY: run test check tour
+tour test check: export QT_QPA_PLATFORM := offscreen
+
+run: # open the window; without a display make the tour instead
+	@sh .ci/setup.sh requirements.lock
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(python) main.py; \
+	else \
+		echo 'Không có màn hình nên chương trình tự chụp các trang và lập các văn bản mẫu.'; \
+		echo 'There is no display, so the program draws its pages and sample papers instead.'; \
+		$(MAKE) --no-print-directory tour; \
+	fi
+
+tour: # draw every page and dialog, write every paper
+	@sh .ci/setup.sh requirements.lock
+	@$(python) main.py tour $(pictures)
+	@echo 'Ảnh các trang và văn bản mẫu / Pictures and papers: $(CURDIR)/$(pictures)'
+
+test:
+	@sh .ci/setup.sh tests/requirements.lock
+	$(python) -m pytest -n auto
+
+check:
+	@sh .ci/setup.sh tests/requirements.lock
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m mypy
+	.venv/bin/lint-imports --no-logo
