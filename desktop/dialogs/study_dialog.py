@@ -176,8 +176,9 @@ class StudyDialog(QDialog):
         columns = QHBoxLayout()
         columns.setContentsMargins(20, 16, 20, 16)
         columns.setSpacing(20)
-        columns.addWidget(_column(self.tr("1. Who studied"), self.people_list), 10)
-        self.people_list.parentWidget().setVisible(self._row is None)
+        people = _column(self.tr("1. Who studied"), self.people_list)
+        people.setVisible(self._row is None)
+        columns.addWidget(people, 10)
         topics = self.tr("2. What") if self._row is None else self._row.full_name
         columns.addWidget(_column(topics, self.topic_list), 11)
         details = self.tr("3. When and how") if self._row is None else self.tr("When and how")

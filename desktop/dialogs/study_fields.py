@@ -24,17 +24,25 @@ class StudyFields(QWidget):
     def __init__(self, *, today: date) -> None:
         super().__init__()
         self.setObjectName("study_fields")
-        self.form_combo = QComboBox(objectName="study_form")
+        self.form_combo = QComboBox()
         for form in StudyForm:
             self.form_combo.addItem(study_form_label(form))
         self.started_field = DateField(name="study_started", today=today)
         self.ended_field = DateField(name="study_ended", today=today)
-        self.pages_field = QLineEdit(objectName="study_pages")
-        self.evidence_field = QLineEdit(objectName="study_evidence")
-        self.reflection_check = QCheckBox(objectName="study_reflection")
+        self.pages_field = QLineEdit()
+        self.evidence_field = QLineEdit()
+        self.reflection_check = QCheckBox()
         self.reflection_field = DateField(name="study_reflection_on", today=today)
         self.confirmed_field = ChoiceField(name="study_confirmed_by")
-        self.note_field = QLineEdit(objectName="study_note")
+        self.note_field = QLineEdit()
+        for field, name in (
+            (self.form_combo, "study_form"),
+            (self.pages_field, "study_pages"),
+            (self.evidence_field, "study_evidence"),
+            (self.reflection_check, "study_reflection"),
+            (self.note_field, "study_note"),
+        ):
+            field.setObjectName(name)
         self._pages_written = False
         self._lay_out()
         self.pages_field.textEdited.connect(self._keep_pages)
@@ -85,7 +93,8 @@ class StudyFields(QWidget):
     def data(self, topic_ids: tuple[UUID, ...]) -> StudyData:
         """Return what is written; only when there is no `problem`."""
         started, ended = self.started_field.day, self.ended_field.day
-        assert started is not None and ended is not None
+        assert started is not None, "the caller asks for problems first"
+        assert ended is not None, "the caller asks for problems first"
         handed_in, confirmer = self.reflection_check.isChecked(), self.confirmed_field.value
         return StudyData(
             form=list(StudyForm)[self.form_combo.currentIndex()],

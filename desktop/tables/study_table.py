@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop.colours import Tone
 from desktop.labels import study_form_label
 from desktop.tables.rows_table import Column, RowsTable
-from desktop.theme import Tone
 from desktop.widgets.chips import Chip
 from models.names import sort_key
 from models.periods import date_text
@@ -37,7 +37,7 @@ def _columns() -> list[Column[StudyRow]]:
             text=lambda row: date_text(row.data.ended_on),
             key=lambda row: row.data.ended_on,
             tooltip=_days,
-            width=96,
+            width=108,
         ),
         Column(
             name="name",
