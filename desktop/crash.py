@@ -27,6 +27,7 @@ from PySide6.QtCore import (
 )
 
 from desktop import messages
+from models.errors import RecordsError
 
 _LOG = logging.getLogger("so-chi-bo")
 #: Kinds of fault whose words come from the program; others may quote what the user typed.
@@ -37,12 +38,14 @@ class CrashReporter(QObject):
     """Take every exception nobody caught, in any thread: log it, tell it, one box at a time."""
 
     _raised = Signal(str)
+    _refused = Signal(object)
 
     def __init__(self, log_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.log_file = log_folder / "so-chi-bo.log"
         self._telling = False
         self._raised.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(self._tell_sentence, Qt.ConnectionType.QueuedConnection)
 
     def take(
         self,
@@ -54,6 +57,9 @@ class CrashReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), trace)
             return
+        if isinstance(error, RecordsError):
+            self._refused.emit(error)
+            return
         report = report_of(kind, error, trace)
         _LOG.error(report)
         self._raised.emit(report)
@@ -61,6 +67,11 @@ class CrashReporter(QObject):
     def take_thread(self, hook: threading.ExceptHookArgs) -> None:
         """Stand in for `threading.excepthook`."""
         self.take(hook.exc_type, hook.exc_value, hook.exc_traceback)
+
+    @Slot(object)
+    def _tell_sentence(self, error: RecordsError) -> None:
+        """Tell a failure of the user's or the world's that nobody took, without a report."""
+        messages.tell(None, error)
 
     @Slot(str)
     def _tell(self, report: str) -> None:

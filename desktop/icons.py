@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from desktop.theme import Colours, colours_of
+from desktop.colours import Colours, colours_of
 
 
 class Role(StrEnum):

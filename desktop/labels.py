@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.theme import Tone
+from desktop.colours import Tone
 from models.words import (
     Audience,
     DocumentState,

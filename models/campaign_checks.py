@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from models.campaign_parts import CampaignTemplate, Deadline, Peak, TopicBranch, branches_in_order
+from models.campaign_parts import (
+    CampaignTemplate,
+    DeadlineRule,
+    PeakRule,
+    TopicBranch,
+    branches_in_order,
+)
 from models.errors import RecordsError
 from models.words import DirectiveRole, ReceiverRole
 
@@ -58,7 +64,7 @@ def _pages(topic: TopicBranch) -> tuple[int, int] | None:
     return first, last
 
 
-def _check_peak(peak: Peak) -> None:
+def _check_peak(peak: PeakRule) -> None:
     days = (peak.first_month, peak.first_day, peak.last_month, peak.last_day)
     if all(number is None for number in days):
         return
@@ -68,7 +74,7 @@ def _check_peak(peak: Peak) -> None:
     _check_day(peak.name, peak.year, peak.last_month, peak.last_day)
 
 
-def _check_deadline(deadline: Deadline) -> None:
+def _check_deadline(deadline: DeadlineRule) -> None:
     _check_day(deadline.title, deadline.year, deadline.month, deadline.day)
 
 

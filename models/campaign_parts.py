@@ -83,7 +83,7 @@ class Form(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Peak(Part):
+class PeakRule(Part):
     """An intense period, every year or in `year`; the user dates one that has no days yet."""
 
     name: str
@@ -98,7 +98,7 @@ class Peak(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline(Part):
+class DeadlineRule(Part):
     """A report that is due by a month or day, every year (``{year}`` in the title) or once."""
 
     title: str
@@ -148,8 +148,8 @@ class CampaignTemplate:
     topics: tuple[TopicBranch, ...]
     audiences: tuple[AudienceGroup, ...]
     forms: tuple[Form, ...]
-    peaks: tuple[Peak, ...]
-    deadlines: tuple[Deadline, ...]
+    peaks: tuple[PeakRule, ...]
+    deadlines: tuple[DeadlineRule, ...]
     receivers: tuple[Receiver, ...]
     provisions: tuple[Provision, ...]
     work: str = ""

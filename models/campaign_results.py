@@ -63,7 +63,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class TopicCoverage:
-    """Who met a topic, at a meeting or on their own."""
+    """Who met a topic, at a meeting or on their own.
+
+    To deliver a topic is to deliver everything below it; a person has met a topic with others
+    below it when all of those were met, in one sitting or several.
+    """
 
     topic: Topic
     meetings: int
@@ -112,7 +116,8 @@ def collect_campaign_results(
     )
     roll = roll_on(session, as_of or period.last)
     came = _came(session, meetings)
-    met = _met(meetings, studies, came)
+    leaves = _leaves(topics)
+    met = _met(meetings, studies, came, leaves)
     members = [entry for entry in roll if entry.is_member]
     staff = [entry for entry in roll if not entry.is_member]
     return CampaignResults(
@@ -127,9 +132,9 @@ def collect_campaign_results(
         coverage=tuple(
             TopicCoverage(
                 topic=topic,
-                meetings=sum(topic.id in row.data.topic_ids for row in meetings),
-                members=_covered(members, met.get(topic.id, set())),
-                staff=_covered(staff, met.get(topic.id, set())),
+                meetings=_deliveries(meetings, leaves, topic.id),
+                members=_covered(members, met[topic.id]),
+                staff=_covered(staff, met[topic.id]),
             )
             for topic in topics
         ),
@@ -154,18 +159,47 @@ def _came(session: Session, meetings: Iterable[MeetingRow]) -> dict[UUID, set[UU
     return came
 
 
+def _leaves(topics: Iterable[Topic]) -> dict[UUID, frozenset[UUID]]:
+    """Return for each topic the topics at its ends: itself when nothing stands below it."""
+    parents = {topic.id: topic.parent_id for topic in topics}
+    leaves: dict[UUID, set[UUID]] = {topic.id: set() for topic in topics}
+    for topic in topics:
+        above: UUID | None = topic.id if topic.is_leaf else None
+        while above is not None:
+            leaves[above].add(topic.id)
+            above = parents[above]
+    return {topic_id: frozenset(ends) for topic_id, ends in leaves.items()}
+
+
 def _met(
-    meetings: Iterable[MeetingRow], studies: Iterable[StudyRow], came: Mapping[UUID, set[UUID]]
+    meetings: Iterable[MeetingRow],
+    studies: Iterable[StudyRow],
+    came: Mapping[UUID, set[UUID]],
+    leaves: Mapping[UUID, frozenset[UUID]],
 ) -> dict[UUID, set[UUID]]:
     """Return who met each topic."""
-    met: dict[UUID, set[UUID]] = {}
-    for meeting in meetings:
-        for topic_id in meeting.data.topic_ids:
-            met.setdefault(topic_id, set()).update(came[meeting.id])
-    for study in studies:
-        for topic_id in study.data.topic_ids:
-            met.setdefault(topic_id, set()).add(study.person_id)
-    return met
+    sittings = [(row.data.topic_ids, came[row.id]) for row in meetings]
+    sittings += [(row.data.topic_ids, {row.person_id}) for row in studies]
+    met: dict[UUID, set[UUID]] = {topic_id: set() for topic_id in leaves}
+    for topic_ids, people in sittings:
+        for leaf in _reached(topic_ids, leaves):
+            met[leaf] |= people
+    return {
+        topic_id: set.intersection(*(met[leaf] for leaf in ends))
+        for topic_id, ends in leaves.items()
+    }
+
+
+def _reached(topic_ids: Iterable[UUID], leaves: Mapping[UUID, frozenset[UUID]]) -> frozenset[UUID]:
+    """Return the ends that delivering these topics reaches; other campaigns' topics are none."""
+    return frozenset().union(*(leaves.get(topic_id, frozenset()) for topic_id in topic_ids))
+
+
+def _deliveries(
+    meetings: Iterable[MeetingRow], leaves: Mapping[UUID, frozenset[UUID]], topic_id: UUID
+) -> int:
+    """Return how many meetings delivered the topic, whole or in part."""
+    return sum(bool(_reached(row.data.topic_ids, leaves) & leaves[topic_id]) for row in meetings)
 
 
 def _turns(meetings: Iterable[MeetingRow], *, members: bool) -> Rate:

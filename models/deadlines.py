@@ -10,14 +10,14 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from models.campaign_parts import Deadline, Peak
+from models.campaign_parts import DeadlineRule, PeakRule
 from models.campaigns import CampaignDetail, list_campaigns, read_campaign
 from models.periods import Period
 from models.words import PeakLevel, Reporter
 
 
 @dataclass(frozen=True, slots=True)
-class DueReport:
+class Deadline:
     """A report of a campaign with the day it is due, seen from a day."""
 
     campaign_id: UUID
@@ -41,7 +41,7 @@ class DueReport:
 
 
 @dataclass(frozen=True, slots=True)
-class DatedPeak:
+class Peak:
     """A peak period of a campaign with its days."""
 
     campaign_id: UUID
@@ -54,7 +54,7 @@ class DatedPeak:
     is_proposed: bool
 
 
-def deadlines_between(session: Session, period: Period, today: date) -> tuple[DueReport, ...]:
+def deadlines_between(session: Session, period: Period, today: date) -> tuple[Deadline, ...]:
     """Return the reports due in `period` of every campaign, earliest first."""
     found = [
         due
@@ -66,7 +66,7 @@ def deadlines_between(session: Session, period: Period, today: date) -> tuple[Du
 
 def deadlines_of(
     campaign: CampaignDetail, *, first: date, last: date, today: date
-) -> tuple[DueReport, ...]:
+) -> tuple[Deadline, ...]:
     """Return the reports of `campaign` due from `first` to `last`, earliest first.
 
     A yearly report is due in the years in which its month lies within the campaign; one that is
@@ -79,7 +79,7 @@ def deadlines_of(
     return tuple(sorted(found, key=lambda due: due.due_on))
 
 
-def peaks_between(session: Session, period: Period) -> tuple[DatedPeak, ...]:
+def peaks_between(session: Session, period: Period) -> tuple[Peak, ...]:
     """Return the dated peaks that touch `period` of every campaign, earliest first."""
     found = [
         peak
@@ -89,7 +89,7 @@ def peaks_between(session: Session, period: Period) -> tuple[DatedPeak, ...]:
     return tuple(sorted(found, key=lambda peak: (peak.first, peak.campaign_name)))
 
 
-def peaks_of(campaign: CampaignDetail, *, first: date, last: date) -> tuple[DatedPeak, ...]:
+def peaks_of(campaign: CampaignDetail, *, first: date, last: date) -> tuple[Peak, ...]:
     """Return the dated peaks of `campaign` that touch the days from `first` to `last`.
 
     A peak is shown while it overlaps the campaign; one the user has not dated is left out.
@@ -110,7 +110,7 @@ def _campaigns(session: Session) -> Iterator[CampaignDetail]:
 
 
 def _due_days(
-    campaign: CampaignDetail, deadline: Deadline, *, first: date, last: date
+    campaign: CampaignDetail, deadline: DeadlineRule, *, first: date, last: date
 ) -> Iterator[date]:
     running = Period(campaign.starts_on, campaign.ends_on)
     years = range(first.year, last.year + 1) if deadline.year is None else (deadline.year,)
@@ -122,8 +122,8 @@ def _due_days(
             yield due_on
 
 
-def _due(campaign: CampaignDetail, deadline: Deadline, due_on: date, today: date) -> DueReport:
-    return DueReport(
+def _due(campaign: CampaignDetail, deadline: DeadlineRule, due_on: date, today: date) -> Deadline:
+    return Deadline(
         campaign_id=campaign.id,
         campaign_name=campaign.name,
         deadline_id=deadline.id,
@@ -140,7 +140,7 @@ def _due(campaign: CampaignDetail, deadline: Deadline, due_on: date, today: date
     )
 
 
-def _spans(peak: Peak, window: Period) -> Iterator[Period]:
+def _spans(peak: PeakRule, window: Period) -> Iterator[Period]:
     """Yield the peak's days in each year that can touch `window`, across New Year too."""
     if not (peak.first_month and peak.first_day and peak.last_month and peak.last_day):
         return
@@ -153,8 +153,8 @@ def _spans(peak: Peak, window: Period) -> Iterator[Period]:
         )
 
 
-def _dated(campaign: CampaignDetail, peak: Peak, span: Period) -> DatedPeak:
-    return DatedPeak(
+def _dated(campaign: CampaignDetail, peak: PeakRule, span: Period) -> Peak:
+    return Peak(
         campaign_id=campaign.id,
         campaign_name=campaign.name,
         peak_id=peak.id,

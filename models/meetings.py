@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.attendance import Totals, call_roll, count_marks, open_meeting
@@ -120,6 +120,11 @@ def read_meeting(session: Session, meeting_id: UUID) -> MeetingRow:
     if meeting is None:
         raise RecordsError("meetings.gone")
     return _rows(session, [meeting])[0]
+
+
+def first_meeting_day(session: Session) -> date | None:
+    """Return the day of the earliest meeting, or None in a book without any."""
+    return session.scalar(select(func.min(Meeting.held_on)))
 
 
 def suggest_meeting(session: Session, *, kind: MeetingKind, held_on: date) -> MeetingData:

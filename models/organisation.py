@@ -52,6 +52,17 @@ def organisation_id(session: Session) -> UUID:
     return session.scalars(select(Organisation.id)).one()
 
 
+def stand_still(session: Session, day: date) -> None:
+    """Make this a sample book, which takes `day` for today whenever it is opened."""
+    name_action(session, "stand_still")
+    session.scalars(select(Organisation)).one().stands_on = day
+
+
+def standing_day(session: Session) -> date | None:
+    """Return the day a sample book stands on, or None for a book in use."""
+    return session.scalars(select(Organisation.stands_on)).one()
+
+
 def cell_on(session: Session, day: date) -> Cell:
     """Return how the cell was named on `day`; before the first letterhead, by that one."""
     rows = session.scalars(select(Letterhead).order_by(Letterhead.valid_from)).all()

@@ -7,17 +7,19 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.campaign_results import TopicCoverage, collect_campaign_results
 from models.campaigns import CampaignSummary, list_campaigns
+from models.deadlines import Deadline, Peak, deadlines_between, peaks_between
 from models.figures import Rate
-from models.meetings import MeetingRow, list_meetings
+from models.meetings import MeetingRow, first_meeting_day, list_meetings
 from models.periods import Period, last_day, month, quarter
-from models.tables.meetings import Meeting
-from models.words import MeetingKind, MeetingState
+from models.words import MeetingKind, MeetingState, Reporter
 
+_DAYS_OVERDUE = 30
+_DAYS_AHEAD = 60
+_PEAKS = 4
 _KINDS_OF_THE_CHART = frozenset({MeetingKind.REGULAR, MeetingKind.THEMATIC})
 
 
@@ -68,6 +70,8 @@ class Overview:
     next_meeting: MeetingRow | None
     months: tuple[MonthRate, ...]
     campaigns: tuple[CampaignState, ...]
+    deadlines: tuple[Deadline, ...]
+    peaks: tuple[Peak, ...]
 
 
 def collect_overview(session: Session, *, today: date) -> Overview:
@@ -76,7 +80,7 @@ def collect_overview(session: Session, *, today: date) -> Overview:
     meetings = list_meetings(session, year_back)
     held = [row for row in meetings if row.state is not MeetingState.DRAFT]
     campaigns = _running(session, today)
-    first = session.scalar(select(func.min(Meeting.held_on)))
+    first = first_meeting_day(session)
     to_do = [
         *_to_mark(meetings, today),
         *(_to_hold(held, today, first) if first else ()),
@@ -91,13 +95,29 @@ def collect_overview(session: Session, *, today: date) -> Overview:
         next_meeting=coming[-1] if coming else None,
         months=_months(held, today),
         campaigns=campaigns,
+        deadlines=_due(session, today),
+        peaks=_coming_peaks(session, today),
     )
+
+
+def _due(session: Session, today: date) -> tuple[Deadline, ...]:
+    """Return the cell's own reports due soon or due of late; other bodies' are not its work."""
+    span = Period(today - timedelta(days=_DAYS_OVERDUE), today + timedelta(days=_DAYS_AHEAD))
+    due = deadlines_between(session, span, today)
+    return tuple(one for one in due if one.reporter is Reporter.UNIT)
+
+
+def _coming_peaks(session: Session, today: date) -> tuple[Peak, ...]:
+    """Return the next peaks by name and days, once when several campaigns name the same."""
+    found = peaks_between(session, Period(today, today + timedelta(days=365)))
+    distinct = {(peak.name, peak.first): peak for peak in found}
+    return tuple(distinct.values())[:_PEAKS]
 
 
 def _running(session: Session, today: date) -> tuple[CampaignState, ...]:
     states = []
     for campaign in list_campaigns(session):
-        if not campaign.starts_on <= today <= campaign.ends_on:
+        if not campaign.runs_on(today):
             continue
         results = collect_campaign_results(
             session, campaign_id=campaign.id, period=Period(campaign.starts_on, today)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from desktop.theme import Colours, colours_of
+from desktop.colours import Colours, colours_of
 from desktop.widgets.chips import Chip, chip_size, paint_chip
 from desktop.widgets.figures import draw_figures
 

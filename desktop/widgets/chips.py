@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.colours import Tone, colours_of, tone_colours
 from desktop.icons import draw
-from desktop.theme import Tone, colours_of, tone_colours
 
 _PAD = 9
 _GAP = 5

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop.icons import Role, icon
+from desktop.icons import Role
 from desktop.widgets.buttons import make_button
+from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.text import make_label
 
 
@@ -26,8 +27,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("empty_state")
-        picture = QLabel()
-        picture.setPixmap(icon(icon_name, Role.MUTED).pixmap(40, 40))
+        picture = IconLabel(icon_name, Role.MUTED, side=40)
         self.sentence_label = make_label(sentence, "muted", name="empty_sentence", wrap=True)
         self.sentence_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence_label.setMaximumWidth(440)

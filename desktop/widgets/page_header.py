@@ -29,8 +29,8 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str = "", subtitle: str = "") -> None:
         super().__init__()
-        self.title_label = make_label(title, "title", name="page_title")
-        self.subtitle_label = make_label(subtitle, "muted", name="page_subtitle")
+        self.title_label = make_label(title, "title", name="page_title", elide=True)
+        self.subtitle_label = make_label(subtitle, "muted", name="page_subtitle", elide=True)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.title_label)

@@ -2,13 +2,56 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyleOption, QStylePainter, QWidget
 
 
-def make_label(text: str = "", look: str = "", *, name: str = "", wrap: bool = False) -> QLabel:
-    """Return a label; `look` is title, heading, strong, muted, small, warning, error, good, key."""
-    label = QLabel(text)
+class ElidedLabel(QLabel):
+    """A label of one line that is cut with "…" when it lacks room; the tooltip has it whole."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the layout make it narrow."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the whole text in the tooltip when it is cut."""
+        super().resizeEvent(event)
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        self.setToolTip(self.text() if cut else "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text cut to the room."""
+        painter = QStylePainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width() + 1
+        )
+        self.style().drawItemText(
+            painter,
+            room,
+            int(self.alignment()),
+            option.palette,
+            self.isEnabled(),
+            words,
+            self.foregroundRole(),
+        )
+
+
+def make_label(
+    text: str = "", look: str = "", *, name: str = "", wrap: bool = False, elide: bool = False
+) -> QLabel:
+    """Return a label; `look` is title, heading, strong, muted, small, warning, error, good, key.
+
+    A text that may be long either wraps or is elided.
+    """
+    label = ElidedLabel(text) if elide else QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("look", look)
     label.setObjectName(name)

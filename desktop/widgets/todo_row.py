@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.icons import Role, icon
+from desktop.icons import Role
 from desktop.widgets.buttons import make_button
+from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.text import make_label
 
 
@@ -28,20 +29,17 @@ class TodoRow(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        picture = QLabel()
-        picture.setPixmap(icon(icon_name, role).pixmap(20, 20))
-        picture.setFixedWidth(22)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(make_label(title, name=f"{name}_title"))
+        words.addWidget(make_label(title, name=f"{name}_title", elide=True))
         if detail:
-            words.addWidget(make_label(detail, "small", name=f"{name}_detail"))
+            words.addWidget(make_label(detail, "small", name=f"{name}_detail", elide=True))
         look = "primary" if primary else ""
         self.button = make_button(action, name=f"{name}_action", slot=slot, look=look)
         self.button.setAccessibleDescription(title)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(12)
-        layout.addWidget(picture)
+        layout.addWidget(IconLabel(icon_name, role, side=20))
         layout.addLayout(words, 1)
         layout.addWidget(self.button)

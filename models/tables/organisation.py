@@ -10,12 +10,16 @@ from models.tables.base import OwnedRecord, Record
 
 
 class Organisation(Record):
-    """The party cell whose book this is."""
+    """The party cell whose book this is.
+
+    `stands_on` is set in a sample book alone: the day on which its invented life stands still.
+    """
 
     __tablename__ = "organisation"
     noun = "organisation"
 
     name: Mapped[str]
+    stands_on: Mapped[date | None]
 
 
 class Letterhead(OwnedRecord):

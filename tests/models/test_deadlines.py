@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.campaign_parts import CampaignTemplate, Deadline, Peak
+from models.campaign_parts import CampaignTemplate, DeadlineRule, PeakRule
 from models.campaign_templates import list_templates
 from models.campaigns import CampaignDetail, add_campaign_from_template
 from models.database import Database, create_book
 from models.deadlines import (
-    DueReport,
+    Deadline,
     deadlines_between,
     deadlines_of,
     peaks_between,
@@ -108,7 +108,7 @@ def test_nothing_is_due_before_it_began_or_after_it_ended(
 
 
 def test_days_left_count_to_the_day_and_turn_overdue_after_it() -> None:
-    def interim(today: date) -> DueReport:
+    def interim(today: date) -> Deadline:
         found = deadlines_of(
             LAI_CHAU, first=date(2025, 10, 1), last=date(2025, 10, 31), today=today
         )
@@ -191,9 +191,9 @@ DAYS = st.dates(date(2019, 1, 1), date(2024, 12, 31))
 
 
 @st.composite
-def deadlines(draw: st.DrawFn) -> Deadline:
+def deadlines(draw: st.DrawFn) -> DeadlineRule:
     month = draw(st.integers(1, 12))
-    return Deadline(
+    return DeadlineRule(
         title="Báo cáo",
         reporter=Reporter.UNIT,
         month=month,
@@ -204,7 +204,7 @@ def deadlines(draw: st.DrawFn) -> Deadline:
     )
 
 
-def is_due(campaign: CampaignDetail, deadline: Deadline, day: date) -> bool:
+def is_due(campaign: CampaignDetail, deadline: DeadlineRule, day: date) -> bool:
     """Say it the slow way: look at one day, and at every day of its month."""
     length = calendar.monthrange(day.year, day.month)[1]
     month = [date(day.year, day.month, number) for number in range(1, length + 1)]
@@ -219,7 +219,7 @@ def is_due(campaign: CampaignDetail, deadline: Deadline, day: date) -> bool:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(deadlines(), max_size=3), DAYS, DAYS, DAYS, DAYS)
 def test_deadlines_equal_a_look_at_every_day(
-    asked: list[Deadline], one: date, other: date, first: date, last: date
+    asked: list[DeadlineRule], one: date, other: date, first: date, last: date
 ) -> None:
     starts_on, ends_on = sorted((one, other))
     campaign = replace(LAI_CHAU, starts_on=starts_on, ends_on=ends_on, deadlines=tuple(asked))
@@ -235,7 +235,7 @@ def test_deadlines_equal_a_look_at_every_day(
 def test_peaks_touch_exactly_the_days_they_cover(
     begins: date, ends: date, first: date, last: date
 ) -> None:
-    peak = Peak(
+    peak = PeakRule(
         name="Cao điểm",
         level=PeakLevel.OFFICE,
         first_month=begins.month,

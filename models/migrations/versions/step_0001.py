@@ -25,6 +25,7 @@ def upgrade() -> None:
     op.create_table(
         "organisation",
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("stands_on", sa.Date(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation")),
     )

@@ -1,0 +1,259 @@
+"""The application: where the window, the services and the pages are put together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop import crash, messages, translation
+from desktop.background import Background, Progress
+from desktop.menus import Commands
+from desktop.navigation import Navigator, PeriodChoice
+from desktop.settings import Language, Settings
+from desktop.theme import Theme
+from desktop.window import MainWindow
+from models.errors import RecordsError
+
+if TYPE_CHECKING:
+    from desktop.book import OpenBook
+    from desktop.pages.first_start_page import NewBook
+
+_SAMPLE_NAME = "Sổ mẫu.sochibo"
+
+
+def run(book: Path | None = None) -> int:
+    """Open the window on `book`, the last book, or the first page; return the exit status."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("SoChiBo")
+    app.setApplicationDisplayName("Sổ Chi bộ")
+    crash.install(app)
+    settings = Settings()
+    application = Application(app, settings, folder=book_folder())
+    application.begin(book or settings.last_book)
+    return app.exec()
+
+
+def book_folder() -> Path:
+    """Return the user's own folder for books."""
+    return platformdirs.user_data_path("SoChiBo", False)
+
+
+def real_today() -> date:
+    """Return today by the clock of this computer."""
+    return datetime.now().astimezone().date()
+
+
+class Application(QObject):
+    """Owns the services and the window; opens, makes and leaves books."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        settings: Settings,
+        *,
+        folder: Path,
+        clock: Callable[[], date] = real_today,
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._clock = clock
+        self._standing: date | None = None
+        self._folder = folder
+        self.settings = settings
+        self.theme = Theme(app)
+        self.theme.dress(settings.theme, settings.text_size)
+        self.background = Background(self)
+        self.book: OpenBook | None = None
+        translation.install(app, settings.language)
+        self._build_window()
+
+    def begin(self, book: Path | None) -> None:
+        """Show the window, then open `book`; the first paint waits for no database."""
+        self._wanted = book
+        self.window.show()
+        QTimer.singleShot(0, self, self._begin)
+
+    def today(self) -> date:
+        """Return today; in a sample book the day on which it stands still."""
+        return self._standing or self._clock()
+
+    def open(self, file: Path) -> bool:
+        """Leave the open book and open `file`; tell why when that cannot be."""
+        from models.database import open_book
+
+        try:
+            database = open_book(file)
+        except RecordsError as error:
+            messages.tell(self.window, error)
+            return False
+        self._leave_book()
+        from desktop.book import OpenBook
+
+        self.book = OpenBook(database, self)
+        self.settings.last_book = file
+        self._show_book()
+        return True
+
+    def _build_window(self) -> None:
+        self.navigator = Navigator(self)
+        self.period = PeriodChoice(self._clock(), self)
+        commands = Commands(
+            new_book=self._show_first_start,
+            open_book=self._ask_book,
+            open_sample=self._open_sample,
+            set_language=self._speak,
+            quit=self._quit,
+        )
+        self.window = MainWindow(
+            settings=self.settings,
+            background=self.background,
+            navigator=self.navigator,
+            period=self.period,
+            commands=commands,
+        )
+        self.window.closing.connect(self._close)
+
+    def _show_book(self) -> None:
+        """Build the pages' factories for the open book and hand them to the window."""
+        from desktop import assembly
+        from desktop.finder import BookFinder
+
+        assert self.book is not None
+        reach = self.book.read(partial(assembly.read_reach, today=self._clock()))
+        self._standing = reach.standing_day
+        today = self.today()
+        self.period.today = today
+        self.period.set_reach(first_year=reach.first_year, term=reach.term)
+        self.period.choose_year(today.year)
+        parts = assembly.Parts(
+            book=self.book,
+            background=self.background,
+            navigator=self.navigator,
+            period=self.period,
+            settings=self.settings,
+            theme=self.theme,
+            today=self.today,
+            speak=self._speak,
+            show_shortcuts=self.window.show_shortcuts,
+        )
+        self.book.changed.connect(self._name_cell)
+        self.window.show_book(
+            self.book,
+            cell_name=reach.cell.name,
+            upper_body=reach.cell.upper_body,
+            factories=assembly.factories(parts),
+            provider=BookFinder(self.book, today),
+        )
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._wanted is None or not self.open(self._wanted):
+            self._show_first_start()
+
+    @Slot()
+    def _show_first_start(self) -> None:
+        from desktop import assembly
+        from desktop.pages.first_start_page import FirstStartPage
+        from models.campaign_templates import list_templates
+
+        page = FirstStartPage(folder=self._folder, templates=list_templates())
+        page.create_wanted.connect(self._create)
+        page.sample_wanted.connect(self._open_sample)
+        page.open_wanted.connect(self._ask_book)
+        self._leave_book()
+        factories = assembly.lone_factories(
+            self.settings, self.theme, self._speak, self.window.show_shortcuts
+        )
+        self.window.show_alone(page, factories=factories)
+
+    @Slot(object)
+    def _create(self, wanted: NewBook) -> None:
+        from desktop.assembly import create
+
+        try:
+            create(wanted)
+        except RecordsError as error:
+            messages.tell(self.window, error)
+            return
+        self.open(wanted.file)
+
+    @Slot()
+    def _ask_book(self) -> None:
+        file = messages.ask_open_file(
+            self.window,
+            self.tr("Open a book"),
+            filters=self.tr("Books (*.sochibo)"),
+            folder=self._folder,
+        )
+        if file is not None:
+            self.open(file)
+
+    @Slot()
+    def _open_sample(self) -> None:
+        file = self._folder / _SAMPLE_NAME
+        if file.exists():
+            self.open(file)
+            return
+        self.background.run(
+            partial(_write_sample, file),
+            title=self.tr("Writing the sample book"),
+            on_done=self.open,
+        )
+
+    @Slot(object)
+    def _name_cell(self, changed: object) -> None:
+        from desktop import assembly
+        from desktop.book import Changed
+
+        if isinstance(changed, Changed) and "organisation" in changed.nouns and self.book:
+            reach = self.book.read(partial(assembly.read_reach, today=self._clock()))
+            self.window.name_cell(reach.cell.name, reach.cell.upper_body)
+            self.period.set_reach(first_year=reach.first_year, term=reach.term)
+
+    @Slot(object)
+    def _speak(self, language: Language) -> None:
+        """Build the window anew in `language`, with the same book."""
+        self.settings.language = language
+        translation.install(self._app, language)
+        old = self.window
+        old.closing.disconnect(self._close)
+        self._build_window()
+        self.window.show()
+        if self.book is not None:
+            self._show_book()
+        else:
+            self._show_first_start()
+        old.close()
+        old.deleteLater()
+
+    @Slot()
+    def _quit(self) -> None:
+        self.window.close()
+
+    @Slot()
+    def _close(self) -> None:
+        self.background.shutdown()
+        self._leave_book()
+
+    def _leave_book(self) -> None:
+        if self.book is not None:
+            self.book.database.close()
+            self.book.deleteLater()
+            self.book = None
+
+
+def _write_sample(file: Path, _progress: Progress) -> Path:
+    from models.sample import write_sample
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_sample(file)
+    return file

@@ -1,0 +1,129 @@
+"""Which pages there are, and what each of them is handed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.background import Background
+from desktop.book import OpenBook
+from desktop.navigation import Navigator, PeriodChoice, Place
+from desktop.pages.book_card import BookCard
+from desktop.pages.campaigns_page import CampaignsPage
+from desktop.pages.first_start_page import NewBook
+from desktop.pages.help_page import HelpPage
+from desktop.pages.meetings_page import MeetingsPage
+from desktop.pages.members_page import MembersPage
+from desktop.pages.overview_page import OverviewPage
+from desktop.pages.reports_page import ReportsPage
+from desktop.pages.settings_page import SettingsPage
+from desktop.pages.study_page import StudyPage
+from desktop.settings import Language, Settings
+from desktop.theme import Theme
+from models.campaigns import add_campaign_from_template
+from models.database import Session, create_book
+from models.meetings import first_meeting_day
+from models.organisation import Cell, cell_on, list_terms, standing_day
+from models.periods import Period
+
+Factories = Mapping[Place, Callable[[], QWidget]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The services that pages are built on."""
+
+    book: OpenBook
+    background: Background
+    navigator: Navigator
+    period: PeriodChoice
+    settings: Settings
+    theme: Theme
+    today: Callable[[], date]
+    speak: Callable[[Language], object]
+    show_shortcuts: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whose book it is, how far back it goes, and the day it stands on if it is a sample."""
+
+    cell: Cell
+    first_year: int
+    term: Period | None
+    standing_day: date | None
+
+
+def read_reach(session: Session, *, today: date) -> Reach:
+    """Read what the window must know before it shows a book."""
+    standing = standing_day(session)
+    now = standing or today
+    terms = [term for term in list_terms(session) if term.starts_on <= now <= term.ends_on]
+    first = first_meeting_day(session)
+    return Reach(
+        cell=cell_on(session, now),
+        first_year=first.year if first else now.year,
+        term=Period(terms[-1].starts_on, terms[-1].ends_on) if terms else None,
+        standing_day=standing,
+    )
+
+
+def create(wanted: NewBook) -> None:
+    """Make the book that the first page asks for, with its campaigns."""
+    database = create_book(wanted.file, wanted.cell)
+    try:
+        with database.transaction() as session:
+            for template in wanted.templates:
+                add_campaign_from_template(session, template)
+    finally:
+        database.close()
+
+
+def factories(parts: Parts) -> Factories:
+    """Return how each place's page is built for the open book."""
+    common = (parts.book, parts.background, parts.navigator, parts.period, parts.settings)
+    return {
+        Place.OVERVIEW: partial(OverviewPage, parts.book, parts.navigator, parts.today),
+        Place.MEMBERS: partial(MembersPage, *common),
+        Place.MEETINGS: partial(MeetingsPage, *common),
+        Place.STUDY: partial(StudyPage, *common),
+        Place.CAMPAIGNS: partial(CampaignsPage, *common),
+        Place.REPORTS: partial(ReportsPage, *common),
+        Place.SETTINGS: partial(_settings_page, parts),
+        Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),
+    }
+
+
+def lone_factories(
+    settings: Settings,
+    theme: Theme,
+    speak: Callable[[Language], object],
+    show_shortcuts: Callable[[], object],
+) -> Factories:
+    """Return the places that need no book."""
+    return {
+        Place.HELP: _help(show_shortcuts, ""),
+        Place.SETTINGS: partial(_lone_settings, settings, theme, speak),
+    }
+
+
+def _help(show_shortcuts: Callable[[], object], book_path: str) -> Callable[[], QWidget]:
+    return partial(HelpPage, book_path=book_path, show_shortcuts=show_shortcuts)
+
+
+def _lone_settings(
+    settings: Settings, theme: Theme, speak: Callable[[Language], object]
+) -> SettingsPage:
+    page = SettingsPage(settings, theme)
+    page.language_chosen.connect(speak)
+    return page
+
+
+def _settings_page(parts: Parts) -> SettingsPage:
+    page = _lone_settings(parts.settings, parts.theme, parts.speak)
+    page.add_card(BookCard(parts.book, parts.today))
+    return page

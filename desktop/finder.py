@@ -1,0 +1,94 @@
+"""What the search box can find in a book: people, meetings, campaigns, papers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.book import OpenBook
+from desktop.labels import meeting_kind_label, status_label
+from desktop.navigation import Place
+from desktop.widgets.search_box import SearchItem, SearchKind
+from models.campaigns import list_campaigns
+from models.database import Session
+from models.meetings import list_meetings
+from models.members import read_people
+from models.periods import ALWAYS, Period, date_text
+
+_FAR = date(9999, 12, 31)
+
+
+class BookFinder:
+    """Answers the search box from one reading of the book, taken when a search begins."""
+
+    def __init__(self, book: OpenBook, today: date) -> None:
+        self._book = book
+        self._today = today
+
+    def search_items(self) -> Sequence[SearchItem]:
+        """Return everything that can be found: people, then meetings from the latest."""
+        return self._book.read(self._items)
+
+    def _items(self, session: Session) -> list[SearchItem]:
+        return [*self._people(session), *_meetings(session), *_campaigns(session), *_papers()]
+
+    def _people(self, session: Session) -> list[SearchItem]:
+        items = []
+        for person in read_people(session):
+            status = person.status_on(self._today)
+            words = [status_label(status) if status else "", person.data.unit]
+            items.append(
+                SearchItem(
+                    kind=SearchKind.PERSON,
+                    title=person.data.full_name,
+                    subtitle=" · ".join(word for word in words if word),
+                    place=Place.MEMBERS,
+                    payload=person.id,
+                )
+            )
+        return items
+
+
+def _meetings(session: Session) -> list[SearchItem]:
+    return [
+        SearchItem(
+            kind=SearchKind.MEETING,
+            title=row.data.title,
+            subtitle=f"{date_text(row.data.held_on)} · {meeting_kind_label(row.data.kind)}",
+            place=Place.MEETINGS,
+            payload=row.id,
+        )
+        for row in list_meetings(session, Period(ALWAYS, _FAR))
+    ]
+
+
+def _campaigns(session: Session) -> list[SearchItem]:
+    return [
+        SearchItem(
+            kind=SearchKind.CAMPAIGN,
+            title=campaign.name,
+            subtitle=campaign.issuer,
+            place=Place.CAMPAIGNS,
+            payload=campaign.id,
+        )
+        for campaign in list_campaigns(session)
+    ]
+
+
+def _papers() -> list[SearchItem]:
+    # The registry draws in the document libraries, which nothing else needs so early.
+    from desktop.exports.registry import DOCUMENTS
+
+    kind = QCoreApplication.translate("finder", "Paper")
+    return [
+        SearchItem(
+            kind=SearchKind.DOCUMENT,
+            title=document.title,
+            subtitle=kind,
+            place=Place.REPORTS,
+            payload=document.key,
+        )
+        for document in DOCUMENTS
+    ]

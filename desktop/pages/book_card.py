@@ -1,0 +1,90 @@
+"""The part of the settings that belongs to the book: the cell's names and its terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop import messages
+from desktop.book import OpenBook
+from desktop.dialogs.cell_dialog import CellDialog, TermDialog
+from desktop.refreshing import refresh_when_changed
+from desktop.widgets.buttons import make_button
+from desktop.widgets.card import Card
+from desktop.widgets.text import make_label
+from models.errors import RecordsError
+from models.organisation import add_term, cell_on, correct_cell, list_terms, rename_cell
+from models.periods import date_text
+
+
+class BookCard(Card):
+    """Shows how the cell is named on papers today, and changes that."""
+
+    def __init__(self, book: OpenBook, today: Callable[[], date]) -> None:
+        super().__init__(self.tr("The book"), name="book_card")
+        self._book = book
+        self._today = today
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        self.body.addLayout(self._lines)
+        buttons = QHBoxLayout()
+        names, term = self.tr("Change the names…"), self.tr("Add a term…")
+        buttons.addWidget(make_button(names, name="names_button", slot=self._ask_names))
+        buttons.addWidget(make_button(term, name="term_button", slot=self._ask_term))
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+        refresh_when_changed(self, book, ("organisation",), self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the names and terms again."""
+        cell = self._book.read(partial(cell_on, day=self._today()))
+        terms = self._book.read(list_terms)
+        spans = [f"{date_text(one.starts_on)} – {date_text(one.ends_on)}" for one in terms]
+        texts = (
+            self.tr("Cell: {0}").format(cell.name),
+            self.tr("Upper body: {0}").format(cell.upper_body),
+            self.tr("Place name: {0} · symbol: {1}").format(cell.place_name, cell.symbol),
+            self.tr("Terms: {0}").format("; ".join(spans) or "–"),
+            self.tr("File: {0}").format(self._book.database.file),
+        )
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for place, text in enumerate(texts):
+            self._lines.addWidget(make_label(text, name=f"book_line_{place}", wrap=True))
+
+    @Slot()
+    def _ask_names(self) -> None:
+        cell = self._book.read(partial(cell_on, day=self._today()))
+        wanted = CellDialog.ask(self, cell, today=self._today())
+        if wanted is None:
+            return
+        if wanted.valid_from is None:
+            change = partial(correct_cell, cell=wanted.cell, on=self._today())
+        else:
+            change = partial(rename_cell, cell=wanted.cell, valid_from=wanted.valid_from)
+        try:
+            self._book.change(change)
+        except RecordsError as error:
+            messages.tell(self, error)
+
+    @Slot()
+    def _ask_term(self) -> None:
+        wanted = TermDialog.ask(self, today=self._today())
+        if wanted is None:
+            return
+        change = partial(
+            add_term, name=wanted.name, starts_on=wanted.starts_on, ends_on=wanted.ends_on
+        )
+        try:
+            self._book.change(change)
+        except RecordsError as error:
+            messages.tell(self, error)

@@ -1,0 +1,227 @@
+"""The search box of the header: finds people, meetings, papers and commands by any words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
+
+from desktop.icons import Role, icon
+from desktop.navigation import Place
+from desktop.widgets.text import make_label
+from models.names import search_form
+
+_MOST = 9
+_WAIT_MS = 60
+
+
+class SearchKind(StrEnum):
+    """What a found thing is."""
+
+    PERSON = "person"
+    MEETING = "meeting"
+    CAMPAIGN = "campaign"
+    DOCUMENT = "document"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchItem:
+    """One thing that can be found, and where to send the user for it."""
+
+    kind: SearchKind
+    title: str
+    subtitle: str
+    place: Place | None
+    payload: object
+
+
+class SearchProvider(Protocol):
+    """Names everything that can be found; asked once each time the search begins."""
+
+    def search_items(self) -> Sequence[SearchItem]:
+        """Return the things in the order in which they shall be offered."""
+
+
+_ICONS = {
+    SearchKind.PERSON: "user",
+    SearchKind.MEETING: "calendar-check",
+    SearchKind.CAMPAIGN: "flag",
+    SearchKind.DOCUMENT: "file-text",
+    SearchKind.COMMAND: "caret-circle-right",
+}
+
+
+def find_items(items: Sequence[SearchItem], text: str, *, most: int = _MOST) -> list[SearchItem]:
+    """Return the items that hold every word of `text`, without regard to diacritics.
+
+    Those whose title holds the words in a row come first.
+    """
+    sought = search_form(text)
+    words = sought.split()
+    if not words:
+        return []
+    inside = [
+        item
+        for item in items
+        if all(word in search_form(f"{item.title} {item.subtitle}") for word in words)
+    ]
+    return sorted(inside, key=lambda item: sought not in search_form(item.title))[:most]
+
+
+class SearchBox(QFrame):
+    """A line to type in, and the list of what was found below it; `chosen` carries the item."""
+
+    chosen = Signal(SearchItem)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("search_box")
+        self._provider: SearchProvider | None = None
+        self._commands: Sequence[SearchItem] = ()
+        self._items: Sequence[SearchItem] = ()
+        self.line = QLineEdit()
+        self.line.setObjectName("search")
+        self.line.setPlaceholderText(self.tr("Find people, meetings, papers…"))
+        self.line.setAccessibleName(self.tr("Search"))
+        self.line.addAction(
+            icon("magnifying-glass", Role.MUTED), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.line.installEventFilter(self)
+        self.line.textEdited.connect(self._typed)
+        self._key = make_label("Ctrl K", "key")
+        inside = QHBoxLayout(self.line)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.addStretch(1)
+        inside.addWidget(self._key)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line)
+        self.found = _FoundList()
+        self.found.itemClicked.connect(self._take)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_WAIT_MS)
+        self._rest.timeout.connect(self._search)
+
+    def set_provider(self, provider: SearchProvider | None, commands: Sequence[SearchItem]) -> None:
+        """Search what `provider` names from now on, and the window's own commands."""
+        self._provider = provider
+        self._commands = commands
+        self._items = ()
+
+    @Slot()
+    def begin(self) -> None:
+        """Put the cursor into the line, ready for typing."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    @Slot()
+    def _typed(self) -> None:
+        self._key.setVisible(not self.line.text())
+        self._rest.start()
+
+    @Slot()
+    def _search(self) -> None:
+        """Show what matches the line now."""
+        if not self.found.isVisible() and self._provider is not None:
+            self._items = [*self._provider.search_items(), *self._commands]
+        found = find_items(self._items, self.line.text())
+        if not self.line.text().strip():
+            self.found.hide()
+            return
+        self.found.show_items(found, self.tr("Nothing found"))
+        self._place_list()
+
+    @Slot(QListWidgetItem)
+    def _take(self, entry: QListWidgetItem) -> None:
+        item = entry.data(Qt.ItemDataRole.UserRole)
+        if isinstance(item, SearchItem):
+            self._leave()
+            self.chosen.emit(item)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lead the list with the keys of the line; hide it when the line loses the cursor."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.found.hide()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._lead(event) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _lead(self, event: QKeyEvent) -> bool:
+        """Take the keys that move in the list, choose from it, or leave it."""
+        steps = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return True
+        if event.key() in steps and self.found.isVisible():
+            self.found.step(steps[event.key()])
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._rest.isActive():
+                self._rest.stop()
+                self._search()
+            entry = self.found.currentItem()
+            if self.found.isVisible() and entry is not None:
+                self._take(entry)
+            return True
+        return False
+
+    def _leave(self) -> None:
+        self._rest.stop()
+        self.found.hide()
+        self.line.clear()
+        self._key.show()
+        self.line.clearFocus()
+
+    def _place_list(self) -> None:
+        """Lay the list below the line, over the page, as wide as the line."""
+        window = self.window()
+        self.found.setParent(window)
+        corner = self.line.mapTo(window, QPoint(0, self.line.height() + 4))
+        self.found.setGeometry(corner.x(), corner.y(), self.line.width(), self.found.full_height())
+        self.found.show()
+        self.found.raise_()
+
+
+class _FoundList(QListWidget):
+    """The found things; the cursor stays in the line above."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("search_found")
+        self.setProperty("look", "popup")
+        self.setAccessibleName(self.tr("Found"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setIconSize(QSize(18, 18))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.hide()
+
+    def show_items(self, items: list[SearchItem], nothing: str) -> None:
+        """List `items`, or the word for nothing."""
+        self.clear()
+        for item in items:
+            line = f"{item.title}\n{item.subtitle}" if item.subtitle else item.title
+            entry = QListWidgetItem(icon(_ICONS[item.kind]), line)
+            entry.setData(Qt.ItemDataRole.UserRole, item)
+            self.addItem(entry)
+        if not items:
+            entry = QListWidgetItem(nothing)
+            entry.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(entry)
+        self.setCurrentRow(0 if items else -1)
+
+    def step(self, step: int) -> None:
+        """Move to the next or the previous item."""
+        self.setCurrentRow((self.currentRow() + step) % max(1, self.count()))
+
+    def full_height(self) -> int:
+        """Return the height that shows every line."""
+        lines = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        return lines + 2 * self.frameWidth() + 10

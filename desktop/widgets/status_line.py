@@ -1,0 +1,110 @@
+"""The quiet line at the foot of the window: what is saved, and work under way."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from desktop.background import Background, Job
+from desktop.icons import Role
+from desktop.widgets.buttons import make_button
+from desktop.widgets.icon_label import IconLabel
+from desktop.widgets.text import make_label
+
+
+class StatusLine(QFrame):
+    """Saved at 14:32; a notice beside it; a bar, a count and Cancel while work runs."""
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self.setObjectName("status_line")
+        self.setProperty("look", "status")
+        self.setFixedHeight(30)
+        self._tick = IconLabel("check", Role.GOOD, side=14)
+        self._tick.hide()
+        self.saved_label = make_label("", "good", name="saved")
+        self.notice_label = make_label("", "small", name="notice")
+        self._work = _WorkLine(background)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._tick)
+        layout.addWidget(self.saved_label)
+        layout.addSpacing(16)
+        layout.addWidget(self.notice_label, 1)
+        layout.addWidget(self._work)
+
+    @Slot(object)
+    def show_saved(self, moment: datetime) -> None:
+        """Say when the last change was committed."""
+        self._tick.show()
+        self.saved_label.setText(self.tr("Saved {0}").format(f"{moment:%H:%M}"))
+
+    def clear_saved(self) -> None:
+        """Say nothing: another book is open, nothing of it was changed yet."""
+        self._tick.hide()
+        self.saved_label.setText("")
+
+    def show_notice(self, text: str) -> None:
+        """Say something that needs no answer, such as the last backup."""
+        self.notice_label.setText(text)
+
+
+class _WorkLine(QWidget):
+    """The running job's name, bar, count and Cancel; hidden while nothing runs."""
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self._jobs: list[Job] = []
+        self.title_label = make_label("", "small", name="work_title")
+        self.count_label = make_label("", "small", name="work_count")
+        self._bar = QProgressBar()
+        self._bar.setObjectName("work_bar")
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._cancel = make_button(
+            self.tr("Cancel"), name="work_cancel", slot=self._cancel_job, look="link"
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for part in (self.title_label, self._bar, self.count_label, self._cancel):
+            layout.addWidget(part)
+        self.hide()
+        background.began.connect(self._begin)
+        background.progressed.connect(self._progress)
+        background.ended.connect(self._end)
+
+    @Slot(object)
+    def _begin(self, job: Job) -> None:
+        if job.title:
+            self._jobs.append(job)
+            self._show_first()
+
+    @Slot(object, int, int)
+    def _progress(self, job: Job, done: int, total: int) -> None:
+        if self._jobs and job is self._jobs[0]:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+            self.count_label.setText(f"{done}/{total}" if total else "")
+
+    @Slot(object)
+    def _end(self, job: Job) -> None:
+        if job in self._jobs:
+            self._jobs.remove(job)
+            self._show_first()
+
+    @Slot()
+    def _cancel_job(self) -> None:
+        if self._jobs:
+            self._jobs[0].cancel()
+
+    def _show_first(self) -> None:
+        """Show the job that is running; it has told nothing yet."""
+        self.setVisible(bool(self._jobs))
+        if self._jobs:
+            self.title_label.setText(self._jobs[0].title)
+            self.count_label.setText("")
+            self._bar.setRange(0, 0)

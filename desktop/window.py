@@ -1,0 +1,229 @@
+"""The main window: the rail, the header, the pages built when first visited, the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import messages
+from desktop.background import Background
+from desktop.book import OpenBook
+from desktop.dialogs.period_dialog import PeriodDialog
+from desktop.dialogs.shortcuts_dialog import ShortcutsDialog, keys_of
+from desktop.menus import Commands, MainMenu, Steps
+from desktop.navigation import Navigator, PeriodChoice, Place
+from desktop.settings import Settings
+from desktop.widgets.emblem import window_icon
+from desktop.widgets.header import Header
+from desktop.widgets.rail import Rail
+from desktop.widgets.search_box import SearchItem, SearchProvider
+from desktop.widgets.status_line import StatusLine
+from models.errors import RecordsError
+
+Factories = Mapping[Place, Callable[[], QWidget]]
+
+_PROGRAM = "Sổ Chi bộ"
+_FIRST_SIZE = (1280, 720)
+_SMALLEST = (960, 560)
+
+
+@runtime_checkable
+class TakesPayload(Protocol):
+    """A page that can be sent to one of its things, such as a meeting's sheet."""
+
+    def show_payload(self, payload: object) -> None:
+        """Show what `payload` names."""
+
+
+class MainWindow(QMainWindow):
+    """Frames the pages. It knows no page and opens no book: both are handed to it.
+
+    `show_book` and `show_alone` decide what there is to see; `closing` comes before the window
+    goes, so that the application can leave the book in order.
+    """
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        background: Background,
+        navigator: Navigator,
+        period: PeriodChoice,
+        commands: Commands,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(_PROGRAM)
+        self.setWindowIcon(window_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self._settings = settings
+        self._period = period
+        self._factories: Factories = {}
+        self._pages: dict[Place, QWidget] = {}
+        self._place: Place | None = None
+        self._book: OpenBook | None = None
+        self.rail = Rail()
+        self.header = Header(period)
+        self.status = StatusLine(background)
+        self._stack = QStackedWidget()
+        self.menu = MainMenu(self, commands, self._steps(), settings.language)
+        self.rail.set_menu(self.menu)
+        self._lay_out()
+        self.rail.chosen.connect(self.go)
+        self.header.range_wanted.connect(self._ask_range)
+        self.header.search.chosen.connect(self._found)
+        background.refused.connect(self.tell)
+        navigator.go.connect(self.go)
+        if not self.restoreGeometry(settings.geometry):
+            self.resize(*_FIRST_SIZE)
+
+    @property
+    def place(self) -> Place | None:
+        """The place that is shown; None while something stands alone."""
+        return self._place
+
+    def show_book(
+        self,
+        book: OpenBook,
+        *,
+        cell_name: str,
+        upper_body: str,
+        factories: Factories,
+        provider: SearchProvider,
+        place: Place = Place.OVERVIEW,
+    ) -> None:
+        """Show `book` from now on, beginning at `place`; pages of another book are dropped."""
+        self._drop_pages(factories)
+        self._book = book
+        book.saved.connect(self.status.show_saved)
+        self.name_cell(cell_name, upper_body)
+        self.header.set_open(is_open=True)
+        self.header.search.set_provider(provider, self.menu.search_items())
+        self.go(place)
+
+    def show_alone(self, widget: QWidget, *, factories: Factories) -> None:
+        """Show `widget` (the first start) without a book; only `factories` can be visited."""
+        self._drop_pages(factories)
+        self.name_cell("", "")
+        self.header.set_open(is_open=False)
+        self.header.search.set_provider(None, ())
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def name_cell(self, cell_name: str, upper_body: str) -> None:
+        """Show whose book it is, in the header and in the title."""
+        self.header.show_cell(cell_name, upper_body)
+        self.setWindowTitle(f"{cell_name} – {_PROGRAM}" if cell_name else _PROGRAM)
+
+    @Slot(Place, object)
+    def go(self, place: Place, payload: object = None) -> None:
+        """Show the page of `place`, built at the first visit, and hand it the payload."""
+        try:
+            page = self._page_of(place)
+            if page is not None:
+                self._stack.setCurrentWidget(page)
+                self._place = place
+            if payload is not None and isinstance(page, TakesPayload):
+                page.show_payload(payload)
+        except RecordsError as error:
+            messages.tell(self, error)
+        self.rail.show_place(self._place)
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """List every key that works on what is shown now."""
+        groups = [(title, keys_of(actions)) for title, actions in self.menu.commands()]
+        shown = self._stack.currentWidget()
+        here = keys_of(shown.findChildren(QAction)) if shown is not None else []
+        if here:
+            groups.insert(0, (self.tr("On this page"), list(dict.fromkeys(here))))
+        ShortcutsDialog(self, [group for group in groups if group[1]]).open()
+
+    @Slot()
+    def _go_by_key(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.go(Place(action.data()))
+
+    @Slot()
+    def _ask_range(self) -> None:
+        period = PeriodDialog.ask(self, self._period.period)
+        if period is not None:
+            self._period.choose_range(period)
+
+    @Slot(SearchItem)
+    def _found(self, item: SearchItem) -> None:
+        if isinstance(item.payload, QAction):
+            item.payload.trigger()
+        elif item.place is not None:
+            self.go(item.place, item.payload)
+
+    @Slot(object)
+    def tell(self, error: RecordsError) -> None:
+        """Tell a failure that nobody took."""
+        messages.tell(self, error)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was and say that it goes."""
+        self._settings.geometry = self.saveGeometry()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _page_of(self, place: Place) -> QWidget | None:
+        """Return the page of `place`, built now if it must be; None if there is none to build."""
+        if place not in self._pages and place in self._factories:
+            page = self._factories[place]()
+            self._pages[place] = page
+            self._stack.addWidget(page)
+        return self._pages.get(place)
+
+    def _drop_pages(self, factories: Factories) -> None:
+        """Forget every page and the book, and take other places."""
+        if self._book is not None:
+            self._book.saved.disconnect(self.status.show_saved)
+            self._book = None
+        while (page := self._stack.widget(0)) is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._place = None
+        self._factories = factories
+        self.status.clear_saved()
+        self.rail.set_places(set(factories))
+        self.rail.show_place(None)
+        self.menu.set_places(set(factories))
+
+    def _steps(self) -> Steps:
+        """Return what the menu makes the window do."""
+        return Steps(
+            go=self._go_by_key,
+            search=self.header.search.begin,
+            period=self.header.period_button.showMenu,
+            shortcuts=self.show_shortcuts,
+            titles=self.rail.titles(),
+        )
+
+    def _lay_out(self) -> None:
+        """Put the rail at the left, header and page beside it, the status line below both."""
+        right = QVBoxLayout()
+        right.addWidget(self.header)
+        right.addWidget(self._stack, 1)
+        across = QHBoxLayout()
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+        whole = QWidget()
+        whole.setProperty("look", "page")
+        whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        down = QVBoxLayout(whole)
+        down.addLayout(across, 1)
+        down.addWidget(self.status)
+        for layout in (right, across, down):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(whole)
