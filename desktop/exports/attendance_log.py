@@ -19,17 +19,20 @@ from desktop.exports.wording import (
     period_line,
     wording,
 )
-from desktop.exports.xlsx_layout import (
+from desktop.exports.xlsx_frame import (
     SheetHeading,
-    add_sheet,
-    finished,
     freeze,
-    new_workbook,
-    put,
-    put_block,
     set_print,
     write_heading,
     write_signing,
+)
+from desktop.exports.xlsx_layout import (
+    ROW_HEIGHT,
+    add_sheet,
+    finished,
+    new_workbook,
+    put,
+    put_block,
 )
 from models.attendance_log import AttendanceLog, PersonLine
 from models.words import MeetingKind
@@ -103,7 +106,7 @@ def _columns(log: AttendanceLog) -> _Columns:
 def _heading(log: AttendanceLog) -> SheetHeading:
     words = wording("attendance_log")
     used = [kind for kind in MeetingKind if any(row.data.kind is kind for row in log.meetings)]
-    kinds = "; ".join(f"{kind_short(kind)}: {kind_name(kind).lower()}" for kind in used)
+    kinds = "; ".join(f"“{kind_short(kind)}” {kind_name(kind).lower()}" for kind in used)
     notes = [words["marks_note"].format(marks=marks_legend())]
     if kinds:
         notes.append(words["kinds_note"].format(kinds=kinds))
@@ -148,14 +151,24 @@ def _write_body(sheet: Worksheet, row: int, log: AttendanceLog, columns: _Column
         if lines:
             title = f"{words['groups'][key]} ({len(lines)})"
             put_block(sheet, (row, row), (1, columns.last), title, "band")
+            sheet.row_dimensions[row].height = ROW_HEIGHT
             row = _write_group(sheet, row + 1, lines, log, columns)
+    return _write_head_counts(sheet, row, log, columns)
+
+
+def _write_head_counts(sheet: Worksheet, row: int, log: AttendanceLog, columns: _Columns) -> int:
+    """Write how many came without their names being written down, if any did."""
     counts = [meeting.data.staff_head_count for meeting in log.meetings]
-    if any(counts):
-        put_block(sheet, (row, row), (1, _NAME), words["foot"]["head_count"], "total")
-        for column, count in enumerate(counts, start=_FIRST):
-            put(sheet, row, column, count, "total_center")
-        row += 1
-    return row
+    if not any(counts):
+        return row
+    title = wording("attendance_log")["foot"]["head_count"]
+    put_block(sheet, (row, row), (1, _NAME), title, "total")
+    for column, count in enumerate(counts, start=_FIRST):
+        put(sheet, row, column, count, "total_center")
+    for column, key in enumerate(columns.totals, start=columns.first_total):
+        whole = sum(count or 0 for count in counts) if key == "attended" else None
+        put(sheet, row, column, whole, "total_center")
+    return row + 1
 
 
 def _write_group(
@@ -172,6 +185,7 @@ def _write_group(
             put(sheet, row, column, mark_letter(line.marks.get(meeting.id)), "center")
         for column, key in enumerate(columns.totals, start=columns.first_total):
             put(sheet, row, column, total_of(line.totals, key), "center")
+        sheet.row_dimensions[row].height = ROW_HEIGHT
         row += 1
     return _write_foot(sheet, row, lines, log, columns)
 
@@ -189,7 +203,7 @@ def _write_foot(
         put_block(sheet, (row + offset,) * 2, (1, _NAME), words[key], "total")
     for column, meeting in enumerate(log.meetings, start=_FIRST):
         totals = meeting.members if lines[0].is_member else meeting.staff
-        put(sheet, row, column, totals.called, "total_center")
+        put(sheet, row, column, totals.called or mark_letter(None), "total_center")
         put(sheet, row + 1, column, of_those_due(totals.rate), "total_upright")
         put(sheet, row + 2, column, totals.rate, "total_upright")
     whole = sum_totals(line.totals for line in lines)

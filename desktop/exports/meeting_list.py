@@ -11,23 +11,25 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop.exports.meeting_totals import sum_totals
 from desktop.exports.paper import Signature
 from desktop.exports.wording import kind_name, period_line, wording
-from desktop.exports.xlsx_layout import (
+from desktop.exports.xlsx_frame import (
     SheetHeading,
-    Value,
-    add_sheet,
     freeze,
-    put_block,
-    put_row,
     set_print,
     write_heading,
     write_signing,
+)
+from desktop.exports.xlsx_layout import (
+    Value,
+    add_sheet,
+    put_block,
+    put_row,
 )
 from desktop.exports.xlsx_styles import StyleName
 from models.attendance import Totals
 from models.attendance_log import AttendanceLog
 from models.meetings import MeetingRow
 
-_WIDTHS = (5, 11.5, 12, 44, 20, 20, 9, 9, 8, 8, 7, 9.5, 8, 17)
+_WIDTHS = (5, 11.5, 11.5, 38, 17, 17, 9, 9, 9, 9, 7, 9.5, 9, 13)
 _STYLES: tuple[StyleName, ...] = (
     *("center", "center", "center", "text", "text", "text"),
     *("center", "center", "center", "center", "center", "center", "center", "text"),

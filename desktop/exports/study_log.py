@@ -9,24 +9,26 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.paper import Signature
 from desktop.exports.wording import group_name, period_line, study_form, wording
-from desktop.exports.xlsx_layout import (
+from desktop.exports.xlsx_frame import (
     SheetHeading,
-    Value,
-    add_sheet,
-    finished,
     freeze,
-    new_workbook,
-    put_block,
-    put_row,
     set_print,
     write_heading,
     write_signing,
+)
+from desktop.exports.xlsx_layout import (
+    Value,
+    add_sheet,
+    finished,
+    new_workbook,
+    put_block,
+    put_row,
 )
 from desktop.exports.xlsx_styles import StyleName
 from models.study import StudyRow
 from models.study_log import StudyLog, StudyTotals
 
-_ENTRY_WIDTHS = (5, 25, 11, 11.5, 11.5, 14, 46, 11, 24, 11.5, 22, 18)
+_ENTRY_WIDTHS = (5, 23, 10.5, 11.5, 11.5, 11, 32, 9, 20, 11.5, 18, 13)
 _ENTRY_STYLES: tuple[StyleName, ...] = (
     *("center", "text", "center", "center", "center", "center"),
     *("text", "center", "text", "center", "text", "text"),

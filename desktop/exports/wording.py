@@ -43,7 +43,7 @@ def mark_letter(mark: Mark | None) -> str:
 def marks_legend() -> str:
     """Return every letter with its meaning."""
     marks = [*_words("marks").values(), _words("not_called")]
-    return "; ".join(f"{mark['letter']}: {mark['meaning']}" for mark in marks)
+    return "; ".join(f"“{mark['letter']}” {mark['meaning']}" for mark in marks)
 
 
 def study_form(form: StudyForm) -> str:

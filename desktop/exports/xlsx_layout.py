@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import math
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.characters import plain
-from desktop.exports.paper import Signature
-from desktop.exports.wording import blank_date, keeper
-from desktop.exports.xlsx_styles import FONT, StyleName, named_styles
+from desktop.exports.xlsx_styles import StyleName, named_styles
 from models.errors import RecordsError
 from models.figures import Rate
 
@@ -27,31 +22,22 @@ from models.figures import Rate
 CELL_LIMIT = 32_767
 SHEET_NAME_LIMIT = 31
 DATE_FORMAT = "dd/mm/yyyy"
+#: Points; the least height of a row of a table.
+ROW_HEIGHT = 17.5
 #: Vietnamese decimal comma where the program that shows the sheet honours it.
 PERCENT_FORMAT = "[$-42A]0.00%"
 _EXCERPT = 30
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _PROGRAM = "Sổ Chi bộ"
-_MM_PER_INCH = 25.4
 #: Column widths count characters of this size.
-_SIZE_OF_WIDTHS = 10.5
+_SIZE_OF_WIDTHS = 11
+#: How much less bold text fits.
+_BOLD_FIT = 0.9
 _LINE_HEIGHT = 1.35
-#: Rows left for a signature by hand.
-_SIGNATURE_ROWS = 4
-_LETTERHEAD_WIDTH = 45.0
+_TABLE_LINE = 14.5
+_TABLE_PADDING = 3
 
 Value = str | int | date | Rate | None
-
-
-@dataclass(frozen=True, slots=True)
-class SheetHeading:
-    """What stands above a table: who keeps the book, its name, the days it covers."""
-
-    upper_body: str
-    body: str
-    title: str
-    subtitle: str = ""
-    notes: tuple[str, ...] = ()
 
 
 def safe_text(value: str) -> str:
@@ -139,10 +125,16 @@ def put_row(
     *,
     first: int = 1,
 ) -> None:
-    """Write one row; the columns before `first` stay as they are."""
+    """Write one row, as high as its longest cell; columns before `first` stay as they are."""
+    lines = 1
     for column, (value, style) in enumerate(zip(values, styles, strict=True), start=1):
-        if column >= first:
-            put(sheet, row, column, value, style)
+        if column < first:
+            continue
+        put(sheet, row, column, value, style)
+        if isinstance(value, str):
+            width = sheet.column_dimensions[get_column_letter(column)].width
+            lines = max(lines, _lines(value, width - 1, bold=style == "head"))
+    sheet.row_dimensions[row].height = max(ROW_HEIGHT, lines * _TABLE_LINE + _TABLE_PADDING)
 
 
 def put_block(
@@ -168,95 +160,28 @@ def put_line(
 ) -> None:
     """Write `value` over `columns` of one row, which is made as high as its lines need."""
     put_block(sheet, (row, row), columns, value, style)
-    width = sum(
-        sheet.column_dimensions[get_column_letter(column)].width
-        for column in range(columns[0], columns[1] + 1)
-    )
+    width = sum(widths_of(sheet, columns[1])[columns[0] - 1 :])
+    style_font = sheet.cell(row, columns[0]).font
+    size = style_font.size or _SIZE_OF_WIDTHS
     # A merged cell does not make its row grow by itself.
-    size = sheet.cell(row, columns[0]).font.size or 11
-    lines = sum(
-        max(1, math.ceil(len(line) * size / (_SIZE_OF_WIDTHS * width)))
-        for line in value.split("\n")
-    )
+    lines = _lines(value, width * _SIZE_OF_WIDTHS / size, bold=bool(style_font.bold))
     sheet.row_dimensions[row].height = lines * size * _LINE_HEIGHT
 
 
-def write_heading(sheet: Worksheet, heading: SheetHeading, columns: int) -> int:
-    """Write letterhead and title over `columns` and return the row where the table begins."""
-    left = (1, _column_at(sheet, columns, width=_LETTERHEAD_WIDTH))
-    whole = (1, columns)
-    put_line(sheet, 1, left, heading.upper_body.upper(), "upper_body")
-    put_line(sheet, 2, left, heading.body.upper(), "body_name")
-    put_line(sheet, 4, whole, heading.title.upper(), "title")
-    row = 5
-    if heading.subtitle:
-        put_line(sheet, row, whole, heading.subtitle, "subtitle")
-        row += 1
-    for note in heading.notes:
-        put_line(sheet, row, whole, note, "note")
-        row += 1
-    return row + 1
+def _lines(value: str, width: float, *, bold: bool) -> int:
+    """Return over how many lines `value` runs in a column of `width`, rather one too many.
+
+    No program that opens the file makes every row as high as its text needs.
+    """
+    characters = max(1, int(width * (_BOLD_FIT if bold else 1)))
+    return sum(max(1, len(textwrap.wrap(line, characters))) for line in value.split("\n"))
 
 
-def write_signing(sheet: Worksheet, row: int, columns: int, *, place: str, by: Signature) -> None:
-    """Write who kept the book at the left and who signs it at the right, to be dated by hand."""
-    widths = sum(_widths(sheet, columns))
-    middle = min(_column_at(sheet, columns, width=widths / 2), columns - 1)
-    left, right = (1, middle), (middle + 1, columns)
-    put_line(sheet, row, right, blank_date(place), "date_line")
-    put_line(sheet, row + 1, right, by.authority.upper(), "authority")
-    put_block(sheet, (row + 1, row + 1), left, keeper().upper(), "authority")
-    put_line(sheet, row + 2, right, by.post.upper(), "post")
-    put_line(sheet, row + 3 + _SIGNATURE_ROWS, right, by.name, "signer")
-
-
-def _widths(sheet: Worksheet, columns: int) -> list[float]:
+def widths_of(sheet: Worksheet, columns: int) -> list[float]:
+    """Return how wide the first `columns` are, in characters."""
     return [
         sheet.column_dimensions[get_column_letter(column)].width for column in range(1, columns + 1)
     ]
-
-
-def _column_at(sheet: Worksheet, columns: int, *, width: float) -> int:
-    """Return the column up to which the first columns are together about `width` wide."""
-    together = 0.0
-    for column, one in enumerate(_widths(sheet, columns), start=1):
-        together += one
-        if together >= width:
-            return column
-    return columns
-
-
-def freeze(sheet: Worksheet, *, row: int, column: int) -> None:
-    """Keep the rows above `row` and the columns before `column` in sight."""
-    sheet.freeze_panes = f"{get_column_letter(column)}{row}"
-
-
-def set_print(
-    sheet: Worksheet,
-    *,
-    landscape: bool,
-    head_rows: tuple[int, int],
-    head_columns: tuple[int, int] | None = None,
-    pages_wide: int = 1,
-) -> None:
-    """Set the sheet up for A4: heads repeated, `pages_wide`, page numbers in the footer."""
-    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
-    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-    sheet.page_setup.fitToWidth = pages_wide
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    side, top = 12 / _MM_PER_INCH, 15 / _MM_PER_INCH
-    sheet.page_margins = PageMargins(
-        left=20 / _MM_PER_INCH, right=side, top=top, bottom=top, header=0.3, footer=0.3
-    )
-    sheet.print_title_rows = f"{head_rows[0]}:{head_rows[1]}"
-    if head_columns:
-        first, last = (get_column_letter(column) for column in head_columns)
-        sheet.print_title_cols = f"{first}:{last}"
-    sheet.print_options.horizontalCentered = True
-    footer = sheet.oddFooter
-    assert footer is not None, "openpyxl gives every sheet its footer"
-    footer.center.text, footer.center.font, footer.center.size = "Trang &P/&N", FONT, 10
 
 
 def finished(workbook: Workbook) -> bytes:

@@ -24,10 +24,7 @@ StyleName = Literal[
     "title",
     "subtitle",
     "note",
-    "date_line",
-    "authority",
-    "post",
-    "signer",
+    "signing",
 ]
 _Align = Literal["left", "center"]
 
@@ -54,10 +51,7 @@ def named_styles() -> tuple[NamedStyle, ...]:
         _open("title", size=15, bold=True),
         _open("subtitle", size=12, italic=True),
         _open("note", size=11, italic=True, align="left"),
-        _open("date_line", size=13, italic=True),
-        _open("authority", size=13, bold=True),
-        _open("post", size=13),
-        _open("signer", size=13, bold=True),
+        _open("signing", size=13, upright="top"),
     )
 
 
@@ -73,7 +67,11 @@ def _ruled(
         name=name,
         font=Font(name=FONT, size=11, bold=bold),
         alignment=Alignment(
-            horizontal=align, vertical="center", wrap_text=rotation == 0, textRotation=rotation
+            horizontal=align,
+            vertical="center",
+            wrap_text=rotation == 0,
+            textRotation=rotation,
+            indent=1 if align == "left" else 0,
         ),
         border=_RULED,
         fill=fill or PatternFill(),
@@ -87,9 +85,10 @@ def _open(
     bold: bool = False,
     italic: bool = False,
     align: _Align = "center",
+    upright: Literal["center", "top"] = "center",
 ) -> NamedStyle:
     return NamedStyle(
         name=name,
         font=Font(name=FONT, size=size, bold=bold, italic=italic),
-        alignment=Alignment(horizontal=align, vertical="center", wrap_text=True),
+        alignment=Alignment(horizontal=align, vertical=upright, wrap_text=True),
     )

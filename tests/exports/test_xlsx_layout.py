@@ -12,9 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from desktop.exports.xlsx_frame import (
+    SheetHeading,
+    set_print,
+    write_heading,
+)
 from desktop.exports.xlsx_layout import (
     CELL_LIMIT,
-    SheetHeading,
     add_sheet,
     check_xlsx,
     finished,
@@ -22,8 +26,6 @@ from desktop.exports.xlsx_layout import (
     put,
     safe_sheet_name,
     safe_text,
-    set_print,
-    write_heading,
 )
 from models.errors import RecordsError
 from models.figures import Rate
