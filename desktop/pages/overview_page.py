@@ -173,7 +173,7 @@ class OverviewPage(QWidget):
 
     def _mark_line(self, task: ToDo) -> _Line:
         return _Line(
-            "list-checks",
+            "checks",
             Role.GOLD,
             self.tr("{0}, {1}: not fully marked").format(task.subject, date_text(task.day)),
             self.tr("Not yet recorded: {0}").format(task.members + task.staff),
