@@ -21,7 +21,7 @@ from desktop.widgets.charts import Bar, BarChart, CoverageBar
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label, make_line
 from desktop.widgets.todo_row import TodoRow
-from models.deadlines import Deadline
+from models.deadlines import Deadline, Peak
 from models.meetings import MeetingRow
 from models.overview import CampaignState, MonthRate, Overview, Task, ToDo, collect_overview
 from models.periods import date_text
@@ -58,6 +58,7 @@ class OverviewPage(QWidget):
         self.to_do_card.body.setContentsMargins(0, 4, 0, 4)
         self.to_do_card.body.setSpacing(0)
         self.month_card = Card(name="month_card")
+        self.peaks_card = Card(self.tr("Coming peaks of study"), name="peaks_card")
         self.rates_card = Card(name="rates_card")
         self.chart = BarChart(name="rates_chart")
         self.rates_card.body.addWidget(self.chart)
@@ -80,6 +81,7 @@ class OverviewPage(QWidget):
         )
         self._show_to_do(overview)
         self._show_month(overview)
+        self._show_peaks(overview.peaks)
         self._show_rates(overview.months)
         self._show_coverage(overview.campaigns)
 
@@ -88,6 +90,7 @@ class OverviewPage(QWidget):
         left.setSpacing(16)
         left.addWidget(self.to_do_card)
         left.addWidget(self.month_card)
+        left.addWidget(self.peaks_card)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(16)
@@ -120,7 +123,7 @@ class OverviewPage(QWidget):
         _clear(self.to_do_card.body, keep=1)
         if not self._lines:
             done = self.tr("Nothing is waiting. Meetings, marks and reports are up to date.")
-            label = make_label(done, "muted", name="to_do_empty", wrap=True)
+            label = make_label(done, "muted", name="to_do_empty", elide=True)
             label.setContentsMargins(16, 12, 16, 12)
             self.to_do_card.body.addWidget(label)
         for place, line in enumerate(self._lines):
@@ -173,10 +176,12 @@ class OverviewPage(QWidget):
 
     def _mark_line(self, task: ToDo) -> _Line:
         return _Line(
-            "list-checks",
+            "checks",
             Role.GOLD,
-            self.tr("{0}, {1}: not fully marked").format(task.subject, date_text(task.day)),
-            self.tr("Not yet recorded: {0}").format(task.members + task.staff),
+            self.tr("Not fully marked: {0}").format(task.subject),
+            self.tr("{0} · not yet recorded: {1}").format(
+                date_text(task.day), task.members + task.staff
+            ),
             self.tr("Mark attendance"),
             Place.MEETINGS,
             task.target,
@@ -209,7 +214,9 @@ class OverviewPage(QWidget):
             "book-open",
             Role.GOLD,
             self.tr("{0}: {1} not yet studied").format(task.subject, task.members + task.staff),
-            self.tr("{0} party members, {1} staff").format(task.members, task.staff),
+            self.tr("{0} party members, {1} staff · {2}").format(
+                task.members, task.staff, task.campaign
+            ),
             self.tr("Enter study"),
             Place.STUDY,
             None,
@@ -221,7 +228,9 @@ class OverviewPage(QWidget):
         self.month_card.set_heading(self.tr("Meetings in {0}").format(month))
         for row in overview.this_month:
             self.month_card.body.addWidget(
-                make_label(self._meeting_text(row, overview.today), name="month_meeting", wrap=True)
+                make_label(
+                    self._meeting_text(row, overview.today), name="month_meeting", elide=True
+                )
             )
         if not overview.this_month:
             none = self.tr("No meeting has been entered for this month.")
@@ -233,6 +242,15 @@ class OverviewPage(QWidget):
             return f"{day} · {meeting_kind_label(row.data.kind)} · {row.data.title}"
         attended = self.tr("present {0}").format(row.members.rate)
         return f"{day} · {row.data.title} · {attended}"
+
+    def _show_peaks(self, peaks: tuple[Peak, ...]) -> None:
+        _clear(self.peaks_card.body, keep=1)
+        self.peaks_card.setVisible(bool(peaks))
+        for peak in peaks:
+            days = f"{peak.first:%d/%m} – {peak.last:%d/%m/%Y}"
+            self.peaks_card.body.addWidget(
+                make_label(f"{days} · {peak.name}", name="peak", elide=True)
+            )
 
     def _show_rates(self, months: tuple[MonthRate, ...]) -> None:
         shares = [month.rate.percent for month in months]
@@ -256,8 +274,12 @@ class OverviewPage(QWidget):
     def _show_coverage(self, campaigns: tuple[CampaignState, ...]) -> None:
         _clear(self.coverage_column, keep=0)
         for number, state in enumerate(campaigns):
-            card = Card(state.campaign.name, name=f"coverage_card_{number}")
-            card.heading_label.setWordWrap(True)
+            card = Card(name=f"coverage_card_{number}")
+            card.body.addWidget(
+                make_label(
+                    state.campaign.name, "heading", name=f"coverage_name_{number}", elide=True
+                )
+            )
             for place, line in enumerate(state.coverage):
                 bar = CoverageBar(name=f"coverage_{number}_{place}")
                 everyone = line.everyone
