@@ -57,7 +57,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             title=translate("MeetingsTable", "Date"),
             text=weekday_date,
             key=lambda row: (row.data.held_on, row.data.starts_at or time.min),
-            width=136,
+            width=152,
         ),
         Column(
             name="kind",
@@ -84,7 +84,8 @@ def _about() -> tuple[Column[MeetingRow], ...]:
         Column(
             name="topics",
             title=translate("MeetingsTable", "Topics"),
-            text=lambda row: compact_codes(row.topic_codes),
+            text=_topics,
+            tooltip=_topics,
             look="muted",
             width=90,
         ),
@@ -119,6 +120,10 @@ def _attended() -> tuple[Column[MeetingRow], ...]:
             width=124,
         ),
     )
+
+
+def _topics(row: MeetingRow) -> str:
+    return compact_codes(row.topic_codes)
 
 
 def _present(row: MeetingRow) -> str:
