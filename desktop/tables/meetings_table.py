@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from desktop.labels import meeting_kind_label
 from desktop.tables.rows_table import Column, RowsTable
-from desktop.theme import Tone
+from desktop.colours import Tone
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
 from models.attendance import Totals
@@ -57,7 +57,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             title=translate("MeetingsTable", "Date"),
             text=weekday_date,
             key=lambda row: (row.data.held_on, row.data.starts_at or time.min),
-            width=136,
+            width=152,
         ),
         Column(
             name="kind",
@@ -84,7 +84,8 @@ def _about() -> tuple[Column[MeetingRow], ...]:
         Column(
             name="topics",
             title=translate("MeetingsTable", "Topics"),
-            text=lambda row: compact_codes(row.topic_codes),
+            text=_topics,
+            tooltip=_topics,
             look="muted",
             width=90,
         ),
@@ -119,6 +120,10 @@ def _attended() -> tuple[Column[MeetingRow], ...]:
             width=124,
         ),
     )
+
+
+def _topics(row: MeetingRow) -> str:
+    return compact_codes(row.topic_codes)
 
 
 def _present(row: MeetingRow) -> str:

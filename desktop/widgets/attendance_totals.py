@@ -36,8 +36,7 @@ class AttendanceTotals(Card):
         self._staff_labels: list[QLabel] = []
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(9)
+        self._grid.setHorizontalSpacing(8)
         self._add_counts()
         self.body.addLayout(self._grid)
         self.body.addWidget(make_line())
@@ -60,6 +59,7 @@ class AttendanceTotals(Card):
             self._set(f"staff_{key}", str(count(staff)))
         self._set("members_rate", str(main.rate))
         self._set("staff_rate", str(staff.rate))
+        self._grid.setVerticalSpacing(5 if apart else 9)
         for label in self._staff_labels:
             label.setVisible(apart)
         attended = translate("AttendanceTotals", "Attended")

@@ -31,6 +31,10 @@ from models.names import clean
 from models.words import ABSENT_MARKS, Mark, MeetingState
 
 
+#: Room for the longest mark and two columns of figures.
+_SIDE_WIDTH = 288
+
+
 class AttendanceTab(QWidget):
     """Each key is one committed change; totals follow from the rows in memory.
 
@@ -174,7 +178,7 @@ class AttendanceTab(QWidget):
         legend = [(digit, mark_label(mark)) for mark, digit in KEYS.items()]
         legend.append(("F2", self.tr("Reason for the absence")))
         keys.body.addWidget(KeyLegend(legend, name="mark_keys"))
-        right = SideColumn(name="attendance_side")
+        right = SideColumn(name="attendance_side", width=_SIDE_WIDTH)
         right.add(self.totals)
         right.add(keys)
         layout = QHBoxLayout(self)
