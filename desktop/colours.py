@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +182,13 @@ class ToneColours:
     line: QColor
 
 
-def colours_of(palette: QPalette) -> Colours:
-    """Return the named colours that belong to a palette: painters ask with their own."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+def current_colours() -> Colours:
+    """Return the named colours that the application wears now, for whoever paints.
+
+    Asked of the application's palette: the style sheet changes the palettes of single widgets.
+    """
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < 128 else LIGHT
 
 
 def tone_colours(colours: Colours, tone: Tone) -> ToneColours:
