@@ -186,6 +186,11 @@ def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID |
     return {person.id: person.full_name for person in session.execute(query)}
 
 
+def search_text(data: PersonData) -> str:
+    """Return everything a person is found by."""
+    return " ".join([data.full_name, data.unit, data.job, data.card_number])
+
+
 def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:
     """Return the statuses that follow from a person's dates.
 
@@ -232,7 +237,7 @@ def _columns(data: PersonData) -> dict[str, object]:
     name = clean(data.full_name)
     if data.born_on:
         columns["birth_year"] = data.born_on.year
-    extra = " ".join([name, data.unit, data.job, data.card_number])
+    extra = search_text(data)
     return {**columns, "sort_key": sort_key(name), "search_form": search_form(extra)}
 
 

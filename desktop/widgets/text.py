@@ -56,6 +56,8 @@ def make_label(
     label.setProperty("look", look)
     label.setObjectName(name)
     label.setWordWrap(wrap)
+    if look == "key":
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
 
 
