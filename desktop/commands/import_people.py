@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import resources
+from desktop.commands.parser import Subparsers
 from desktop.exports.workbook_reader import read_workbook
 from models.database import open_book
 from models.import_rows import ReadRow
+from models.meetings import call_draft_rolls
 from models.organisation import standing_day
 from models.people_import import (
     Difference,
@@ -29,11 +31,11 @@ from models.periods import ALWAYS, date_text
 from models.words import Post, Sex, Status
 
 
-def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     """Add the verb to the command line."""
     parser = subparsers.add_parser("import-people", help="nhập người từ danh sách Excel")
-    parser.add_argument("file", type=Path, metavar="FILE.xlsx")
-    parser.add_argument("--book", type=Path, required=True, metavar="BOOK")
+    parser.add_argument("file", type=Path, metavar="FILE.xlsx", help="tệp danh sách")
+    parser.add_argument("--book", type=Path, required=True, metavar="BOOK", help="tệp sổ")
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     parser.set_defaults(run=run)
 
@@ -53,6 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
             return 0
         with database.transaction() as session:
             count = import_people(session, proposal)
+            call_draft_rolls(session)
     finally:
         database.close()
     key = "imported" if count else "nothing_new"

@@ -11,8 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.attendance import read_attendance, record_attendance
 from models.database import Database, Session, create_book
 from models.errors import RecordsError
+from models.meetings import MeetingData, add_meeting, call_draft_rolls
+from models.member_list import MemberGroup, list_members
 from models.members import (
     PersonData,
     PostStep,
@@ -27,7 +30,15 @@ from models.members import (
 from models.organisation import Cell
 from models.periods import ALWAYS
 from models.roll import called_on, roll_on
-from models.words import MEMBER_STATUSES, ROLL_STATUSES, Audience, Post, Status
+from models.words import (
+    MEMBER_STATUSES,
+    ROLL_STATUSES,
+    Audience,
+    Mark,
+    MeetingKind,
+    Post,
+    Status,
+)
 
 START = date(2024, 1, 1)
 LENGTH = 24
@@ -197,3 +208,56 @@ def test_statuses_follow_from_the_dates() -> None:
     )
     assert usual_statuses(both, staff=True) == (StatusStep(ALWAYS, Status.STAFF),)
     assert usual_statuses(PersonData("An"), staff=False) == (StatusStep(ALWAYS, Status.OFFICIAL),)
+
+
+def test_the_official_day_is_written_when_probation_ends(session: Session) -> None:
+    data, steps, _ = person("Vũ An", {START: Status.PROBATIONARY})
+    person_id = add_person(session, data, statuses=steps)
+    day = date(2025, 1, 1)
+    change_status(session, person_id=person_id, step=StatusStep(day, Status.OFFICIAL))
+    assert read_person(session, person_id).data.official_on == day
+    later = date(2025, 3, 1)
+    change_status(session, person_id=person_id, step=StatusStep(later, Status.SUSPENDED))
+    back = StatusStep(date(2025, 4, 1), Status.OFFICIAL)
+    change_status(session, person_id=person_id, step=back)
+    assert read_person(session, person_id).data.official_on == day
+
+
+def test_the_list_has_everyone_in_groups_members_first(session: Session) -> None:
+    for name, status in [
+        ("Lò Hoa", Status.STAFF),
+        ("Vũ Bình", Status.TRANSFERRED),
+        ("Đỗ Ánh", Status.EXEMPT),
+        ("Vàng Mai", Status.PROBATIONARY),
+        ("Mùa Nam", Status.SUSPENDED),
+    ]:
+        data, steps, _ = person(name, {START: status})
+        add_person(session, data, statuses=steps)
+    rows = list_members(session, START)
+    assert [row.person.data.full_name for row in rows] == [
+        "Đỗ Ánh",
+        "Vàng Mai",
+        "Lò Hoa",
+        "Vũ Bình",
+        "Mùa Nam",
+    ]
+    counts = {group: sum(group.holds(row.status) for row in rows) for group in MemberGroup}
+    assert list(counts.values()) == [3, 2, 1, 1, 1, 2]
+    assert all(row.status is None for row in list_members(session, START - timedelta(days=1)))
+
+
+def test_a_meeting_still_to_be_held_calls_whom_the_changed_roll_has(session: Session) -> None:
+    data, steps, _ = person("Vũ An", {START: Status.OFFICIAL})
+    person_id = add_person(session, data, statuses=steps)
+    meetings = [
+        add_meeting(
+            session,
+            MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, "Thường kỳ", date(2024, 2, day)),
+        )
+        for day in (1, 5)
+    ]
+    record_attendance(session, meeting_id=meetings[0], person_id=person_id, mark=Mark.PRESENT)
+    change_status(session, person_id=person_id, step=StatusStep(START, Status.TRANSFERRED))
+    call_draft_rolls(session)
+    assert len(read_attendance(session, meetings[0])) == 1
+    assert read_attendance(session, meetings[1]) == ()

@@ -20,7 +20,7 @@ from models.organisation import Cell
 from models.roll import roll_on
 from models.words import MEMBER_STATUSES, Post, Status
 
-OFFICE_LIST = Path(__file__).parents[2] / "data" / "danh_sach_chi_bo.xlsx"
+OFFICE_LIST = Path(__file__).parents[1] / "data" / "danh_sach_chi_bo.xlsx"
 
 
 @pytest.fixture
@@ -34,8 +34,9 @@ def book(tmp_path: Path) -> Path:
 def run(file: Path, book: Path, *more: str) -> int:
     parser = argparse.ArgumentParser()
     import_people.add_parser(parser.add_subparsers())
-    arguments = parser.parse_args(["import-people", str(file), "--book", str(book), *more])
-    code: int = arguments.run(arguments)
+    code: int = import_people.run(
+        parser.parse_args(["import-people", str(file), "--book", str(book), *more])
+    )
     return code
 
 

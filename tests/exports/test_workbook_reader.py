@@ -24,7 +24,7 @@ from desktop.exports.workbook_reader import read_workbook
 from models.errors import RecordsError
 from models.import_sheet import Cell, CellKind
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[1] / "data"
 
 
 def saved(workbook: Workbook) -> bytes:
