@@ -7,22 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.dialogs.dated_rows import DatedRows, PostRow, StatusRow, row_headings
+from desktop.dialogs.dated_rows import DatedRows, PostRow, StatusRow
 from desktop.dialogs.person_fields import PersonFields
 from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.dialog_foot import DialogFoot
-from desktop.widgets.screen_room import resize_within_screen
+from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import make_label
 from models.errors import RecordsError
 from models.members import PersonData, PersonDetail, PostStep, StatusStep, usual_statuses
-from models.periods import date_text
 from models.words import Post, Status
-
-_DATE_WIDTH = 122
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +58,14 @@ class PersonDialog(QDialog):
         self.status_rows: DatedRows[StatusStep] = DatedRows(
             partial(StatusRow, today=today),
             name="statuses",
+            heading=self.tr("Status, from which day"),
             add_text=self.tr("Add a &status"),
             fresh=StatusStep(today, Status.OFFICIAL),
         )
         self.post_rows: DatedRows[PostStep] = DatedRows(
             partial(PostRow, today=today),
             name="posts",
+            heading=self.tr("Posts in the cell, from when until when"),
             add_text=self.tr("Add a &post"),
             fresh=PostStep(Post.COMMITTEE_MEMBER, today),
         )
@@ -202,22 +201,15 @@ class PersonDialog(QDialog):
         left.addWidget(self.fields, 1)
         right = QVBoxLayout()
         right.setSpacing(6)
-        top = QHBoxLayout()
-        top.addWidget(make_label(self.tr("Status, from which day"), "heading"))
-        top.addStretch(1)
-        top.addWidget(self.propose_button)
-        right.addLayout(top)
-        right.addWidget(make_label(self._status_hint(), "small", wrap=True))
+        self.status_rows.setMinimumHeight(190)
+        self.post_rows.setMinimumHeight(110)
         right.addWidget(self.status_rows, 3)
-        right.addSpacing(8)
-        right.addWidget(make_label(self.tr("Posts in the cell"), "heading"))
-        right.addLayout(
-            row_headings(
-                (self.tr("Post"), 0), (self.tr("From"), _DATE_WIDTH), (self.tr("Until"), 166)
-            )
-        )
+        right.addWidget(self.propose_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(make_label(self._status_hint(), "small", wrap=True))
+        right.addSpacing(10)
         right.addWidget(self.post_rows, 2)
-        columns = QHBoxLayout()
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
         columns.setContentsMargins(20, 16, 20, 12)
         columns.setSpacing(28)
         columns.addLayout(left, 9)
@@ -225,10 +217,12 @@ class PersonDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(columns, 1)
+        layout.addWidget(scrolled(inside, name="person_area"), 1)
         layout.addWidget(self.foot)
-        resize_within_screen(self, width=1000, height=600)
+        resize_within_screen(self, width=1020, height=600)
 
     def _status_hint(self) -> str:
-        text = self.tr("The roll of any day follows from these lines, such as {0}.")
-        return text.format(f"{date_text(date(2024, 1, 1))} → {self.tr('exempt')}")
+        return self.tr(
+            "The roll of any day follows from these lines. A line without a day holds from the "
+            "start; leaving, transfer and death are lines too, so that nobody has to be erased."
+        )

@@ -171,10 +171,10 @@ class PersonFields(QWidget):
         unit = labelled(self.tr("&Unit"), self.unit_field)
         job = labelled(self.tr("Post in the o&ffice"), self.job_field)
         layout.addLayout(_row(unit, job))
-        card = labelled(self.tr("Party &card number"), self.card_field)
-        layout.addLayout(_row(self.kind_box, card))
+        layout.addWidget(self.kind_box)
         layout.addLayout(_row(self.joined_box, self.official_box))
-        layout.addWidget(labelled(self.tr("No&te"), self.note_field))
+        card = labelled(self.tr("Party &card number"), self.card_field)
+        layout.addLayout(_row(card, labelled(self.tr("No&te"), self.note_field)))
         layout.addStretch(1)
 
 

@@ -82,14 +82,14 @@ def _columns() -> list[Column[NumberedRow]]:
             text=lambda row: row.data.full_name,
             key=lambda row: sort_key(row.data.full_name),
             tooltip=lambda row: row.data.note,
-            width=170,
+            width=156,
         ),
         Column(
             name="born",
             title=translate("MembersTable", "Born"),
             text=lambda row: birth_text(row.data),
             key=_birth_key,
-            width=96,
+            width=104,
         ),
         Column(
             name="status",
@@ -98,21 +98,21 @@ def _columns() -> list[Column[NumberedRow]]:
             chip=lambda row: status_chip(row.row.status),
             tooltip=_status_tip,
             look="muted",
-            width=170,
+            width=176,
         ),
         *_post_columns(),
         Column(
             name="joined",
-            title=translate("MembersTable", "Joined the Party"),
+            title=translate("MembersTable", "Joined"),
             text=lambda row: date_text(row.data.joined_on) if row.data.joined_on else "",
             key=lambda row: row.data.joined_on,
-            width=110,
+            width=106,
         ),
         Column(
             name="card",
             title=translate("MembersTable", "Card number"),
             text=lambda row: row.data.card_number,
-            width=96,
+            width=104,
         ),
     ]
 
@@ -122,14 +122,16 @@ def _post_columns() -> list[Column[NumberedRow]]:
         Column(
             name="post",
             title=translate("MembersTable", "Party post"),
-            text=lambda row: post_label(row.row.post) if row.row.post else "",
+            text=_post_text,
+            tooltip=_post_text,
             key=lambda row: list(Post).index(row.row.post) if row.row.post else len(Post),
-            width=112,
+            width=116,
         ),
         Column(
             name="job",
             title=translate("MembersTable", "Office post"),
             text=lambda row: row.data.job,
+            tooltip=lambda row: row.data.job,
             width=140,
         ),
         Column(
@@ -140,6 +142,10 @@ def _post_columns() -> list[Column[NumberedRow]]:
             width=0,
         ),
     ]
+
+
+def _post_text(row: NumberedRow) -> str:
+    return post_label(row.row.post) if row.row.post else ""
 
 
 def _birth_key(row: NumberedRow) -> tuple[int, int] | None:
