@@ -162,7 +162,7 @@ def _who() -> tuple[Column[SheetLine], ...]:
             title=translate("AttendanceTable", "Full name"),
             text=_name,
             key=lambda line: sort_key(_name(line)),
-            width=220,
+            width=204,
         ),
         Column(
             name="status",
@@ -170,7 +170,7 @@ def _who() -> tuple[Column[SheetLine], ...]:
             text=lambda line: status_label(line.row.status) if line.row else "",
             key=lambda line: list(Status).index(line.row.status) if line.row else -1,
             look="muted",
-            width=160,
+            width=152,
         ),
     )
 

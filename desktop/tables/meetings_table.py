@@ -7,9 +7,9 @@ from datetime import time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
+from desktop.colours import Tone
 from desktop.labels import meeting_kind_label
 from desktop.tables.rows_table import Column, RowsTable
-from desktop.colours import Tone
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
 from models.attendance import Totals

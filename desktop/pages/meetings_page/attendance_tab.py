@@ -30,7 +30,6 @@ from models.meetings import MeetingRow
 from models.names import clean
 from models.words import ABSENT_MARKS, Mark, MeetingState
 
-
 #: Room for the longest mark and two columns of figures.
 _SIDE_WIDTH = 288
 
