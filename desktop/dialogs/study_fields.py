@@ -33,7 +33,7 @@ class StudyFields(QWidget):
         self.evidence_field = QLineEdit()
         self.reflection_check = QCheckBox()
         self.reflection_field = DateField(name="study_reflection_on", today=today)
-        self.confirmed_field = ChoiceField(name="study_confirmed_by")
+        self.confirmed_field: ChoiceField[UUID] = ChoiceField(name="study_confirmed_by")
         self.note_field = QLineEdit()
         for field, name in (
             (self.form_combo, "study_form"),
@@ -95,7 +95,7 @@ class StudyFields(QWidget):
         started, ended = self.started_field.day, self.ended_field.day
         assert started is not None, "the caller asks for problems first"
         assert ended is not None, "the caller asks for problems first"
-        handed_in, confirmer = self.reflection_check.isChecked(), self.confirmed_field.value
+        handed_in = self.reflection_check.isChecked()
         return StudyData(
             form=list(StudyForm)[self.form_combo.currentIndex()],
             started_on=started,
@@ -104,7 +104,7 @@ class StudyFields(QWidget):
             pages=self.pages_field.text(),
             evidence=self.evidence_field.text(),
             reflection_on=self.reflection_field.day if handed_in else None,
-            confirmed_by_id=confirmer if isinstance(confirmer, UUID) else None,
+            confirmed_by_id=self.confirmed_field.value,
             note=self.note_field.text(),
         )
 

@@ -64,13 +64,16 @@ class Dots:
     lines: int = 3
 
 
+Align = Literal["left", "center", "right"]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table; widths are shares of the whole."""
 
     title: str
     width: float
-    align: Literal["left", "center", "right"] = "left"
+    align: Align = "left"
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,7 @@ def _ask_child(file: Path) -> dict[str, Any]:
 
 
 def _refusal(key: str, file: Path) -> RecordsError:
-    return RecordsError(
-        key, file=file.name, rows=MAX_ROWS, columns=MAX_COLUMNS, seconds=SECONDS
-    )
+    return RecordsError(key, file=file.name, rows=MAX_ROWS, columns=MAX_COLUMNS, seconds=SECONDS)
 
 
 def _sheet(sheet: dict[str, Any]) -> Sheet:
