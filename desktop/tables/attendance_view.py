@@ -21,6 +21,7 @@ from desktop.settings import Settings
 from desktop.tables.attendance_table import MARK, NAME, REASON, AttendanceTable
 from desktop.tables.reason_editor import ReasonDelegate
 from desktop.widgets.cell_delegate import Index
+from desktop.widgets.fit_columns import FitColumns
 from desktop.widgets.table_view import TableView
 from models.words import ABSENT_MARKS, Mark
 
@@ -41,6 +42,12 @@ _Hint = QAbstractItemDelegate.EndEditHint
 def mark_of(event: QKeyEvent) -> Mark | None:
     """Return the mark whose digit was pressed, in the row of digits or on the keypad."""
     return _MARK_OF.get(event.key()) if event.modifiers() in _PLAIN else None
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Tell whether the key would put a sign into a line."""
+    text = event.text()
+    return bool(text) and text.isprintable() and not text.isspace()
 
 
 class AttendanceView(TableView):
@@ -65,6 +72,7 @@ class AttendanceView(TableView):
         self.menu = MarkMenu(self)
         self.menu.chosen.connect(self._take_mark)
         self.setModel(table)
+        FitColumns(self)
         table.modelReset.connect(self._span_heading)
         table.layoutChanged.connect(self._span_heading)
         self.clicked.connect(self._offer_marks)
@@ -132,7 +140,7 @@ class AttendanceView(TableView):
             self.go_on()
         elif key == Qt.Key.Key_F2:
             self._edit_reason()
-        elif not event.text().isprintable() or event.text().isspace() or not event.text():
+        elif not _types(event):
             # Letters do nothing: a cursor that jumps to a name would put the next mark there.
             super().keyPressEvent(event)
             return
