@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
 
     @property
     def place(self) -> Place | None:
-        """The place that is shown; None while something stands alone."""
+        """The place that is shown; None before there is anything to show."""
         return self._place
 
     def show_book(
@@ -109,13 +109,17 @@ class MainWindow(QMainWindow):
         self.go(place)
 
     def show_alone(self, widget: QWidget, *, factories: Factories) -> None:
-        """Show `widget` (the first start) without a book; only `factories` can be visited."""
-        self._drop_pages(factories)
+        """Show `widget` (the first start) without a book.
+
+        It stands in the place of the overview; beside it only `factories` can be visited.
+        """
+        self._drop_pages({Place.OVERVIEW: QWidget, **factories})
         self.name_cell("", "")
         self.header.set_open(is_open=False)
         self.header.search.set_provider(None, ())
+        self._pages[Place.OVERVIEW] = widget
         self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
+        self.go(Place.OVERVIEW)
 
     def name_cell(self, cell_name: str, upper_body: str) -> None:
         """Show whose book it is, in the header and in the title."""
