@@ -48,8 +48,8 @@ class AttendanceLog:
 def collect_attendance_log(session: Session, *, period: Period) -> AttendanceLog:
     """Read the attendance of the meetings held in `period`.
 
-    A person called as staff and later as a member stands with the members: the last status in
-    the period decides.
+    A person called as staff and later as a member has a line in each group, so that the marks
+    under a meeting always add up to its totals.
     """
     meetings = [
         row for row in list_meetings(session, period) if row.state is not MeetingState.DRAFT
@@ -61,13 +61,14 @@ def collect_attendance_log(session: Session, *, period: Period) -> AttendanceLog
         .where(Attendance.meeting_id.in_([row.id for row in meetings]))
         .order_by(Person.sort_key, Person.full_name, Person.id, Meeting.held_on)
     )
-    lines: dict[UUID, PersonLine] = {}
+    lines: dict[tuple[UUID, bool], PersonLine] = {}
     for row, name in found:
-        before = lines.get(row.person_id)
-        lines[row.person_id] = PersonLine(
+        is_member = row.status in MEMBER_STATUSES
+        before = lines.get((row.person_id, is_member))
+        lines[row.person_id, is_member] = PersonLine(
             person_id=row.person_id,
             full_name=name,
-            is_member=row.status in MEMBER_STATUSES,
+            is_member=is_member,
             marks={**(before.marks if before else {}), row.meeting_id: row.mark},
             reasons={**(before.reasons if before else {}), row.meeting_id: row.reason},
         )

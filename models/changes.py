@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
@@ -29,7 +30,8 @@ def note_flush(session: Session, _context: UOWTransaction) -> None:
         return
     for record in session.new:
         _note(session, record, None, _plain(record.values()))
-    for record in session.dirty:
+    # The session keeps what it changed as a set, in an order that differs from run to run.
+    for record in sorted(session.dirty, key=_place):
         before, after = _difference(record)
         if after:
             _note(session, record, before, after)
@@ -64,6 +66,10 @@ def _note(
     session.info["rows"].append(
         {"table": record.__tablename__, "id": str(record.id), "before": before, "after": after}
     )
+
+
+def _place(record: Record) -> tuple[str, UUID]:
+    return record.__tablename__, record.id
 
 
 def _difference(record: Record) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -23,10 +23,10 @@ __all__ = ["Database", "Session"]
 class Database:
     """An open book. Use `create_book` or `open_book`; close it when done."""
 
-    def __init__(self, file: Path, *, user: str | None = None) -> None:
+    def __init__(self, file: Path, *, user: str | None = None, read_only: bool = False) -> None:
         self.file = file
         self._user = user or _user_name()
-        self._engine = make_engine(file)
+        self._engine = make_engine(file, read_only=read_only)
         self._reading_engine = self._engine.execution_options(reading=True)
 
     @contextmanager
@@ -65,6 +65,12 @@ class Database:
             found = session.connection().exec_driver_sql("PRAGMA integrity_check").scalars().all()
         return [line for line in found if line != "ok"]
 
+    def check_references(self) -> list[str]:
+        """Return the tables with rows that point at rows which are not there."""
+        with self.reading() as session:
+            found = session.connection().exec_driver_sql("PRAGMA foreign_key_check").all()
+        return sorted({row[0] for row in found})
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
@@ -87,7 +93,9 @@ def create_book(file: Path, cell: Cell, *, user: str | None = None) -> Database:
     except OSError as error:
         raise RecordsError("book.cannot_create", folder=file.parent) from error
     finally:
-        aside.unlink(missing_ok=True)
+        # SQLite leaves its emptied journal beside a database.
+        for leftover in (aside, aside.with_name(f"{aside.name}-journal")):
+            leftover.unlink(missing_ok=True)
     return open_book(file, user=user)
 
 
@@ -101,19 +109,25 @@ def _fill(file: Path, cell: Cell, *, user: str | None) -> None:
         database.close()
 
 
-def open_book(file: Path, *, user: str | None = None) -> Database:
-    """Open the book at `file`.
+def open_book(file: Path, *, user: str | None = None, read_only: bool = False) -> Database:
+    """Open the book at `file`; `read_only` so that not a byte of it can change.
 
     Raises RecordsError, leaving the file as it is, when it is missing, no book of ours,
     damaged, or written by a newer program.
     """
     check_header(file, newest=schema.VERSION)
-    database = Database(file, user=user)
+    database = Database(file, user=user, read_only=read_only)
     try:
         with database.reading() as session:
             found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
         if found != "ok":
             raise RecordsError("book.damaged", file=file.name)
+    except RecordsError as error:
+        database.close()
+        # Reading asks to write only where the last writer was cut off half way.
+        if error.key == "book.read_only":
+            raise RecordsError("book.interrupted", file=file.name) from error
+        raise
     except BaseException:
         database.close()
         raise

@@ -27,26 +27,27 @@ PRAGMAS = {
     "cell_size_check": "ON",
 }
 
+# Whole phrases of SQLite's own: a constraint's message names columns, such as full_name.
 _MEANINGS = (
-    ("malformed", "book.damaged"),
-    ("not a database", "book.damaged"),
-    ("locked", "book.locked"),
-    ("busy", "book.locked"),
-    ("full", "book.disk_full"),
-    ("readonly", "book.read_only"),
+    ("disk image is malformed", "book.damaged"),
+    ("is not a database", "book.damaged"),
+    ("is locked", "book.locked"),
+    ("disk is full", "book.disk_full"),
+    ("readonly database", "book.read_only"),
     ("unable to open", "book.cannot_open"),
-    ("disk i/o", "book.disk_error"),
+    ("disk i/o error", "book.disk_error"),
 )
 
 
-def make_engine(file: Path) -> Engine:
+def make_engine(file: Path, *, read_only: bool = False) -> Engine:
     """Return an engine on the book at `file`, which must exist."""
+    mode = "ro" if read_only else "rw"
 
     def connect() -> Any:
         # The URI's mode keeps SQLite from ever making a new, empty book; isolation_level None
         # leaves BEGIN to us, so that reads share one moment and DDL rolls back.
         return driver.connect(
-            f"{file.absolute().as_uri()}?mode=rw",
+            f"{file.absolute().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,

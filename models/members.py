@@ -85,7 +85,7 @@ def add_person(
 ) -> UUID:
     """Enter a person with their dated statuses (at least one) and posts."""
     name_action(session, "add_person")
-    _check(data, statuses)
+    check_person(data, statuses)
     owner = organisation_id(session)
     person = Person(organisation_id=owner, **_columns(data))
     session.add(person)
@@ -108,7 +108,7 @@ def update_person(
 ) -> None:
     """Correct a person's data, statuses and posts; rows of past meetings stay as they were."""
     name_action(session, "update_person")
-    _check(data, statuses)
+    check_person(data, statuses)
     person = _get(session, person_id)
     for column, value in _columns(data).items():
         if getattr(person, column) != value:
@@ -186,6 +186,11 @@ def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID |
     return {person.id: person.full_name for person in session.execute(query)}
 
 
+def search_text(data: PersonData) -> str:
+    """Return everything a person is found by."""
+    return " ".join([data.full_name, data.unit, data.job, data.card_number])
+
+
 def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:
     """Return the statuses that follow from a person's dates.
 
@@ -202,6 +207,22 @@ def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:
     return tuple(steps) or (StatusStep(ALWAYS, Status.OFFICIAL),)
 
 
+def check_person(data: PersonData, statuses: Sequence[StatusStep]) -> None:
+    """Raise RecordsError when what is written of a person contradicts itself."""
+    if not clean(data.full_name):
+        raise RecordsError("members.no_name")
+    if not statuses:
+        raise RecordsError("members.no_status", name=clean(data.full_name))
+    days = [step.since for step in statuses]
+    twice = next((day for day in days if days.count(day) > 1), None)
+    if twice:
+        raise RecordsError("members.two_statuses", day=date_text(twice))
+    if data.joined_on and data.official_on and data.official_on < data.joined_on:
+        raise RecordsError("members.official_before_joined")
+    if data.born_on and data.joined_on and data.joined_on <= data.born_on:
+        raise RecordsError("members.joined_before_birth")
+
+
 def highest_post(posts: Iterable[Post]) -> Post | None:
     """Return the highest of `posts`, or None of none."""
     held = set(posts)
@@ -216,23 +237,8 @@ def _columns(data: PersonData) -> dict[str, object]:
     name = clean(data.full_name)
     if data.born_on:
         columns["birth_year"] = data.born_on.year
-    extra = " ".join([name, data.unit, data.job, data.card_number])
+    extra = search_text(data)
     return {**columns, "sort_key": sort_key(name), "search_form": search_form(extra)}
-
-
-def _check(data: PersonData, statuses: Sequence[StatusStep]) -> None:
-    if not clean(data.full_name):
-        raise RecordsError("members.no_name")
-    if not statuses:
-        raise RecordsError("members.no_status", name=clean(data.full_name))
-    days = [step.since for step in statuses]
-    twice = next((day for day in days if days.count(day) > 1), None)
-    if twice:
-        raise RecordsError("members.two_statuses", day=date_text(twice))
-    if data.joined_on and data.official_on and data.official_on < data.joined_on:
-        raise RecordsError("members.official_before_joined")
-    if data.born_on and data.joined_on and data.joined_on <= data.born_on:
-        raise RecordsError("members.joined_before_birth")
 
 
 def _get(session: Session, person_id: UUID) -> Person:

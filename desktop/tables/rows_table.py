@@ -92,6 +92,19 @@ class RowsTable(QAbstractTableModel, Generic[Row]):
         self._arrange()
         self.endResetModel()
 
+    def replace_row(self, row: Row) -> None:
+        """Show `row` in the place of the one with its identity, which stays where it stands."""
+        if self._identity is None:
+            raise TypeError("rows without an identity cannot be replaced")
+        wanted = self._identity(row)
+        at = next(at for at, old in enumerate(self._rows) if self._identity(old) == wanted)
+        self._rows[at] = row
+        self._cells[at] = tuple(self._cell(column, row) for column in self.columns)
+        self._words = []
+        if at in self._shown:
+            shown = self._shown.index(at)
+            self.dataChanged.emit(self.index(shown, 0), self.index(shown, len(self.columns) - 1))
+
     def set_filter(self, text: str) -> None:
         """Show only rows that hold every word of `text`, without regard to diacritics."""
         sought = tuple(search_form(text).split())

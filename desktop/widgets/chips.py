@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -83,6 +83,12 @@ class ChipLabel(QWidget):
     def sizeHint(self) -> QSize:
         """Return the room the chip needs."""
         return chip_size(self._chip, self.font())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for other room when the style sheet or the user changes the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip."""

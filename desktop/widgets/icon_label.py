@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.colours import current_colours
-from desktop.icons import Role, draw
+from desktop.icons import Role, draw, glyph
 
 
 class IconLabel(QWidget):
@@ -15,13 +15,13 @@ class IconLabel(QWidget):
 
     def __init__(self, icon_name: str, role: Role = Role.SOFT, *, side: int = 20) -> None:
         super().__init__()
-        self._icon_name = icon_name
-        self._role = role
         self._side = side
+        self.set_icon(icon_name, role)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon_name: str, role: Role) -> None:
-        """Show another icon."""
+        """Show another icon; a wrong name is a KeyError here, not while painting."""
+        glyph(icon_name)
         self._icon_name, self._role = icon_name, role
         self.update()
 

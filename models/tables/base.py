@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
@@ -72,7 +72,7 @@ class OwnedRecord(Record):
 
 
 def plain(value: object) -> object:
-    """Return `value` as JSON holds it: identifiers and dates as text."""
-    if isinstance(value, UUID | date):
+    """Return `value` as JSON holds it: identifiers, days and times as text."""
+    if isinstance(value, UUID | date | time):
         return str(value)
     return value

@@ -1,0 +1,116 @@
+"""Putting a finished document in its place: whole and readable, or the old file stays."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from models.errors import RecordsError
+
+_PREFIX, _SUFFIX = ".sochibo-", ".part"
+#: What Windows answers while an indexer, a virus scanner or Excel holds the file.
+_HELD = frozenset({5, 32, 33})
+#: Seconds between tries to replace a held file; 2.5 s in all.
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+#: Seconds after which an unfinished file can only be the leftover of a run that was killed.
+_STALE = 3600
+_KEYS = {
+    errno.ENOSPC: "exports.disk_full",
+    errno.EDQUOT: "exports.disk_full",
+    errno.ENOENT: "exports.folder_missing",
+    errno.ENOTDIR: "exports.folder_missing",
+    errno.EACCES: "exports.not_allowed",
+    errno.EPERM: "exports.not_allowed",
+    errno.EROFS: "exports.not_allowed",
+    errno.EISDIR: "exports.not_a_file",
+}
+
+
+def replace_file(path: Path, data: bytes, check: Callable[[bytes], None]) -> None:
+    """Write `data` aside, read it back, let `check` open it, then move it to `path` at once.
+
+    Raises RecordsError, with the old file as it was and nothing left aside, when the world
+    refuses; what `check` raises rises.
+    """
+    if path.is_dir():
+        raise RecordsError("exports.not_a_file", name=path.name)
+    if path.exists() and not os.access(path, os.W_OK):
+        raise RecordsError("exports.not_allowed", folder=path.name)
+    aside = path.with_name(f"{_PREFIX}{secrets.token_hex(6)}{_SUFFIX}")
+    try:
+        _sweep(path.parent)
+        _write(aside, data)
+        written = aside.read_bytes()
+        if written != data:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        check(written)
+        _move(aside, path)
+    except OSError as error:
+        raise _told(error, path) from error
+    finally:
+        _remove(aside)
+
+
+def _write(aside: Path, data: bytes) -> None:
+    with aside.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _move(aside: Path, path: Path) -> None:
+    for pause in (*_PAUSES, None):
+        try:
+            aside.replace(path)
+            break
+        except OSError as error:
+            if pause is None or getattr(error, "winerror", None) not in _HELD:
+                raise
+        time.sleep(pause)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut where the system can (not on Windows)."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed run left behind in `folder`."""
+    for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        try:
+            stale = time.time() - leftover.stat().st_mtime > _STALE
+        except OSError:
+            continue
+        if stale:
+            _remove(leftover)
+
+
+def _remove(file: Path) -> None:
+    """Remove `file` if it is there; one that is held is left for the next sweep."""
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _told(error: OSError, path: Path) -> RecordsError:
+    values = {"name": path.name, "folder": path.parent, "reason": error.strerror or error}
+    if getattr(error, "winerror", None) in _HELD:
+        key = "exports.in_use" if path.exists() else "exports.not_allowed"
+    else:
+        key = _KEYS.get(error.errno or 0, "exports.cannot_write")
+    return RecordsError(key, **values)

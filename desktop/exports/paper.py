@@ -1,0 +1,158 @@
+"""A Party paper described apart from any file format; PDF and Word draw the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from desktop.exports.profiles import Profile
+from models.periods import heading_date
+
+#: Room left for a number, day or month to be written by hand.
+HANDWRITTEN = " " * 6
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Who issues the paper, where, when and under which number.
+
+    Without `number` or `dated_on` the paper leaves room to write them by hand; `year` is what
+    is printed then.
+    """
+
+    upper_body: str
+    body: str
+    place_name: str
+    type_symbol: str
+    cell_symbol: str
+    number: int | None = None
+    dated_on: date | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; `figure` is the key of the count it states, if it states one."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    figure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The head of a section: level 1 is ``I- KẾT QUẢ``, level 2 is ``1. Tổ chức``."""
+
+    number: str
+    title: str
+    level: Literal[1, 2] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Dotted lines, to be filled in by hand."""
+
+    lines: int = 3
+
+
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; widths are shares of the whole."""
+
+    title: str
+    width: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table whose head is repeated on every page; `foot` is its row of totals."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    foot: tuple[str, ...] = ()
+
+
+Block = Section | Paragraph | Dots | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: ``T/M CHI BỘ``, the post, the name without title or degree."""
+
+    authority: str
+    post: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """A part that begins its own page after the signature."""
+
+    label: str
+    title: str
+    blocks: tuple[Block, ...]
+    source: str = ""
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole paper, ready to be drawn in the form of its profile."""
+
+    profile: Profile
+    heading: Heading
+    type_name: str
+    abstract: str
+    blocks: tuple[Block, ...]
+    signature: Signature
+    recipients: tuple[str, ...]
+    appendices: tuple[Appendix, ...] = ()
+    language: str = "vi-VN"
+
+    @property
+    def title(self) -> str:
+        """Return the title that the file carries in its properties."""
+        return f"{self.type_name} {self.abstract}".strip()
+
+
+def number_text(heading: Heading) -> str:
+    """Return ``Số 05-BC/CB``; a draft without a number leaves room for it (domain: 1.5)."""
+    number = HANDWRITTEN if heading.number is None else f" {heading.number:02d}"
+    return f"Số{number}-{heading.type_symbol}/{heading.cell_symbol}"
+
+
+def date_line(heading: Heading) -> str:
+    """Return the place and date of the heading, without a final dot."""
+    if heading.dated_on is not None:
+        return f"{heading.place_name}, {heading_date(heading.dated_on)}"
+    year = HANDWRITTEN if heading.year is None else f" {heading.year}"
+    return f"{heading.place_name}, ngày{HANDWRITTEN}tháng{HANDWRITTEN}năm{year}"
+
+
+def section_text(section: Section) -> str:
+    """Return the head of a section as it is printed."""
+    if section.level == 1:
+        return f"{section.number}- {section.title.upper()}"
+    return f"{section.number}. {section.title}"
+
+
+def recipient_lines(paper: Paper) -> tuple[str, ...]:
+    """Return the lines under Nơi nhận with the profile's punctuation, the last with a dot."""
+    stripped = (recipient.strip().rstrip(",;.").strip() for recipient in paper.recipients)
+    bare = [recipient for recipient in stripped if recipient]
+    last = len(bare) - 1
+    ends = ("." if place == last else paper.profile.recipient_end for place in range(len(bare)))
+    return tuple(f"- {recipient}{end}" for recipient, end in zip(bare, ends, strict=True))

@@ -1,0 +1,193 @@
+"""Every document the program makes: what it needs, how it is read, drawn and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+from uuid import UUID
+
+from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
+from desktop.exports.campaign_report import CampaignReport, write_campaign_report
+from desktop.exports.files import replace_file
+from desktop.exports.pdf_file import check_pdf
+from desktop.exports.profiles import Profile, profile_for
+from desktop.exports.signing import signature_on
+from desktop.exports.study_log import StudyPaper, write_study_log
+from desktop.exports.wording import wording
+from desktop.exports.xlsx_layout import check_xlsx
+from models.attendance_log import collect_attendance_log
+from models.campaign_results import collect_campaign_results
+from models.campaigns import list_campaigns, list_topics
+from models.database import Database, Session
+from models.documents import read_draft
+from models.errors import RecordsError
+from models.meetings import list_meetings
+from models.periods import ALWAYS, Period, year
+from models.study_log import collect_study_log
+from models.words import MeetingState
+
+Need = Literal["period", "campaign"]
+_FAR = ALWAYS.replace(year=9999)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is asked of a document; what is left open is taken from the latest records."""
+
+    period: Period | None = None
+    campaign_id: UUID | None = None
+    profile: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The options of one document with nothing left open."""
+
+    period: Period
+    campaign_id: UUID | None
+    profile: Profile | None
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: how the reading is drawn, and how the drawn file is checked."""
+
+    suffix: str
+    write: Callable[[Any], bytes]
+    check: Callable[[bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: `collect` reads inside a transaction, a format draws after it."""
+
+    key: str
+    title: str
+    needs: tuple[Need, ...]
+    collect: Callable[[Session, Chosen], Any]
+    formats: tuple[Format, ...]
+
+
+def _attendance(session: Session, chosen: Chosen) -> AttendancePaper:
+    topics = {topic.id: topic.short_title for each in list_topics(session) for topic in each.topics}
+    return AttendancePaper(
+        log=collect_attendance_log(session, period=chosen.period),
+        topics=topics,
+        signature=signature_on(session, chosen.period.last),
+    )
+
+
+def _study(session: Session, chosen: Chosen) -> StudyPaper:
+    return StudyPaper(
+        log=collect_study_log(session, period=chosen.period),
+        signature=signature_on(session, chosen.period.last),
+    )
+
+
+def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
+    campaign_id = chosen.campaign_id
+    if campaign_id is None:
+        raise RecordsError("exports.no_campaign")
+    period = chosen.period
+    draft = read_draft(session, key="campaign-report", campaign_id=campaign_id, period=period)
+    # A report dated before its period ends speaks of the people on the list that day.
+    listed_on = min(draft.dated_on or period.last, period.last)
+    return CampaignReport(
+        results=collect_campaign_results(
+            session, campaign_id=campaign_id, period=period, as_of=listed_on
+        ),
+        listed_on=listed_on,
+        draft=draft,
+        signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
+        profile=chosen.profile or profile_for(draft.dated_on),
+    )
+
+
+DOCUMENTS = (
+    Document(
+        key="attendance-log",
+        title=wording("attendance_log")["title"],
+        needs=("period",),
+        collect=_attendance,
+        formats=(Format("xlsx", write_attendance_log, check_xlsx),),
+    ),
+    Document(
+        key="study-log",
+        title=wording("study_log")["title"],
+        needs=("period",),
+        collect=_study,
+        formats=(Format("xlsx", write_study_log, check_xlsx),),
+    ),
+    Document(
+        key="campaign-report",
+        title=wording("campaign_report")["title"],
+        needs=("period", "campaign"),
+        collect=_campaign,
+        formats=(Format("pdf", write_campaign_report, check_pdf),),
+    ),
+)
+
+
+def export(database: Database, key: str, *, out: Path, options: Options) -> None:
+    """Read, draw, check, and put the document in its place.
+
+    Raises RecordsError with whatever stood at `out` unharmed.
+    """
+    document = find_document(key)
+    chosen = _format(document, out.suffix)
+    replace_file(out, _drawn(database, document, chosen, options), chosen.check)
+
+
+def draw(database: Database, key: str, *, suffix: str, options: Options) -> bytes:
+    """Return the document as the bytes of a file, such as a preview shows."""
+    document = find_document(key)
+    return _drawn(database, document, _format(document, suffix), options)
+
+
+def find_document(key: str) -> Document:
+    """Return the document with this key."""
+    for document in DOCUMENTS:
+        if document.key == key:
+            return document
+    raise RecordsError("exports.unknown_document", document=key)
+
+
+def _format(document: Document, suffix: str) -> Format:
+    bare = suffix.removeprefix(".").lower()
+    for one in document.formats:
+        if one.suffix == bare:
+            return one
+    raise RecordsError(
+        "exports.unknown_format",
+        title=document.title,
+        suffix=f".{bare}",
+        formats=", ".join(f".{one.suffix}" for one in document.formats),
+    )
+
+
+def _drawn(database: Database, document: Document, one: Format, options: Options) -> bytes:
+    """Read in one transaction, which is over before the slow drawing begins."""
+    with database.reading() as session:
+        reading = document.collect(session, _complete(session, document, options))
+    return one.write(reading)
+
+
+def _complete(session: Session, document: Document, options: Options) -> Chosen:
+    """Fill what is left open: the year of the last meeting held, the campaign running then."""
+    period = options.period or _last_year(session)
+    campaign_id = options.campaign_id
+    if "campaign" in document.needs and campaign_id is None:
+        campaigns = list_campaigns(session)
+        running = [one for one in campaigns if one.starts_on <= period.last]
+        campaign_id = next((one.id for one in running or campaigns), None)
+    return Chosen(period, campaign_id, options.profile)
+
+
+def _last_year(session: Session) -> Period:
+    held = list_meetings(session, Period(ALWAYS, _FAR))
+    days = [row.data.held_on for row in held if row.state is not MeetingState.DRAFT]
+    if not days:
+        raise RecordsError("exports.no_period")
+    return year(max(days).year)

@@ -1,0 +1,147 @@
+"""Sổ theo dõi tự học: every entry of a period, and what each person adds up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from desktop.exports.paper import Signature
+from desktop.exports.wording import group_name, period_line, study_form, wording
+from desktop.exports.xlsx_frame import (
+    SheetHeading,
+    freeze,
+    set_print,
+    write_heading,
+    write_signing,
+)
+from desktop.exports.xlsx_layout import (
+    Value,
+    add_sheet,
+    finished,
+    new_workbook,
+    put_block,
+    put_row,
+)
+from desktop.exports.xlsx_styles import StyleName
+from models.study import StudyRow
+from models.study_log import StudyLog, StudyTotals
+
+_ENTRY_WIDTHS = (5, 23, 10.5, 11.5, 11.5, 11, 32, 9, 20, 11.5, 18, 13)
+_ENTRY_STYLES: tuple[StyleName, ...] = (
+    *("center", "text", "center", "center", "center", "center"),
+    *("text", "center", "text", "center", "text", "text"),
+)
+_PEOPLE_WIDTHS = (6, 34, 14, 12, 14, 14)
+_PEOPLE_STYLES: tuple[StyleName, ...] = (
+    *("center", "text", "center", "center", "center", "center"),
+)
+#: Columns of the people's sheet before the first total.
+_LABELS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StudyPaper:
+    """The reading of the log and who signs it."""
+
+    log: StudyLog
+    signature: Signature
+
+
+def write_study_log(paper: StudyPaper) -> bytes:
+    """Return the log as a workbook of two sheets."""
+    words = wording("study_log")
+    workbook = new_workbook(title=words["title"], author=paper.log.cell.name)
+    _write_entries(workbook, paper)
+    _write_people(workbook, paper)
+    return finished(workbook)
+
+
+def _write_entries(workbook: Workbook, paper: StudyPaper) -> None:
+    words, log = wording("study_log"), paper.log
+    columns = len(_ENTRY_WIDTHS)
+    sheet = add_sheet(workbook, words["entries_sheet"], widths=_ENTRY_WIDTHS)
+    head = write_heading(sheet, _heading(log, words["title"]), columns)
+    put_row(sheet, head, list(words["columns"].values()), ["head"] * columns)
+    freeze(sheet, row=head + 1, column=3)
+    row = _write_nothing(sheet, head + 1, columns, log)
+    for number, entry in enumerate(log.entries, start=1):
+        put_row(sheet, row, _entry(number, entry), _ENTRY_STYLES)
+        row += 1
+    write_signing(sheet, row + 1, columns, place=log.cell.place_name, by=paper.signature)
+    set_print(sheet, landscape=True, head_rows=(head, head))
+
+
+def _write_people(workbook: Workbook, paper: StudyPaper) -> None:
+    words, log = wording("study_log"), paper.log
+    columns = len(_PEOPLE_WIDTHS)
+    sheet = add_sheet(workbook, words["people_sheet"], widths=_PEOPLE_WIDTHS)
+    head = write_heading(sheet, _heading(log, words["people_title"]), columns)
+    put_row(sheet, head, list(words["people_columns"].values()), ["head"] * columns)
+    freeze(sheet, row=head + 1, column=3)
+    row = _write_nothing(sheet, head + 1, columns, log)
+    for number, person in enumerate(log.people, start=1):
+        put_row(sheet, row, _person(number, person), _PEOPLE_STYLES)
+        row += 1
+    if log.people:
+        _write_total(sheet, row, log)
+        row += 1
+    write_signing(sheet, row + 1, columns, place=log.cell.place_name, by=paper.signature)
+    set_print(sheet, landscape=False, head_rows=(head, head))
+
+
+def _heading(log: StudyLog, title: str) -> SheetHeading:
+    return SheetHeading(
+        upper_body=log.cell.upper_body,
+        body=log.cell.name,
+        title=title,
+        subtitle=period_line(log.period),
+    )
+
+
+def _write_nothing(sheet: Worksheet, row: int, columns: int, log: StudyLog) -> int:
+    """Say so when there is no entry; return the next free row."""
+    if log.entries:
+        return row
+    put_block(sheet, (row, row), (1, columns), wording("study_log")["nothing"], "text")
+    return row + 1
+
+
+def _entry(number: int, entry: StudyRow) -> list[Value]:
+    data = entry.data
+    return [
+        number,
+        entry.full_name,
+        group_name(is_member=entry.is_member),
+        data.started_on,
+        data.ended_on,
+        study_form(data.form),
+        "; ".join(f"{code}. {title}" for code, title in entry.topics),
+        data.pages,
+        data.evidence,
+        data.reflection_on,
+        entry.confirmed_by,
+        data.note,
+    ]
+
+
+def _person(number: int, person: StudyTotals) -> list[Value]:
+    return [
+        number,
+        person.full_name,
+        group_name(is_member=person.is_member),
+        person.entries,
+        person.topics,
+        person.reflections,
+    ]
+
+
+def _write_total(sheet: Worksheet, row: int, log: StudyLog) -> None:
+    """Write the sums; topics are not added up, as one topic is many people's."""
+    entries = sum(person.entries for person in log.people)
+    reflections = sum(person.reflections for person in log.people)
+    put_block(sheet, (row, row), (1, _LABELS), wording("study_log")["total"], "total_center")
+    blanks: list[Value] = [None] * _LABELS
+    styles: list[StyleName] = ["total_center"] * len(_PEOPLE_WIDTHS)
+    put_row(sheet, row, [*blanks, entries, None, reflections], styles, first=_LABELS + 1)

@@ -1,0 +1,86 @@
+"""People: a status at any time, posts that do not collide, fresh sort keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.check.findings import Finding, found
+from models.members import PersonDetail, PostStep, read_people, search_text
+from models.names import search_form, sort_key
+from models.periods import date_text
+from models.tables.members import Person
+from models.words import Post
+
+
+def statuses_are_dated(session: Session) -> Iterator[Finding]:
+    """Find people without any status, or with two that begin on one day."""
+    for person in read_people(session):
+        name = person.data.full_name
+        if not person.statuses:
+            yield found("no_status", name=name)
+        for before, after in pairwise(person.statuses):
+            if before.since == after.since:
+                yield found("two_statuses", name=name, day=date_text(after.since))
+
+
+def posts_do_not_overlap(session: Session) -> Iterator[Finding]:
+    """Find posts that end before they begin, one post held twice, and two secretaries at once."""
+    people = read_people(session)
+    for person in people:
+        yield from _own_posts(person)
+    terms_of_office = [
+        (step, person) for person in people for step in person.posts if step.post is Post.SECRETARY
+    ]
+    terms_of_office.sort(key=lambda held: held[0].since)
+    for (before, one), (after, other) in pairwise(terms_of_office):
+        if one.id != other.id and _overlap(before, after):
+            yield found(
+                "two_secretaries",
+                name=one.data.full_name,
+                other=other.data.full_name,
+                day=date_text(after.since),
+            )
+
+
+def dates_follow(session: Session) -> Iterator[Finding]:
+    """Find people who became official before they joined, or joined before they were born."""
+    for person in read_people(session):
+        data = person.data
+        if data.joined_on and data.official_on and data.official_on < data.joined_on:
+            yield found("official_before_joined", name=data.full_name)
+        if data.born_on and data.joined_on and data.joined_on <= data.born_on:
+            yield found("joined_before_birth", name=data.full_name)
+        if data.born_on and data.birth_year != data.born_on.year:
+            yield found("birth_year", name=data.full_name)
+
+
+def forms_are_fresh(session: Session) -> Iterator[Finding]:
+    """Find people whose stored sort key or search form is not what their name gives."""
+    stored = {
+        row.id: (row.sort_key, row.search_form)
+        for row in session.execute(select(Person.id, Person.sort_key, Person.search_form))
+    }
+    for person in read_people(session):
+        fresh = sort_key(person.data.full_name), search_form(search_text(person.data))
+        if stored[person.id] != fresh:
+            yield found("stale_forms", name=person.data.full_name)
+
+
+def _own_posts(person: PersonDetail) -> Iterator[Finding]:
+    name = person.data.full_name
+    for step in person.posts:
+        if step.until and step.until < step.since:
+            yield found("post_ends_first", name=name, day=date_text(step.since))
+    for post in Post:
+        held = [step for step in person.posts if step.post is post]
+        for before, after in pairwise(held):
+            if _overlap(before, after):
+                yield found("post_twice", name=name, day=date_text(after.since))
+
+
+def _overlap(before: PostStep, after: PostStep) -> bool:
+    return before.until is None or after.since <= before.until

@@ -1,0 +1,74 @@
+"""Every check of a book, in the order in which one relies on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.check.attendance import rows_match_the_roll, rows_match_their_marks
+from models.check.campaigns import campaigns_end, parents_are_of_the_campaign
+from models.check.changes import changes_are_numbered
+from models.check.findings import Finding, Rule, found
+from models.check.meetings import meetings_end, meetings_have_their_state
+from models.check.members import (
+    dates_follow,
+    forms_are_fresh,
+    posts_do_not_overlap,
+    statuses_are_dated,
+)
+from models.check.organisation import one_organisation, terms_follow
+from models.check.study import students_belong, studies_end, studies_have_topics
+from models.database import Database
+from models.tables.base import Record
+
+_RULES: tuple[Rule, ...] = (
+    one_organisation,
+    terms_follow,
+    statuses_are_dated,
+    posts_do_not_overlap,
+    dates_follow,
+    forms_are_fresh,
+    campaigns_end,
+    parents_are_of_the_campaign,
+    meetings_end,
+    meetings_have_their_state,
+    rows_match_the_roll,
+    rows_match_their_marks,
+    studies_end,
+    studies_have_topics,
+    students_belong,
+    changes_are_numbered,
+)
+
+
+def check_book(database: Database) -> tuple[Finding, ...]:
+    """Return what is wrong with the book's pages, references and records; writes nothing.
+
+    Records that do not fit together cannot be read with confidence, so each stage is reached
+    only when the one before found nothing.
+    """
+    pages = tuple(found("pages", detail=line) for line in database.check_pages())
+    if pages:
+        return pages
+    references = tuple(found("references", table=name) for name in database.check_references())
+    if references:
+        return references
+    with database.reading() as session:
+        return check_records(session)
+
+
+def check_records(session: Session) -> tuple[Finding, ...]:
+    """Return every rule of the records that the book breaks."""
+    unreadable = tuple(_unreadable(session))
+    return unreadable or tuple(finding for rule in _RULES for finding in rule(session))
+
+
+def _unreadable(session: Session) -> Iterator[Finding]:
+    """Find tables with a value that is no date, identifier or word of its column."""
+    for table in Record.metadata.sorted_tables:
+        try:
+            session.execute(select(table)).all()
+        except (ValueError, LookupError, TypeError, AttributeError):
+            yield found("unreadable", table=table.name)
