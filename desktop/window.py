@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.menu = MainMenu(self, commands, self._steps(), settings.language)
         self.rail.set_menu(self.menu)
-        self._lay_out()
+        self.setCentralWidget(_frame(self.rail, self.header, self._stack, self.status))
         self.rail.chosen.connect(self.go)
         self.header.range_wanted.connect(self._ask_range)
         self.header.search.chosen.connect(self._found)
@@ -216,21 +216,22 @@ class MainWindow(QMainWindow):
             titles=self.rail.titles(),
         )
 
-    def _lay_out(self) -> None:
-        """Put the rail at the left, header and page beside it, the status line below both."""
-        right = QVBoxLayout()
-        right.addWidget(self.header)
-        right.addWidget(self._stack, 1)
-        across = QHBoxLayout()
-        across.addWidget(self.rail)
-        across.addLayout(right, 1)
-        whole = QWidget()
-        whole.setProperty("look", "page")
-        whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        down = QVBoxLayout(whole)
-        down.addLayout(across, 1)
-        down.addWidget(self.status)
-        for layout in (right, across, down):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self.setCentralWidget(whole)
+
+def _frame(rail: QWidget, header: QWidget, stack: QWidget, status: QWidget) -> QWidget:
+    """Return the rail at the left, header and page beside it, the status line below both."""
+    right = QVBoxLayout()
+    right.addWidget(header)
+    right.addWidget(stack, 1)
+    across = QHBoxLayout()
+    across.addWidget(rail)
+    across.addLayout(right, 1)
+    whole = QWidget()
+    whole.setProperty("look", "page")
+    whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    down = QVBoxLayout(whole)
+    down.addLayout(across, 1)
+    down.addWidget(status)
+    for layout in (right, across, down):
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+    return whole
