@@ -105,12 +105,11 @@ def set_print(
     landscape: bool,
     head_rows: tuple[int, int],
     head_columns: tuple[int, int] | None = None,
-    pages_wide: int = 1,
 ) -> None:
-    """Set the sheet up for A4: heads repeated, `pages_wide`, page numbers in the footer."""
+    """Set the sheet up for A4: one page wide, heads repeated, page numbers in the footer."""
     sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-    sheet.page_setup.fitToWidth = pages_wide
+    sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     side, top = 12 / _MM_PER_INCH, 15 / _MM_PER_INCH

@@ -126,15 +126,21 @@ def put_row(
     first: int = 1,
 ) -> None:
     """Write one row, as high as its longest cell; columns before `first` stay as they are."""
-    lines = 1
+    height = ROW_HEIGHT
     for column, (value, style) in enumerate(zip(values, styles, strict=True), start=1):
         if column < first:
             continue
         put(sheet, row, column, value, style)
         if isinstance(value, str):
             width = sheet.column_dimensions[get_column_letter(column)].width
-            lines = max(lines, _lines(value, width - 1, bold=style == "head"))
-    sheet.row_dimensions[row].height = max(ROW_HEIGHT, lines * _TABLE_LINE + _TABLE_PADDING)
+            height = max(height, row_height(value, width, bold=style == "head"))
+    sheet.row_dimensions[row].height = height
+
+
+def row_height(value: str, width: float, *, bold: bool = False) -> float:
+    """Return how high a row must be to show `value` in a column of `width` characters."""
+    lines = _lines(value, width - 1, bold=bold)
+    return max(ROW_HEIGHT, lines * _TABLE_LINE + _TABLE_PADDING)
 
 
 def put_block(
