@@ -12,7 +12,7 @@ from models.check import check_book
 from models.database import open_book
 
 
-def add_parser(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     """Add the verb to the command line."""
     parser = subparsers.add_parser(
         "check", help="kiểm tra một sổ mà không thay đổi gì; in ra những điều cần xem lại"

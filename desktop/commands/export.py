@@ -16,7 +16,7 @@ from models.errors import RecordsError
 from models.periods import Period
 
 
-def add_parser(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     """Add the verb to the command line."""
     parser = subparsers.add_parser("export", help="xuất một văn bản ra tệp pdf, xlsx hoặc docx")
     parser.add_argument("key", nargs="?", metavar="KEY", help="mã văn bản, xem --list")

@@ -73,7 +73,7 @@ def _verb_parser(tour: Tour) -> tuple[Parser, Collection[str]]:
         usage=f"{_PROGRAM} [BOOK]\n           {_PROGRAM} LỆNH …",
         description="Sổ Chi bộ. Không có lệnh: mở cửa sổ với sổ BOOK hoặc sổ dùng gần nhất.",
     )
-    verbs = parser.add_subparsers(title="các lệnh", metavar="LỆNH", required=True)
+    verbs = parser.add_subparsers(title="các lệnh", metavar="LỆNH", required=True, prog=_PROGRAM)
     for verb in _VERBS:
         verb.add_parser(verbs)
     making = verbs.add_parser(

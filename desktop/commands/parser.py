@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 _HEADINGS = {"positional arguments": "tham số", "options": "tuỳ chọn"}
 # What argparse says, and how it is said here; the argument's name comes first where it has one.
@@ -22,7 +22,12 @@ _SENTENCES = (
     (r"argument (\S+): (.+)", r"\1: \2"),
 )
 
-Subparsers = argparse._SubParsersAction
+
+class Subparsers(Protocol):
+    """Where a verb adds its parser."""
+
+    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser:
+        """Return a new parser for the verb `name`."""
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -13,7 +13,7 @@ from models.periods import date_text
 from models.sample import UNTIL, write_sample
 
 
-def add_parser(subparsers: Subparsers[argparse.ArgumentParser]) -> None:
+def add_parser(subparsers: Subparsers) -> None:
     """Add the verb to the command line."""
     parser = subparsers.add_parser(
         "sample", help="viết một sổ mẫu hoàn chỉnh với dữ liệu hư cấu (không ghi đè)"

@@ -22,7 +22,8 @@ _ALIGN = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: Column[Row](…) sets an attribute on what it makes.
+@dataclass(frozen=True, kw_only=True)
 class Column(Generic[Row]):
     """One column: its stable name, its heading, and how a row fills it.
 

@@ -72,7 +72,7 @@ def _paint_ground(
     if on_cursor_row and rect.left() <= 0:
         painter.fillRect(QRect(0, rect.top(), _BAR, rect.height()), QColor(colours.accent))
     if on_cursor_row and cursor.column() == index.column() and view.hasFocus():
-        painter.setPen(QPen(QColor(colours.accent), 1))
+        painter.setPen(QPen(QColor(colours.focus), 1))
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 

@@ -17,7 +17,7 @@ from models.periods import Period
 from models.sample.attendance import mark_meeting, mark_partly
 from models.sample.campaigns import add_campaigns
 from models.sample.diary import Diary
-from models.sample.documents import write_report_draft
+from models.sample.documents import write_report_drafts
 from models.sample.meetings import invent_meetings, next_meeting
 from models.sample.organisation import CELL, add_terms, invent_terms
 from models.sample.people import Cast, add_people, invent_people
@@ -90,7 +90,7 @@ def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -
     plan_study(diary, running, cast=cast, chance=chance)
     planned = next_meeting(period.last, cast, chance)
     diary.note(period.last, _EVENING, partial(add_meeting, data=planned))
-    diary.note(period.last, _EVENING, partial(write_report_draft, running, cast, period))
+    diary.note(period.last, _EVENING, partial(write_report_drafts, running, cast, period))
 
 
 class _Meeting:
