@@ -37,11 +37,15 @@ from desktop.exports.xlsx_layout import (
     put_block,
     row_height,
 )
+from desktop.exports.xlsx_styles import StyleName
 from models.attendance_log import AttendanceLog, PersonLine
 from models.words import MeetingKind
 
 _NUMBER, _NAME, _FIRST = 1, 2, 3
-_WIDTHS = {"number": 5.0, "name": 27.0, "meeting": 3.9, "total": 5.5, "rate": 9.0}
+_WIDTHS = {"number": 4.5, "name": 26.0, "meeting": 3.8, "total": 5.0, "rate": 9.0}
+#: In which row of a group's foot its total of a column stands; else in that of the attended.
+_FOOT_ROW = {"called": "called", "rate": "rate"}
+_FOOT_HEIGHTS = (ROW_HEIGHT, 40, 52)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,18 +219,20 @@ def _write_foot(
     """Write what each meeting of the group adds up to, and the group over the period."""
     words = wording("attendance_log")["foot"]
     keys = ("called", "attended", "rate") if log.meetings else ("total",)
-    last = row + len(keys) - 1
+    whole = sum_totals(line.totals for line in lines)
     for offset, key in enumerate(keys):
         put_block(sheet, (row + offset,) * 2, (1, _NAME), words[key], "total")
+        for column, total in enumerate(columns.totals, start=columns.first_total):
+            shown = key == "total" or _FOOT_ROW.get(total, "attended") == key
+            value = total_of(whole, total) if shown else None
+            put(sheet, row + offset, column, value, "total_center")
     for column, meeting in enumerate(log.meetings, start=_FIRST):
         totals = meeting.members if lines[0].is_member else meeting.staff
         put(sheet, row, column, totals.called or mark_letter(None), "total_center")
-        put(sheet, row + 1, column, of_those_due(totals.rate), "total_upright")
-        put(sheet, row + 2, column, totals.rate, "total_upright")
-    whole = sum_totals(line.totals for line in lines)
-    for column, key in enumerate(columns.totals, start=columns.first_total):
-        put_block(sheet, (row, last), (column, column), total_of(whole, key), "total_center")
-    if log.meetings:
-        sheet.row_dimensions[row + 1].height = 40
-        sheet.row_dimensions[row + 2].height = 52
-    return last + 1
+        # A dash set upright would read as a one.
+        style: StyleName = "total_upright" if totals.rate.whole else "total_center"
+        put(sheet, row + 1, column, of_those_due(totals.rate), style)
+        put(sheet, row + 2, column, totals.rate, style)
+    for offset in range(len(keys)):
+        sheet.row_dimensions[row + offset].height = _FOOT_HEIGHTS[offset]
+    return row + len(keys)

@@ -21,7 +21,7 @@ _MM_PER_INCH = 25.4
 #: Lines left for a signature by hand.
 _SIGNATURE_LINES = 4
 _SIGNATURE_SIZE, _SIGNATURE_LINE = 13, 17
-_LETTERHEAD_WIDTH = 45.0
+_LETTERHEAD_WIDTH = 56.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def write_signing(sheet: Worksheet, row: int, columns: int, *, place: str, by: S
     )
     _put_lines(sheet, row, (1, middle), left)
     _put_lines(sheet, row, (middle + 1, columns), right)
-    sheet.row_dimensions[row].height = (_SIGNATURE_LINES + 4) * _SIGNATURE_LINE
+    sheet.row_dimensions[row].height = (_SIGNATURE_LINES + 6) * _SIGNATURE_LINE
 
 
 def _part(text: str, *, bold: bool = False, italic: bool = False) -> TextBlock:

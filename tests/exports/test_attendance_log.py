@@ -99,6 +99,18 @@ def test_the_foot_of_each_meeting_equals_a_recount_of_its_column(log: Attendance
             assert_rate(rows[at + 2][column], Rate(attended, due))
 
 
+def test_each_group_adds_up_over_the_period(log: AttendanceLog) -> None:
+    rows = rows_of(sheets(log)[0])
+    feet = [at for at, row in enumerate(rows) if row[0] == "Triệu tập (người)"]
+    for at, group in zip(feet, (log.members, log.staff), strict=True):
+        totals = [row[2 + len(log.meetings) :] for row in rows[at - len(group) : at]]
+        called, attended = sum(row[0] for row in totals), sum(row[1] for row in totals)
+        exempt = sum(row[5] for row in totals)
+        assert rows[at][2 + len(log.meetings)] == called
+        assert rows[at + 1][3 + len(log.meetings)] == attended
+        assert_rate(rows[at + 2][8 + len(log.meetings)], Rate(attended, called - exempt))
+
+
 def test_meetings_are_headed_by_true_dates_and_their_kind(log: AttendanceLog) -> None:
     sheet = sheets(log)[0]
     rows = rows_of(sheet)
