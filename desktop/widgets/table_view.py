@@ -37,7 +37,8 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self._set_up_headers()
+        _set_up_headers(self)
+        self.horizontalHeader().sectionResized.connect(self._remember_width)
         self._add_copying()
         self.doubleClicked.connect(self._open)
 
@@ -133,21 +134,6 @@ class TableView(QTableView):
         super().currentChanged(current, previous)
         self.viewport().update()
 
-    def _set_up_headers(self) -> None:
-        height = row_height(self.font())
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionsMovable(False)
-        across.setSortIndicatorClearable(True)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setMinimumSectionSize(40)
-        across.setFixedHeight(height)
-        across.sectionResized.connect(self._remember_width)
-        down = self.verticalHeader()
-        down.setVisible(False)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(height)
-
     def _add_copying(self) -> None:
         """Put the two ways to copy into the context menu, with their keys."""
         copy = QAction(self.tr("Copy"), self)
@@ -178,6 +164,22 @@ class TableView(QTableView):
             name = str(model.headerData(section, _HORIZONTAL, NAME_ROLE))
             self.setColumnWidth(section, kept.get(name, round((width or 120) * scale)))
         self._laying_out = False
+
+
+def _set_up_headers(view: QTableView) -> None:
+    """Make the headings and rows as our tables have them."""
+    height = row_height(view.font())
+    across = view.horizontalHeader()
+    across.setHighlightSections(False)
+    across.setSectionsMovable(False)
+    across.setSortIndicatorClearable(True)
+    across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    across.setMinimumSectionSize(40)
+    across.setFixedHeight(height)
+    down = view.verticalHeader()
+    down.setVisible(False)
+    down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    down.setDefaultSectionSize(height)
 
 
 def _one_line(cell: object) -> str:
