@@ -83,10 +83,13 @@ class TableView(QTableView):
             self.activated_row.emit(index.row())
 
     @Slot(int, int, int)
-    def _remember_width(self, section: int, _before: int, width: int) -> None:
+    def _remember_width(self, section: int, before: int, width: int) -> None:
         """Keep a width the user gave; our own laying out is not the user's."""
         mode = self.horizontalHeader().sectionResizeMode(section)
         if self._settings is None or self._laying_out or mode == QHeaderView.ResizeMode.Stretch:
+            return
+        if not (before and width):
+            # A column that was left out or came back.
             return
         widths = self._settings.column_widths(self.objectName())
         name = self.model().headerData(section, _HORIZONTAL, NAME_ROLE)
