@@ -18,6 +18,7 @@ from desktop.book import OpenBook
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.settings import Language, Settings
+from desktop.widgets.rail import PlaceButton
 from desktop.widgets.search_box import SearchItem, SearchKind
 from desktop.window import MainWindow
 from models.errors import RecordsError
@@ -216,6 +217,12 @@ def test_another_book_drops_the_pages_of_the_first(qtbot: QtBot, house: House) -
     assert house.built == [Place.OVERVIEW, Place.OVERVIEW]
     first_book.saved.emit(datetime(2024, 1, 1).astimezone())
     assert house.window.status.saved_label.text() == ""
+
+
+def test_window_before_any_book_offers_nothing_that_needs_one(house: House) -> None:
+    assert not house.window.header.search.isVisible()
+    assert not house.window.header.period_button.isVisible()
+    assert not any(button.isEnabled() for button in house.window.rail.findChildren(PlaceButton))
 
 
 def test_without_a_book_only_its_places_can_be_taken(qtbot: QtBot, house: House) -> None:
