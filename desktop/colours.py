@@ -46,6 +46,7 @@ class Colours:
     grey_soft: str
     grey_line: str
     track: str
+    paper: str
     bar: str
 
 
@@ -84,6 +85,7 @@ LIGHT = Colours(
     grey_soft="#f3f2f0",
     grey_line="#d9d6d1",
     track="#eceae6",
+    paper="#ffffff",
     bar="#d9b5b1",
 )
 
@@ -122,6 +124,7 @@ DARK = Colours(
     grey_soft="#2b2d30",
     grey_line="#46494d",
     track="#34363a",
+    paper="#ffffff",
     bar="#6b3b37",
 )
 
