@@ -24,6 +24,7 @@ class Colours:
     soft: str
     muted: str
     accent: str
+    focus: str
     accent_hover: str
     on_accent: str
     accent_text: str
@@ -59,8 +60,9 @@ LIGHT = Colours(
     pressed="#eceae6",
     text="#1f2328",
     soft="#4a4f55",
-    muted="#676d74",
+    muted="#62686f",
     accent="#b3261e",
+    focus="#b3261e",
     accent_hover="#9a1f18",
     on_accent="#ffffff",
     accent_text="#8f1d16",
@@ -98,6 +100,7 @@ DARK = Colours(
     soft="#c6c5c2",
     muted="#a2a3a4",
     accent="#c4372e",
+    focus="#ee7a70",
     accent_hover="#d0463c",
     on_accent="#ffffff",
     accent_text="#f5a39b",

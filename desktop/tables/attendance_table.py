@@ -155,14 +155,15 @@ def _who() -> tuple[Column[SheetLine], ...]:
             key=lambda line: line.number,
             align="right",
             look="muted",
-            width=52,
+            width=48,
+            spare=2,
         ),
         Column(
             name="name",
             title=translate("AttendanceTable", "Full name"),
             text=_name,
             key=lambda line: sort_key(_name(line)),
-            width=220,
+            width=188,
         ),
         Column(
             name="status",
@@ -170,7 +171,8 @@ def _who() -> tuple[Column[SheetLine], ...]:
             text=lambda line: status_label(line.row.status) if line.row else "",
             key=lambda line: list(Status).index(line.row.status) if line.row else -1,
             look="muted",
-            width=160,
+            width=146,
+            spare=1,
         ),
     )
 
@@ -183,7 +185,7 @@ def _what() -> tuple[Column[SheetLine], ...]:
             text=lambda line: mark_label(line.row.mark) if line.row else "",
             key=lambda line: list(Mark).index(line.row.mark) if line.row else -1,
             chip=_chip,
-            width=188,
+            width=170,
         ),
         Column(
             name="reason",

@@ -7,9 +7,9 @@ from datetime import time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
+from desktop.colours import Tone
 from desktop.labels import meeting_kind_label
 from desktop.tables.rows_table import Column, RowsTable
-from desktop.theme import Tone
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
 from models.attendance import Totals
@@ -57,7 +57,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             title=translate("MeetingsTable", "Date"),
             text=weekday_date,
             key=lambda row: (row.data.held_on, row.data.starts_at or time.min),
-            width=136,
+            width=152,
         ),
         Column(
             name="kind",
@@ -65,6 +65,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             text=lambda row: meeting_kind_label(row.data.kind),
             look="muted",
             width=150,
+            spare=1,
         ),
         Column(
             name="title",
@@ -80,19 +81,22 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             key=lambda row: sort_key(row.chair),
             look="muted",
             width=150,
-        ),
-        Column(
-            name="topics",
-            title=translate("MeetingsTable", "Topics"),
-            text=lambda row: compact_codes(row.topic_codes),
-            look="muted",
-            width=90,
+            spare=2,
         ),
     )
 
 
 def _attended() -> tuple[Column[MeetingRow], ...]:
     return (
+        Column(
+            name="topics",
+            title=translate("MeetingsTable", "Topics"),
+            text=_topics,
+            tooltip=_topics,
+            look="muted",
+            width=90,
+            spare=3,
+        ),
         Column(
             name="present",
             title=translate("MeetingsTable", "Present"),
@@ -116,9 +120,13 @@ def _attended() -> tuple[Column[MeetingRow], ...]:
             text=lambda row: str(row.not_recorded) if row.not_recorded else "",
             key=lambda row: row.not_recorded,
             chip=_waiting,
-            width=124,
+            width=112,
         ),
     )
+
+
+def _topics(row: MeetingRow) -> str:
+    return compact_codes(row.topic_codes)
 
 
 def _present(row: MeetingRow) -> str:

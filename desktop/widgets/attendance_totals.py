@@ -24,6 +24,8 @@ _COUNTS: tuple[tuple[str, Callable[[Totals], int]], ...] = (
     ("exempt", lambda totals: totals.exempt),
     ("not_recorded", lambda totals: totals.not_recorded),
 )
+#: What stands in one line where there is no room for the card.
+_LINE = tuple(f"members_{key}" for key, _ in _COUNTS)
 
 
 class AttendanceTotals(Card):
@@ -36,8 +38,7 @@ class AttendanceTotals(Card):
         self._staff_labels: list[QLabel] = []
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(9)
+        self._grid.setHorizontalSpacing(8)
         self._add_counts()
         self.body.addLayout(self._grid)
         self.body.addWidget(make_line())
@@ -60,6 +61,7 @@ class AttendanceTotals(Card):
             self._set(f"staff_{key}", str(count(staff)))
         self._set("members_rate", str(main.rate))
         self._set("staff_rate", str(staff.rate))
+        self._grid.setVerticalSpacing(5 if apart else 9)
         for label in self._staff_labels:
             label.setVisible(apart)
         attended = translate("AttendanceTotals", "Attended")
@@ -69,6 +71,15 @@ class AttendanceTotals(Card):
         everyone = translate("AttendanceTotals", "Out of everyone called")
         less = translate("AttendanceTotals", "Out of everyone called, less the exempt: {0}")
         self.rule_label.setText(less.format(exempt) if exempt else everyone)
+
+    def in_one_line(self) -> str:
+        """Return the figures as one line, for where the card has no room."""
+        parts = [f"{self._names[key]} {self._figures[key].text()}" for key in _LINE]
+        parts.append(self._figures["members_rate"].text())
+        if not self._figures["staff_rate"].isHidden():
+            parts.append(f"{self._names['staff_rate']} {self._figures['staff_rate'].text()}")
+        # Each figure stays together with its words when the line is broken.
+        return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
     def figure(self, key: str) -> str:
         """Return a figure as shown: ``members_present``, ``staff_rate``."""

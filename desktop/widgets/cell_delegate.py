@@ -18,6 +18,9 @@ LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
 #: with (0: what the others leave).
 NAME_ROLE = Qt.ItemDataRole.UserRole + 3
 WIDTH_ROLE = Qt.ItemDataRole.UserRole + 4
+#: Under this role a model's header gives how readily a column is left out where there is no
+#: room for all: 0 never, the highest first.
+SPARE_ROLE = Qt.ItemDataRole.UserRole + 6
 #: Under this role a model gives what tells a row's record from the others.
 ID_ROLE = Qt.ItemDataRole.UserRole + 5
 
@@ -72,7 +75,7 @@ def _paint_ground(
     if on_cursor_row and rect.left() <= 0:
         painter.fillRect(QRect(0, rect.top(), _BAR, rect.height()), QColor(colours.accent))
     if on_cursor_row and cursor.column() == index.column() and view.hasFocus():
-        painter.setPen(QPen(QColor(colours.accent), 1))
+        painter.setPen(QPen(QColor(colours.focus), 1))
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 

@@ -19,7 +19,7 @@ class KeyLegend(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for row, (key, meaning) in enumerate(keys):
             frame = make_label(key, "key", name=f"{name}_key_{row}")

@@ -174,7 +174,7 @@ class _PlaceButton(QToolButton):
         words = self.rect().adjusted(_WORD_LEFT, 0, -8, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setPen(QPen(QColor(colours.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 6, 6)
         painter.end()

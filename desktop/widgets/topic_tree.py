@@ -71,7 +71,7 @@ class TopicTree(QWidget):
                 root.setFont(0, font)
                 for topic in campaign.topics:
                     self._add(root, topic)
-                root.setExpanded(len(campaigns) == 1)
+                root.setExpanded(True)
         self._show_count()
 
     def set_chosen(self, topic_ids: Iterable[UUID]) -> None:

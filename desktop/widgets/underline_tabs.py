@@ -93,7 +93,7 @@ class _Tab(QToolButton):
             painter.fillRect(line, QColor(colours.accent))
         if self.hasFocus():
             frame = self.rect().adjusted(0, 4, -1, -5)
-            painter.setPen(QColor(colours.accent))
+            painter.setPen(QColor(colours.focus))
             painter.drawRect(frame)
         painter.end()
 

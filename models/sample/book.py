@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from models.changes import name_action
-from models.database import Session, create_book
+from models.database import Session, create_book, remove_unfinished
 from models.errors import RecordsError
 from models.identity import repeatable
 from models.meetings import MeetingData, add_meeting
@@ -17,7 +17,7 @@ from models.periods import Period
 from models.sample.attendance import mark_meeting, mark_partly
 from models.sample.campaigns import add_campaigns
 from models.sample.diary import Diary
-from models.sample.documents import write_report_draft
+from models.sample.documents import write_report_drafts
 from models.sample.meetings import invent_meetings, next_meeting
 from models.sample.organisation import CELL, add_terms, invent_terms
 from models.sample.people import Cast, add_people, invent_people
@@ -45,7 +45,7 @@ def write_sample(
         raise RecordsError("book.exists", file=file.name)
     aside = file.with_name(f".{file.name}.sample")
     try:
-        aside.unlink(missing_ok=True)
+        remove_unfinished(aside)
         _write(aside, people=people, years=years, seed=seed, until=until)
         # The book appears under its name only whole.
         if file.exists():
@@ -54,8 +54,7 @@ def write_sample(
     except OSError as error:
         raise RecordsError("book.cannot_create", folder=file.parent) from error
     finally:
-        for leftover in (aside, aside.with_name(f"{aside.name}-journal")):
-            leftover.unlink(missing_ok=True)
+        remove_unfinished(aside)
     return file
 
 
@@ -90,7 +89,7 @@ def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -
     plan_study(diary, running, cast=cast, chance=chance)
     planned = next_meeting(period.last, cast, chance)
     diary.note(period.last, _EVENING, partial(add_meeting, data=planned))
-    diary.note(period.last, _EVENING, partial(write_report_draft, running, cast, period))
+    diary.note(period.last, _EVENING, partial(write_report_drafts, running, cast, period))
 
 
 class _Meeting:

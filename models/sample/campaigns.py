@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from models.campaign_templates import list_templates
 from models.campaigns import Topic, add_campaign_from_template, list_campaigns, topics_in_order
 from models.database import Session
-from models.periods import Period
+from models.periods import Period, year
+
+T = TypeVar("T")
+Part = tuple[Topic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Running:
     days: Period | None
 
     @property
-    def parts(self) -> tuple[tuple[Topic, ...], ...]:
+    def parts(self) -> tuple[Part, ...]:
         """The topics at the top of the tree, each followed by everything below it."""
         parts: list[list[Topic]] = []
         for topic in self.topics:
@@ -30,6 +34,19 @@ class Running:
                 parts.append([])
             parts[-1].append(topic)
         return tuple(tuple(part) for part in parts)
+
+    @property
+    def years(self) -> tuple[tuple[Period, tuple[Part, ...]], ...]:
+        """The calendar years in which it runs, each with its share of the parts."""
+        if self.days is None:
+            return ()
+        numbers = range(self.days.first.year, self.days.last.year + 1)
+        spans = [self.days.overlap(year(number)) for number in numbers]
+        return tuple(
+            (span, even_share(self.parts, place, len(spans)))
+            for place, span in enumerate(spans)
+            if span
+        )
 
 
 def add_campaigns(session: Session, period: Period) -> tuple[Running, ...]:
@@ -49,18 +66,29 @@ def add_campaigns(session: Session, period: Period) -> tuple[Running, ...]:
 def deliver(
     running: Sequence[Running], days: Sequence[date], *, heads_only: bool = False
 ) -> dict[date, tuple[Topic, ...]]:
-    """Spread the topics of each campaign evenly, in order, over those `days` when it runs.
+    """Spread what each year takes of each campaign evenly, in order, over its `days`.
 
     A head stands for its whole part; otherwise the leaves are delivered one by one, all but
-    the last, which is still to come.
+    the campaign's last, which is still to come.
     """
     delivered: dict[date, tuple[Topic, ...]] = {}
     for campaign in running:
-        heads = [topic for topic in campaign.topics if topic.depth == 0]
-        leaves = [topic for topic in campaign.topics if topic.is_leaf]
-        topics = heads if heads_only else leaves[:-1]
-        on = [day for day in days if campaign.days and day in campaign.days]
-        for place, day in enumerate(on):
-            share = topics[place * len(topics) // len(on) : (place + 1) * len(topics) // len(on)]
-            delivered[day] = (*delivered.get(day, ()), *share)
+        still_to_come = campaign.topics[-1]
+        for span, parts in campaign.years:
+            topics = [
+                topic
+                for part in parts
+                for topic in part
+                if (topic.depth == 0 if heads_only else topic.is_leaf)
+                and topic is not still_to_come
+            ]
+            on = [day for day in days if day in span]
+            for place, day in enumerate(on):
+                share = even_share(topics, place, len(on))
+                delivered[day] = (*delivered.get(day, ()), *share)
     return delivered
+
+
+def even_share(whole: Sequence[T], place: int, of: int) -> tuple[T, ...]:
+    """Return the piece number `place` of `whole` cut, in order, into `of` even pieces."""
+    return tuple(whole[place * len(whole) // of : (place + 1) * len(whole) // of])

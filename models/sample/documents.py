@@ -1,8 +1,9 @@
-"""The paper that waits on the secretary's desk: this year's report, half written."""
+"""The papers on the secretary's desk: this year's reports, written and not yet numbered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import resources
 from models.database import Session
@@ -12,27 +13,17 @@ from models.sample.campaigns import Running
 from models.sample.people import Cast
 
 
-def write_report_draft(
+def write_report_drafts(
     running: Sequence[Running], cast: Cast, period: Period, session: Session
 ) -> None:
-    """Draft the first campaign's report of the last year, dated and unnumbered."""
+    """Draft the report of each campaign on the last year, dated and not yet numbered."""
     texts = resources.read_toml("sample/report.toml")
-    campaign_id, of = running[0].id, year(period.last.year)
-    for section, text in texts["narrative"].items():
-        write_narrative(
-            session,
-            key=texts["key"],
-            campaign_id=campaign_id,
-            period=of,
-            section=section,
-            text=text,
-        )
-    set_signing(
-        session,
-        key=texts["key"],
-        campaign_id=campaign_id,
-        period=of,
-        dated_on=period.last,
-        number=None,
-        signer_id=cast.secretary,
-    )
+    for campaign in running:
+        paper: dict[str, Any] = {
+            "key": texts["key"],
+            "campaign_id": campaign.id,
+            "period": year(period.last.year),
+        }
+        for section, text in texts["narrative"].items():
+            write_narrative(session, **paper, section=section, text=text)
+        set_signing(session, **paper, dated_on=period.last, number=None, signer_id=cast.secretary)

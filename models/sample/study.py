@@ -36,12 +36,10 @@ def plan_study(
 ) -> None:
     """Note for each part of each campaign that people begin to study it."""
     for campaign in running:
-        if campaign.days is None:
-            continue
-        parts = campaign.parts
-        for place, topics in enumerate(parts):
-            begun = share_of(campaign.days, (place + 0.4) / (len(parts) + 0.5))
-            diary.note(begun, _EVENING, _PartBegins(diary, topics, begun, cast, chance))
+        for span, parts in campaign.years:
+            for place, topics in enumerate(parts):
+                begun = share_of(span, (place + 0.4) / (len(parts) + 0.5))
+                diary.note(begun, _EVENING, _PartBegins(diary, topics, begun, cast, chance))
 
 
 def plan_make_up(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -11,9 +10,9 @@ from PySide6.QtCore import QDate, QLocale, Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.book import OpenBook
-from desktop.icons import Role
 from desktop.labels import meeting_kind_label
-from desktop.navigation import Navigator, Place
+from desktop.navigation import Navigator
+from desktop.pages.overview_page.lines import Line, deadline_line, task_line
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
 from desktop.widgets.card import Card
@@ -21,26 +20,13 @@ from desktop.widgets.charts import Bar, BarChart, CoverageBar
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label, make_line
 from desktop.widgets.todo_row import TodoRow
-from models.deadlines import Deadline, Peak
+from models.deadlines import Peak
 from models.meetings import MeetingRow
-from models.overview import CampaignState, MonthRate, Overview, Task, ToDo, collect_overview
+from models.overview import CampaignState, MonthRate, Overview, collect_overview
 from models.periods import date_text
 
 _NOUNS = ("members", "meetings", "attendance", "study", "campaigns", "organisation")
 _MOST_ROWS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What a row of the list says, and where its button leads."""
-
-    icon: str
-    role: Role
-    title: str
-    detail: str
-    action: str
-    place: Place
-    payload: object
 
 
 class OverviewPage(QWidget):
@@ -52,7 +38,7 @@ class OverviewPage(QWidget):
         self._book = book
         self._navigator = navigator
         self._today = today
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
         self.header = PageHeader()
         self.to_do_card = Card(name="to_do_card")
         self.to_do_card.body.setContentsMargins(0, 4, 0, 4)
@@ -117,8 +103,8 @@ class OverviewPage(QWidget):
         layout.addWidget(scroll, 1)
 
     def _show_to_do(self, overview: Overview) -> None:
-        deadlines = [self._deadline_line(deadline) for deadline in overview.deadlines]
-        tasks = [self._task_line(task) for task in overview.to_do]
+        deadlines = [deadline_line(deadline) for deadline in overview.deadlines]
+        tasks = [task_line(task) for task in overview.to_do]
         self._lines = (deadlines + tasks)[:_MOST_ROWS]
         _clear(self.to_do_card.body, keep=1)
         if not self._lines:
@@ -146,81 +132,6 @@ class OverviewPage(QWidget):
     def _go(self) -> None:
         line = self._lines[self.sender().property("line")]
         self._navigator.to(line.place, line.payload)
-
-    def _deadline_line(self, deadline: Deadline) -> _Line:
-        days = (deadline.due_on - self._today()).days
-        if days < 0:
-            left = self.tr("days overdue: {0}").format(-days)
-        else:
-            left = self.tr("days left: {0}").format(days)
-        due = self.tr("Due {0} · {1}").format(date_text(deadline.due_on), left)
-        if deadline.reports_to:
-            due += self.tr(" · to {0}").format(deadline.reports_to)
-        return _Line(
-            "alarm",
-            Role.RED if days <= 10 else Role.GOLD,
-            deadline.title,
-            due,
-            self.tr("Write report"),
-            Place.REPORTS,
-            deadline.campaign_id,
-        )
-
-    def _task_line(self, task: ToDo) -> _Line:
-        return {
-            Task.MARK: self._mark_line,
-            Task.HOLD_REGULAR: self._hold_regular_line,
-            Task.HOLD_THEMATIC: self._hold_thematic_line,
-            Task.STUDY_OWED: self._owed_line,
-        }[task.task](task)
-
-    def _mark_line(self, task: ToDo) -> _Line:
-        return _Line(
-            "checks",
-            Role.GOLD,
-            self.tr("Not fully marked: {0}").format(task.subject),
-            self.tr("{0} · not yet recorded: {1}").format(
-                date_text(task.day), task.members + task.staff
-            ),
-            self.tr("Mark attendance"),
-            Place.MEETINGS,
-            task.target,
-        )
-
-    def _hold_regular_line(self, task: ToDo) -> _Line:
-        return _Line(
-            "calendar-x",
-            Role.GOLD,
-            self.tr("No regular meeting in {0}").format(task.subject),
-            self.tr("Rule: once every month"),
-            self.tr("See meetings"),
-            Place.MEETINGS,
-            None,
-        )
-
-    def _hold_thematic_line(self, task: ToDo) -> _Line:
-        return _Line(
-            "calendar-plus",
-            Role.SOFT,
-            self.tr("No thematic meeting in quarter {0}").format(task.subject),
-            self.tr("Rule: at least once every quarter"),
-            self.tr("See meetings"),
-            Place.MEETINGS,
-            None,
-        )
-
-    def _owed_line(self, task: ToDo) -> _Line:
-        return _Line(
-            "book-open",
-            Role.GOLD,
-            self.tr("{0}: {1} not yet studied").format(task.subject, task.members + task.staff),
-            self.tr("{0} party members, {1} staff · {2}").format(
-                task.members, task.staff, task.campaign
-            ),
-            self.tr("Enter study"),
-            Place.STUDY,
-            None,
-        )
 
     def _show_month(self, overview: Overview) -> None:
         _clear(self.month_card.body, keep=1)

@@ -1,0 +1,110 @@
+"""``export KEY --book BOOK --out FILE`` or ``export --list``: write a document."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+import resources
+from desktop.commands.parser import Subparsers
+from desktop.commands.values import day, identifier
+from desktop.exports.registry import DOCUMENTS, Options, export, find_document
+from models.database import open_book
+from models.errors import RecordsError
+from models.periods import Period
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the verb to the command line."""
+    parser = subparsers.add_parser("export", help="xuất một văn bản ra tệp pdf, xlsx hoặc docx")
+    parser.add_argument("key", nargs="?", metavar="KEY", help="mã văn bản, xem --list")
+    parser.add_argument(
+        "--list", action="store_true", help="liệt kê các văn bản: mã, loại tệp, tên"
+    )
+    parser.add_argument("--book", type=Path, metavar="BOOK", help="tệp sổ")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="tệp sẽ viết")
+    parser.add_argument(
+        "--from",
+        dest="first",
+        type=day,
+        metavar="D",
+        help="ngày đầu kỳ (không có --from, --to: năm của buổi sinh hoạt gần nhất)",
+    )
+    parser.add_argument("--to", dest="last", type=day, metavar="D", help="ngày cuối kỳ")
+    parser.add_argument("--meeting", type=identifier, metavar="ID", help="buổi sinh hoạt")
+    parser.add_argument(
+        "--campaign",
+        type=identifier,
+        metavar="ID",
+        help="đợt sinh hoạt (mặc định: đợt gần nhất)",
+    )
+    parser.set_defaults(run=run, parser=parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the document, or list what can be written."""
+    if arguments.list:
+        sys.stdout.writelines(_lines())
+        return 0
+    missing = [
+        name
+        for name, value in (
+            ("KEY", arguments.key),
+            ("--book", arguments.book),
+            ("--out", arguments.out),
+        )
+        if value is None
+    ]
+    if missing:
+        arguments.parser.error(f"the following arguments are required: {', '.join(missing)}")
+    options = Options(period=_period(arguments), campaign_id=arguments.campaign)
+    title = _checked_title(arguments)
+    database = open_book(arguments.book)
+    try:
+        export(database, arguments.key, out=arguments.out, options=options)
+    finally:
+        database.close()
+    written: str = _texts()["written"]
+    sys.stdout.write(written.format(title=title, file=arguments.out) + "\n")
+    return 0
+
+
+def _lines() -> list[str]:
+    line: str = _texts()["line"]
+    return [
+        line.format(
+            key=document.key,
+            formats=",".join(one.suffix for one in document.formats),
+            title=document.title,
+        )
+        + "\n"
+        for document in DOCUMENTS
+    ]
+
+
+def _checked_title(arguments: argparse.Namespace) -> str:
+    """Return the document's title, unless it was given what it has no use for."""
+    document = find_document(arguments.key)
+    for need in ("campaign", "meeting"):
+        if getattr(arguments, need) is not None and need not in document.needs:
+            raise RecordsError(f"commands.no_{need}_needed", title=document.title)
+    return document.title
+
+
+def _period(arguments: argparse.Namespace) -> Period | None:
+    """Return the days asked for; with one end alone, the rest of its year."""
+    first, last = arguments.first, arguments.last
+    if first is None and last is None:
+        return None
+    first = first or last.replace(month=1, day=1)
+    last = last or first.replace(month=12, day=31)
+    if last < first:
+        arguments.parser.error("Ngày cuối kỳ phải bằng hoặc sau ngày đầu kỳ.")
+    return Period(first, last)
+
+
+def _texts() -> dict[str, Any]:
+    texts: dict[str, Any] = resources.read_toml("wording/commands.toml")["export"]
+    return texts
