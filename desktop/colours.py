@@ -47,7 +47,6 @@ class Colours:
     grey_soft: str
     grey_line: str
     track: str
-    paper: str
     bar: str
 
 
@@ -87,7 +86,6 @@ LIGHT = Colours(
     grey_soft="#f3f2f0",
     grey_line="#d9d6d1",
     track="#eceae6",
-    paper="#ffffff",
     bar="#d9b5b1",
 )
 
@@ -127,7 +125,6 @@ DARK = Colours(
     grey_soft="#2b2d30",
     grey_line="#46494d",
     track="#34363a",
-    paper="#ffffff",
     bar="#6b3b37",
 )
 

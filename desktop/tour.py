@@ -15,13 +15,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from desktop.app import Application
 from desktop.navigation import Place
 from desktop.preview import render_pages
 from desktop.settings import Language, Settings, ThemeChoice
-from desktop.tour_dialogs import dialogs
 from models.database import Database, open_book
 from models.meetings import list_meetings
 from models.periods import Period
@@ -29,6 +28,15 @@ from models.sample import write_sample
 
 #: The smallest screen of an office PC, and a usual large one.
 SIZES = ((1366, 768), (1920, 1080))
+#: Each dialog: its name, the place where it opens, and the button that opens it.
+DIALOGS = (
+    ("person", Place.MEMBERS, "member_add"),
+    ("meeting", Place.MEETINGS, "new_button"),
+    ("study", Place.STUDY, "study_add"),
+    ("campaign", Place.CAMPAIGNS, "campaign_add"),
+    ("names", Place.SETTINGS, "names_button"),
+    ("term", Place.SETTINGS, "term_button"),
+)
 _PAPER_WIDTH = 1240
 
 
@@ -80,11 +88,25 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         window.go(place)
         _keep(application, window, folder / f"{place.value}.png")
     _draw_sheet(application, folder)
-    for name, dialog in dialogs(application):
-        dialog.setModal(False)
-        dialog.show()
-        _keep(application, dialog, folder / f"dialog-{name}.png")
-        _close(dialog)
+    for name, place, button in DIALOGS:
+        window.go(place)
+        _draw_dialog(application, button, folder / f"dialog-{name}.png")
+
+
+def _draw_dialog(application: Application, button: str, file: Path) -> None:
+    """Click the button as a user does; picture the dialog from inside its loop and leave it."""
+
+    def picture() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog), f"{button} opened no dialog"
+        _keep(application, dialog, file)
+        dialog.reject()
+
+    QTimer.singleShot(0, picture)
+    found = application.window.findChild(QPushButton, button)
+    assert found is not None, f"no button {button}"
+    found.click()
+    _turn()
 
 
 def _draw_sheet(application: Application, folder: Path) -> None:
@@ -143,12 +165,6 @@ def _keep(application: Application, widget: QWidget, file: Path) -> None:
         _turn()
     if not widget.grab().save(str(file)):
         raise OSError(f"cannot write {file}")
-
-
-def _close(dialog: QDialog) -> None:
-    dialog.close()
-    dialog.deleteLater()
-    _turn()
 
 
 def _turn() -> None:
