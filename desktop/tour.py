@@ -15,11 +15,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from desktop.app import Application
 from desktop.navigation import Place
-from desktop.preview import render_pages
+from desktop.preview import draw_pdf, draw_sheets
 from desktop.settings import Language, Settings, ThemeChoice
 from models.database import Database, open_book
 from models.meetings import list_meetings
@@ -137,7 +138,7 @@ def _draw_variants(application: Application, folder: Path) -> None:
 
 
 def _write_papers(book: Path, folder: Path) -> None:
-    """Write every document in each of its formats, and a picture of each PDF's first page."""
+    """Write every document in each of its formats, and a picture of each one's first page."""
     from desktop.exports.registry import DOCUMENTS, Options, export
 
     folder.mkdir(parents=True)
@@ -145,13 +146,22 @@ def _write_papers(book: Path, folder: Path) -> None:
     try:
         for document in DOCUMENTS:
             for form in document.formats:
-                file = folder / f"{document.key}{form.suffix}"
+                file = folder / f"{document.key}.{form.suffix}"
                 export(database, document.key, out=file, options=Options())
-                if form.suffix == ".pdf":
-                    page = render_pages(file.read_bytes(), width=_PAPER_WIDTH)[0]
-                    page.save(str(file.with_suffix(".png")))
+                _draw_paper(file).save(str(file.with_suffix(f"{file.suffix}.png")))
     finally:
         database.close()
+
+
+def _draw_paper(file: Path) -> QImage:
+    """Return the first page of a PDF, or the first sheet of a workbook."""
+    # The exports draw in the document libraries, which no page but the reports needs.
+    from desktop.exports.sheet_picture import picture_sheets
+
+    data = file.read_bytes()
+    if file.suffix == ".pdf":
+        return draw_pdf(data, width=_PAPER_WIDTH)[0].image
+    return draw_sheets(picture_sheets(data), width=_PAPER_WIDTH)[0].image
 
 
 def _keep(application: Application, widget: QWidget, file: Path) -> None:
