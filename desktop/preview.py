@@ -13,8 +13,8 @@ import pypdfium2
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from desktop.exports.proof import StatedFigure
-from desktop.exports.sheet_picture import SheetCell, SheetPicture
+from desktop.exports.proof import Proof, StatedFigure
+from desktop.exports.sheet_picture import SheetCell, SheetPicture, picture_sheets
 
 PAPER_FAMILY = "Tinos"
 _PAD = 3.0
@@ -44,6 +44,15 @@ class PagePicture:
 
     image: QImage
     spots: tuple[Spot, ...] = ()
+
+
+def draw_proof(
+    proof: Proof, width: int, progress: Callable[[int, int], None]
+) -> tuple[PagePicture, ...]:
+    """Draw a document `width` pixels wide: a PDF's pages, or a workbook's sheets."""
+    if proof.suffix == "pdf":
+        return draw_pdf(proof.data, width=width, figures=proof.figures, progress=progress)
+    return draw_sheets(picture_sheets(proof.data), width=width)
 
 
 def draw_pdf(
