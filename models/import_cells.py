@@ -98,8 +98,10 @@ class LabelledRow:
             return len(filled) > 1 or bool(broken)
         if self.headings.only_names or self.text(Column.NUMBER):
             return True
-        if not numbered:
-            return bool(filled)
+        return self.is_surely_person() if numbered else bool(filled)
+
+    def is_surely_person(self) -> bool:
+        """Whether a date or a sex stands in the row."""
         return self.sex() is not None or any(self.date(column).year for column in _DATES)
 
 

@@ -50,8 +50,7 @@ _HEADINGS = {
         "Ngày/tháng/năm sinh; Ngày, năm sinh; Ngày (năm) sinh"
     ),
     Column.POST: (
-        "Chức vụ Đảng; Chức vụ trong Đảng; Chức vụ về Đảng; Chức vụ cấp ủy; Chức danh Đảng; "
-        "CV Đảng"
+        "Chức vụ Đảng; Chức vụ trong Đảng; Chức vụ về Đảng; Chức vụ cấp ủy; Chức danh Đảng; CV Đảng"
     ),
     Column.JOB: (
         "Chức vụ chính quyền; Chức vụ CQ; CV chính quyền; Chức vụ; Chức danh; "

@@ -11,8 +11,8 @@ _ENOUGH = 3
 _FONTS = (".vn", "vni-", "vni ")
 #: A Latin letter beside a sign that TCVN3 uses as a letter; no Unicode word has one.
 _TCVN3 = re.compile("[A-Za-z][\xa1-\xa9\xaa\xac-\xb1\xb5-\xb9\xbb-\xbe]|[\xb5-\xb9\xa7\xa8][a-z]")
-#: A vowel followed by a letter that VNI uses for its tone or hat; Vietnamese has none of them.
-_VNI = re.compile("[AEOUYaeouy][\xf8\xfb\xef\xe4\xe5\xeb\xfc\xf6\xd8\xdb\xcf\xc4\xc5\xcb\xdc\xd6]")
+#: A vowel followed by a letter that VNI uses for its tone or hat; no Vietnamese word has them.
+_VNI = re.compile("[AEOUYaeouy][øûïäåëüöØÛÏÄÅËÜÖ]|[AEae][áàãâêéèúùõÁÀÃÂÊÉÈÚÙÕ]")
 
 
 def is_legacy(sheet: Sheet) -> bool:

@@ -79,8 +79,7 @@ def read_sheet(sheet: Sheet, *, today: date) -> ReadSheet:
         raise RecordsError("import.no_name_column")
     below = [row for row in sheet.rows if row.number > headings.row and _says_something(row)]
     labelled = [LabelledRow(row, headings, today) for row in below]
-    numbers = [row for row in labelled if row.name() and row.text(Column.NUMBER)]
-    numbered = len(numbers) * 2 > len([row for row in labelled if row.name()])
+    numbered = _is_numbered(labelled)
     people = [row for row in labelled if row.tells_of_person(numbered=numbered)]
     if not people:
         raise RecordsError("import.no_rows")
@@ -90,6 +89,13 @@ def read_sheet(sheet: Sheet, *, today: date) -> ReadSheet:
         mark_twice([_read_person(row) for row in people]),
         tuple(SkippedRow(row.number, _all_text(row)) for row in below if row.number not in kept),
     )
+
+
+def _is_numbered(rows: Sequence[LabelledRow]) -> bool:
+    """Whether most of the rows that surely are people have a number."""
+    named = [row for row in rows if row.name()]
+    sure = [row for row in named if row.is_surely_person()] or named
+    return 2 * sum(bool(row.text(Column.NUMBER)) for row in sure) > len(sure)
 
 
 def mark_twice(rows: Sequence[ReadRow]) -> tuple[ReadRow, ...]:
@@ -183,9 +189,7 @@ def _with_statuses(read: ReadRow, noted: Noted | None, *, in_party: bool, today:
         check_person(read.data, proposal.statuses)
     except RecordsError as error:
         return replace(read, reasons=(Remark(error.key, tuple(error.values.items())),))
-    return replace(
-        read, statuses=proposal.statuses, remarks=(*read.remarks, *proposal.remarks)
-    )
+    return replace(read, statuses=proposal.statuses, remarks=(*read.remarks, *proposal.remarks))
 
 
 def _noted(row: LabelledRow) -> tuple[Noted | None, str]:

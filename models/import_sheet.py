@@ -1,4 +1,4 @@
-"""A worksheet as plain cells, and the remarks that its reading leaves; knows no workbook library."""
+"""A worksheet as plain cells, and the remarks that its reading leaves."""
 
 from __future__ import annotations
 

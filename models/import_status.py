@@ -153,9 +153,7 @@ def _then(before: Proposal, noted: Noted, today: date) -> Proposal:
     return Proposal((*steps, StatusStep(since, noted.status, note=noted.text)), tuple(remarks))
 
 
-def _from_dates(
-    data: PersonData, noted: Noted | None, *, in_party: bool, today: date
-) -> Proposal:
+def _from_dates(data: PersonData, noted: Noted | None, *, in_party: bool, today: date) -> Proposal:
     probationary = noted is not None and noted.status is Status.PROBATIONARY
     if data.official_on:
         told = (remark("official_all_the_same", text=noted.text),) if noted and probationary else ()

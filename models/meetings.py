@@ -109,6 +109,12 @@ def remove_draft(session: Session, meeting_id: UUID) -> None:
     session.flush()
 
 
+def call_draft_rolls(session: Session) -> None:
+    """Call the rolls of meetings still to be held anew, after people have changed."""
+    for meeting in session.scalars(select(Meeting).where(Meeting.state == MeetingState.DRAFT)):
+        call_roll(session, meeting)
+
+
 def list_meetings(session: Session, period: Period) -> tuple[MeetingRow, ...]:
     """Return the meetings of `period`, latest first."""
     query = select(Meeting).where(Meeting.held_on.between(period.first, period.last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -119,9 +119,15 @@ def update_person(
 
 
 def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> None:
-    """Enter that the person's status changes; a change of the same day is corrected."""
+    """Enter that the person's status changes; a change of the same day is corrected.
+
+    Whoever is official after probation gets that day as official date, if none is written.
+    """
     name_action(session, "change_status")
     person = _get(session, person_id)
+    before = status_on(read_statuses(session).get(person_id, ()), step.since - timedelta(days=1))
+    if (before, step.status) == (Status.PROBATIONARY, Status.OFFICIAL) and not person.official_on:
+        person.official_on = step.since
     row = session.scalars(
         select(StatusChange).where(
             StatusChange.person_id == person_id, StatusChange.since == step.since

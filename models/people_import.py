@@ -18,7 +18,7 @@ from models.import_rows import ReadRow, SkippedRow, read_sheet, same_birth, same
 from models.import_sheet import Remark, Sheet
 from models.members import PersonData, PersonDetail, add_person, read_people
 from models.names import sort_key
-from models.words import MEMBER_STATUSES, Post, Sex, Status
+from models.words import Post, Sex, Status
 
 #: What a field of a person holds, as differences show it.
 Value = str | int | date | Sex | Status | Post | None
@@ -59,8 +59,10 @@ class ProposedRow:
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
-        """Why it cannot be read, or what to check by eye."""
-        return self.read.reasons or self.read.remarks
+        """Why the row cannot be read, or what to check by eye before it is entered."""
+        if self.verdict is Verdict.UNREADABLE:
+            return self.read.reasons
+        return self.read.remarks if self.verdict is Verdict.NEW else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,9 @@ class ImportProposal:
 
     @property
     def new_members(self) -> int:
-        """How many of the new people are party members."""
-        return sum(count for status, count in self.new_by_status().items() if _in_party(status))
+        """How many of the new people are party members, on the roll now or not."""
+        counts = self.new_by_status()
+        return counts.total() - counts[Status.STAFF]
 
     @property
     def can_import(self) -> bool:
@@ -122,10 +125,7 @@ def import_people(session: Session, proposal: ImportProposal) -> int:
     read, or when the book has changed since the proposal.
     """
     name_action(session, "import_people")
-    unreadable = proposal.having(Verdict.UNREADABLE)
-    if unreadable:
-        numbers = ", ".join(str(row.read.number) for row in unreadable)
-        raise RecordsError("import.unreadable_rows", rows=numbers)
+    check_readable(proposal)
     people = read_people(session)
     new = [row.read for row in proposal.having(Verdict.NEW)]
     if any(_judge(row, people, proposal.today).verdict is not Verdict.NEW for row in new):
@@ -133,6 +133,14 @@ def import_people(session: Session, proposal: ImportProposal) -> int:
     for row in new:
         add_person(session, row.data, statuses=row.statuses, posts=row.posts)
     return len(new)
+
+
+def check_readable(proposal: ImportProposal) -> None:
+    """Raise RecordsError naming the rows that cannot be read, if there are any."""
+    unreadable = proposal.having(Verdict.UNREADABLE)
+    if unreadable:
+        numbers = ", ".join(str(row.read.number) for row in unreadable)
+        raise RecordsError("import.unreadable_rows", rows=numbers)
 
 
 def _judge(row: ReadRow, people: Iterable[PersonDetail], today: date) -> ProposedRow:
@@ -164,7 +172,7 @@ def _differences(row: ReadRow, person: PersonDetail, today: date) -> Iterable[Di
         (Column.UNIT, book.unit, file.unit),
         (Column.JOINED, book.joined_on, file.joined_on),
         (Column.OFFICIAL, book.official_on, file.official_on),
-        (Column.CARD, book.card_number, file.card_number),
+        (Column.CARD, *_cards(book, file)),
         (Column.POST, person.post_on(today), row.post),
         (Column.STATUS, person.status_on(today), status),
     )
@@ -180,5 +188,7 @@ def _births(book: PersonData, file: PersonData) -> tuple[Value, Value]:
     return book.birth_year, file.birth_year
 
 
-def _in_party(status: Status) -> bool:
-    return status in MEMBER_STATUSES
+def _cards(book: PersonData, file: PersonData) -> tuple[Value, Value]:
+    """Return both card numbers, alike when only the signs between them differ."""
+    same = same_card(book.card_number, file.card_number)
+    return book.card_number, book.card_number if same else file.card_number

@@ -44,21 +44,26 @@ def read_sheets(file: Path, limits: Limits) -> list[dict[str, Any]]:
 
     Raises RecordsError with the key of the reason alone.
     """
-    try:
-        with file.open("rb") as stream:
+    with _opened(file) as stream:
+        try:
             has_formulas = _preflight(stream)
             values = _open(stream, data_only=True)
             formulas = _open(stream, data_only=False) if has_formulas else None
             return _read(values, formulas, limits)
-    except (RecordsError, MemoryError):
-        raise
+        except (RecordsError, MemoryError):
+            raise
+        except Exception as error:
+            # The library fails in many ways on files that are damaged or made to hurt.
+            raise RecordsError("import.not_a_workbook") from error
+
+
+def _opened(file: Path) -> BinaryIO:
+    try:
+        return file.open("rb")
     except FileNotFoundError:
         raise RecordsError("import.missing") from None
     except OSError as error:
         raise RecordsError("import.cannot_open") from error
-    except Exception as error:
-        # The library fails in many ways on files that are damaged or made to hurt.
-        raise RecordsError("import.not_a_workbook") from error
 
 
 def _preflight(stream: BinaryIO) -> bool:

@@ -126,7 +126,7 @@ class Rail(QFrame):
         return button
 
     def _add(self, place: Place) -> QToolButton:
-        button = _PlaceButton()
+        button = PlaceButton()
         title = self.titles()[place]
         button.setText(title)
         button.setObjectName(f"place_{place.value}")
@@ -139,7 +139,7 @@ class Rail(QFrame):
         return button
 
 
-class _PlaceButton(QToolButton):
+class PlaceButton(QToolButton):
     """One place: icon and word, on a ground of the accent while it is shown."""
 
     def __init__(self) -> None:
