@@ -388,6 +388,25 @@ def test_window_comes_back_where_it_was(
     assert (again.window.width(), again.window.height()) == (860, 666)
 
 
+def test_window_that_was_replaced_is_gone(
+    settings: Settings,
+    background: Background,
+    assert_freed: Callable[[Callable[[], QWidget]], None],
+) -> None:
+    houses: list[House] = []
+
+    def make() -> QWidget:
+        house = House(settings, background)
+        house.open()
+        window = house.window
+        del house.window
+        houses.append(house)
+        return window
+
+    assert_freed(make)
+    houses[0].navigator.to(Place.HELP)
+
+
 def test_nothing_is_cut_on_a_small_screen_at_150_percent(house: House) -> None:
     house.window.resize(910, 440)
     house.open()
