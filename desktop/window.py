@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
             search=self.header.search.begin,
             period=self.header.period_button.showMenu,
             shortcuts=self.show_shortcuts,
+            menu=self.rail.open_menu,
             titles=self.rail.titles(),
         )
 

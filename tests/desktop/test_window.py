@@ -404,6 +404,25 @@ def test_a_live_field_is_left_before_the_window_says_that_it_goes(
     assert happened == ["saved", "closed"]
 
 
+def test_window_that_was_replaced_is_gone(
+    settings: Settings,
+    background: Background,
+    assert_freed: Callable[[Callable[[], QWidget]], None],
+) -> None:
+    houses: list[House] = []
+
+    def make() -> QWidget:
+        house = House(settings, background)
+        house.open()
+        window = house.window
+        del house.window
+        houses.append(house)
+        return window
+
+    assert_freed(make)
+    houses[0].navigator.to(Place.HELP)
+
+
 def test_nothing_is_cut_on_a_small_screen_at_150_percent(house: House) -> None:
     house.window.resize(910, 440)
     house.open()
