@@ -64,6 +64,7 @@ class MeetingFields(QWidget):
         self.starts.set_clock(data.starts_at)
         self.ends.set_clock(data.ends_at)
         self.place.setText(data.place)
+        self.place.setCursorPosition(0)
         self.audience.set_option(data.audience)
         self.chair.set_value(data.chair_id)
         self.minute_taker.set_value(data.minute_taker_id)
