@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.meetings_page import MeetingsPage
+from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.settings import Settings
 from models import database
 from tests.desktop.meeting_book import TODAY, MeetingBook, make_meeting_book
@@ -63,3 +65,15 @@ def make_page(
         return page
 
     return make
+
+
+@pytest.fixture
+def show(make_page: Callable[[], MeetingsPage]) -> Callable[[UUID], AttendanceTab]:
+    """Open the sheet of a meeting in the page."""
+    page = make_page()
+
+    def show(meeting_id: UUID) -> AttendanceTab:
+        page.show_payload(meeting_id)
+        return page.sheet.attendance
+
+    return show
