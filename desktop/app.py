@@ -110,8 +110,8 @@ class Application(QObject):
             new_book=self._show_first_start,
             open_book=self._ask_book,
             open_sample=self._open_sample,
-            set_language=self._speak,
-            quit=self._quit,
+            set_language=self.speak,
+            quit=self._app.closeAllWindows,
         )
         self.window = MainWindow(
             settings=self.settings,
@@ -142,7 +142,7 @@ class Application(QObject):
             settings=self.settings,
             theme=self.theme,
             today=self.today,
-            speak=self._speak,
+            speak=self.speak,
             show_shortcuts=self.window.show_shortcuts,
         )
         self.book.changed.connect(self._name_cell)
@@ -171,7 +171,7 @@ class Application(QObject):
         page.open_wanted.connect(self._ask_book)
         self._leave_book()
         factories = assembly.lone_factories(
-            self.settings, self.theme, self._speak, self.window.show_shortcuts
+            self.settings, self.theme, self.speak, self.window.show_shortcuts
         )
         self.window.show_alone(page, factories=factories)
 
@@ -220,7 +220,7 @@ class Application(QObject):
             self.period.set_reach(first_year=reach.first_year, term=reach.term)
 
     @Slot(object)
-    def _speak(self, language: Language) -> None:
+    def speak(self, language: Language) -> None:
         """Build the window anew in `language`, with the same book."""
         self.settings.language = language
         translation.install(self._app, language)
@@ -234,10 +234,6 @@ class Application(QObject):
             self._show_first_start()
         old.close()
         old.deleteLater()
-
-    @Slot()
-    def _quit(self) -> None:
-        self.window.close()
 
     @Slot()
     def _close(self) -> None:

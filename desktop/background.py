@@ -17,6 +17,8 @@ from models.errors import RecordsError
 
 #: Called by the work with (done, total); total 0 means that the end is not known.
 Progress = Callable[[int, int], None]
+#: Takes a result or a failure on the window's thread.
+Take = Callable[[Any], object]
 
 _SECONDS_BETWEEN_REPORTS = 0.05
 
@@ -31,8 +33,8 @@ class Job:
     def __init__(
         self,
         title: str,
-        on_done: Callable[[Any], None] | None,
-        on_failed: Callable[[RecordsError], None] | None,
+        on_done: Take | None,
+        on_failed: Callable[[RecordsError], object] | None,
     ) -> None:
         self.title = title
         self.on_done = _weakly(on_done)
@@ -79,8 +81,8 @@ class Background(QObject):
         work: Callable[[Progress], Any],
         *,
         title: str = "",
-        on_done: Callable[[Any], None] | None = None,
-        on_failed: Callable[[RecordsError], None] | None = None,
+        on_done: Take | None = None,
+        on_failed: Callable[[RecordsError], object] | None = None,
     ) -> Job:
         """Start `work(progress)`; `on_done(result)` follows on the window's thread.
 
@@ -143,14 +145,16 @@ class Background(QObject):
         return progress
 
 
-def _weakly(callback: Callable[[Any], None] | None) -> Callable[[], Callable[[Any], None] | None]:
+def _weakly(
+    callback: Callable[[Any], object] | None,
+) -> Callable[[], Callable[[Any], object] | None]:
     """Return a getter of the callback that keeps no page alive."""
     if inspect.ismethod(callback):
         return weakref.WeakMethod(callback)
     return lambda: callback
 
 
-def _call(callback: Callable[[Any], None] | None, value: object) -> None:
+def _call(callback: Take | None, value: object) -> None:
     """Call unless nobody listens any more or Qt has already deleted the listener."""
     owner = getattr(callback, "__self__", None)
     deleted = isinstance(owner, QObject) and not shiboken6.isValid(owner)

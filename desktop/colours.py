@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Colours:
     page: str
     surface: str
     raised: str
+    paper: str
     border: str
     line: str
     control: str
@@ -24,6 +25,7 @@ class Colours:
     soft: str
     muted: str
     accent: str
+    focus: str
     accent_hover: str
     on_accent: str
     accent_text: str
@@ -52,6 +54,7 @@ LIGHT = Colours(
     page="#f6f5f3",
     surface="#ffffff",
     raised="#faf9f8",
+    paper="#ffffff",
     border="#e4e2de",
     line="#f0eeeb",
     control="#d0cdc8",
@@ -59,8 +62,9 @@ LIGHT = Colours(
     pressed="#eceae6",
     text="#1f2328",
     soft="#4a4f55",
-    muted="#676d74",
+    muted="#62686f",
     accent="#b3261e",
+    focus="#b3261e",
     accent_hover="#9a1f18",
     on_accent="#ffffff",
     accent_text="#8f1d16",
@@ -89,6 +93,7 @@ DARK = Colours(
     page="#161718",
     surface="#1f2022",
     raised="#26272a",
+    paper="#ffffff",
     border="#35373a",
     line="#2b2d30",
     control="#4a4d51",
@@ -98,6 +103,7 @@ DARK = Colours(
     soft="#c6c5c2",
     muted="#a2a3a4",
     accent="#c4372e",
+    focus="#ee7a70",
     accent_hover="#d0463c",
     on_accent="#ffffff",
     accent_text="#f5a39b",
@@ -182,9 +188,13 @@ class ToneColours:
     line: QColor
 
 
-def colours_of(palette: QPalette) -> Colours:
-    """Return the named colours that belong to a palette: painters ask with their own."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+def current_colours() -> Colours:
+    """Return the named colours that the application wears now, for whoever paints.
+
+    Asked of the application's palette: the style sheet changes the palettes of single widgets.
+    """
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < 128 else LIGHT
 
 
 def tone_colours(colours: Colours, tone: Tone) -> ToneColours:

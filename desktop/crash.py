@@ -44,8 +44,34 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self.log_file = log_folder / "so-chi-bo.log"
         self._telling = False
+        self._handler: logging.Handler = logging.StreamHandler()
+        self._faults: TextIO | None = None
         self._raised.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._refused.connect(self._tell_sentence, Qt.ConnectionType.QueuedConnection)
+
+    def open(self) -> None:
+        """Send our log and the interpreter's own last words to the folder, if it can be written."""
+        try:
+            self.log_file.parent.mkdir(parents=True, exist_ok=True)
+            self._handler = RotatingFileHandler(
+                self.log_file, maxBytes=512_000, backupCount=2, encoding="utf-8"
+            )
+            # A file of its own: the log changes its file when it has grown.
+            self._faults = self.log_file.with_suffix(".faults").open("a", encoding="utf-8")
+            faulthandler.enable(self._faults)
+        except OSError:
+            faulthandler.enable()
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        _LOG.addHandler(self._handler)
+        _LOG.propagate = False
+
+    def close(self) -> None:
+        """Let go of the files."""
+        faulthandler.disable()
+        _LOG.removeHandler(self._handler)
+        self._handler.close()
+        if self._faults is not None:
+            self._faults.close()
 
     def take(
         self,
@@ -90,7 +116,7 @@ def install(app: QCoreApplication, log_folder: Path | None = None) -> CrashRepor
     """Catch what nobody catches from now on; the log lies in the user's log folder."""
     folder = log_folder or platformdirs.user_log_path("SoChiBo", False)
     reporter = CrashReporter(folder, app)
-    _open_log(reporter.log_file)
+    reporter.open()
     sys.excepthook = reporter.take
     threading.excepthook = reporter.take_thread
     qInstallMessageHandler(_log_qt)
@@ -113,22 +139,6 @@ def report_of(
 def _short(filename: str) -> str:
     """Return the end of a path: its beginning may hold the user's name."""
     return "/".join(Path(filename).parts[-3:])
-
-
-def _open_log(file: Path) -> None:
-    """Send our log and the interpreter's own last words to the folder, if it can be written."""
-    handler: logging.Handler
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=512_000, backupCount=2, encoding="utf-8")
-        faults: TextIO = file.with_suffix(".faults").open("a", encoding="utf-8")
-        faulthandler.enable(faults)
-    except OSError:
-        handler = logging.StreamHandler()
-        faulthandler.enable()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _LOG.addHandler(handler)
-    _LOG.propagate = False
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

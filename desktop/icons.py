@@ -13,14 +13,13 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
-    QGuiApplication,
     QIcon,
     QIconEngine,
     QPainter,
     QPixmap,
 )
 
-from desktop.colours import Colours, colours_of
+from desktop.colours import Colours, current_colours
 
 
 class Role(StrEnum):
@@ -65,7 +64,7 @@ class _GlyphEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw for the button's state."""
-        colours = colours_of(QGuiApplication.palette())
+        colours = current_colours()
         _draw(painter, rect, self._letter, QColor(self._colour(colours, mode, state)))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -91,12 +90,15 @@ class _GlyphEngine(QIconEngine):
 
 
 def _draw(painter: QPainter, rect: QRect, letter: str, colour: QColor) -> None:
+    side = max(1, min(rect.width(), rect.height()))
     font = QFont(_phosphor()[0])
-    font.setPixelSize(max(1, min(rect.width(), rect.height())))
+    font.setPixelSize(side)
     painter.save()
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letter)
+    # In a wide rectangle the icon stands at the left: the rest is the gap before a button's word.
+    place = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, letter)
     painter.restore()
 
 

@@ -28,7 +28,8 @@ Factories = Mapping[Place, Callable[[], QWidget]]
 
 _PROGRAM = "Sổ Chi bộ"
 _FIRST_SIZE = (1280, 720)
-_SMALLEST = (960, 560)
+#: What is left of 1366×768 at 150 % below a title bar and above a task bar.
+_SMALLEST = (860, 440)
 
 
 @runtime_checkable
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.menu = MainMenu(self, commands, self._steps(), settings.language)
         self.rail.set_menu(self.menu)
-        self._lay_out()
+        self.setCentralWidget(_frame(self.rail, self.header, self._stack, self.status))
         self.rail.chosen.connect(self.go)
         self.header.range_wanted.connect(self._ask_range)
         self.header.search.chosen.connect(self._found)
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
 
     @property
     def place(self) -> Place | None:
-        """The place that is shown; None while something stands alone."""
+        """The place that is shown; None before there is anything to show."""
         return self._place
 
     def show_book(
@@ -108,13 +109,17 @@ class MainWindow(QMainWindow):
         self.go(place)
 
     def show_alone(self, widget: QWidget, *, factories: Factories) -> None:
-        """Show `widget` (the first start) without a book; only `factories` can be visited."""
-        self._drop_pages(factories)
+        """Show `widget` (the first start) without a book.
+
+        It stands in the place of the overview; beside it only `factories` can be visited.
+        """
+        self._drop_pages({Place.OVERVIEW: QWidget, **factories})
         self.name_cell("", "")
         self.header.set_open(is_open=False)
         self.header.search.set_provider(None, ())
+        self._pages[Place.OVERVIEW] = widget
         self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
+        self.go(Place.OVERVIEW)
 
     def name_cell(self, cell_name: str, upper_body: str) -> None:
         """Show whose book it is, in the header and in the title."""
@@ -128,6 +133,8 @@ class MainWindow(QMainWindow):
             page = self._page_of(place)
             if page is not None:
                 self._stack.setCurrentWidget(page)
+                # A page says by its focus proxy where typing begins.
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._place = place
             if payload is not None and isinstance(page, TakesPayload):
                 page.show_payload(payload)
@@ -209,21 +216,22 @@ class MainWindow(QMainWindow):
             titles=self.rail.titles(),
         )
 
-    def _lay_out(self) -> None:
-        """Put the rail at the left, header and page beside it, the status line below both."""
-        right = QVBoxLayout()
-        right.addWidget(self.header)
-        right.addWidget(self._stack, 1)
-        across = QHBoxLayout()
-        across.addWidget(self.rail)
-        across.addLayout(right, 1)
-        whole = QWidget()
-        whole.setProperty("look", "page")
-        whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        down = QVBoxLayout(whole)
-        down.addLayout(across, 1)
-        down.addWidget(self.status)
-        for layout in (right, across, down):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self.setCentralWidget(whole)
+
+def _frame(rail: QWidget, header: QWidget, stack: QWidget, status: QWidget) -> QWidget:
+    """Return the rail at the left, header and page beside it, the status line below both."""
+    right = QVBoxLayout()
+    right.addWidget(header)
+    right.addWidget(stack, 1)
+    across = QHBoxLayout()
+    across.addWidget(rail)
+    across.addLayout(right, 1)
+    whole = QWidget()
+    whole.setProperty("look", "page")
+    whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    down = QVBoxLayout(whole)
+    down.addLayout(across, 1)
+    down.addWidget(status)
+    for layout in (right, across, down):
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+    return whole

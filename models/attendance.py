@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+import resources
 from models.changes import name_action
 from models.errors import RecordsError
 from models.figures import Rate
@@ -168,6 +169,18 @@ def read_attendance(session: Session, meeting_id: UUID) -> tuple[AttendanceRow, 
         for row, name in found
     ]
     return tuple(sorted(rows, key=lambda row: not row.is_member))
+
+
+def usual_reasons(session: Session) -> tuple[str, ...]:
+    """Return reasons to propose for an absence: the book's own by use, then the usual ones."""
+    used = session.scalars(
+        select(Attendance.reason)
+        .where(Attendance.mark.in_(ABSENT_MARKS), Attendance.reason != "")
+        .group_by(Attendance.reason)
+        .order_by(func.count().desc(), Attendance.reason)
+    )
+    usual: list[str] = resources.read_toml("wording/meetings.toml")["reasons"]["usual"]
+    return tuple(dict.fromkeys([*used, *usual]))
 
 
 def open_meeting(session: Session, meeting_id: UUID) -> Meeting:

@@ -6,8 +6,9 @@ period's last day; *turns* (số lượt người) are attendances, whoever they
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -29,7 +30,8 @@ from models.words import PRESENT_MARKS, MeetingKind, MeetingState
 class Group:
     """Party members or staff: their names on the last day, and what they did in the period.
 
-    Each set holds only people of `people`, so that every rate has its list of names.
+    Each set holds only people of `people`, so that every rate has its list of names; `times`
+    says how many meetings each person attended.
     """
 
     people: Mapping[UUID, str]
@@ -39,6 +41,7 @@ class Group:
     turns: Rate
     study_turns: int
     reflections: int
+    times: Mapping[UUID, int] = field(default_factory=dict)
 
     @property
     def attended_rate(self) -> Rate:
@@ -73,6 +76,7 @@ class TopicCoverage:
     meetings: int
     members: Rate
     staff: Rate
+    met: frozenset[UUID] = frozenset()
 
     @property
     def everyone(self) -> Rate:
@@ -135,6 +139,7 @@ def collect_campaign_results(
                 meetings=_deliveries(meetings, leaves, topic.id),
                 members=_covered(members, met[topic.id]),
                 staff=_covered(staff, met[topic.id]),
+                met=frozenset(met[topic.id]),
             )
             for topic in topics
         ),
@@ -216,12 +221,12 @@ def _group(
     members: bool,
 ) -> Group:
     people = {entry.person_id: entry.full_name for entry in entries}
-    anyone = set().union(*came.values())
+    times = Counter(person_id for several in came.values() for person_id in several)
     studied = list(studies)
     own = [row for row in studied if row.is_member == members]
     return Group(
         people=people,
-        attended=frozenset(anyone & people.keys()),
+        attended=frozenset(times.keys() & people.keys()),
         studied=frozenset({row.person_id for row in studied} & people.keys()),
         reflected=frozenset(
             {row.person_id for row in studied if row.data.reflection_on} & people.keys()
@@ -229,6 +234,7 @@ def _group(
         turns=turns,
         study_turns=len(own),
         reflections=sum(row.data.reflection_on is not None for row in own),
+        times={person_id: times[person_id] for person_id in people if person_id in times},
     )
 
 

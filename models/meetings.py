@@ -10,16 +10,18 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+import resources
 from models.attendance import Totals, call_roll, count_marks, open_meeting
 from models.changes import name_action
 from models.errors import RecordsError
 from models.members import names_of
 from models.names import clean, clean_lines
 from models.organisation import organisation_id
-from models.periods import Period
+from models.periods import Period, running_date
+from models.roll import roll_on
 from models.tables.campaigns import CampaignTopic
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
-from models.words import MEMBER_STATUSES, Audience, Mark, MeetingKind, MeetingState
+from models.words import MEMBER_STATUSES, Audience, Mark, MeetingKind, MeetingState, Post
 
 _LINES = {"agenda", "conclusions", "guests"}
 
@@ -107,6 +109,12 @@ def remove_draft(session: Session, meeting_id: UUID) -> None:
     session.flush()
 
 
+def call_draft_rolls(session: Session) -> None:
+    """Call the rolls of meetings still to be held anew, after people have changed."""
+    for meeting in session.scalars(select(Meeting).where(Meeting.state == MeetingState.DRAFT)):
+        call_roll(session, meeting)
+
+
 def list_meetings(session: Session, period: Period) -> tuple[MeetingRow, ...]:
     """Return the meetings of `period`, latest first."""
     query = select(Meeting).where(Meeting.held_on.between(period.first, period.last))
@@ -128,7 +136,10 @@ def first_meeting_day(session: Session) -> date | None:
 
 
 def suggest_meeting(session: Session, *, kind: MeetingKind, held_on: date) -> MeetingData:
-    """Return a new meeting prefilled from the last of its kind: place, hours, chair, audience."""
+    """Return a new meeting prefilled from the last of its kind: place, hours, chair, audience.
+
+    Nobody who has left the roll is proposed; without a chair it is the secretary of that day.
+    """
     last = session.scalars(
         select(Meeting)
         .where(Meeting.kind == kind, Meeting.held_on <= held_on)
@@ -136,17 +147,35 @@ def suggest_meeting(session: Session, *, kind: MeetingKind, held_on: date) -> Me
         .limit(1)
     ).one_or_none()
     audience = Audience.COMMITTEE if kind is MeetingKind.COMMITTEE else Audience.MEMBERS
-    fresh = MeetingData(kind=kind, audience=audience, title="", held_on=held_on)
-    if last is None:
-        return fresh
+    title = usual_title(kind, held_on)
+    fresh = MeetingData(kind=kind, audience=audience, title=title, held_on=held_on)
+    if last is not None:
+        fresh = replace(
+            fresh,
+            audience=last.audience,
+            starts_at=last.starts_at,
+            ends_at=last.ends_at,
+            place=last.place,
+            chair_id=last.chair_id,
+            minute_taker_id=last.minute_taker_id,
+        )
+    posts = {entry.person_id: entry.post for entry in roll_on(session, held_on)}
+    heads = [person_id for person_id, post in posts.items() if post is Post.SECRETARY]
     return replace(
         fresh,
-        audience=last.audience,
-        starts_at=last.starts_at,
-        ends_at=last.ends_at,
-        place=last.place,
-        chair_id=last.chair_id,
-        minute_taker_id=last.minute_taker_id,
+        chair_id=fresh.chair_id if fresh.chair_id in posts else next(iter(heads), None),
+        minute_taker_id=fresh.minute_taker_id if fresh.minute_taker_id in posts else None,
+    )
+
+
+def usual_title(kind: MeetingKind, held_on: date) -> str:
+    """Return what a meeting is called unless it has a title of its own: it stands on papers."""
+    texts: dict[str, str] = resources.read_toml("wording/meetings.toml")["titles"]
+    return texts[kind].format(
+        month=f"{held_on.month:02d}" if held_on.month <= 2 else held_on.month,
+        quarter=("I", "II", "III", "IV")[(held_on.month - 1) // 3],
+        year=held_on.year,
+        day=running_date(held_on),
     )
 
 

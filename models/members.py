@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -85,7 +85,7 @@ def add_person(
 ) -> UUID:
     """Enter a person with their dated statuses (at least one) and posts."""
     name_action(session, "add_person")
-    _check(data, statuses)
+    check_person(data, statuses)
     owner = organisation_id(session)
     person = Person(organisation_id=owner, **_columns(data))
     session.add(person)
@@ -108,7 +108,7 @@ def update_person(
 ) -> None:
     """Correct a person's data, statuses and posts; rows of past meetings stay as they were."""
     name_action(session, "update_person")
-    _check(data, statuses)
+    check_person(data, statuses)
     person = _get(session, person_id)
     for column, value in _columns(data).items():
         if getattr(person, column) != value:
@@ -119,9 +119,15 @@ def update_person(
 
 
 def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> None:
-    """Enter that the person's status changes; a change of the same day is corrected."""
+    """Enter that the person's status changes; a change of the same day is corrected.
+
+    Whoever is official after probation gets that day as official date, if none is written.
+    """
     name_action(session, "change_status")
     person = _get(session, person_id)
+    before = status_on(read_statuses(session).get(person_id, ()), step.since - timedelta(days=1))
+    if (before, step.status) == (Status.PROBATIONARY, Status.OFFICIAL) and not person.official_on:
+        person.official_on = step.since
     row = session.scalars(
         select(StatusChange).where(
             StatusChange.person_id == person_id, StatusChange.since == step.since
@@ -207,6 +213,22 @@ def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:
     return tuple(steps) or (StatusStep(ALWAYS, Status.OFFICIAL),)
 
 
+def check_person(data: PersonData, statuses: Sequence[StatusStep]) -> None:
+    """Raise RecordsError when what is written of a person contradicts itself."""
+    if not clean(data.full_name):
+        raise RecordsError("members.no_name")
+    if not statuses:
+        raise RecordsError("members.no_status", name=clean(data.full_name))
+    days = [step.since for step in statuses]
+    twice = next((day for day in days if days.count(day) > 1), None)
+    if twice:
+        raise RecordsError("members.two_statuses", day=date_text(twice))
+    if data.joined_on and data.official_on and data.official_on < data.joined_on:
+        raise RecordsError("members.official_before_joined")
+    if data.born_on and data.joined_on and data.joined_on <= data.born_on:
+        raise RecordsError("members.joined_before_birth")
+
+
 def highest_post(posts: Iterable[Post]) -> Post | None:
     """Return the highest of `posts`, or None of none."""
     held = set(posts)
@@ -223,21 +245,6 @@ def _columns(data: PersonData) -> dict[str, object]:
         columns["birth_year"] = data.born_on.year
     extra = search_text(data)
     return {**columns, "sort_key": sort_key(name), "search_form": search_form(extra)}
-
-
-def _check(data: PersonData, statuses: Sequence[StatusStep]) -> None:
-    if not clean(data.full_name):
-        raise RecordsError("members.no_name")
-    if not statuses:
-        raise RecordsError("members.no_status", name=clean(data.full_name))
-    days = [step.since for step in statuses]
-    twice = next((day for day in days if days.count(day) > 1), None)
-    if twice:
-        raise RecordsError("members.two_statuses", day=date_text(twice))
-    if data.joined_on and data.official_on and data.official_on < data.joined_on:
-        raise RecordsError("members.official_before_joined")
-    if data.born_on and data.joined_on and data.joined_on <= data.born_on:
-        raise RecordsError("members.joined_before_birth")
 
 
 def _get(session: Session, person_id: UUID) -> Person:

@@ -34,11 +34,12 @@ class Task(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """One thing to do: `subject` is its meeting, month, quarter or topic."""
+    """One thing to do: `subject` is its meeting, month, quarter or topic of `campaign`."""
 
     task: Task
     subject: str
     day: date
+    campaign: str = ""
     target: UUID | None = None
     members: int = 0
     staff: int = 0
@@ -176,6 +177,7 @@ def _to_study(campaigns: tuple[CampaignState, ...], today: date) -> list[ToDo]:
                         Task.STUDY_OWED,
                         line.topic.short_title,
                         today,
+                        campaign=state.campaign.name,
                         target=state.campaign.id,
                         members=members,
                         staff=staff,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -22,6 +23,15 @@ class StudyTotals:
     is_member: bool
     entries: int
     topics: int
+    reflections: int
+
+
+@dataclass(frozen=True, slots=True)
+class StudyCount:
+    """Some entries counted: distinct people, turns (one per entry), reflection papers."""
+
+    people: int
+    turns: int
     reflections: int
 
 
@@ -49,6 +59,16 @@ def collect_study_log(session: Session, *, period: Period) -> StudyLog:
         people=tuple(
             sorted(totals, key=lambda line: (not line.is_member, sort_key(line.full_name)))
         ),
+    )
+
+
+def count_studies(rows: Iterable[StudyRow]) -> StudyCount:
+    """Count entries: someone who studied three times is one of the people and three turns."""
+    counted = list(rows)
+    return StudyCount(
+        people=len({row.person_id for row in counted}),
+        turns=len(counted),
+        reflections=sum(row.data.reflection_on is not None for row in counted),
     )
 
 

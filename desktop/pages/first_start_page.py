@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.messages import ask_save_file
+from desktop import messages
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.form import add_field, labelled
@@ -174,7 +174,7 @@ class FirstStartPage(QWidget):
 
     @Slot()
     def _choose(self) -> None:
-        chosen = ask_save_file(
+        chosen = messages.ask_save_file(
             self,
             self.tr("Where to keep the book"),
             suggested=self.file,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.card import Card
-from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.page_header import PageHeader, page_layout, scrolling_body
 from desktop.widgets.text import make_label
 
 translate = QCoreApplication.translate
@@ -26,19 +26,11 @@ class HelpPage(QWidget):
             self.tr("All keys"), name="help_keys", slot=show_shortcuts, icon_name="keyboard"
         )
         layout.addWidget(header)
-        inside = QWidget()
-        inside.setProperty("look", "page")
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(0, 0, 0, 0)
+        columns = QHBoxLayout()
         columns.setSpacing(16)
+        scrolling_body(layout).addLayout(columns)
         columns.addLayout(_column([_steps_card(), _attendance_card()]), 1)
         columns.addLayout(_column([_saving_card(), _place_card(book_path), _handing_card()]), 1)
-        area = QScrollArea()
-        area.setObjectName("help_area")
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout.addWidget(area, 1)
 
 
 def _column(cards: Sequence[Card]) -> QVBoxLayout:

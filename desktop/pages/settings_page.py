@@ -11,7 +11,7 @@ from desktop.settings import TEXT_SIZES, Language, Settings, ThemeChoice
 from desktop.theme import Theme
 from desktop.widgets.card import Card
 from desktop.widgets.form import add_field
-from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.page_header import PageHeader, page_layout, scrolling_body
 
 _CARD_WIDTH = 560
 
@@ -38,7 +38,7 @@ class SettingsPage(QWidget):
         across = QHBoxLayout()
         across.addLayout(self._cards)
         across.addStretch(1)
-        layout.addLayout(across, 1)
+        scrolling_body(layout).addLayout(across)
 
     def add_card(self, card: Card) -> None:
         """Add another card below the others."""

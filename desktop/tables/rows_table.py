@@ -8,7 +8,14 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.widgets.cell_delegate import CHIP_ROLE, ID_ROLE, LOOK_ROLE, NAME_ROLE, WIDTH_ROLE
+from desktop.widgets.cell_delegate import (
+    CHIP_ROLE,
+    ID_ROLE,
+    LOOK_ROLE,
+    NAME_ROLE,
+    SPARE_ROLE,
+    WIDTH_ROLE,
+)
 from desktop.widgets.chips import Chip
 from models.names import search_form
 
@@ -22,13 +29,15 @@ _ALIGN = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: Column[Row](…) sets an attribute on what it makes.
+@dataclass(frozen=True, kw_only=True)
 class Column(Generic[Row]):
     """One column: its stable name, its heading, and how a row fills it.
 
     `key` orders the column (the text itself when not given); `width` is in pixels at the usual
     text size, 0 takes what the others leave. `align` is left, right or centre; `look` is "",
-    muted, strong, warning or error.
+    muted, strong, warning or error. `spare` columns are left out where `FitColumns` finds no
+    room for all, the highest first.
     """
 
     name: str
@@ -40,6 +49,7 @@ class Column(Generic[Row]):
     align: str = "left"
     look: str = ""
     width: int = 120
+    spare: int = 0
 
 
 class RowsTable(QAbstractTableModel, Generic[Row]):
@@ -91,6 +101,19 @@ class RowsTable(QAbstractTableModel, Generic[Row]):
         self._arrange()
         self.endResetModel()
 
+    def replace_row(self, row: Row) -> None:
+        """Show `row` in the place of the one with its identity, which stays where it stands."""
+        if self._identity is None:
+            raise TypeError("rows without an identity cannot be replaced")
+        wanted = self._identity(row)
+        at = next(at for at, old in enumerate(self._rows) if self._identity(old) == wanted)
+        self._rows[at] = row
+        self._cells[at] = tuple(self._cell(column, row) for column in self.columns)
+        self._words = []
+        if at in self._shown:
+            shown = self._shown.index(at)
+            self.dataChanged.emit(self.index(shown, 0), self.index(shown, len(self.columns) - 1))
+
     def set_filter(self, text: str) -> None:
         """Show only rows that hold every word of `text`, without regard to diacritics."""
         sought = tuple(search_form(text).split())
@@ -126,6 +149,7 @@ class RowsTable(QAbstractTableModel, Generic[Row]):
             Qt.ItemDataRole.TextAlignmentRole: _ALIGN[column.align],
             NAME_ROLE: column.name,
             WIDTH_ROLE: column.width,
+            SPARE_ROLE: column.spare,
         }.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

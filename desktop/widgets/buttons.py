@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from desktop.icons import Role, icon
 
 ICON_SIZE = QSize(18, 18)
+#: Beside a word the icon takes more room than it fills, so that the two stand apart.
+_BESIDE_WORD = QSize(22, 18)
 
 
 def make_button(
@@ -35,7 +37,7 @@ def make_button(
     if icon_name:
         role = Role.ON_ACCENT if look == "primary" else Role.SOFT
         button.setIcon(icon(icon_name, role))
-        button.setIconSize(ICON_SIZE)
+        button.setIconSize(_BESIDE_WORD if text else ICON_SIZE)
     if slot is not None:
         button.clicked.connect(slot)
     return button

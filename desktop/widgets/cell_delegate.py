@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from desktop.colours import Colours, colours_of
+from desktop.colours import Colours, current_colours
 from desktop.widgets.chips import Chip, chip_size, paint_chip
 from desktop.widgets.figures import draw_figures
 
@@ -18,6 +18,9 @@ LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
 #: with (0: what the others leave).
 NAME_ROLE = Qt.ItemDataRole.UserRole + 3
 WIDTH_ROLE = Qt.ItemDataRole.UserRole + 4
+#: Under this role a model's header gives how readily a column is left out where there is no
+#: room for all: 0 never, the highest first.
+SPARE_ROLE = Qt.ItemDataRole.UserRole + 6
 #: Under this role a model gives what tells a row's record from the others.
 ID_ROLE = Qt.ItemDataRole.UserRole + 5
 
@@ -37,13 +40,13 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         self.initStyleOption(option, index)
-        colours = colours_of(option.palette)
+        colours = current_colours()
         painter.save()
         _paint_ground(painter, option, index, colours)
         chip = index.data(CHIP_ROLE)
         inside = option.rect.adjusted(PAD, 0, -PAD, 0)
         if isinstance(chip, Chip):
-            paint_chip(painter, inside, chip, option.font, option.palette)
+            paint_chip(painter, inside, chip, option.font)
         elif option.text:
             _paint_text(painter, option, inside, index, colours)
         painter.restore()
@@ -72,7 +75,7 @@ def _paint_ground(
     if on_cursor_row and rect.left() <= 0:
         painter.fillRect(QRect(0, rect.top(), _BAR, rect.height()), QColor(colours.accent))
     if on_cursor_row and cursor.column() == index.column() and view.hasFocus():
-        painter.setPen(QPen(QColor(colours.accent), 1))
+        painter.setPen(QPen(QColor(colours.focus), 1))
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from desktop.colours import colours_of
+from desktop.colours import current_colours
 from desktop.widgets.text import make_label
 
 
@@ -67,7 +67,7 @@ class BarChart(QWidget):
         painter.end()
 
     def _paint_bar(self, painter: QPainter, place: int, bar: Bar, foot: int) -> None:
-        colours = colours_of(self.palette())
+        colours = current_colours()
         room = self.width() / len(self._bars)
         column = QRectF(place * room, 0, room, self.height())
         width = min(22.0, room * 0.6)
@@ -125,7 +125,7 @@ class _Track(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colours = colours_of(self.palette())
+        colours = current_colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.colours import Tone, colours_of, tone_colours
+from desktop.colours import Tone, current_colours, tone_colours
 from desktop.icons import draw
 
 _PAD = 9
@@ -32,12 +32,12 @@ def chip_size(chip: Chip, font: QFont) -> QSize:
     return QSize(width, metrics.height() + 7)
 
 
-def paint_chip(painter: QPainter, rect: QRect, chip: Chip, font: QFont, palette: QPalette) -> None:
+def paint_chip(painter: QPainter, rect: QRect, chip: Chip, font: QFont) -> None:
     """Paint `chip` at the left of `rect`, in its middle height, cut to its width."""
     size = chip_size(chip, font)
     frame = QRectF(rect.left(), 0, min(size.width(), rect.width()) - 1, size.height() - 1)
     frame.moveTop(rect.top() + (rect.height() - frame.height()) / 2)
-    tone = tone_colours(colours_of(palette), chip.tone)
+    tone = tone_colours(current_colours(), chip.tone)
     pen = QPen(tone.line, 1)
     if chip.tone == Tone.EMPTY:
         pen.setStyle(Qt.PenStyle.DashLine)
@@ -56,8 +56,11 @@ def paint_chip(painter: QPainter, rect: QRect, chip: Chip, font: QFont, palette:
         inside.setLeft(inside.left() + side + _GAP)
     painter.setPen(tone.text)
     painter.setFont(chip_font)
-    word = metrics.elidedText(chip.word, Qt.TextElideMode.ElideRight, inside.width() + 1)
-    painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), word)
+    cut = size.width() > rect.width()
+    elide = Qt.TextElideMode.ElideRight if cut else Qt.TextElideMode.ElideNone
+    word = metrics.elidedText(chip.word, elide, inside.width())
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(inside, int(flags), word)
     painter.restore()
 
 
@@ -81,10 +84,16 @@ class ChipLabel(QWidget):
         """Return the room the chip needs."""
         return chip_size(self._chip, self.font())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for other room when the style sheet or the user changes the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip."""
         painter = QPainter(self)
-        paint_chip(painter, self.rect(), self._chip, self.font(), self.palette())
+        paint_chip(painter, self.rect(), self._chip, self.font())
         painter.end()
 
 

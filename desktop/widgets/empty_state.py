@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.icons import Role
 from desktop.widgets.buttons import make_button
@@ -30,14 +30,18 @@ class EmptyState(QWidget):
         picture = IconLabel(icon_name, Role.MUTED, side=40)
         self.sentence_label = make_label(sentence, "muted", name="empty_sentence", wrap=True)
         self.sentence_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence_label.setMaximumWidth(440)
-        self.sentence_label.setMinimumWidth(320)
+        self.sentence_label.setFixedWidth(440)
         self.button: QPushButton | None = None
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)
         layout.addWidget(picture, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.sentence_label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # A wrapped label in a row of its own: alone it would be given the height of one line.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.sentence_label)
+        row.addStretch(1)
+        layout.addLayout(row)
         if action:
             look = "primary" if primary else ""
             self.button = make_button(action, name="empty_action", slot=slot, look=look)

@@ -31,4 +31,4 @@ def draw_figures(painter: QPainter, rect: QRect, text: str) -> None:
 
 
 def _digit_width(metrics: QFontMetrics) -> int:
-    return max(metrics.horizontalAdvance(digit) for digit in "0123456789")
+    return metrics.horizontalAdvance("0")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy
 
 from desktop.navigation import PeriodChoice, month_label, quarter_label, term_label, year_label
 from desktop.widgets.buttons import make_button
@@ -25,7 +25,8 @@ class Header(QFrame):
         self.setProperty("look", "header")
         self.setFixedHeight(52)
         self._period = period
-        self.cell_label = make_label("", "strong", name="cell_name")
+        self.cell_label = make_label("", "strong", name="cell_name", elide=True)
+        self.cell_label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.upper_label = make_label("", "muted", name="upper_body", elide=True)
         self.period_button = make_button(
             period.label, name="period", look="menu", icon_name="calendar-blank"
@@ -36,7 +37,6 @@ class Header(QFrame):
         self._menu.triggered.connect(self._chosen)
         self.period_button.setMenu(self._menu)
         self.search = SearchBox()
-        self.search.setFixedWidth(310)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(22, 0, 22, 0)
         layout.setSpacing(8)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.colours import colours_of
-from desktop.icons import Role, draw
+from desktop.colours import current_colours
+from desktop.icons import Role, draw, glyph
 
 
 class IconLabel(QWidget):
@@ -15,13 +15,13 @@ class IconLabel(QWidget):
 
     def __init__(self, icon_name: str, role: Role = Role.SOFT, *, side: int = 20) -> None:
         super().__init__()
-        self._icon_name = icon_name
-        self._role = role
         self._side = side
+        self.set_icon(icon_name, role)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon_name: str, role: Role) -> None:
-        """Show another icon."""
+        """Show another icon; a wrong name is a KeyError here, not while painting."""
+        glyph(icon_name)
         self._icon_name, self._role = icon_name, role
         self.update()
 
@@ -35,6 +35,6 @@ class IconLabel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRect(0, 0, self._side, self._side)
         place.moveCenter(self.rect().center())
-        colour = QColor(getattr(colours_of(self.palette()), self._role.value))
+        colour = QColor(getattr(current_colours(), self._role.value))
         draw(painter, place, self._icon_name, colour)
         painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import make_button
 from desktop.widgets.text import make_label
@@ -22,6 +22,23 @@ def page_layout(page: QWidget) -> QVBoxLayout:
     layout.setContentsMargins(*PAGE_MARGINS)
     layout.setSpacing(GAP)
     return layout
+
+
+def scrolling_body(layout: QVBoxLayout) -> QVBoxLayout:
+    """Add a part that scrolls when the window is low, and return its layout."""
+    inside = QWidget()
+    inside.setProperty("look", "page")
+    body = QVBoxLayout(inside)
+    body.setContentsMargins(0, 0, 0, 0)
+    body.setSpacing(GAP)
+    area = QScrollArea()
+    area.setObjectName("page_area")
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    layout.addWidget(area, 1)
+    return body
 
 
 class PageHeader(QWidget):

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -15,6 +24,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from desktop.colours import current_colours
 from desktop.icons import icon
 from desktop.navigation import Place
 from desktop.widgets.emblem import emblem
@@ -30,6 +40,9 @@ _ICONS = {
     Place.SETTINGS: "gear",
     Place.HELP: "question",
 }
+_ICON = 20
+_WORD_LEFT = 38
+_WIDTH = 184
 _FOOT = (Place.SETTINGS, Place.HELP)
 
 
@@ -42,6 +55,7 @@ class Rail(QFrame):
         super().__init__()
         self.setObjectName("rail")
         self.setProperty("look", "rail")
+        self.setMinimumWidth(_WIDTH)
         self._group = QButtonGroup(self)
         self._buttons: dict[Place, QToolButton] = {}
         layout = QVBoxLayout(self)
@@ -112,21 +126,63 @@ class Rail(QFrame):
         return button
 
     def _add(self, place: Place) -> QToolButton:
-        button = QToolButton()
+        button = _PlaceButton()
         title = self.titles()[place]
         button.setText(title)
         button.setObjectName(f"place_{place.value}")
         button.setAccessibleName(title)
-        button.setProperty("look", "place")
         button.setIcon(icon(_ICONS[place]))
-        button.setIconSize(QSize(20, 20))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._clicked)
         self._group.addButton(button)
         self._buttons[place] = button
         return button
+
+
+class _PlaceButton(QToolButton):
+    """One place: icon and word, on a ground of the accent while it is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the word in its bold form, so that nothing moves when chosen."""
+        metrics = QFontMetrics(self._font(chosen=True))
+        width = metrics.horizontalAdvance(self.text()) + _WORD_LEFT + 10
+        return QSize(width, max(35, metrics.height() + 16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, icon, word, and the frame of the focus."""
+        colours = current_colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = colours.accent_soft if self.isChecked() else colours.hover
+        painter.setPen(Qt.PenStyle.NoPen)
+        frame = QRectF(self.rect())
+        if self.isChecked() or (self.underMouse() and self.isEnabled()):
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(frame, 6, 6)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        state = QIcon.State.On if self.isChecked() else QIcon.State.Off
+        place = QRect(10, (self.height() - _ICON) // 2, _ICON, _ICON)
+        self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode, state)
+        colour = colours.accent_text if self.isChecked() else colours.soft
+        painter.setPen(QColor(colour if self.isEnabled() else colours.muted))
+        painter.setFont(self._font(chosen=self.isChecked()))
+        words = self.rect().adjusted(_WORD_LEFT, 0, -8, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()
+
+    def _font(self, *, chosen: bool) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+        return font
 
 
 def _brand(button: QToolButton) -> QHBoxLayout:

@@ -7,10 +7,32 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
+from desktop.colours import current_colours
 from desktop.icons import Role, icon
 from desktop.navigation import Place
 from desktop.widgets.text import make_label
@@ -18,6 +40,9 @@ from models.names import search_form
 
 _MOST = 9
 _WAIT_MS = 60
+_WIDTH = 310
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class SearchKind(StrEnum):
@@ -82,6 +107,8 @@ class SearchBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("search_box")
+        self.setMinimumWidth(190)
+        self.setMaximumWidth(_WIDTH)
         self._provider: SearchProvider | None = None
         self._commands: Sequence[SearchItem] = ()
         self._items: Sequence[SearchItem] = ()
@@ -94,7 +121,9 @@ class SearchBox(QFrame):
         )
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._typed)
+        self.line.textChanged.connect(self._show_key)
         self._key = make_label("Ctrl K", "key")
+        self.line.setTextMargins(0, 0, self._key.sizeHint().width() + 4, 0)
         inside = QHBoxLayout(self.line)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.addStretch(1)
@@ -115,6 +144,10 @@ class SearchBox(QFrame):
         self._commands = commands
         self._items = ()
 
+    def sizeHint(self) -> QSize:
+        """Return the width that shows a whole title."""
+        return QSize(_WIDTH, self.line.sizeHint().height())
+
     @Slot()
     def begin(self) -> None:
         """Put the cursor into the line, ready for typing."""
@@ -123,8 +156,11 @@ class SearchBox(QFrame):
 
     @Slot()
     def _typed(self) -> None:
-        self._key.setVisible(not self.line.text())
         self._rest.start()
+
+    @Slot()
+    def _show_key(self) -> None:
+        self._key.setVisible(not self.line.text())
 
     @Slot()
     def _search(self) -> None:
@@ -176,7 +212,6 @@ class SearchBox(QFrame):
         self._rest.stop()
         self.found.hide()
         self.line.clear()
-        self._key.show()
         self.line.clearFocus()
 
     def _place_list(self) -> None:
@@ -187,6 +222,41 @@ class SearchBox(QFrame):
         self.found.setGeometry(corner.x(), corner.y(), self.line.width(), self.found.full_height())
         self.found.show()
         self.found.raise_()
+
+
+class _FoundDelegate(QStyledItemDelegate):
+    """Draws the title with the quieter subtitle below."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one found thing."""
+        self.initStyleOption(option, index)
+        colours = current_colours()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft))
+            painter.drawRoundedRect(option.rect, 4, 4)
+        top = option.rect.center().y() - 9
+        option.icon.paint(painter, QRect(option.rect.left() + 8, top, 18, 18))
+        words = option.rect.adjusted(38, 4, -8, -4)
+        subtitle = index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or ""
+        height = words.height() // 2 if subtitle else words.height()
+        upper = QRect(words.left(), words.top(), words.width(), height)
+        _draw_line(painter, upper, option.text, colours.text)
+        _draw_line(painter, upper.translated(0, height), subtitle, colours.muted)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room for two lines, or one."""
+        lines = 2 if index.data(Qt.ItemDataRole.AccessibleDescriptionRole) else 1
+        return QSize(0, option.fontMetrics.height() * lines + (10 if lines == 2 else 14))
+
+
+def _draw_line(painter: QPainter, place: QRect, text: str, colour: str) -> None:
+    words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.setPen(QColor(colour))
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
 
 
 class _FoundList(QListWidget):
@@ -200,15 +270,15 @@ class _FoundList(QListWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setIconSize(QSize(18, 18))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(_FoundDelegate(self))
         self.hide()
 
     def show_items(self, items: list[SearchItem], nothing: str) -> None:
         """List `items`, or the word for nothing."""
         self.clear()
         for item in items:
-            line = f"{item.title}\n{item.subtitle}" if item.subtitle else item.title
-            entry = QListWidgetItem(icon(_ICONS[item.kind]), line)
+            entry = QListWidgetItem(icon(_ICONS[item.kind]), item.title)
+            entry.setData(Qt.ItemDataRole.AccessibleDescriptionRole, item.subtitle)
             entry.setData(Qt.ItemDataRole.UserRole, item)
             self.addItem(entry)
         if not items:
@@ -224,4 +294,4 @@ class _FoundList(QListWidget):
     def full_height(self) -> int:
         """Return the height that shows every line."""
         lines = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        return lines + 2 * self.frameWidth() + 10
+        return lines + 2 * self.frameWidth() + 2

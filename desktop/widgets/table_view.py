@@ -37,7 +37,8 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self._set_up_headers()
+        _set_up_headers(self)
+        self.horizontalHeader().sectionResized.connect(self._remember_width)
         self._add_copying()
         self.doubleClicked.connect(self._open)
 
@@ -82,10 +83,13 @@ class TableView(QTableView):
             self.activated_row.emit(index.row())
 
     @Slot(int, int, int)
-    def _remember_width(self, section: int, _before: int, width: int) -> None:
+    def _remember_width(self, section: int, before: int, width: int) -> None:
         """Keep a width the user gave; our own laying out is not the user's."""
         mode = self.horizontalHeader().sectionResizeMode(section)
         if self._settings is None or self._laying_out or mode == QHeaderView.ResizeMode.Stretch:
+            return
+        if not (before and width):
+            # A column that was left out or came back.
             return
         widths = self._settings.column_widths(self.objectName())
         name = self.model().headerData(section, _HORIZONTAL, NAME_ROLE)
@@ -133,21 +137,6 @@ class TableView(QTableView):
         super().currentChanged(current, previous)
         self.viewport().update()
 
-    def _set_up_headers(self) -> None:
-        height = row_height(self.font())
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionsMovable(False)
-        across.setSortIndicatorClearable(True)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setMinimumSectionSize(40)
-        across.setFixedHeight(height)
-        across.sectionResized.connect(self._remember_width)
-        down = self.verticalHeader()
-        down.setVisible(False)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(height)
-
     def _add_copying(self) -> None:
         """Put the two ways to copy into the context menu, with their keys."""
         copy = QAction(self.tr("Copy"), self)
@@ -178,6 +167,22 @@ class TableView(QTableView):
             name = str(model.headerData(section, _HORIZONTAL, NAME_ROLE))
             self.setColumnWidth(section, kept.get(name, round((width or 120) * scale)))
         self._laying_out = False
+
+
+def _set_up_headers(view: QTableView) -> None:
+    """Make the headings and rows as our tables have them."""
+    height = row_height(view.font())
+    across = view.horizontalHeader()
+    across.setHighlightSections(False)
+    across.setSectionsMovable(False)
+    across.setSortIndicatorClearable(True)
+    across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    across.setMinimumSectionSize(40)
+    across.setFixedHeight(height)
+    down = view.verticalHeader()
+    down.setVisible(False)
+    down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    down.setDefaultSectionSize(height)
 
 
 def _one_line(cell: object) -> str:

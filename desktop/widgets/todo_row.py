@@ -38,7 +38,7 @@ class TodoRow(QWidget):
         self.button = make_button(action, name=f"{name}_action", slot=slot, look=look)
         self.button.setAccessibleDescription(title)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setContentsMargins(16, 10, 16, 10)
         layout.setSpacing(12)
         layout.addWidget(IconLabel(icon_name, role, side=20))
         layout.addLayout(words, 1)

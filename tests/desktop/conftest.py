@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,8 +18,6 @@ from desktop.background import Background
 from desktop.settings import Settings, ThemeChoice
 from desktop.theme import Theme
 from models.errors import RecordsError
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _MODAL = {
     QDialog: ("exec",),

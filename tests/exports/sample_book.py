@@ -8,12 +8,12 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from models.attendance import record_attendance
+from models.attendance import read_attendance, record_attendance
 from models.campaign_templates import list_templates
 from models.campaigns import add_campaign_from_template, topics_in_order
 from models.database import Database, Session, create_book
 from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, PostStep, StatusStep, add_person
+from models.members import PersonData, PostStep, StatusStep, add_person, change_status
 from models.organisation import Cell
 from models.study import StudyData, record_study
 from models.words import Audience, Mark, MeetingKind, Post, Status, StudyForm
@@ -69,8 +69,6 @@ def _person(session: Session, name: str, status: Status) -> UUID:
 
 def _change(session: Session, people: list[UUID], staff: list[UUID], year: int) -> None:
     """Enter one who joins the Party, one exempt and one who leaves in `year`."""
-    from models.members import change_status
-
     changes = (
         (staff[-1], date(year, 2, 15), Status.PROBATIONARY),
         (people[-1], date(year, 1, 1), Status.EXEMPT),
@@ -83,8 +81,6 @@ def _change(session: Session, people: list[UUID], staff: list[UUID], year: int) 
 def _hold(
     session: Session, kind: MeetingKind, day: date, topics: Sequence[UUID], chance: Random
 ) -> None:
-    from models.attendance import read_attendance
-
     committee = kind is MeetingKind.COMMITTEE
     titles = {
         MeetingKind.REGULAR: f"Sinh hoạt thường kỳ tháng {day.month}",

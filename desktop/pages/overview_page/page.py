@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -11,9 +10,9 @@ from PySide6.QtCore import QDate, QLocale, Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.book import OpenBook
-from desktop.icons import Role
 from desktop.labels import meeting_kind_label
-from desktop.navigation import Navigator, Place
+from desktop.navigation import Navigator
+from desktop.pages.overview_page.lines import Line, deadline_line, task_line
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
 from desktop.widgets.card import Card
@@ -21,26 +20,13 @@ from desktop.widgets.charts import Bar, BarChart, CoverageBar
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label, make_line
 from desktop.widgets.todo_row import TodoRow
-from models.deadlines import Deadline
+from models.deadlines import Peak
 from models.meetings import MeetingRow
-from models.overview import CampaignState, MonthRate, Overview, Task, ToDo, collect_overview
+from models.overview import CampaignState, MonthRate, Overview, collect_overview
 from models.periods import date_text
 
 _NOUNS = ("members", "meetings", "attendance", "study", "campaigns", "organisation")
 _MOST_ROWS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What a row of the list says, and where its button leads."""
-
-    icon: str
-    role: Role
-    title: str
-    detail: str
-    action: str
-    place: Place
-    payload: object
 
 
 class OverviewPage(QWidget):
@@ -52,12 +38,13 @@ class OverviewPage(QWidget):
         self._book = book
         self._navigator = navigator
         self._today = today
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
         self.header = PageHeader()
         self.to_do_card = Card(name="to_do_card")
         self.to_do_card.body.setContentsMargins(0, 4, 0, 4)
         self.to_do_card.body.setSpacing(0)
         self.month_card = Card(name="month_card")
+        self.peaks_card = Card(self.tr("Coming peaks of study"), name="peaks_card")
         self.rates_card = Card(name="rates_card")
         self.chart = BarChart(name="rates_chart")
         self.rates_card.body.addWidget(self.chart)
@@ -80,6 +67,7 @@ class OverviewPage(QWidget):
         )
         self._show_to_do(overview)
         self._show_month(overview)
+        self._show_peaks(overview.peaks)
         self._show_rates(overview.months)
         self._show_coverage(overview.campaigns)
 
@@ -88,6 +76,7 @@ class OverviewPage(QWidget):
         left.setSpacing(16)
         left.addWidget(self.to_do_card)
         left.addWidget(self.month_card)
+        left.addWidget(self.peaks_card)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(16)
@@ -114,13 +103,13 @@ class OverviewPage(QWidget):
         layout.addWidget(scroll, 1)
 
     def _show_to_do(self, overview: Overview) -> None:
-        deadlines = [self._deadline_line(deadline) for deadline in overview.deadlines]
-        tasks = [self._task_line(task) for task in overview.to_do]
+        deadlines = [deadline_line(deadline) for deadline in overview.deadlines]
+        tasks = [task_line(task) for task in overview.to_do]
         self._lines = (deadlines + tasks)[:_MOST_ROWS]
         _clear(self.to_do_card.body, keep=1)
         if not self._lines:
             done = self.tr("Nothing is waiting. Meetings, marks and reports are up to date.")
-            label = make_label(done, "muted", name="to_do_empty", wrap=True)
+            label = make_label(done, "muted", name="to_do_empty", elide=True)
             label.setContentsMargins(16, 12, 16, 12)
             self.to_do_card.body.addWidget(label)
         for place, line in enumerate(self._lines):
@@ -144,84 +133,15 @@ class OverviewPage(QWidget):
         line = self._lines[self.sender().property("line")]
         self._navigator.to(line.place, line.payload)
 
-    def _deadline_line(self, deadline: Deadline) -> _Line:
-        days = (deadline.due_on - self._today()).days
-        if days < 0:
-            left = self.tr("days overdue: {0}").format(-days)
-        else:
-            left = self.tr("days left: {0}").format(days)
-        due = self.tr("Due {0} · {1}").format(date_text(deadline.due_on), left)
-        if deadline.reports_to:
-            due += self.tr(" · to {0}").format(deadline.reports_to)
-        return _Line(
-            "alarm",
-            Role.RED if days <= 10 else Role.GOLD,
-            deadline.title,
-            due,
-            self.tr("Write report"),
-            Place.REPORTS,
-            deadline.campaign_id,
-        )
-
-    def _task_line(self, task: ToDo) -> _Line:
-        return {
-            Task.MARK: self._mark_line,
-            Task.HOLD_REGULAR: self._hold_regular_line,
-            Task.HOLD_THEMATIC: self._hold_thematic_line,
-            Task.STUDY_OWED: self._owed_line,
-        }[task.task](task)
-
-    def _mark_line(self, task: ToDo) -> _Line:
-        return _Line(
-            "list-checks",
-            Role.GOLD,
-            self.tr("{0}, {1}: not fully marked").format(task.subject, date_text(task.day)),
-            self.tr("Not yet recorded: {0}").format(task.members + task.staff),
-            self.tr("Mark attendance"),
-            Place.MEETINGS,
-            task.target,
-        )
-
-    def _hold_regular_line(self, task: ToDo) -> _Line:
-        return _Line(
-            "calendar-x",
-            Role.GOLD,
-            self.tr("No regular meeting in {0}").format(task.subject),
-            self.tr("Rule: once every month"),
-            self.tr("See meetings"),
-            Place.MEETINGS,
-            None,
-        )
-
-    def _hold_thematic_line(self, task: ToDo) -> _Line:
-        return _Line(
-            "calendar-plus",
-            Role.SOFT,
-            self.tr("No thematic meeting in quarter {0}").format(task.subject),
-            self.tr("Rule: at least once every quarter"),
-            self.tr("See meetings"),
-            Place.MEETINGS,
-            None,
-        )
-
-    def _owed_line(self, task: ToDo) -> _Line:
-        return _Line(
-            "book-open",
-            Role.GOLD,
-            self.tr("{0}: {1} not yet studied").format(task.subject, task.members + task.staff),
-            self.tr("{0} party members, {1} staff").format(task.members, task.staff),
-            self.tr("Enter study"),
-            Place.STUDY,
-            None,
-        )
-
     def _show_month(self, overview: Overview) -> None:
         _clear(self.month_card.body, keep=1)
         month = f"{overview.today:%m/%Y}"
         self.month_card.set_heading(self.tr("Meetings in {0}").format(month))
         for row in overview.this_month:
             self.month_card.body.addWidget(
-                make_label(self._meeting_text(row, overview.today), name="month_meeting", wrap=True)
+                make_label(
+                    self._meeting_text(row, overview.today), name="month_meeting", elide=True
+                )
             )
         if not overview.this_month:
             none = self.tr("No meeting has been entered for this month.")
@@ -233,6 +153,15 @@ class OverviewPage(QWidget):
             return f"{day} · {meeting_kind_label(row.data.kind)} · {row.data.title}"
         attended = self.tr("present {0}").format(row.members.rate)
         return f"{day} · {row.data.title} · {attended}"
+
+    def _show_peaks(self, peaks: tuple[Peak, ...]) -> None:
+        _clear(self.peaks_card.body, keep=1)
+        self.peaks_card.setVisible(bool(peaks))
+        for peak in peaks:
+            days = f"{peak.first:%d/%m} – {peak.last:%d/%m/%Y}"
+            self.peaks_card.body.addWidget(
+                make_label(f"{days} · {peak.name}", name="peak", elide=True)
+            )
 
     def _show_rates(self, months: tuple[MonthRate, ...]) -> None:
         shares = [month.rate.percent for month in months]
@@ -256,8 +185,12 @@ class OverviewPage(QWidget):
     def _show_coverage(self, campaigns: tuple[CampaignState, ...]) -> None:
         _clear(self.coverage_column, keep=0)
         for number, state in enumerate(campaigns):
-            card = Card(state.campaign.name, name=f"coverage_card_{number}")
-            card.heading_label.setWordWrap(True)
+            card = Card(name=f"coverage_card_{number}")
+            card.body.addWidget(
+                make_label(
+                    state.campaign.name, "heading", name=f"coverage_name_{number}", elide=True
+                )
+            )
             for place, line in enumerate(state.coverage):
                 bar = CoverageBar(name=f"coverage_{number}_{place}")
                 everyone = line.everyone

@@ -1,0 +1,171 @@
+"""``import-people FILE.xlsx --book BOOK [--dry-run]``: take people from an Excel list."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import resources
+from desktop.commands.parser import Subparsers
+from desktop.exports.workbook_reader import read_workbook
+from models.database import open_book
+from models.import_rows import ReadRow
+from models.meetings import call_draft_rolls
+from models.organisation import standing_day
+from models.people_import import (
+    Difference,
+    ImportProposal,
+    ProposedRow,
+    Value,
+    Verdict,
+    check_readable,
+    choose_sheet,
+    import_people,
+    read_proposals,
+)
+from models.periods import ALWAYS, date_text
+from models.words import Post, Sex, Status
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the verb to the command line."""
+    parser = subparsers.add_parser("import-people", help="nhập người từ danh sách Excel")
+    parser.add_argument("file", type=Path, metavar="FILE.xlsx", help="tệp danh sách")
+    parser.add_argument("--book", type=Path, required=True, metavar="BOOK", help="tệp sổ")
+    parser.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show what each row means, then enter the new people, all or nothing."""
+    database = open_book(arguments.book)
+    try:
+        sheet = choose_sheet(read_workbook(arguments.file))
+        with database.reading() as session:
+            today = standing_day(session) or datetime.now().astimezone().date()
+            proposal = read_proposals(session, sheet, today=today)
+        _tell(_report(proposal))
+        check_readable(proposal)
+        if arguments.dry_run:
+            _tell([_word("dry_run", book=arguments.book.name)])
+            return 0
+        with database.transaction() as session:
+            count = import_people(session, proposal)
+            call_draft_rolls(session)
+    finally:
+        database.close()
+    key = "imported" if count else "nothing_new"
+    _tell([_word(key, count=count, book=arguments.book.name)])
+    return 0
+
+
+def _report(proposal: ImportProposal) -> Iterator[str]:
+    """Yield the lines of the preview."""
+    yield _word("sheet", sheet=proposal.sheet, row=proposal.heading_row)
+    for match in proposal.columns:
+        meaning = _name("columns", match.column) or _word("unknown_column")
+        yield _word("column", letter=match.letter, heading=match.heading, meaning=meaning)
+    yield ""
+    titles = {key: _word(f"{key}_title") for key in ("name", "status", "verdict")}
+    yield _word("heading", **titles)
+    for row in proposal.rows:
+        yield _row_line(row)
+        yield from (_word("remark", text=text) for text in _remarks(row))
+    if proposal.skipped:
+        yield _word("skipped", count=len(proposal.skipped))
+        for left in proposal.skipped:
+            yield _word("skipped_row", number=left.number, text=left.text)
+    yield ""
+    yield from _counts(proposal)
+
+
+def _counts(proposal: ImportProposal) -> Iterator[str]:
+    counts = {verdict: len(proposal.having(verdict)) for verdict in Verdict}
+    by_status = proposal.new_by_status()
+    yield _word(
+        "counts",
+        new=counts[Verdict.NEW],
+        members=proposal.new_members,
+        staff=by_status[Status.STAFF],
+        same=counts[Verdict.SAME],
+        differs=counts[Verdict.DIFFERS],
+        namesakes=counts[Verdict.NAMESAKE],
+        unreadable=counts[Verdict.UNREADABLE],
+    )
+    told = [f"{_name('statuses', one)} {by_status[one]}" for one in Status if by_status[one]]
+    if told:
+        yield _word("by_status", counts=", ".join(told))
+
+
+def _row_line(row: ProposedRow) -> str:
+    return _word(
+        "row",
+        number=row.read.number,
+        name=row.read.data.full_name or _word("nothing"),
+        status=_status_text(row.read),
+        verdict=_name("verdicts", row.verdict),
+    )
+
+
+def _status_text(read: ReadRow) -> str:
+    if not read.statuses:
+        return ""
+    last = read.statuses[-1]
+    name = _name("statuses", last.status)
+    if last.since == ALWAYS:
+        return name
+    return _word("since", status=name, day=date_text(last.since))
+
+
+def _remarks(row: ProposedRow) -> Iterator[str]:
+    yield from (remark.sentence() for remark in row.remarks)
+    for difference in row.differences:
+        yield _difference_text(difference)
+    if row.verdict is Verdict.NAMESAKE:
+        yield _word("namesake")
+
+
+def _difference_text(difference: Difference) -> str:
+    return _word(
+        "difference",
+        field=_name("columns", difference.column),
+        in_book=_value_text(difference.in_book),
+        in_file=_value_text(difference.in_file),
+    )
+
+
+def _value_text(value: Value) -> str:
+    tables: tuple[tuple[type, str], ...] = (
+        (Status, "statuses"),
+        (Post, "posts"),
+        (Sex, "sexes"),
+    )
+    for kind, table in tables:
+        if isinstance(value, kind):
+            return _name(table, str(value))
+    if isinstance(value, date):
+        return date_text(value)
+    return str(value or _word("nothing"))
+
+
+def _name(table: str, key: str | None) -> str:
+    names: dict[str, str] = _wording()[table]
+    return names[key] if key else ""
+
+
+def _word(key: str, **values: object) -> str:
+    text: str = _wording()[key]
+    return text.format(**values).rstrip()
+
+
+def _wording() -> dict[str, Any]:
+    return resources.read_toml("wording/import_people.toml")
+
+
+def _tell(lines: Iterator[str] | list[str]) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")

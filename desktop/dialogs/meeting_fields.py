@@ -1,0 +1,146 @@
+"""The fields a meeting is entered with, laid out in two calm columns."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.labels import audience_label, meeting_kind_label
+from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.count_field import CountField
+from desktop.widgets.date_field import DateField, TimeField
+from desktop.widgets.form import labelled
+from desktop.widgets.option_field import OptionField
+from desktop.widgets.text import make_label
+from desktop.widgets.topic_tree import TopicTree
+from models.meetings import MeetingData
+from models.names import clean
+from models.words import Audience, MeetingKind
+
+_GAP = 12
+
+
+class MeetingFields(QWidget):
+    """Shows a `MeetingData` and gives it back as it was edited; knows no book."""
+
+    def __init__(self, *, today: date) -> None:
+        super().__init__()
+        self.kind = OptionField(MeetingKind, meeting_kind_label, name="meeting_kind")
+        self.day = DateField(name="meeting_day", today=today)
+        self.title = QLineEdit()
+        self.title.setObjectName("meeting_title")
+        self.starts = TimeField(name="meeting_starts")
+        self.ends = TimeField(name="meeting_ends")
+        self.place = QLineEdit()
+        self.place.setObjectName("meeting_place")
+        self.audience = OptionField(Audience, audience_label, name="meeting_audience")
+        self.called_label = make_label("", "small", name="meeting_called", wrap=True)
+        self.chair: ChoiceField[UUID] = ChoiceField(name="meeting_chair")
+        self.minute_taker: ChoiceField[UUID] = ChoiceField(name="meeting_minute_taker")
+        self.guests = _lines("meeting_guests", height=56)
+        self.head_count = CountField(name="meeting_head_count")
+        self.topics = TopicTree(name="meeting_topics")
+        self.agenda = _lines("meeting_agenda", height=132)
+        self._conclusions = ""
+        self._lay_out()
+
+    @property
+    def problem(self) -> str:
+        """What is missing or no day or time, in one sentence; "" when nothing is."""
+        if self.day.day is None:
+            return self.tr("Nothing was saved yet: enter the day of the meeting, as 05/11/2025.")
+        if not (self.starts.is_valid and self.ends.is_valid):
+            return self.tr("Nothing was saved yet: enter the hours as 14:00 or leave them empty.")
+        return ""
+
+    def show_data(self, data: MeetingData) -> None:
+        """Show everything of `data`."""
+        self.kind.set_option(data.kind)
+        self.day.set_day(data.held_on)
+        self.title.setText(data.title)
+        self.starts.set_clock(data.starts_at)
+        self.ends.set_clock(data.ends_at)
+        self.place.setText(data.place)
+        self.audience.set_option(data.audience)
+        self.chair.set_value(data.chair_id)
+        self.minute_taker.set_value(data.minute_taker_id)
+        self.guests.setPlainText(data.guests)
+        self.head_count.set_count(data.staff_head_count)
+        self.topics.set_chosen(data.topic_ids)
+        self.agenda.setPlainText(data.agenda)
+        self._conclusions = data.conclusions
+
+    def data(self, held_on: date) -> MeetingData:
+        """Return what the fields hold; `held_on` stands in where no day is typed."""
+        return MeetingData(
+            kind=self.kind.option,
+            audience=self.audience.option,
+            title=clean(self.title.text()),
+            held_on=self.day.day or held_on,
+            starts_at=self.starts.clock,
+            ends_at=self.ends.clock,
+            place=clean(self.place.text()),
+            chair_id=self.chair.value,
+            minute_taker_id=self.minute_taker.value,
+            guests=self.guests.toPlainText(),
+            staff_head_count=self.head_count.count,
+            agenda=self.agenda.toPlainText(),
+            conclusions=self._conclusions,
+            topic_ids=self.topics.chosen,
+        )
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(_GAP)
+        kind = labelled(self.tr("&Kind"), self.kind)
+        day = labelled(self.tr("&Date"), self.day)
+        left.addLayout(_row((kind, 3), (day, 2)))
+        left.addWidget(labelled(self.tr("&Title"), self.title))
+        starts = labelled(self.tr("&Begins"), self.starts)
+        ends = labelled(self.tr("&Ends"), self.ends)
+        place = labelled(self.tr("&Place"), self.place)
+        left.addLayout(_row((starts, 2), (ends, 2), (place, 6)))
+        called = QVBoxLayout()
+        called.setSpacing(4)
+        called.addWidget(labelled(self.tr("&Who is called"), self.audience))
+        called.addWidget(self.called_label)
+        left.addLayout(called)
+        chair = labelled(self.tr("&Chair"), self.chair)
+        minute_taker = labelled(self.tr("&Minute taker"), self.minute_taker)
+        left.addLayout(_row((chair, 1), (minute_taker, 1)))
+        guests = labelled(self.tr("&Guests"), self.guests)
+        head_count = QVBoxLayout()
+        head_count.addWidget(labelled(self.tr("&Others (count)"), self.head_count))
+        head_count.addStretch(1)
+        last = _row((guests, 5))
+        last.addLayout(head_count, 2)
+        left.addLayout(last)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(_GAP)
+        right.addWidget(labelled(self.tr("Topics &delivered"), self.topics), 1)
+        right.addWidget(labelled(self.tr("&Agenda"), self.agenda))
+        both = QHBoxLayout(self)
+        both.setContentsMargins(20, 16, 20, 16)
+        both.setSpacing(28)
+        both.addLayout(left, 1)
+        both.addLayout(right, 1)
+
+
+def _lines(name: str, *, height: int) -> QPlainTextEdit:
+    """Return a field of several lines that Tab leaves."""
+    field = QPlainTextEdit()
+    field.setObjectName(name)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(height)
+    return field
+
+
+def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(_GAP)
+    for part, stretch in parts:
+        row.addWidget(part, stretch)
+    return row

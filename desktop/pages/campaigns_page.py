@@ -1,0 +1,209 @@
+"""Đợt sinh hoạt: the campaigns of the book, the chosen one complete, and how far it has come."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.book import OpenBook
+from desktop.dialogs.add_campaign_dialog import AddCampaignDialog
+from desktop.navigation import PeriodChoice
+from desktop.refreshing import refresh_when_changed
+from desktop.widgets.campaign_facts import (
+    basis_sections,
+    demand_sections,
+    doing_sections,
+    running_chip,
+    span_text,
+    time_sections,
+)
+from desktop.widgets.chips import Chip, ChipLabel
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.facts_view import FactsView
+from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.text import make_label
+from desktop.widgets.topic_coverage import TopicCoverageView
+from desktop.widgets.underline_tabs import UnderlineTabs
+from models.campaign_parts import CampaignTemplate
+from models.campaign_results import CampaignResults, collect_campaign_results
+from models.campaign_templates import list_templates
+from models.campaigns import CampaignSummary, add_campaign_from_template, list_campaigns
+from models.deadlines import deadlines_of
+
+_NOUNS = ("campaigns", "meetings", "attendance", "study", "members")
+_YEARS_AHEAD = 2
+
+
+class CampaignsPage(QWidget):
+    """One campaign of the book: what it asks, and where it stands in the period."""
+
+    def __init__(self, book: OpenBook, period: PeriodChoice) -> None:
+        super().__init__()
+        self.setObjectName("campaigns_page")
+        self._book = book
+        self._period = period
+        self._campaigns: tuple[CampaignSummary, ...] = ()
+        self.header = PageHeader(self.tr("Campaigns"))
+        self.add_button = self.header.add_button(
+            self.tr("Add a campaign from a template"),
+            name="campaign_add",
+            slot=self.add,
+            icon_name="plus",
+            primary=True,
+        )
+        self.campaign_combo = QComboBox()
+        self.campaign_combo.setObjectName("campaign_combo")
+        self.campaign_combo.setAccessibleName(self.tr("Campaigns of the book"))
+        self.campaign_combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.title_label = make_label("", "", name="campaign_title", wrap=True)
+        self.span_label = make_label("", "muted", name="campaign_span")
+        self.chip = ChipLabel(Chip(""))
+        self.tabs = UnderlineTabs(name="campaign_tabs")
+        self.coverage = TopicCoverageView()
+        titles = {
+            "basis": self.tr("Basis and reading"),
+            "demands": self.tr("What it asks"),
+            "doing": self.tr("Who and how"),
+            "times": self.tr("Deadlines, peaks, receivers"),
+        }
+        self.tabs.add_tab("topics", self.tr("Topics and results"))
+        for key, title in titles.items():
+            self.tabs.add_tab(key, title)
+        self.facts = {
+            key: FactsView(name=f"campaign_{key}", title=title, framed=True)
+            for key, title in titles.items()
+        }
+        self.empty = EmptyState(
+            icon_name="flag",
+            sentence=self.tr(
+                "A campaign holds the directives, the topics to study, the deadlines and who "
+                "receives the report. Add the one your upper committee has launched."
+            ),
+            action=self.tr("Add a campaign from a template"),
+            slot=self.add,
+            primary=False,
+        )
+        self._stack = QStackedWidget()
+        self._sheets = QStackedWidget()
+        self._lay_out()
+        self.campaign_combo.activated.connect(self._show_chosen)
+        self.tabs.chosen.connect(self._show_sheet)
+        period.changed.connect(self._show_chosen)
+        refresh_when_changed(self, book, _NOUNS, self.refresh)
+        self.refresh()
+
+    @property
+    def campaign_id(self) -> UUID | None:
+        """The campaign that is shown."""
+        at = self.campaign_combo.currentIndex()
+        return self._campaigns[at].id if 0 <= at < len(self._campaigns) else None
+
+    def show_payload(self, payload: object) -> None:
+        """Show the campaign with this identifier."""
+        ids = [one.id for one in self._campaigns]
+        if isinstance(payload, UUID) and payload in ids:
+            self.campaign_combo.setCurrentIndex(ids.index(payload))
+            self._show_chosen()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the book again and show what stands in it."""
+        chosen = self.campaign_id
+        self._campaigns = self._book.read(list_campaigns)
+        self.campaign_combo.clear()
+        self.campaign_combo.addItems([one.name for one in self._campaigns])
+        ids = [one.id for one in self._campaigns]
+        self.campaign_combo.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
+        self._stack.setCurrentIndex(0 if self._campaigns else 1)
+        self._show_chosen()
+
+    @Slot()
+    def add(self) -> None:
+        """Let a template be chosen and enter it."""
+        added = AddCampaignDialog.ask(
+            self,
+            list_templates(),
+            added_keys=[one.key for one in self._campaigns],
+            save=self._save,
+        )
+        if added is not None:
+            self.show_payload(added)
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        """Show the chosen campaign and its results in the period."""
+        self.header.set_title(self.tr("Campaigns"), self._period.label)
+        if self.campaign_id is None:
+            return
+        results = self._book.read(
+            partial(
+                collect_campaign_results,
+                campaign_id=self.campaign_id,
+                period=self._period.period,
+            )
+        )
+        campaign, today = results.campaign, self._period.today
+        self.title_label.setText(campaign.title)
+        self.span_label.setText(span_text(campaign.starts_on, campaign.ends_on))
+        self.chip.set_chip(running_chip(campaign, today))
+        self.header.set_title(self.tr("Campaigns"), self._subtitle(results))
+        self.coverage.show_coverage(results.coverage)
+        self.facts["basis"].show_sections(basis_sections(campaign))
+        self.facts["demands"].show_sections(demand_sections(campaign))
+        self.facts["doing"].show_sections(doing_sections(campaign))
+        last = date(max(campaign.ends_on.year, today.year) + _YEARS_AHEAD, 1, 1)
+        due = deadlines_of(campaign, first=campaign.starts_on, last=last, today=today)
+        self.facts["times"].show_sections(time_sections(campaign, due=due, today=today))
+
+    @Slot(str)
+    def _show_sheet(self, key: str) -> None:
+        sheets = ["topics", *self.facts]
+        self._sheets.setCurrentIndex(sheets.index(key))
+
+    def _save(self, template: CampaignTemplate) -> UUID:
+        return self._book.change(partial(add_campaign_from_template, template=template))
+
+    def _subtitle(self, results: CampaignResults) -> str:
+        """Say how far the campaign has come in the period."""
+        text = self.tr("{0}: {1} meetings, self-study {2} turns; party members {3}, staff {4}")
+        return text.format(
+            self._period.label,
+            len(results.meetings),
+            len(results.studies),
+            results.members.reached_rate,
+            results.staff.reached_rate,
+        )
+
+    def _lay_out(self) -> None:
+        for sheet in (self.coverage, *self.facts.values()):
+            self._sheets.addWidget(sheet)
+        choice = QHBoxLayout()
+        choice.setSpacing(12)
+        choice.addWidget(self.campaign_combo, 1)
+        choice.addWidget(self.chip)
+        choice.addWidget(self.span_label)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(choice)
+        column.addWidget(self.title_label)
+        column.addWidget(self.tabs)
+        column.addWidget(self._sheets, 1)
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self.empty)
+        layout = page_layout(self)
+        layout.addWidget(self.header)
+        layout.addWidget(self._stack, 1)

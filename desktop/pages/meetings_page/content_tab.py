@@ -1,0 +1,139 @@
+"""What a meeting was about: agenda, conclusions, guests, topics; saved as each is left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.book import OpenBook
+from desktop.translation import current_language
+from desktop.widgets.card import Card
+from desktop.widgets.count_field import CountField
+from desktop.widgets.form import labelled
+from desktop.widgets.live_text import LiveText
+from desktop.widgets.notice import Notice
+from desktop.widgets.topic_tree import TopicTree
+from models.campaigns import list_topics
+from models.database import Session
+from models.errors import RecordsError
+from models.meetings import MeetingRow, read_meeting, update_meeting
+from models.words import MeetingState
+
+
+class ContentTab(QWidget):
+    """Live fields of one meeting; `writing` is true while this tab itself changes the book."""
+
+    def __init__(self, book: OpenBook) -> None:
+        super().__init__()
+        self.setObjectName("content_tab")
+        self.writing = False
+        self._book = book
+        self._meeting: MeetingRow | None = None
+        self.agenda = LiveText(name="content_agenda")
+        self.conclusions = LiveText(name="content_conclusions")
+        self.guests = LiveText(name="content_guests")
+        self.head_count = CountField(name="content_head_count")
+        self.topics = TopicTree(name="content_topics")
+        self.notice = Notice(name="content_notice")
+        for field in self._texts.values():
+            field.settled.connect(self.save)
+        self.head_count.editingFinished.connect(self.save)
+        self.topics.chosen_changed.connect(self.save)
+        self._lay_out()
+
+    @property
+    def _texts(self) -> dict[str, LiveText]:
+        """The fields of text by their names in the records."""
+        return {"agenda": self.agenda, "conclusions": self.conclusions, "guests": self.guests}
+
+    def show_meeting(self, meeting: MeetingRow) -> None:
+        """Show what is recorded; a text being typed is left alone."""
+        same = self._meeting is not None and self._meeting.id == meeting.id
+        self._meeting = meeting
+        for name, field in self._texts.items():
+            if not (same and field.edited):
+                field.show_text(getattr(meeting.data, name))
+        if not (same and self.head_count.hasFocus()):
+            self.head_count.set_count(meeting.data.staff_head_count)
+        self.topics.set_topics(self._book.read(list_topics))
+        self.topics.set_chosen(meeting.data.topic_ids)
+        closed = meeting.state is MeetingState.FINALISED
+        for field in self._texts.values():
+            field.setReadOnly(closed)
+        self.head_count.setReadOnly(closed)
+        self.topics.setEnabled(not closed)
+        if not same:
+            self.notice.clear()
+
+    @Slot()
+    def save(self) -> None:
+        """Write what was changed, all of it in one step; what is refused stays to be read."""
+        changes = self._changes()
+        if self._meeting is None or not changes:
+            return
+        self.writing = True
+        try:
+            work = partial(_update, meeting_id=self._meeting.id, changes=changes)
+            self._meeting = self._book.change(work)
+        except RecordsError as error:
+            self.notice.tell(error.sentence(current_language()))
+            return
+        finally:
+            self.writing = False
+        for field in self._texts.values():
+            field.set_saved()
+        self.notice.clear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save before the tab, the page or the window goes."""
+        self.save()
+        super().hideEvent(event)
+
+    def _changes(self) -> dict[str, Any]:
+        if self._meeting is None:
+            return {}
+        changes: dict[str, Any] = {
+            name: field.toPlainText() for name, field in self._texts.items() if field.edited
+        }
+        data = self._meeting.data
+        if self.head_count.count != data.staff_head_count:
+            changes["staff_head_count"] = self.head_count.count
+        if set(self.topics.chosen) != set(data.topic_ids):
+            changes["topic_ids"] = self.topics.chosen
+        return changes
+
+    def _lay_out(self) -> None:
+        left = Card(name="content_card")
+        left.body.setSpacing(12)
+        left.body.addWidget(self.notice)
+        left.body.addWidget(labelled(self.tr("&Agenda"), self.agenda), 3)
+        left.body.addWidget(labelled(self.tr("&Conclusions"), self.conclusions), 4)
+        last = QHBoxLayout()
+        last.setSpacing(16)
+        self.guests.setFixedHeight(56)
+        last.addWidget(labelled(self.tr("&Guests"), self.guests), 4)
+        count = QVBoxLayout()
+        count.addWidget(labelled(self.tr("&Others present (count)"), self.head_count))
+        count.addStretch(1)
+        last.addLayout(count, 2)
+        left.body.addLayout(last)
+        right = Card(self.tr("Topics delivered"), name="topics_card")
+        right.body.addWidget(self.topics, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(left, 3)
+        layout.addWidget(right, 2)
+
+
+def _update(session: Session, *, meeting_id: UUID, changes: dict[str, Any]) -> MeetingRow:
+    """Change some fields of a meeting as it stands now, and return it."""
+    data = read_meeting(session, meeting_id).data
+    update_meeting(session, meeting_id, replace(data, **changes))
+    return read_meeting(session, meeting_id)

@@ -1,0 +1,220 @@
+"""The list of the meetings of a period."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop import messages
+from desktop.book import OpenBook
+from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.labels import meeting_kind_label
+from desktop.navigation import PeriodChoice
+from desktop.refreshing import refresh_when_changed
+from desktop.settings import Settings
+from desktop.tables.meetings_table import MeetingsTable
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.fit_columns import FitColumns
+from desktop.widgets.option_field import OptionField
+from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.search_field import SearchField
+from desktop.widgets.table_view import TableView
+from models.errors import RecordsError
+from models.meetings import MeetingRow, list_meetings, remove_draft
+from models.periods import date_text
+from models.words import MeetingKind
+
+_NOUNS = ("meetings", "attendance", "members", "campaigns")
+
+
+class MeetingList(QWidget):
+    """Meetings of the chosen period, of one kind or all; asks for a new one or to open one."""
+
+    new_wanted = Signal()
+    open_wanted = Signal(object)
+
+    def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("meeting_list")
+        self._book = book
+        self._period = period
+        self._meetings: tuple[MeetingRow, ...] = ()
+        self.header = PageHeader(self.tr("Meetings"))
+        self.kind_field = OptionField((None, *MeetingKind), _kind_label, name="meeting_filter")
+        self.kind_field.setAccessibleName(self.tr("Kind of meeting"))
+        self.kind_field.option_chosen.connect(self._show_rows)
+        self.search = SearchField(self.tr("Filter the list"), name="meeting_search")
+        self.search.searched.connect(self._filter)
+        self.table = MeetingsTable(self)
+        self.view = TableView(name="meetings", title=self.tr("Meetings"), settings=settings)
+        self.view.setModel(self.table)
+        FitColumns(self.view)
+        self.view.activated_row.connect(self._open)
+        self.view.selectionModel().currentRowChanged.connect(self._enable)
+        self.empty = EmptyState(
+            icon_name="calendar-plus",
+            sentence=self.tr(
+                "No meeting has been entered for this period. Enter one: its roll is called from "
+                "the members of that day, and you mark them with one key each."
+            ),
+            action=self.tr("New meeting"),
+            slot=self._ask_new,
+        )
+        self.none_found = EmptyState(
+            icon_name="magnifying-glass",
+            sentence=self.tr("No meeting of this period fits the filter."),
+            action=self.tr("Show all meetings"),
+            slot=self._show_all,
+            primary=False,
+        )
+        self._add_actions()
+        self._lay_out()
+        period.changed.connect(self.refresh)
+        refresh_when_changed(self, book, _NOUNS, self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the meetings of the period again."""
+        self._meetings = self._book.read(partial(list_meetings, period=self._period.period))
+        self._show_rows()
+
+    def begin(self, meeting_id: UUID | None = None) -> None:
+        """Take the keyboard, at a meeting that was just looked at or else the first."""
+        row = self.table.find_row(meeting_id) if meeting_id is not None else -1
+        if self.table.rowCount():
+            self.view.setCurrentIndex(self.table.index(max(row, 0), 0))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_rows(self) -> None:
+        kind = self.kind_field.option
+        self.table.set_rows(row for row in self._meetings if kind in (None, row.data.kind))
+        count = self.tr("meetings: {0}").format(len(self._meetings))
+        self.header.set_title(self.tr("Meetings"), f"{self._period.label} · {count}")
+        self._show_part()
+
+    @Slot(str)
+    def _filter(self, text: str) -> None:
+        self.table.set_filter(text)
+        self._show_part()
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.table.set_filter("")
+        self.kind_field.set_option(None)
+        self._show_rows()
+        self.begin()
+
+    @Slot()
+    def _enable(self) -> None:
+        """Offer what can be done only where there is a meeting to do it to."""
+        on_meeting = self.view.current_row >= 0
+        for action in (self.open_action, self.edit_action, self.remove_action):
+            action.setEnabled(on_meeting)
+        self.edit_button.setEnabled(on_meeting)
+        self.open_button.setEnabled(on_meeting)
+
+    @Slot()
+    def _ask_new(self) -> None:
+        self.new_wanted.emit()
+
+    @Slot()
+    def _open(self) -> None:
+        if self.view.current_row >= 0:
+            self.open_wanted.emit(self.table.row_at(self.view.current_row).id)
+
+    @Slot()
+    def _edit(self) -> None:
+        row = self.table.row_at(self.view.current_row)
+        MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
+
+    @Slot()
+    def _remove(self) -> None:
+        """Remove a meeting that was entered by mistake; one with marks is refused."""
+        row = self.table.row_at(self.view.current_row)
+        question = self.tr("{0}, {1}: remove this meeting and its unmarked roll from the book?")
+        text = question.format(row.data.title, date_text(row.data.held_on))
+        title, action = self.tr("Remove the meeting"), self.tr("Remove the meeting")
+        try:
+            if messages.ask(self, title, text, action):
+                self._book.change(partial(remove_draft, meeting_id=row.id))
+        except RecordsError as error:
+            messages.tell(self, error)
+
+    def _show_part(self) -> None:
+        part: QWidget = self.view
+        if not self._meetings:
+            part = self.empty
+        elif not self.table.rowCount():
+            part = self.none_found
+        self._stack.setCurrentWidget(part)
+        self._bar.setVisible(bool(self._meetings))
+        if part is self.view and self.view.current_row < 0:
+            self.view.setCurrentIndex(self.table.index(0, 0))
+        self._enable()
+
+    def _add_actions(self) -> None:
+        self.open_action = self._action(
+            self.tr("Mark attendance"), "open_meeting", ["Return", "Enter"]
+        )
+        self.open_action.triggered.connect(self._open)
+        self.edit_action = self._action(self.tr("Edit meeting"), "edit_meeting", ["F2"])
+        self.edit_action.triggered.connect(self._edit)
+        self.remove_action = self._action(self.tr("Remove meeting"), "remove_meeting", ["Del"])
+        self.remove_action.triggered.connect(self._remove)
+        self.view.insertActions(
+            self.view.actions()[0], [self.open_action, self.edit_action, self.remove_action]
+        )
+
+    def _action(self, text: str, name: str, keys: list[str]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return action
+
+    def _lay_out(self) -> None:
+        add = self.header.add_button
+        self.edit_button = add(
+            self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
+        )
+        self.open_button = add(
+            self.tr("Mark attendance"),
+            name="open_button",
+            slot=self._open,
+            icon_name="check-square-offset",
+        )
+        self.new_button = add(
+            self.tr("New meeting"),
+            name="new_button",
+            slot=self._ask_new,
+            icon_name="plus",
+            primary=True,
+        )
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(8)
+        self.search.setFixedWidth(300)
+        bar.addWidget(self.search)
+        bar.addWidget(self.kind_field)
+        bar.addStretch(1)
+        self._stack = QStackedWidget()
+        for part in (self.view, self.empty, self.none_found):
+            self._stack.addWidget(part)
+        layout = page_layout(self)
+        layout.addWidget(self.header)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stack, 1)
+
+
+def _kind_label(kind: MeetingKind | None) -> str:
+    if kind is None:
+        return QCoreApplication.translate("MeetingList", "All kinds")
+    return meeting_kind_label(kind)

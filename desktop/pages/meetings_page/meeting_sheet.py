@@ -1,0 +1,150 @@
+"""One meeting: who came, and what was said."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.book import OpenBook
+from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.pages.meetings_page.attendance_tab import AttendanceTab
+from desktop.pages.meetings_page.content_tab import ContentTab
+from desktop.refreshing import refresh_when_changed
+from desktop.settings import Settings
+from desktop.widgets.buttons import make_button
+from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.underline_tabs import UnderlineTabs
+from models.errors import RecordsError
+from models.meetings import MeetingRow, read_meeting
+from models.periods import date_text
+
+_ATTENDANCE, _CONTENT = "attendance", "content"
+
+
+class MeetingSheet(QWidget):
+    """The attendance and the content of a meeting under its title; `left` goes to the list."""
+
+    left = Signal()
+
+    def __init__(self, book: OpenBook, today: date, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("meeting_sheet")
+        self._book = book
+        self._today = today
+        self._meeting: MeetingRow | None = None
+        self.header = PageHeader()
+        self.tabs = UnderlineTabs(name="meeting_tabs")
+        self.tabs.add_tab(_ATTENDANCE, self.tr("Attendance"))
+        self.tabs.add_tab(_CONTENT, self.tr("Content"))
+        self.tabs.chosen.connect(self._show_tab)
+        self.attendance = AttendanceTab(book, settings)
+        self.content = ContentTab(book)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.attendance)
+        self._stack.addWidget(self.content)
+        self._add_actions()
+        self._lay_out()
+        refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
+
+    @property
+    def meeting_id(self) -> UUID | None:
+        """The meeting that is shown."""
+        return None if self._meeting is None else self._meeting.id
+
+    def show_meeting(self, meeting_id: UUID) -> None:
+        """Show the attendance of a meeting."""
+        self.content.save()
+        self._show(self._book.read(partial(read_meeting, meeting_id=meeting_id)))
+        self.tabs.choose(_ATTENDANCE)
+
+    def begin(self) -> None:
+        """Take the keyboard, at the first person not yet recorded."""
+        self.attendance.begin()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Follow a change made elsewhere; what this sheet wrote stands in it already."""
+        if self._meeting is None or self.attendance.writing or self.content.writing:
+            return
+        try:
+            self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))
+        except RecordsError:
+            self._meeting = None
+            self.left.emit()
+
+    @Slot(str)
+    def _show_tab(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.content if key == _CONTENT else self.attendance)
+
+    @Slot()
+    def _leave(self) -> None:
+        self.left.emit()
+
+    @Slot()
+    def _edit(self) -> None:
+        if self._meeting is not None:
+            self.content.save()
+            row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
+            MeetingDialog.ask(self, self._book, today=self._today, meeting=row)
+
+    def _show(self, meeting: MeetingRow) -> None:
+        self._meeting = meeting
+        self.header.set_title(meeting.data.title, self._subtitle(meeting))
+        self.attendance.show_meeting(meeting)
+        self.content.show_meeting(meeting)
+
+    def _subtitle(self, meeting: MeetingRow) -> str:
+        data = meeting.data
+        day = date_text(data.held_on)
+        hours = _hours(data.starts_at, data.ends_at)
+        parts = [f"{day}, {hours}" if hours else day]
+        if data.place:
+            parts.append(data.place)
+        if meeting.chair:
+            parts.append(self.tr("chair: {0}").format(meeting.chair))
+        if meeting.minute_taker:
+            parts.append(self.tr("minutes: {0}").format(meeting.minute_taker))
+        return " · ".join(parts)
+
+    def _add_actions(self) -> None:
+        self.back_action = QAction(self.tr("Back to the list"), self)
+        self.back_action.setObjectName("back_to_list")
+        self.back_action.setShortcut(QKeySequence("Alt+Left"))
+        self.back_action.triggered.connect(self._leave)
+        self.back_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.back_action)
+
+    def _lay_out(self) -> None:
+        self.back_button = make_button(
+            "",
+            name="back_button",
+            slot=self._leave,
+            look="quiet",
+            icon_name="arrow-left",
+            tip=self.tr("Back to the list of meetings (Alt+Left)"),
+        )
+        self.back_button.setFixedSize(QSize(36, 36))
+        self.edit_button = self.header.add_button(
+            self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
+        )
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.back_button)
+        top.addWidget(self.header, 1)
+        head = QVBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(top)
+        head.addWidget(self.tabs)
+        layout = page_layout(self)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+
+
+def _hours(starts: time | None, ends: time | None) -> str:
+    return "–".join(f"{clock:%H:%M}" for clock in (starts, ends) if clock is not None)

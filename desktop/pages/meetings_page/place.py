@@ -1,0 +1,68 @@
+"""The place of the meetings: the list, or one meeting."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.background import Background
+from desktop.book import OpenBook
+from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.navigation import Navigator, PeriodChoice
+from desktop.pages.meetings_page.meeting_list import MeetingList
+from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
+from desktop.settings import Settings
+
+
+class MeetingsPage(QStackedWidget):
+    """Shows the list of the period; a meeting that is opened or entered shows its sheet."""
+
+    def __init__(
+        self,
+        book: OpenBook,
+        _background: Background,
+        _navigator: Navigator,
+        period: PeriodChoice,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("meetings_page")
+        self._book = book
+        self._period = period
+        self.list = MeetingList(book, period, settings)
+        self.sheet = MeetingSheet(book, period.today, settings)
+        self.addWidget(self.list)
+        self.addWidget(self.sheet)
+        self.list.new_wanted.connect(self._enter_new)
+        self.list.open_wanted.connect(self.show_payload)
+        self.sheet.left.connect(self._show_list)
+        self.setFocusProxy(self.list)
+        self.new_action = QAction(self.tr("New meeting"), self)
+        self.new_action.setObjectName("new_meeting")
+        self.new_action.setShortcut(QKeySequence("Ctrl+N"))
+        self.new_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.new_action.triggered.connect(self._enter_new)
+        self.addAction(self.new_action)
+
+    def show_payload(self, payload: object) -> None:
+        """Show the sheet of the meeting whose id is the payload."""
+        if isinstance(payload, UUID):
+            self.sheet.show_meeting(payload)
+            self.setCurrentWidget(self.sheet)
+            self.setFocusProxy(self.sheet)
+            self.sheet.begin()
+
+    @Slot()
+    def _enter_new(self) -> None:
+        meeting_id = MeetingDialog.ask(self, self._book, today=self._period.today)
+        if meeting_id is not None:
+            self.show_payload(meeting_id)
+
+    @Slot()
+    def _show_list(self) -> None:
+        self.setCurrentWidget(self.list)
+        self.setFocusProxy(self.list)
+        self.list.begin(self.sheet.meeting_id)

@@ -1,0 +1,113 @@
+"""What each line of the to-do list says, and where its button leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.icons import Role
+from desktop.navigation import Place
+from models.deadlines import Deadline
+from models.overview import Task, ToDo
+from models.periods import date_text
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a row of the list says, and where its button leads."""
+
+    icon: str
+    role: Role
+    title: str
+    detail: str
+    action: str
+    place: Place
+    payload: object
+
+
+def deadline_line(deadline: Deadline) -> Line:
+    """Return the line of a report that is due."""
+    days = deadline.days_left
+    if days < 0:
+        left = translate("overview", "days overdue: {0}").format(-days)
+    else:
+        left = translate("overview", "days left: {0}").format(days)
+    due = translate("overview", "Due {0} · {1}").format(date_text(deadline.due_on), left)
+    if deadline.reports_to:
+        due += translate("overview", " · to {0}").format(deadline.reports_to)
+    return Line(
+        "alarm",
+        Role.RED if days <= 10 else Role.GOLD,
+        deadline.title,
+        due,
+        translate("overview", "Write report"),
+        Place.REPORTS,
+        deadline.campaign_id,
+    )
+
+
+def task_line(task: ToDo) -> Line:
+    """Return the line of any other thing to do."""
+    return {
+        Task.MARK: _mark_line,
+        Task.HOLD_REGULAR: _hold_regular_line,
+        Task.HOLD_THEMATIC: _hold_thematic_line,
+        Task.STUDY_OWED: _owed_line,
+    }[task.task](task)
+
+
+def _mark_line(task: ToDo) -> Line:
+    return Line(
+        "checks",
+        Role.GOLD,
+        translate("overview", "Not fully marked: {0}").format(task.subject),
+        translate("overview", "{0} · not yet recorded: {1}").format(
+            date_text(task.day), task.members + task.staff
+        ),
+        translate("overview", "Mark attendance"),
+        Place.MEETINGS,
+        task.target,
+    )
+
+
+def _hold_regular_line(task: ToDo) -> Line:
+    return Line(
+        "calendar-x",
+        Role.GOLD,
+        translate("overview", "No regular meeting in {0}").format(task.subject),
+        translate("overview", "Rule: once every month"),
+        translate("overview", "See meetings"),
+        Place.MEETINGS,
+        None,
+    )
+
+
+def _hold_thematic_line(task: ToDo) -> Line:
+    return Line(
+        "calendar-plus",
+        Role.SOFT,
+        translate("overview", "No thematic meeting in quarter {0}").format(task.subject),
+        translate("overview", "Rule: at least once every quarter"),
+        translate("overview", "See meetings"),
+        Place.MEETINGS,
+        None,
+    )
+
+
+def _owed_line(task: ToDo) -> Line:
+    return Line(
+        "book-open",
+        Role.GOLD,
+        translate("overview", "{0}: {1} not yet studied").format(
+            task.subject, task.members + task.staff
+        ),
+        translate("overview", "{0} party members, {1} staff · {2}").format(
+            task.members, task.staff, task.campaign
+        ),
+        translate("overview", "Enter study"),
+        Place.STUDY,
+        None,
+    )

@@ -1,0 +1,25 @@
+"""A field for a count that may be left open."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit
+
+
+class CountField(QLineEdit):
+    """A whole number from 0 up, or nothing; `count` is None while the field is empty."""
+
+    def __init__(self, *, name: str, most: int = 9999) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setValidator(QIntValidator(0, most, self))
+        self.setMaxLength(len(str(most)))
+
+    @property
+    def count(self) -> int | None:
+        """The number typed, or None."""
+        return int(self.text()) if self.text().strip().isdigit() else None
+
+    def set_count(self, count: int | None) -> None:
+        """Show `count`."""
+        self.setText("" if count is None else str(count))

@@ -1,0 +1,39 @@
+"""A field to choose one of a few fixed words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox
+
+Option = TypeVar("Option")
+
+
+class OptionField(QComboBox, Generic[Option]):
+    """Choose one of `options`; `option_chosen` follows the user, never the program."""
+
+    option_chosen = Signal(object)
+
+    def __init__(
+        self, options: Iterable[Option], label: Callable[[Option], str], *, name: str
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._options = list(options)
+        self.addItems([label(option) for option in self._options])
+        self.activated.connect(self._tell)
+
+    @property
+    def option(self) -> Option:
+        """What is chosen."""
+        return self._options[self.currentIndex()]
+
+    def set_option(self, option: Option) -> None:
+        """Choose `option` without telling it."""
+        self.setCurrentIndex(self._options.index(option))
+
+    @Slot()
+    def _tell(self) -> None:
+        self.option_chosen.emit(self.option)

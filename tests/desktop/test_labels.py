@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from desktop import labels
+from models import words
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        (labels.mark_label, words.Mark),
+        (labels.mark_icon, words.Mark),
+        (labels.mark_tone, words.Mark),
+        (labels.status_label, words.Status),
+        (labels.post_label, words.Post),
+        (labels.sex_label, words.Sex),
+        (labels.meeting_kind_label, words.MeetingKind),
+        (labels.meeting_state_label, words.MeetingState),
+        (labels.meeting_state_icon, words.MeetingState),
+        (labels.meeting_state_tone, words.MeetingState),
+        (labels.audience_label, words.Audience),
+        (labels.study_form_label, words.StudyForm),
+        (labels.topic_kind_label, words.TopicKind),
+        (labels.document_state_label, words.DocumentState),
+    ],
+)
+def test_every_word_has_a_label_of_its_own(label, kind) -> None:  # type: ignore[no-untyped-def]
+    said = [label(word) for word in kind]
+    assert all(said)
+    if label is not labels.mark_tone:
+        assert len(set(said)) == len(said)
+
+
+def test_marks_differ_by_shape_not_by_colour_alone() -> None:
+    assert len({labels.mark_icon(mark) for mark in words.Mark}) == len(words.Mark)

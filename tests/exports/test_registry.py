@@ -1,0 +1,98 @@
+"""Every document of the registry can be made, lands whole, and fails without a trace."""
+
+from __future__ import annotations
+
+import errno
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.exports.registry import DOCUMENTS, Options, draw, export, find_document
+from models.campaigns import list_campaigns
+from models.database import Database, create_book
+from models.documents import set_signing
+from models.errors import RecordsError
+from models.periods import Period, year
+from tests.exports.form_checker import find, read_pages
+from tests.exports.sample_book import CELL
+
+EVERY = [(document.key, one.suffix) for document in DOCUMENTS for one in document.formats]
+
+
+def test_the_keys_are_what_scripts_rely_on() -> None:
+    assert EVERY == [("attendance-log", "xlsx"), ("study-log", "xlsx"), ("campaign-report", "pdf")]
+    assert len({document.title for document in DOCUMENTS}) == len(DOCUMENTS)
+
+
+@pytest.mark.parametrize(("key", "suffix"), EVERY)
+def test_every_document_is_made_and_leaves_nothing_else(
+    book: Database, tmp_path: Path, key: str, suffix: str
+) -> None:
+    out = tmp_path / f"Sổ {key}.{suffix.upper()}"
+    export(book, key, out=out, options=Options())
+    assert [file.name for file in tmp_path.iterdir()] == [out.name]
+    find_document(key).formats[0].check(out.read_bytes())
+
+
+@pytest.mark.parametrize(("key", "suffix"), EVERY)
+def test_a_full_disk_leaves_the_old_document(
+    book: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, suffix: str
+) -> None:
+    out = tmp_path / f"old.{suffix}"
+    out.write_bytes(b"old")
+
+    def fail(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(RecordsError) as caught:
+        export(book, key, out=out, options=Options(period=year(2024)))
+    assert caught.value.key == "exports.disk_full"
+    assert out.read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_unknown_documents_and_formats_are_told(book: Database, tmp_path: Path) -> None:
+    with pytest.raises(RecordsError) as caught:
+        export(book, "minutes", out=tmp_path / "a.pdf", options=Options())
+    assert "minutes" in caught.value.sentence()
+    with pytest.raises(RecordsError) as caught:
+        export(book, "study-log", out=tmp_path / "a.pdf", options=Options())
+    assert ".xlsx" in caught.value.sentence("en")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_book_says_what_is_missing(tmp_path: Path) -> None:
+    database = create_book(tmp_path / "empty.sochibo", CELL, user="test")
+    try:
+        with pytest.raises(RecordsError) as caught:
+            draw(database, "attendance-log", suffix="xlsx", options=Options())
+        assert caught.value.key == "exports.no_period"
+        options = Options(period=year(2024))
+        assert draw(database, "study-log", suffix="xlsx", options=options)
+        with pytest.raises(RecordsError) as caught:
+            draw(database, "campaign-report", suffix="pdf", options=options)
+        assert caught.value.key == "exports.no_campaign"
+    finally:
+        database.close()
+
+
+def test_the_draft_gives_number_date_signer_and_form(own_book: Database) -> None:
+    period = Period(date(2024, 1, 1), date(2024, 6, 30))
+    with own_book.transaction() as session:
+        set_signing(
+            session,
+            key="campaign-report",
+            campaign_id=list_campaigns(session)[0].id,
+            period=period,
+            dated_on=date(2024, 3, 9),
+            number=3,
+            signer_id=None,
+        )
+    data = draw(own_book, "campaign-report", suffix="pdf", options=Options(period=period))
+    pages = read_pages(data)
+    assert find(pages, "Số 03-BC/CB")
+    assert find(pages, "Điện Biên, ngày 09 tháng 3 năm 2024")
+    assert find(pages, "Vàng Bích Mai", last=True)
+    assert find(pages, "- Ban Chấp hành Đảng bộ Sở (để báo cáo),")

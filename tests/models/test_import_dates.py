@@ -1,0 +1,104 @@
+"""Dates of a list: both kinds are read, impossible ones refused, nothing is guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.import_dates import find_day, read_date
+from models.import_sheet import Cell, CellKind
+from tests.sheets import TODAY, cell
+
+POSSIBLE = st.dates(date(1900, 1, 1), TODAY)
+FORMS = st.sampled_from(
+    [
+        "{0.day:02d}/{0.month:02d}/{0.year}",
+        "{0.day}/{0.month}/{0.year}",
+        " {0.day} / {0.month} / {0.year} ",
+        "{0.day}-{0.month}-{0.year}",
+        "{0.day}.{0.month}.{0.year}",
+        "ngày {0.day} tháng {0.month} năm {0.year}",
+        "{0.year}-{0.month:02d}-{0.day:02d}",
+    ]
+)
+
+
+def reason(value: object, *, year_alone: bool = True) -> str:
+    found = read_date(cell(value), heading="Ngày sinh", today=TODAY, year_alone=year_alone)
+    assert found.reason is not None
+    assert (found.day, found.year) == (None, None)
+    assert "Ngày sinh" in found.reason.sentence("vi")
+    assert "Ngày sinh" in found.reason.sentence("en")
+    return found.reason.key.removeprefix("import.")
+
+
+@given(day=POSSIBLE, form=FORMS)
+def test_a_written_day_is_the_day(day: date, form: str) -> None:
+    found = read_date(cell(form.format(day)), heading="x", today=TODAY, year_alone=False)
+    assert (found.day, found.year, found.reason) == (day, day.year, None)
+
+
+@given(POSSIBLE)
+def test_a_real_date_is_the_day(day: date) -> None:
+    assert read_date(cell(day), heading="x", today=TODAY, year_alone=False).day == day
+
+
+@given(st.integers(0, 40), st.integers(0, 40), st.integers(1900, 2026))
+def test_a_day_that_does_not_exist_is_never_another_day(day: int, month: int, year: int) -> None:
+    found = read_date(cell(f"{day}/{month}/{year}"), heading="x", today=TODAY, year_alone=True)
+    if found.day is None:
+        assert found.reason is not None
+        with pytest.raises(ValueError, match=r"day|month"):
+            date(year, month, day)
+    else:
+        assert (found.day.day, found.day.month, found.day.year) == (day, month, year)
+
+
+@given(st.text(max_size=12))
+def test_any_text_is_a_day_a_year_nothing_or_a_reason(text: str) -> None:
+    found = read_date(cell(text), heading="x", today=TODAY, year_alone=True)
+    assert not (found.reason and (found.day or found.year))
+
+
+@pytest.mark.parametrize("value", [1985, 1985.0, "1985", "năm 1985"])
+def test_a_year_alone_is_a_year_where_that_will_do(value: object) -> None:
+    found = read_date(cell(value), heading="x", today=TODAY, year_alone=True)
+    assert (found.day, found.year, found.reason) == (None, 1985, None)
+    assert reason(value, year_alone=False) == "year_alone"
+
+
+@pytest.mark.parametrize(
+    ("value", "key"),
+    [
+        ("31/02/2010", "no_such_day"),
+        ("29/02/2023", "no_such_day"),
+        ("12/25/2001", "no_such_month"),
+        ("04/11/85", "short_year"),
+        ("5/1985", "not_a_date"),
+        ("không rõ", "not_a_date"),
+        (31000, "not_a_date"),
+        (19850411, "not_a_date"),
+        ("01/01/2027", "in_future"),
+        (date(2026, 11, 22), "in_future"),
+        (2027, "in_future"),
+        ("01/01/1899", "too_early"),
+        (Cell(CellKind.ERROR, "#REF!"), "cell_error"),
+        (Cell(CellKind.NO_VALUE, computed=True), "no_value"),
+    ],
+)
+def test_what_is_no_day_says_why(value: object, key: str) -> None:
+    assert reason(value) == key
+
+
+def test_an_empty_cell_is_nothing() -> None:
+    for empty in (None, cell(""), cell(" \u00a0")):
+        found = read_date(empty, heading="x", today=TODAY, year_alone=False)
+        assert (found.day, found.year, found.reason) == (None, None, None)
+
+
+def test_the_first_possible_day_of_a_note_is_found() -> None:
+    assert find_day("QĐ 31/02/2024, từ 01/9/2023 đến 05/9/2023") == date(2023, 9, 1)
+    assert find_day("số 1234/2023-QĐ") is None

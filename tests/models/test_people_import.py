@@ -1,0 +1,202 @@
+"""An import against the book: new, known, different, namesake; all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.database import Database, create_book
+from models.errors import RecordsError
+from models.import_headings import Column
+from models.import_sheet import Sheet
+from models.members import PersonData, PersonDetail, StatusStep, add_person, read_people
+from models.organisation import Cell
+from models.people_import import (
+    ImportProposal,
+    Verdict,
+    choose_sheet,
+    import_people,
+    read_proposals,
+)
+from models.periods import ALWAYS
+from models.words import Status
+from tests.sheets import HEADINGS, TODAY, sheet
+
+WITH_CARD = (*HEADINGS, "Số thẻ ĐV", "Đơn vị", "Chức vụ Đảng")
+AN = (1, "Vũ Văn An", "01/02/1980", "03/02/2010", "03/02/2011", None, "11.1", "Thanh tra", "Bí thư")
+HOA = (2, "Lò Thị Hoà", "05/06/1990", None, None, "Quần chúng")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Database]:
+    cell = Cell(name="Chi bộ Văn phòng", upper_body="Đảng bộ Sở", place_name="Điện Biên")
+    database = create_book(tmp_path / "so.sochibo", cell, user="thử")
+    yield database
+    database.close()
+
+
+def propose(book: Database, *rows: Sequence[object]) -> ImportProposal:
+    return propose_sheet(book, sheet(WITH_CARD, *rows))
+
+
+def propose_sheet(book: Database, made: Sheet) -> ImportProposal:
+    with book.reading() as session:
+        return read_proposals(session, made, today=TODAY)
+
+
+def enter(book: Database, proposal: ImportProposal) -> int:
+    with book.transaction() as session:
+        return import_people(session, proposal)
+
+
+def people(book: Database) -> tuple[PersonDetail, ...]:
+    with book.reading() as session:
+        return read_people(session)
+
+
+def verdicts(proposal: ImportProposal) -> list[Verdict]:
+    return [row.verdict for row in proposal.rows]
+
+
+def test_new_people_are_entered_and_then_known(book: Database) -> None:
+    proposal = propose(book, AN, HOA)
+    assert verdicts(proposal) == [Verdict.NEW, Verdict.NEW]
+    assert proposal.new_by_status() == {Status.OFFICIAL: 1, Status.STAFF: 1}
+    assert (proposal.new_members, proposal.can_import) == (1, True)
+    assert people(book) == ()
+    assert enter(book, proposal) == 2
+    assert [one.data.full_name for one in people(book)] == ["Vũ Văn An", "Lò Thị Hoà"]
+    again = propose(book, AN, HOA)
+    assert verdicts(again) == [Verdict.SAME, Verdict.SAME]
+    assert not again.can_import
+    assert enter(book, again) == 0
+    assert len(people(book)) == 2
+
+
+def test_the_proposal_is_entered_once_even_if_it_is_taken_twice(book: Database) -> None:
+    proposal = propose(book, AN)
+    enter(book, proposal)
+    with pytest.raises(RecordsError) as refused:
+        enter(book, proposal)
+    assert refused.value.key == "import.book_changed"
+    assert len(people(book)) == 1
+
+
+def test_one_unreadable_row_and_nothing_is_entered(book: Database) -> None:
+    proposal = propose(book, AN, (2, "Lò Thị Hoa", "31/02/1990"), (3, None, 1980, "x"))
+    assert verdicts(proposal) == [Verdict.NEW, Verdict.UNREADABLE, Verdict.UNREADABLE]
+    with pytest.raises(RecordsError) as refused:
+        enter(book, proposal)
+    assert refused.value.key == "import.unreadable_rows"
+    assert "3, 4" in refused.value.sentence()
+    assert people(book) == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (1, "VŨ VĂN AN", "1/2/1980"),
+        (1, "Vũ Văn An", 1980),
+        (1, "Vũ Văn An", "01/02/1980", None, None, None, "111"),
+        (1, "Vũ Văn An", None, None, None, None, "11.1"),
+    ],
+)
+def test_a_known_person_of_whom_the_file_tells_less_is_the_same(
+    book: Database, row: tuple[object, ...]
+) -> None:
+    enter(book, propose(book, AN))
+    assert verdicts(propose(book, row)) == [Verdict.SAME]
+
+
+def test_what_the_file_tells_otherwise_is_shown_and_never_merged(book: Database) -> None:
+    enter(book, propose(book, AN))
+    before = people(book)
+    row = (1, "Vũ Văn Ân", "02/02/1980", None, None, "Miễn sinh hoạt từ 01/01/2026", "11.1", "Sở")
+    proposal = propose(book, row)
+    (found,) = proposal.rows
+    assert found.verdict is Verdict.DIFFERS
+    assert found.person_id == before[0].id
+    assert [(one.column, one.in_book, one.in_file) for one in found.differences] == [
+        (Column.FULL_NAME, "Vũ Văn An", "Vũ Văn Ân"),
+        (Column.BORN, date(1980, 2, 1), date(1980, 2, 2)),
+        (Column.UNIT, "Thanh tra", "Sở"),
+        (Column.STATUS, Status.OFFICIAL, Status.EXEMPT),
+    ]
+    assert enter(book, proposal) == 0
+    assert people(book) == before
+
+
+@pytest.mark.parametrize("born", ["02/02/1981", 1979, None])
+def test_a_namesake_with_another_birth_is_left_for_the_hand(book: Database, born: object) -> None:
+    enter(book, propose(book, AN))
+    proposal = propose(book, (1, "Vũ Văn An", born))
+    assert verdicts(proposal) == [Verdict.NAMESAKE]
+    assert enter(book, proposal) == 0
+
+
+def test_hoa_written_two_ways_is_one_name(book: Database) -> None:
+    enter(book, propose(book, HOA))
+    assert verdicts(propose(book, (1, "Lò Thị Hòa", "05/06/1990"))) == [Verdict.SAME]
+
+
+def test_a_supposed_status_is_no_difference(book: Database) -> None:
+    data = PersonData("Vũ Văn An", born_on=date(1980, 2, 1))
+    with book.transaction() as session:
+        add_person(session, data, statuses=(StatusStep(ALWAYS, Status.OFFICIAL),))
+    assert verdicts(propose(book, (1, "Vũ Văn An", "01/02/1980"))) == [Verdict.SAME]
+
+
+def test_one_entry_in_the_log_tells_of_the_import(book: Database) -> None:
+    enter(book, propose(book, AN, HOA))
+    with book.reading() as session:
+        made = session.connection().exec_driver_sql("SELECT action FROM change").scalars().all()
+    assert made[-1] == "import_people"
+    assert made.count("add_person") == 0
+
+
+def test_the_sheet_with_the_names_is_chosen_and_a_hidden_one_last() -> None:
+    notes = sheet(("Ghi chú",), name="Hướng dẫn")
+    people_list = sheet(("Họ và tên",), ("An",))
+    hidden = Sheet("Cũ", people_list.rows, hidden=True)
+    assert choose_sheet([hidden, notes, people_list]) is people_list
+    assert choose_sheet([hidden, notes]) is hidden
+    assert choose_sheet([notes]) is notes
+    with pytest.raises(RecordsError):
+        choose_sheet([])
+
+
+NAMES = st.sampled_from(["Vũ An", "Lò Hoà", "Lò Hòa", "VŨ AN", "Đỗ Ân", "", "An 2"])
+BIRTHS = st.sampled_from([None, "01/02/1980", "1980", 1981, "31/02/1980"])
+CARDS = st.sampled_from([None, "1.1", "11", "2.2"])
+ROWS = st.lists(st.tuples(NAMES, BIRTHS, CARDS), min_size=1, max_size=6)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(ROWS, min_size=1, max_size=3))
+def test_whatever_is_imported_the_second_time_adds_nobody(
+    tmp_path: Path, book: Database, lists: list[list[tuple[str, object, str | None]]]
+) -> None:
+    for rows in lists:
+        made = sheet(
+            ("STT", "Họ và tên", "Ngày sinh", "Số thẻ"),
+            *((number, *row) for number, row in enumerate(rows, start=1)),
+        )
+        if not any(name or (birth and card) for name, birth, card in rows):
+            continue
+        proposal = propose_sheet(book, made)
+        before = len(people(book))
+        if proposal.having(Verdict.UNREADABLE):
+            with pytest.raises(RecordsError):
+                enter(book, proposal)
+            assert len(people(book)) == before
+            continue
+        added = enter(book, proposal)
+        assert len(people(book)) == before + added
+        again = propose_sheet(book, made)
+        assert not again.having(Verdict.NEW)
+        assert enter(book, again) == 0
