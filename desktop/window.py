@@ -176,6 +176,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was and say that it goes."""
+        field = self.focusWidget()
+        if field is not None:
+            # Live fields save as they are left; the book is still open now.
+            field.clearFocus()
         self._settings.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)
