@@ -111,7 +111,7 @@ class Application(QObject):
             open_book=self._ask_book,
             open_sample=self._open_sample,
             set_language=self.speak,
-            quit=self._quit,
+            quit=self._app.closeAllWindows,
         )
         self.window = MainWindow(
             settings=self.settings,
@@ -234,10 +234,6 @@ class Application(QObject):
             self._show_first_start()
         old.close()
         old.deleteLater()
-
-    @Slot()
-    def _quit(self) -> None:
-        self.window.close()
 
     @Slot()
     def _close(self) -> None:

@@ -15,13 +15,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from desktop.app import Application
 from desktop.navigation import Place
-from desktop.preview import render_pages
+from desktop.preview import draw_pdf, draw_sheets
 from desktop.settings import Language, Settings, ThemeChoice
-from desktop.tour_dialogs import dialogs
 from models.database import Database, open_book
 from models.meetings import list_meetings
 from models.periods import Period
@@ -29,6 +29,15 @@ from models.sample import write_sample
 
 #: The smallest screen of an office PC, and a usual large one.
 SIZES = ((1366, 768), (1920, 1080))
+#: Each dialog: its name, the place where it opens, and the button that opens it.
+DIALOGS = (
+    ("person", Place.MEMBERS, "member_add"),
+    ("meeting", Place.MEETINGS, "new_button"),
+    ("study", Place.STUDY, "study_add"),
+    ("campaign", Place.CAMPAIGNS, "campaign_add"),
+    ("names", Place.SETTINGS, "names_button"),
+    ("term", Place.SETTINGS, "term_button"),
+)
 _PAPER_WIDTH = 1240
 
 
@@ -80,11 +89,25 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         window.go(place)
         _keep(application, window, folder / f"{place.value}.png")
     _draw_sheet(application, folder)
-    for name, dialog in dialogs(application):
-        dialog.setModal(False)
-        dialog.show()
-        _keep(application, dialog, folder / f"dialog-{name}.png")
-        _close(dialog)
+    for name, place, button in DIALOGS:
+        window.go(place)
+        _draw_dialog(application, button, folder / f"dialog-{name}.png")
+
+
+def _draw_dialog(application: Application, button: str, file: Path) -> None:
+    """Click the button as a user does; picture the dialog from inside its loop and leave it."""
+
+    def picture() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog), f"{button} opened no dialog"
+        _keep(application, dialog, file)
+        dialog.reject()
+
+    QTimer.singleShot(0, picture)
+    found = application.window.findChild(QPushButton, button)
+    assert found is not None, f"no button {button}"
+    found.click()
+    _turn()
 
 
 def _draw_sheet(application: Application, folder: Path) -> None:
@@ -115,7 +138,7 @@ def _draw_variants(application: Application, folder: Path) -> None:
 
 
 def _write_papers(book: Path, folder: Path) -> None:
-    """Write every document in each of its formats, and a picture of each PDF's first page."""
+    """Write every document in each of its formats, and a picture of each one's first page."""
     from desktop.exports.registry import DOCUMENTS, Options, export
 
     folder.mkdir(parents=True)
@@ -123,13 +146,22 @@ def _write_papers(book: Path, folder: Path) -> None:
     try:
         for document in DOCUMENTS:
             for form in document.formats:
-                file = folder / f"{document.key}{form.suffix}"
+                file = folder / f"{document.key}.{form.suffix}"
                 export(database, document.key, out=file, options=Options())
-                if form.suffix == ".pdf":
-                    page = render_pages(file.read_bytes(), width=_PAPER_WIDTH)[0]
-                    page.save(str(file.with_suffix(".png")))
+                _draw_paper(file).save(str(file.with_suffix(f"{file.suffix}.png")))
     finally:
         database.close()
+
+
+def _draw_paper(file: Path) -> QImage:
+    """Return the first page of a PDF, or the first sheet of a workbook."""
+    # The exports draw in the document libraries, which no page but the reports needs.
+    from desktop.exports.sheet_picture import picture_sheets
+
+    data = file.read_bytes()
+    if file.suffix == ".pdf":
+        return draw_pdf(data, width=_PAPER_WIDTH)[0].image
+    return draw_sheets(picture_sheets(data), width=_PAPER_WIDTH)[0].image
 
 
 def _keep(application: Application, widget: QWidget, file: Path) -> None:
@@ -143,12 +175,6 @@ def _keep(application: Application, widget: QWidget, file: Path) -> None:
         _turn()
     if not widget.grab().save(str(file)):
         raise OSError(f"cannot write {file}")
-
-
-def _close(dialog: QDialog) -> None:
-    dialog.close()
-    dialog.deleteLater()
-    _turn()
 
 
 def _turn() -> None:

@@ -67,6 +67,7 @@ def make_label(
     label.setWordWrap(wrap)
     if look == "key":
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label
 
 

@@ -171,6 +171,13 @@
     </message>
 </context>
 <context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPage</name>
     <message>
         <source>A campaign holds the directives, the topics to study, the deadlines and who receives the report. Add the one your upper committee has launched.</source>
@@ -288,6 +295,10 @@
 </context>
 <context>
     <name>DateField</name>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/yyyy</translation>

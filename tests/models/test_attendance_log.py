@@ -74,7 +74,7 @@ def test_who_was_called_as_staff_and_later_as_a_member_has_a_line_in_each_group(
     for row in log.meetings:
         assert sum(row.id in line.marks for line in log.members) == row.members.called
         assert sum(row.id in line.marks for line in log.staff) == row.staff.called
-    assert empty.meetings == empty.members == empty.staff == ()
+    assert (empty.meetings, empty.members, empty.staff) == ((), (), ())
 
 
 def test_two_people_with_one_name_keep_their_own_lines(book: Database) -> None:

@@ -97,17 +97,20 @@ def _garbage_after_header(file: Path, book: Path) -> None:
     file.write_bytes(whole[:100] + bytes(range(256)) * ((len(whole) - 100) // 256 + 1))
 
 
+def _write(data: bytes) -> Callable[[Path, Path], None]:
+    def write(file: Path, _book: Path) -> None:
+        file.write_bytes(data)
+
+    return write
+
+
 BAD_FILES: list[tuple[str, Callable[[Path, Path], None], str]] = [
     ("missing", lambda _file, _book: None, "book.missing"),
-    ("empty", lambda file, _book: file.touch(), "book.empty_file"),
+    ("empty", _write(b""), "book.empty_file"),
     ("folder", lambda file, _book: file.mkdir(), "book.cannot_open"),
     ("another program's database", _foreign, "book.foreign"),
-    (
-        "picture",
-        lambda file, _: file.write_bytes(b"\x89PNG\r\n\x1a\n" * 99) and None,
-        "book.foreign",
-    ),
-    ("text", lambda file, _: file.write_text("xin chào") and None, "book.foreign"),
+    ("picture", _write(b"\x89PNG\r\n\x1a\n" * 99), "book.foreign"),
+    ("text", _write("Xin chào, tôi không phải là sổ. ".encode() * 9), "book.foreign"),
     ("header cut", _cut(60), "book.foreign"),
     ("only the header", _cut(100), "book.damaged"),
     ("cut in a page", _cut(5000), "book.damaged"),
