@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QImage, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -161,10 +161,6 @@ class PagePreview(QScrollArea):
     def _page_width(self) -> int:
         room = max(120, self.viewport().width() - 2 * _MARGIN)
         return room * self._zoom // 100
-
-    def sizeHint(self) -> QSize:
-        """Return room in which a page can be read."""
-        return QSize(620, 600)
 
 
 @cache
