@@ -6,7 +6,7 @@ from. Everything shows the sample book, whose day stands still, so that two tour
 
 from __future__ import annotations
 
-import os
+import json
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -51,12 +51,10 @@ _PAPER_WIDTH = 1240
 
 def run(folder: Path) -> int:
     """Make the tour into `folder`: a sample book, `pictures`, `papers`; return the exit status."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or _headless(folder)
     assert isinstance(app, QApplication)
     for made in ("pictures", "papers"):
         shutil.rmtree(folder / made, ignore_errors=True)
-    folder.mkdir(parents=True, exist_ok=True)
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
     write_sample(book)
@@ -68,6 +66,20 @@ def run(folder: Path) -> int:
         _draw_variants(application, folder / "pictures")
     _write_papers(book, folder / "papers")
     return 0
+
+
+def _headless(folder: Path) -> QApplication:
+    """Return an application without a display, on a screen as small as an office PC's."""
+    folder.mkdir(parents=True, exist_ok=True)
+    width, height = SIZES[0]
+    screen = {"name": "office", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    config = folder / "screen.json"
+    config.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [screen]}))
+    try:
+        return QApplication([sys.argv[0], "-platform", f"offscreen:configfile={config}"])
+    finally:
+        config.unlink()
 
 
 @contextmanager
