@@ -388,22 +388,6 @@ def test_window_comes_back_where_it_was(
     assert (again.window.width(), again.window.height()) == (860, 666)
 
 
-def test_a_live_field_is_left_before_the_window_says_that_it_goes(
-    qtbot: QtBot, house: House
-) -> None:
-    house.open()
-    with qtbot.waitActive(house.window):
-        house.window.activateWindow()
-    line = house.page().line
-    line.setFocus()
-    qtbot.keyClicks(line, "x")
-    happened: list[str] = []
-    line.editingFinished.connect(lambda: happened.append("saved"))
-    house.window.closing.connect(lambda: happened.append("closed"))
-    house.window.close()
-    assert happened == ["saved", "closed"]
-
-
 def test_window_that_was_replaced_is_gone(
     settings: Settings,
     background: Background,
@@ -421,6 +405,22 @@ def test_window_that_was_replaced_is_gone(
 
     assert_freed(make)
     houses[0].navigator.to(Place.HELP)
+
+
+def test_a_live_field_is_left_before_the_window_says_that_it_goes(
+    qtbot: QtBot, house: House
+) -> None:
+    house.open()
+    with qtbot.waitActive(house.window):
+        house.window.activateWindow()
+    line = house.page().line
+    line.setFocus()
+    qtbot.keyClicks(line, "x")
+    happened: list[str] = []
+    line.editingFinished.connect(lambda: happened.append("saved"))
+    house.window.closing.connect(lambda: happened.append("closed"))
+    house.window.close()
+    assert happened == ["saved", "closed"]
 
 
 def test_nothing_is_cut_on_a_small_screen_at_150_percent(house: House) -> None:

@@ -20,7 +20,6 @@ from models.attendance import record_attendance
 from models.words import Audience, Mark
 from tests.desktop.meeting_book import EXEMPT, MEMBERS, STAFF, MeetingBook, press, type_text
 
-ABSENT = Mark.ABSENT_EXCUSED
 
 
 def marks_of(meetings: MeetingBook, meeting_id: UUID) -> list[Mark]:
