@@ -21,7 +21,6 @@ from models.words import Audience, Mark
 from tests.desktop.meeting_book import EXEMPT, MEMBERS, STAFF, MeetingBook, press, type_text
 
 
-
 def marks_of(meetings: MeetingBook, meeting_id: UUID) -> list[Mark]:
     return [row.mark for row in meetings.rows(meeting_id)]
 
