@@ -21,6 +21,7 @@ from desktop.settings import Language, Settings
 from desktop.theme import Theme
 from desktop.window import MainWindow
 from models.errors import RecordsError
+from models.periods import date_text
 
 if TYPE_CHECKING:
     from desktop.book import OpenBook
@@ -153,6 +154,14 @@ class Application(QObject):
             factories=assembly.factories(parts),
             provider=BookFinder(self.book, today),
         )
+        self.window.status.show_notice(self._whereabouts(self.book.database.file))
+
+    def _whereabouts(self, file: Path) -> str:
+        """Return what the status line says of the open book."""
+        if self._standing is None:
+            return self.tr("Book: {0}").format(file)
+        sample = self.tr("Sample book: every day in it is {0}")
+        return sample.format(date_text(self._standing))
 
     @Slot()
     def _begin(self) -> None:

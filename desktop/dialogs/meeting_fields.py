@@ -43,6 +43,7 @@ class MeetingFields(QWidget):
         self.head_count = CountField(name="meeting_head_count")
         self.topics = TopicTree(name="meeting_topics")
         self.agenda = _lines("meeting_agenda", height=132)
+        self.agenda.setPlaceholderText(self.tr("One item on each line"))
         self._conclusions = ""
         self._lay_out()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -35,10 +35,11 @@ from desktop.widgets.figure_names import figures_of
 from desktop.widgets.notice import Notice
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.page_preview import PagePreview
-from desktop.widgets.paper_list import format_icon, format_word
+from desktop.widgets.paper_list import format_word
 from desktop.widgets.preview_bar import PreviewBar
 from desktop.widgets.report_choices import ReportChoices
 from desktop.widgets.saved_line import SavedLine
+from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns import list_campaigns
 from models.database import Database
 from models.errors import RecordsError
@@ -55,7 +56,7 @@ _NOUNS = (
 )
 _REPORT = "campaign-report"
 _TYPING_REST_MS = 350
-_SHARES = (480, 640)
+_SHARES = (450, 680)
 
 
 class ReportsPage(QWidget):
@@ -68,13 +69,17 @@ class ReportsPage(QWidget):
         self._background = background
         self._period = period
         self._job: Job | None = None
+        self._drawn = ""
         self.header = PageHeader()
-        self.save_buttons = self._make_save_buttons()
+        self.save_buttons = _save_buttons(self.header, self._save)
         self.saved_line = SavedLine()
         self.problem = Notice(name="report_problem")
         self.choices = ReportChoices(DOCUMENTS, period=period.period, today=period.today)
         heads = wording("campaign_report")["heads"]
         self.draft = DraftEditor(book, {key: heads[key] for key in NARRATIVE})
+        self.tabs = UnderlineTabs(name="report_tabs")
+        self.tabs.add_tab("words", self.tr("Words and signing"))
+        self.tabs.add_tab("checks", self.tr("Checks and names"))
         self.checks = ChecksCard()
         self.figures = FigureCard()
         self.preview = PagePreview(background, name="preview", title=self.tr("The paper"))
@@ -103,8 +108,8 @@ class ReportsPage(QWidget):
         subject = self._subject
         if subject.campaign_id is not None:
             self.draft.show_draft(subject)
-        for card in (self.draft, self.checks, self.figures):
-            card.setVisible(subject.campaign_id is not None)
+        self.tabs.setVisible(subject.campaign_id is not None)
+        self._show_tab()
         self._draw()
 
     @Slot()
@@ -141,9 +146,17 @@ class ReportsPage(QWidget):
         """Show the paper and what stands behind its figures."""
         self.problem.clear()
         self._show_head(proof.form)
-        self.preview.show_pages(partial(draw_proof, proof))
+        another = self._drawn != self._subject.key
+        self._drawn = self._subject.key
+        self.preview.show_pages(partial(draw_proof, proof), from_top=another)
         if proof.results is not None:
-            self.checks.show_findings(check_results(proof.results))
+            findings = check_results(proof.results)
+            self.checks.show_findings(findings)
+            open_findings = sum(not finding.passed for finding in findings)
+            title = (
+                self.tr("Checks and names ({0})") if open_findings else self.tr("Checks and names")
+            )
+            self.tabs.set_title("checks", title.format(open_findings))
             self.figures.show_figures(figures_of(proof.results))
             self.preview.mark_figure(self.figures.key)
 
@@ -152,12 +165,26 @@ class ReportsPage(QWidget):
         self._show_head("")
         self.preview.clear()
 
+    @Slot()
+    def _show_tab(self) -> None:
+        """Show the words, or the checks and names, of a paper that has them."""
+        shown = self.tabs.current if self._subject.campaign_id is not None else ""
+        self.draft.setVisible(shown == "words")
+        self.checks.setVisible(shown == "checks")
+        self.figures.setVisible(shown == "checks")
+
     @Slot(str)
     def _show_figure(self, key: str) -> None:
         """Show the names behind a figure clicked on the paper."""
+        self.tabs.choose("checks")
         self.figures.choose(key)
         self.preview.mark_figure(self.figures.key)
-        self._left.ensureWidgetVisible(self.figures, 0, 0)
+        # The card has its place only after the tab is laid out.
+        QTimer.singleShot(0, self._scroll_to_figures)
+
+    @Slot()
+    def _scroll_to_figures(self) -> None:
+        self._left.verticalScrollBar().setValue(self.figures.y())
 
     @property
     def _subject(self) -> DraftSubject:
@@ -174,25 +201,10 @@ class ReportsPage(QWidget):
             label = self.tr("Draft · form {0} · {1}").format(form, label)
         self.header.set_title(self.choices.document.title, label)
 
-    def _make_save_buttons(self) -> dict[str, QPushButton]:
-        """Return a button for each kind of file any paper comes as."""
-        buttons = {}
-        for suffix in dict.fromkeys(one.suffix for each in DOCUMENTS for one in each.formats):
-            button = make_button(
-                self.tr("Save {0}").format(format_word(suffix)),
-                name=f"save_{suffix}",
-                slot=self._save,
-                look="primary",
-                icon_name=format_icon(suffix),
-            )
-            button.setProperty("suffix", suffix)
-            self.header.add_widget(button)
-            buttons[suffix] = button
-        return buttons
-
     def _connect(self) -> None:
         self._typing.timeout.connect(self._draw)
         self.choices.changed.connect(self.refresh)
+        self.tabs.chosen.connect(self._show_tab)
         self.draft.typed.connect(self._typing.start)
         self.figures.chosen.connect(self.preview.mark_figure)
         self.preview.figure_chosen.connect(self._show_figure)
@@ -206,7 +218,7 @@ class ReportsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        for card in (self.choices, self.draft, self.checks, self.figures):
+        for card in (self.choices, self.tabs, self.draft, self.checks, self.figures):
             column.addWidget(card)
         column.addStretch(1)
         self._left = QScrollArea()
@@ -233,6 +245,20 @@ class ReportsPage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.saved_line)
         layout.addWidget(split, 1)
+
+
+def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, QPushButton]:
+    """Put a button for each kind of file any paper comes as into `header`."""
+    buttons = {}
+    for suffix in dict.fromkeys(one.suffix for each in DOCUMENTS for one in each.formats):
+        text = QCoreApplication.translate("ReportsPage", "Save {0}").format(format_word(suffix))
+        button = make_button(
+            text, name=f"save_{suffix}", slot=slot, look="primary", icon_name="download-simple"
+        )
+        button.setProperty("suffix", suffix)
+        header.add_widget(button)
+        buttons[suffix] = button
+    return buttons
 
 
 def _prove(

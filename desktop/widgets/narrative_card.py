@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.widgets.card import Card
@@ -13,6 +13,7 @@ from desktop.widgets.form import add_field
 
 _LEAST_LINES, _MOST_LINES = 2, 9
 _KEEP_MS = 3000
+_EDGE = 14
 
 
 class NarrativeField(QPlainTextEdit):
@@ -72,10 +73,22 @@ class NarrativeField(QPlainTextEdit):
         super().hideEvent(event)
         self.keep()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again, as other lines break at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """Take the height of the lines there are, within limits."""
-        lines = min(_MOST_LINES, max(_LEAST_LINES, round(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 24)
+        needed = round(self.document().size().height())
+        lines = min(_MOST_LINES, max(_LEAST_LINES, needed))
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if needed > lines else policy.ScrollBarAlwaysOff
+        )
+        edge = self.height() - self.viewport().height()
+        margin = round(2 * self.document().documentMargin())
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margin + max(edge, _EDGE))
 
 
 class NarrativeCard(Card):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QImage, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class PagePreview(QScrollArea):
         self._background = background
         self._draw: Draw | None = None
         self._job: Job | None = None
+        self._from_top = False
         self._zoom = ZOOMS[0]
         self._views: list[PageView] = []
         desk = QWidget()
@@ -69,9 +70,13 @@ class PagePreview(QScrollArea):
         """The width of a page in per cent of the room."""
         return self._zoom
 
-    def show_pages(self, draw: Draw) -> None:
-        """Show what `draw` makes, in the worker; what was shown stays until it is ready."""
+    def show_pages(self, draw: Draw, *, from_top: bool = False) -> None:
+        """Show what `draw` makes, in the worker; what was shown stays until it is ready.
+
+        The place on the page stays too, unless another paper is shown `from_top`.
+        """
         self._draw = draw
+        self._from_top = self._from_top or from_top
         self._render()
 
     def clear(self) -> None:
@@ -148,15 +153,14 @@ class PagePreview(QScrollArea):
         for number, (view, picture) in enumerate(zip(self._views, pictures, strict=True), 1):
             view.setAccessibleName(name.format(number, len(pictures)))
             view.show_picture(picture, width=self._page_width())
+        if self._from_top:
+            self.verticalScrollBar().setValue(0)
+            self._from_top = False
         self.shown.emit(len(pictures))
 
     def _page_width(self) -> int:
         room = max(120, self.viewport().width() - 2 * _MARGIN)
         return room * self._zoom // 100
-
-    def sizeHint(self) -> QSize:
-        """Return room in which a page can be read."""
-        return QSize(620, 600)
 
 
 @cache

@@ -18,19 +18,14 @@ from desktop.exports.registry import Document
 from desktop.theme import row_height
 from desktop.widgets.chips import Chip, chip_size, paint_chip
 
+_PAD = 8
 _BADGE_ROLE = Qt.ItemDataRole.UserRole
 _WORDS = {"pdf": "PDF", "xlsx": "Excel", "docx": "Word"}
-_ICONS = {"pdf": "file-pdf", "xlsx": "table", "docx": "file-text"}
 
 
 def format_word(suffix: str) -> str:
     """Return what people call a kind of file: PDF, Excel, Word."""
     return _WORDS.get(suffix, suffix.upper())
-
-
-def format_icon(suffix: str) -> str:
-    """Return the icon of a kind of file."""
-    return _ICONS.get(suffix, "file")
 
 
 class PaperList(QListWidget):
@@ -84,15 +79,27 @@ class _BadgeDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw the title in the room the chip leaves, then the chip."""
-        chip = Chip(str(index.data(_BADGE_ROLE)), "", Tone.GREY)
-        room = chip_size(chip, option.font)
+        """Draw the title, then the chip."""
         super().paint(painter, option, index)
-        place = option.rect.adjusted(option.rect.width() - room.width() - 8, 0, -8, 0)
+        chip = _chip(index)
+        room = chip_size(chip, option.font)
+        place = option.rect.adjusted(option.rect.width() - room.width() - _PAD, 0, -_PAD, 0)
         paint_chip(painter, place, chip, option.font)
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Cut the title to the room that the chip leaves."""
+        super().initStyleOption(option, index)
+        room = option.rect.width() - chip_size(_chip(index), option.font).width() - 5 * _PAD
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return a row like those of tables."""
         return QSize(100, row_height(option.font))
+
+
+def _chip(index: QModelIndex | QPersistentModelIndex) -> Chip:
+    return Chip(str(index.data(_BADGE_ROLE)), "", Tone.GREY)

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from desktop.exports.registry import Document
 from desktop.widgets.card import Card
@@ -95,16 +95,15 @@ class ReportChoices(Card):
             self.changed.emit()
 
     def _lay_out(self) -> None:
-        days = QWidget()
-        row = QHBoxLayout(days)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(labelled(self.tr("&From"), self.first_field), 4)
-        row.addWidget(labelled(self.tr("&To"), self.last_field), 4)
-        row.addWidget(self._campaign_box, 7)
+        days = QHBoxLayout()
+        days.setSpacing(10)
+        days.addWidget(labelled(self.tr("&From"), self.first_field))
+        days.addWidget(labelled(self.tr("&To"), self.last_field))
+        inside = QVBoxLayout()
+        inside.setContentsMargins(8, 4, 8, 0)
+        inside.setSpacing(8)
+        inside.addLayout(days)
+        inside.addWidget(self._campaign_box)
         self.body.setContentsMargins(8, 8, 8, 14)
         self.body.addWidget(self.papers)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(8, 4, 8, 0)
-        holder.addWidget(days)
-        self.body.addLayout(holder)
+        self.body.addLayout(inside)

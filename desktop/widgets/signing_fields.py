@@ -8,12 +8,12 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.labels import post_label
 from desktop.widgets.count_field import CountField
 from desktop.widgets.date_field import DateField
-from desktop.widgets.form import labelled
+from desktop.widgets.form import add_field, labelled
 from models.documents import Draft
 from models.roll import RollEntry
 
@@ -47,12 +47,15 @@ class SigningFields(QWidget):
         blank = self.tr("by hand")
         self.date_field.setPlaceholderText(blank)
         self.number_field.setPlaceholderText(blank)
-        layout = QHBoxLayout(self)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(labelled(self.tr("&Dated"), self.date_field))
+        first.addWidget(labelled(self.tr("&Number"), self.number_field))
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(labelled(self.tr("&Dated"), self.date_field), 4)
-        layout.addWidget(labelled(self.tr("&Number"), self.number_field), 3)
-        layout.addWidget(labelled(self.tr("&Signed by"), self.signer_combo), 8)
+        layout.setSpacing(8)
+        layout.addLayout(first)
+        add_field(layout, self.tr("&Signed by"), self.signer_combo)
         self.date_field.day_changed.connect(self.changed)
         self.number_field.editingFinished.connect(self._take_number)
         self.signer_combo.activated.connect(self.changed)

@@ -185,10 +185,7 @@ class MeetingList(QWidget):
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )
         self.open_button = add(
-            self.tr("Mark attendance"),
-            name="open_button",
-            slot=self._open,
-            icon_name="check-square-offset",
+            self.tr("Mark attendance"), name="open_button", slot=self._open, icon_name="check-square-offset"
         )
         self.new_button = add(
             self.tr("New meeting"),
