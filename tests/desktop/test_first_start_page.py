@@ -67,9 +67,7 @@ def test_a_name_with_letters_no_file_may_have_still_gives_a_file_name(
     assert page.file == tmp_path / "Chi bộ 1-2- A-.sochibo"
 
 
-def test_another_place_can_be_chosen(
-    page: FirstStartPage, tmp_path: Path, boxes: Boxes
-) -> None:
+def test_another_place_can_be_chosen(page: FirstStartPage, tmp_path: Path, boxes: Boxes) -> None:
     boxes.answers.append(tmp_path / "usb" / "so.sochibo")
     elsewhere = page.findChild(QPushButton, "elsewhere_button")
     assert elsewhere is not None
