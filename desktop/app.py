@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import crash, messages, translation
@@ -21,6 +21,7 @@ from desktop.settings import Language, Settings
 from desktop.theme import Theme
 from desktop.window import MainWindow
 from models.errors import RecordsError
+from models.periods import date_text
 
 if TYPE_CHECKING:
     from desktop.book import OpenBook
@@ -153,6 +154,7 @@ class Application(QObject):
             factories=assembly.factories(parts),
             provider=BookFinder(self.book, today),
         )
+        self.window.status.show_notice(_whereabouts(self.book.database.file, self._standing))
 
     @Slot()
     def _begin(self) -> None:
@@ -245,6 +247,14 @@ class Application(QObject):
             self.book.database.close()
             self.book.deleteLater()
             self.book = None
+
+
+def _whereabouts(file: Path, standing: date | None) -> str:
+    """Return what the status line says of the open book."""
+    if standing is None:
+        return QCoreApplication.translate("app", "Book: {0}").format(file)
+    sample = QCoreApplication.translate("app", "Sample book: every day in it is {0}")
+    return sample.format(date_text(standing))
 
 
 def _write_sample(file: Path, _progress: Progress) -> Path:

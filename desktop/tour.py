@@ -6,19 +6,24 @@ from. Everything shows the sample book, whose day stands still, so that two tour
 
 from __future__ import annotations
 
-import os
+import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
 
+import resources
 from desktop.app import Application
+from desktop.dialogs.import_people_dialog import ImportPeopleDialog
+from desktop.dialogs.period_dialog import PeriodDialog
+from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.preview import draw_pdf, draw_sheets
 from desktop.settings import Language, Settings, ThemeChoice
@@ -29,26 +34,27 @@ from models.sample import write_sample
 
 #: The smallest screen of an office PC, and a usual large one.
 SIZES = ((1366, 768), (1920, 1080))
-#: Each dialog: its name, the place where it opens, and the button that opens it.
+#: Each dialog: its name, the place where it opens, the button that opens it, and the table whose
+#: first row it is about.
 DIALOGS = (
-    ("person", Place.MEMBERS, "member_add"),
-    ("meeting", Place.MEETINGS, "new_button"),
-    ("study", Place.STUDY, "study_add"),
-    ("campaign", Place.CAMPAIGNS, "campaign_add"),
-    ("names", Place.SETTINGS, "names_button"),
-    ("term", Place.SETTINGS, "term_button"),
+    ("person", Place.MEMBERS, "member_add", ""),
+    ("person-edit", Place.MEMBERS, "member_edit", "members_table"),
+    ("status", Place.MEMBERS, "member_status", "members_table"),
+    ("meeting", Place.MEETINGS, "new_button", ""),
+    ("study", Place.STUDY, "study_add", ""),
+    ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
+    ("names", Place.SETTINGS, "names_button", ""),
+    ("term", Place.SETTINGS, "term_button", ""),
 )
 _PAPER_WIDTH = 1240
 
 
 def run(folder: Path) -> int:
     """Make the tour into `folder`: a sample book, `pictures`, `papers`; return the exit status."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or _headless(folder)
     assert isinstance(app, QApplication)
     for made in ("pictures", "papers"):
         shutil.rmtree(folder / made, ignore_errors=True)
-    folder.mkdir(parents=True, exist_ok=True)
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
     write_sample(book)
@@ -60,6 +66,20 @@ def run(folder: Path) -> int:
         _draw_variants(application, folder / "pictures")
     _write_papers(book, folder / "papers")
     return 0
+
+
+def _headless(folder: Path) -> QApplication:
+    """Return an application without a display, on a screen as small as an office PC's."""
+    folder.mkdir(parents=True, exist_ok=True)
+    width, height = SIZES[0]
+    screen = {"name": "office", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    config = folder / "screen.json"
+    config.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [screen]}))
+    try:
+        return QApplication([sys.argv[0], "-platform", f"offscreen:configfile={config}"])
+    finally:
+        config.unlink()
 
 
 @contextmanager
@@ -89,24 +109,68 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         window.go(place)
         _keep(application, window, folder / f"{place.value}.png")
     _draw_sheet(application, folder)
-    for name, place, button in DIALOGS:
+    for name, place, button, table in DIALOGS:
         window.go(place)
-        _draw_dialog(application, button, folder / f"dialog-{name}.png")
+        if table:
+            _choose_first_row(window, table)
+        _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
+    _draw_import(application, folder / "dialog-import.png")
+    _draw_period(application, folder / "dialog-period.png")
+    _draw_shortcuts(application, folder / "dialog-shortcuts.png")
 
 
-def _draw_dialog(application: Application, button: str, file: Path) -> None:
-    """Click the button as a user does; picture the dialog from inside its loop and leave it."""
+def _draw_dialog(application: Application, step: Callable[[], object], file: Path) -> None:
+    """Take the step that opens a dialog; picture it from inside its own loop and leave it."""
 
     def picture() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog), f"{button} opened no dialog"
+        assert isinstance(dialog, QDialog), f"nothing opened for {file.name}"
         _keep(application, dialog, file)
         dialog.reject()
 
     QTimer.singleShot(0, picture)
-    found = application.window.findChild(QPushButton, button)
+    step()
+    _turn()
+
+
+def _clicker(window: QWidget, button: str) -> Callable[[], object]:
+    found = window.findChild(QPushButton, button)
     assert found is not None, f"no button {button}"
-    found.click()
+    return found.click
+
+
+def _choose_first_row(window: QWidget, table: str) -> None:
+    view = window.findChild(QTableView, table)
+    assert view is not None, f"no table {table}"
+    view.setCurrentIndex(view.model().index(0, 0))
+
+
+def _draw_import(application: Application, file: Path) -> None:
+    """Picture the import of an invented list of people; nothing of it is written."""
+    assert application.book is not None
+    ask = partial(
+        ImportPeopleDialog.ask,
+        application.window,
+        application.book,
+        application.background,
+        file=resources.path("sample/danh-sach.xlsx"),
+        today=application.today(),
+    )
+    _draw_dialog(application, ask, file)
+
+
+def _draw_period(application: Application, file: Path) -> None:
+    ask = partial(PeriodDialog.ask, application.window, application.period.period)
+    _draw_dialog(application, ask, file)
+
+
+def _draw_shortcuts(application: Application, file: Path) -> None:
+    application.window.go(Place.MEETINGS)
+    application.window.show_shortcuts()
+    dialog = application.window.findChild(ShortcutsDialog)
+    assert dialog is not None
+    _keep(application, dialog, file)
+    dialog.close()
     _turn()
 
 

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.header.search.chosen.connect(self._found)
         background.refused.connect(self.tell)
         navigator.go.connect(self.go)
+        self._close_book({})
         if not self.restoreGeometry(settings.geometry):
             self.resize(*_FIRST_SIZE)
 
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
         place: Place = Place.OVERVIEW,
     ) -> None:
         """Show `book` from now on, beginning at `place`; pages of another book are dropped."""
-        self._drop_pages(factories)
+        self._close_book(factories)
         self._book = book
         book.saved.connect(self.status.show_saved)
         self.name_cell(cell_name, upper_body)
@@ -113,10 +114,7 @@ class MainWindow(QMainWindow):
 
         It stands in the place of the overview; beside it only `factories` can be visited.
         """
-        self._drop_pages({Place.OVERVIEW: QWidget, **factories})
-        self.name_cell("", "")
-        self.header.set_open(is_open=False)
-        self.header.search.set_provider(None, ())
+        self._close_book({Place.OVERVIEW: QWidget, **factories})
         self._pages[Place.OVERVIEW] = widget
         self._stack.addWidget(widget)
         self.go(Place.OVERVIEW)
@@ -178,6 +176,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was and say that it goes."""
+        field = self.focusWidget()
+        if field is not None:
+            # Live fields save as they are left; the book is still open now.
+            field.clearFocus()
         self._settings.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)
@@ -190,8 +192,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages.get(place)
 
-    def _drop_pages(self, factories: Factories) -> None:
-        """Forget every page and the book, and take other places."""
+    def _close_book(self, factories: Factories) -> None:
+        """Forget the book and every page of it, and take other places."""
         if self._book is not None:
             self._book.saved.disconnect(self.status.show_saved)
             self._book = None
@@ -201,6 +203,9 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         self._place = None
         self._factories = factories
+        self.name_cell("", "")
+        self.header.set_open(is_open=False)
+        self.header.search.set_provider(None, ())
         self.status.clear_saved()
         self.rail.set_places(set(factories))
         self.rail.show_place(None)
@@ -213,6 +218,7 @@ class MainWindow(QMainWindow):
             search=self.header.search.begin,
             period=self.header.period_button.showMenu,
             shortcuts=self.show_shortcuts,
+            menu=self.rail.open_menu,
             titles=self.rail.titles(),
         )
 

@@ -168,7 +168,8 @@ def _who() -> tuple[Column[SheetLine], ...]:
         Column(
             name="status",
             title=translate("AttendanceTable", "Status on that day"),
-            text=lambda line: status_label(line.row.status) if line.row else "",
+            text=_status,
+            tooltip=_status,
             key=lambda line: list(Status).index(line.row.status) if line.row else -1,
             look="muted",
             width=146,
@@ -201,6 +202,10 @@ def _name(line: SheetLine) -> str:
     if line.row is None:
         return translate("AttendanceTable", "Staff who are not in the Party")
     return line.row.full_name
+
+
+def _status(line: SheetLine) -> str:
+    return status_label(line.row.status) if line.row else ""
 
 
 def _chip(line: SheetLine) -> Chip | None:

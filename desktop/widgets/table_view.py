@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -10,6 +18,7 @@ from desktop.settings import Settings
 from desktop.theme import POINTS, row_height
 from desktop.widgets.cell_delegate import ID_ROLE, NAME_ROLE, WIDTH_ROLE, CellDelegate, Index
 
+translate = QCoreApplication.translate
 _HORIZONTAL = Qt.Orientation.Horizontal
 
 
@@ -39,7 +48,7 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         _set_up_headers(self)
         self.horizontalHeader().sectionResized.connect(self._remember_width)
-        self._add_copying()
+        _add_copying(self)
         self.doubleClicked.connect(self._open)
 
     @property
@@ -137,20 +146,11 @@ class TableView(QTableView):
         super().currentChanged(current, previous)
         self.viewport().update()
 
-    def _add_copying(self) -> None:
-        """Put the two ways to copy into the context menu, with their keys."""
-        copy = QAction(self.tr("Copy"), self)
-        copy.setObjectName("copy")
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.triggered.connect(self.copy)
-        with_headers = QAction(self.tr("Copy with headings"), self)
-        with_headers.setObjectName("copy_with_headers")
-        with_headers.setShortcut(QKeySequence("Ctrl+Shift+C"))
-        with_headers.triggered.connect(self.copy_with_headers)
-        for action in (copy, with_headers):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.addAction(action)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    def changeEvent(self, event: QEvent) -> None:
+        """Give rows and headings the height of another text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            _set_heights(self)
 
     def _lay_out_columns(self) -> None:
         """Give each column its kept width, else the one its model names for usual text."""
@@ -171,18 +171,39 @@ class TableView(QTableView):
 
 def _set_up_headers(view: QTableView) -> None:
     """Make the headings and rows as our tables have them."""
-    height = row_height(view.font())
     across = view.horizontalHeader()
     across.setHighlightSections(False)
     across.setSectionsMovable(False)
     across.setSortIndicatorClearable(True)
     across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     across.setMinimumSectionSize(40)
-    across.setFixedHeight(height)
     down = view.verticalHeader()
     down.setVisible(False)
     down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    down.setDefaultSectionSize(height)
+    _set_heights(view)
+
+
+def _set_heights(view: QTableView) -> None:
+    """Make rows and headings as high as the text asks for."""
+    height = row_height(view.font())
+    view.horizontalHeader().setFixedHeight(height)
+    view.verticalHeader().setDefaultSectionSize(height)
+
+
+def _add_copying(view: TableView) -> None:
+    """Put the two ways to copy into the context menu, with their keys."""
+    copy = QAction(translate("TableView", "Copy"), view)
+    copy.setObjectName("copy")
+    copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+    copy.triggered.connect(view.copy)
+    with_headers = QAction(translate("TableView", "Copy with headings"), view)
+    with_headers.setObjectName("copy_with_headers")
+    with_headers.setShortcut(QKeySequence("Ctrl+Shift+C"))
+    with_headers.triggered.connect(view.copy_with_headers)
+    for action in (copy, with_headers):
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        view.addAction(action)
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
 
 def _one_line(cell: object) -> str:

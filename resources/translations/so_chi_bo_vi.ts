@@ -28,11 +28,19 @@
 <context>
     <name>Application</name>
     <message>
+        <source>Book: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Books (*.sochibo)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample book: every day in it is {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,6 +132,7 @@
     </message>
     <message>
         <source>So far</source>
+        <extracomment>What stands in one line where there is no room for the card.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -174,7 +183,7 @@
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch</translation>
     </message>
 </context>
 <context>
@@ -264,6 +273,53 @@
     </message>
 </context>
 <context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Check before signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every meeting is fully marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every party member attended or studied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every party member handed in a reflection paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings not fully marked, so that turns are missing: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party members who neither attended nor studied: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party members without a reflection paper: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, turns and rates agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, turns and rates do not agree; have the book checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kinds of meetings add up to all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kinds of meetings do not add up; have the book checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Not chosen</source>
@@ -297,7 +353,7 @@
     <name>DateField</name>
     <message>
         <source>Calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch (Alt+↓)</translation>
     </message>
     <message>
         <source>dd/mm/yyyy</source>
@@ -309,6 +365,32 @@
     <message>
         <source>Cancel</source>
         <translation>Huỷ</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSaver</name>
+    <message>
+        <source>Save {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>Figure of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted ({0}): {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is behind a figure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -687,6 +769,13 @@
     </message>
 </context>
 <context>
+    <name>NarrativeCard</name>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Attendance, 12 months</source>
@@ -733,6 +822,14 @@
     <name>PagePreview</name>
     <message>
         <source>Page {0} of {1}</source>
+        <extracomment>Draws the pages at a width in pixels.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Papers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -761,6 +858,21 @@
     <message>
         <source>The last day lies before the first.</source>
         <translation>Ngày cuối đứng trước ngày đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>As it will print · {0} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -810,6 +922,47 @@
     <name>ReasonField</name>
     <message>
         <source>Reason for the absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Draft · form {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedLine</name>
+    <message>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -880,6 +1033,29 @@
     <message>
         <source>Keys</source>
         <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>SigningFields</name>
+    <message>
+        <source>&amp;Dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secretary of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1631,73 @@
     </message>
 </context>
 <context>
+    <name>figure_names</name>
+    <message>
+        <source>Meetings on the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party members at one meeting or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party members who met all of: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party members who studied on their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party members with a reflection paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflection papers of party members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reflection papers of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-study of party members, turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-study of staff, turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff at one meeting or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff who studied on their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff with a reflection paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns of party members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>finder</name>
     <message>
         <source>Paper</source>
@@ -1780,6 +2023,10 @@
     <message>
         <source>Open the &amp;sample book</source>
         <translation>Mở sổ mẫ&amp;u</translation>
+    </message>
+    <message>
+        <source>Open this menu</source>
+        <translation>Mở trình đơn này</translation>
     </message>
     <message>
         <source>Search</source>

@@ -18,6 +18,7 @@ from desktop.book import OpenBook
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.settings import Language, Settings
+from desktop.widgets.rail import PlaceButton
 from desktop.widgets.search_box import SearchItem, SearchKind
 from desktop.window import MainWindow
 from models.errors import RecordsError
@@ -218,6 +219,12 @@ def test_another_book_drops_the_pages_of_the_first(qtbot: QtBot, house: House) -
     assert house.window.status.saved_label.text() == ""
 
 
+def test_window_before_any_book_offers_nothing_that_needs_one(house: House) -> None:
+    assert not house.window.header.search.isVisible()
+    assert not house.window.header.period_button.isVisible()
+    assert not any(button.isEnabled() for button in house.window.rail.findChildren(PlaceButton))
+
+
 def test_without_a_book_only_its_places_can_be_taken(qtbot: QtBot, house: House) -> None:
     alone = QLabel("Welcome")
     house.window.show_alone(alone, factories={Place.HELP: house._factory(Place.HELP)})
@@ -379,6 +386,41 @@ def test_window_comes_back_where_it_was(
     again = House(settings, background)
     qtbot.addWidget(again.window)
     assert (again.window.width(), again.window.height()) == (860, 666)
+
+
+def test_window_that_was_replaced_is_gone(
+    settings: Settings,
+    background: Background,
+    assert_freed: Callable[[Callable[[], QWidget]], None],
+) -> None:
+    houses: list[House] = []
+
+    def make() -> QWidget:
+        house = House(settings, background)
+        house.open()
+        window = house.window
+        del house.window
+        houses.append(house)
+        return window
+
+    assert_freed(make)
+    houses[0].navigator.to(Place.HELP)
+
+
+def test_a_live_field_is_left_before_the_window_says_that_it_goes(
+    qtbot: QtBot, house: House
+) -> None:
+    house.open()
+    with qtbot.waitActive(house.window):
+        house.window.activateWindow()
+    line = house.page().line
+    line.setFocus()
+    qtbot.keyClicks(line, "x")
+    happened: list[str] = []
+    line.editingFinished.connect(lambda: happened.append("saved"))
+    house.window.closing.connect(lambda: happened.append("closed"))
+    house.window.close()
+    assert happened == ["saved", "closed"]
 
 
 def test_nothing_is_cut_on_a_small_screen_at_150_percent(house: House) -> None:

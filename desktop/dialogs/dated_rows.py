@@ -1,0 +1,234 @@
+"""Small lists inside a dialog: a person's dated statuses, and the posts held from when to when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.labels import post_label, status_label
+from desktop.widgets.buttons import make_button
+from desktop.widgets.date_field import DateField
+from desktop.widgets.option_field import OptionField
+from desktop.widgets.text import make_label
+from models.members import PostStep, StatusStep
+from models.names import clean
+from models.periods import ALWAYS
+from models.words import Post, Status
+
+Value = TypeVar("Value")
+translate = QCoreApplication.translate
+_DATE_WIDTH = 122
+
+
+class DatedRows(QWidget, Generic[Value]):
+    """Lines that can be added, corrected and removed; `changed` follows the user only.
+
+    `make_row` gives a `StatusRow` or a `PostRow` for a value; `fresh` is what a new line says.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, make_row: Callable[[Value], QWidget], *, name: str, add_text: str, fresh: Value
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._make_row = make_row
+        self._fresh = fresh
+        self._rows: list[Any] = []
+        self.add_button = make_button(
+            add_text, name=f"{name}_add", slot=self._add, look="quiet", icon_name="plus"
+        )
+        inside = QWidget()
+        inside.setObjectName(f"{name}_inside")
+        self._lines = QVBoxLayout(inside)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(6)
+        self._lines.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName(f"{name}_area")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(area, 1)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.add_button)
+        bottom.addStretch(1)
+        layout.addLayout(bottom)
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """What the lines say, from the top."""
+        return tuple(row.value for row in self._rows)
+
+    @property
+    def are_valid(self) -> bool:
+        """Whether every date is a day or left empty."""
+        return all(row.is_valid for row in self._rows)
+
+    @property
+    def rows(self) -> list[Any]:
+        """The lines themselves."""
+        return list(self._rows)
+
+    def set_values(self, values: Iterable[Value]) -> None:
+        """Show these lines without telling it."""
+        for row in list(self._rows):
+            self._drop(row)
+        for value in values:
+            self._append(value)
+
+    @Slot()
+    def _add(self) -> None:
+        row = self._append(self._fresh)
+        row.first_field.setFocus()
+        self.changed.emit()
+
+    @Slot()
+    def _remove(self) -> None:
+        self._drop(self.sender())
+        self.add_button.setFocus()
+        self.changed.emit()
+
+    def _append(self, value: Value) -> Any:
+        row: Any = self._make_row(value)
+        row.edited.connect(self.changed)
+        row.removed.connect(self._remove)
+        self._rows.append(row)
+        self._lines.insertWidget(self._lines.count() - 1, row)
+        return row
+
+    def _drop(self, row: Any) -> None:
+        self._rows.remove(row)
+        self._lines.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+
+class StatusRow(QWidget):
+    """From which day, what status, by which decision."""
+
+    edited = Signal()
+    removed = Signal()
+
+    def __init__(self, step: StatusStep, *, today: date) -> None:
+        super().__init__()
+        self.setObjectName("status_row")
+        self._note = step.note
+        self.since_field = _date("status_since", translate("StatusRow", "From which day"), today)
+        self.since_field.setPlaceholderText(translate("StatusRow", "from the beginning"))
+        self.since_field.set_day(None if step.since == ALWAYS else step.since)
+        self.status_field = OptionField(Status, status_label, name="status_status")
+        self.status_field.setAccessibleName(translate("StatusRow", "Status"))
+        self.status_field.set_option(step.status)
+        self.document_field = QLineEdit(step.document)
+        self.document_field.setObjectName("status_document")
+        self.document_field.setAccessibleName(translate("StatusRow", "Decision, number and date"))
+        self.document_field.setPlaceholderText(translate("StatusRow", "decision"))
+        self.document_field.setToolTip(step.note)
+        self.first_field = self.since_field
+        remove = _remove_button(translate("StatusRow", "Remove this status"), self.removed)
+        _lay_out(self, self.since_field, self.status_field, self.document_field, remove)
+        self.since_field.textEdited.connect(self.edited)
+        self.since_field.day_changed.connect(self.edited)
+        self.status_field.option_chosen.connect(self.edited)
+        self.document_field.textEdited.connect(self.edited)
+
+    @property
+    def value(self) -> StatusStep:
+        """What the line says; without a day the status holds from the beginning."""
+        return StatusStep(
+            since=self.since_field.day or ALWAYS,
+            status=self.status_field.option,
+            document=clean(self.document_field.text()),
+            note=self._note,
+        )
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the date is a day or left empty."""
+        return self.since_field.is_valid
+
+
+class PostRow(QWidget):
+    """What post, from which day, until which day."""
+
+    edited = Signal()
+    removed = Signal()
+
+    def __init__(self, step: PostStep, *, today: date) -> None:
+        super().__init__()
+        self.setObjectName("post_row")
+        self.post_field = OptionField(Post, post_label, name="post_post")
+        self.post_field.setAccessibleName(translate("PostRow", "Post"))
+        self.post_field.set_option(step.post)
+        self.since_field = _date("post_since", translate("PostRow", "Held from"), today)
+        self.since_field.setPlaceholderText(translate("PostRow", "from the beginning"))
+        self.since_field.set_day(None if step.since == ALWAYS else step.since)
+        self.until_field = _date("post_until", translate("PostRow", "Held until"), today)
+        self.until_field.setPlaceholderText(translate("PostRow", "until now"))
+        self.until_field.set_day(step.until)
+        self.first_field = self.post_field
+        remove = _remove_button(translate("PostRow", "Remove this post"), self.removed)
+        _lay_out(self, self.post_field, self.since_field, self.until_field, remove)
+        for field in (self.since_field, self.until_field):
+            field.textEdited.connect(self.edited)
+            field.day_changed.connect(self.edited)
+        self.post_field.option_chosen.connect(self.edited)
+
+    @property
+    def value(self) -> PostStep:
+        """What the line says."""
+        since = self.since_field.day or ALWAYS
+        return replace(PostStep(self.post_field.option, since), until=self.until_field.day)
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether both dates are days or left empty, the last not before the first."""
+        until = self.until_field.day
+        in_order = until is None or until >= (self.since_field.day or ALWAYS)
+        return self.since_field.is_valid and self.until_field.is_valid and in_order
+
+
+def row_headings(*titles: tuple[str, int]) -> QHBoxLayout:
+    """Return quiet headings above the lines; a width of 0 takes what the others leave."""
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for title, width in titles:
+        label = make_label(title, "small")
+        if width:
+            label.setFixedWidth(width)
+        row.addWidget(label, 0 if width else 1)
+    return row
+
+
+def _date(name: str, title: str, today: date) -> DateField:
+    field = DateField(name=name, today=today)
+    field.setAccessibleName(title)
+    field.setFixedWidth(_DATE_WIDTH)
+    return field
+
+
+def _remove_button(title: str, slot: Any) -> QWidget:
+    button = make_button("", name="row_remove", look="quiet", icon_name="x", tip=title)
+    button.setFixedWidth(34)
+    button.clicked.connect(slot)
+    return button
+
+
+def _lay_out(row: QWidget, *fields: QWidget) -> None:
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 4, 0)
+    layout.setSpacing(6)
+    for field in fields:
+        layout.addWidget(field, 0 if field.minimumWidth() == field.maximumWidth() else 1)

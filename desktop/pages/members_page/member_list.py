@@ -1,0 +1,123 @@
+"""The list of people in the group that is looked at, found by name without diacritics."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.settings import Settings
+from desktop.tables.members_table import MembersTable, NumberedRow
+from desktop.widgets.filter_chips import FilterChips
+from desktop.widgets.search_field import SearchField
+from desktop.widgets.table_view import TableView
+from desktop.widgets.text import make_label
+from models.member_list import MemberGroup, MemberRow
+
+
+class MemberList(QWidget):
+    """Groups with their counts, a search line, the table.
+
+    `opened` when a line is opened by Enter or double click, `moved` when the cursor is on
+    another person or on none.
+    """
+
+    opened = Signal()
+    moved = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._rows: tuple[MemberRow, ...] = ()
+        self.groups = FilterChips(name="member_groups")
+        self.search_field = SearchField(self.tr("Find a person…"), name="member_search")
+        self.search_field.setFixedWidth(220)
+        self.count_label = make_label("", "muted", name="member_count")
+        self.table = MembersTable(self)
+        self.view = TableView(
+            name="members_table", title=self.tr("People of the cell"), settings=settings
+        )
+        self.view.setModel(self.table)
+        self._lay_out()
+        self.groups.chosen.connect(self._show)
+        self.search_field.searched.connect(self._search)
+        self.view.activated_row.connect(self._opened)
+        self.view.selectionModel().currentChanged.connect(self.moved)
+        self.table.modelReset.connect(self.moved)
+
+    @property
+    def current(self) -> MemberRow | None:
+        """The person of the cursor."""
+        at = self.view.current_row
+        return self.table.row_at(at).row if 0 <= at < self.table.rowCount() else None
+
+    def show_rows(self, rows: tuple[MemberRow, ...]) -> None:
+        """Show these people in the group that is chosen."""
+        self._rows = rows
+        titles = self._group_titles()
+        self.groups.set_chips(
+            (group.value, titles[group], sum(group.holds(row.status) for row in rows))
+            for group in MemberGroup
+        )
+        self._show()
+
+    def point_to(self, person_id: UUID | None) -> None:
+        """Put the cursor on a person, if the list shows them now."""
+        at = self.table.find_row(person_id)
+        if at >= 0:
+            self.view.setCurrentIndex(self.table.index(at, 1))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, person_id: object) -> None:
+        """Put the cursor on a person, in another group and without search if need be."""
+        row = next((row for row in self._rows if row.person.id == person_id), None)
+        if row is None:
+            return
+        if not MemberGroup(self.groups.current).holds(row.status):
+            on_roll = MemberGroup.ROLL.holds(row.status)
+            self.groups.choose(MemberGroup.ROLL if on_roll else MemberGroup.AWAY)
+        self.search_field.clear()
+        self._show()
+        self.point_to(row.person.id)
+
+    @Slot()
+    def _show(self) -> None:
+        """Show the chosen group, its lines numbered."""
+        group = MemberGroup(self.groups.current)
+        rows = [row for row in self._rows if group.holds(row.status)]
+        self.table.set_rows(NumberedRow(at, row) for at, row in enumerate(rows, start=1))
+        self._search(self.search_field.text())
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        """Show whom `text` names, and how many they are."""
+        self.table.set_filter(text)
+        counted = self.tr("{0} of {1} shown").format(self.table.rowCount(), len(self._rows))
+        self.count_label.setText(counted)
+        self.count_label.setVisible(bool(text.strip()))
+
+    @Slot(int)
+    def _opened(self, _row: int) -> None:
+        self.opened.emit()
+
+    def _group_titles(self) -> dict[MemberGroup, str]:
+        return {
+            MemberGroup.ROLL: self.tr("On the roll"),
+            MemberGroup.MEMBERS: self.tr("Party members"),
+            MemberGroup.PROBATIONARY: self.tr("Probationary"),
+            MemberGroup.EXEMPT: self.tr("Exempt"),
+            MemberGroup.STAFF: self.tr("Staff"),
+            MemberGroup.AWAY: self.tr("Away or gone"),
+        }
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.groups, 1)
+        tools.addWidget(self.count_label)
+        tools.addWidget(self.search_field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(tools)
+        column.addWidget(self.view, 1)

@@ -1,0 +1,236 @@
+"""Đảng viên: everyone of the cell as of the day looked at, and what can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop import messages
+from desktop.background import Background
+from desktop.book import OpenBook
+from desktop.dialogs.import_people_dialog import ImportPeopleDialog
+from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
+from desktop.dialogs.status_dialog import StatusDialog
+from desktop.icons import icon
+from desktop.navigation import Navigator, PeriodChoice
+from desktop.pages.members_page.member_list import MemberList
+from desktop.refreshing import refresh_when_changed
+from desktop.settings import Settings
+from desktop.widgets.buttons import make_button
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.text import make_label
+from models.database import Session
+from models.meetings import call_draft_rolls
+from models.member_list import MemberGroup, MemberRow, list_members
+from models.members import PersonDetail, StatusStep, add_person, change_status, update_person
+from models.periods import date_text
+
+
+class MembersPage(QWidget):
+    """The list, and the commands: add, edit, change of status, import."""
+
+    def __init__(
+        self,
+        book: OpenBook,
+        background: Background,
+        _navigator: Navigator,
+        period: PeriodChoice,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("members_page")
+        self._book = book
+        self._background = background
+        self._period = period
+        self._rows: tuple[MemberRow, ...] = ()
+        self._edited_id: UUID | None = None
+        self.header = PageHeader(self.tr("Members"))
+        self.saved_label = make_label("", "good", name="members_saved")
+        self.list = MemberList(settings)
+        self.empty = EmptyState(
+            icon_name="users",
+            sentence=self.tr(
+                "Nobody is in the book yet. Import the Excel list you already have, or add people "
+                "one by one. Members and staff both belong here."
+            ),
+            action=self.tr("Import from Excel…"),
+            slot=self.import_people,
+            primary=False,
+        )
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._add_buttons()
+        self._add_keys()
+        self.list.opened.connect(self.edit)
+        self.list.moved.connect(self._follow_cursor)
+        period.changed.connect(self.refresh)
+        refresh_when_changed(self, book, ("members",), self.refresh)
+        self.refresh()
+
+    @property
+    def day(self) -> date:
+        """The day the list is true for: today, or the last day of a period that is over."""
+        today, period = self._period.today, self._period.period
+        return min(today, period.last) if period.first <= today else period.last
+
+    def show_payload(self, payload: object) -> None:
+        """Put the cursor on the person with that identifier."""
+        self.list.reveal(payload)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the book again and show what stands in it."""
+        self._rows = self._book.read(partial(list_members, day=self.day))
+        self.saved_label.hide()
+        self.list.show_rows(self._rows)
+        self._stack.setCurrentIndex(0 if self._rows else 1)
+        members = sum(MemberGroup.MEMBERS.holds(row.status) for row in self._rows)
+        staff = sum(MemberGroup.STAFF.holds(row.status) for row in self._rows)
+        text = self.tr("On {0}: {1} party members, {2} staff")
+        self.header.set_title(self.tr("Members"), text.format(date_text(self.day), members, staff))
+        self._follow_cursor()
+
+    @Slot()
+    def add(self) -> None:
+        """Ask for a new person and enter them."""
+        self._edited_id = None
+        if PersonDialog.ask(self, self._save, today=self._period.today, people=self._people()):
+            self.list.reveal(self._edited_id)
+
+    @Slot()
+    def edit(self) -> None:
+        """Correct the person of the cursor."""
+        row = self.list.current
+        if row is not None:
+            self._edited_id = row.person.id
+            PersonDialog.ask(
+                self,
+                self._save,
+                today=self._period.today,
+                people=self._people(),
+                person=row.person,
+            )
+
+    @Slot()
+    def change_status(self) -> None:
+        """Ask for a new status of the person of the cursor and enter it."""
+        row = self.list.current
+        if row is None:
+            return
+        self._edited_id = row.person.id
+        if StatusDialog.ask(self, row.person, self._save_status, today=self._period.today):
+            self._tell(self.tr("The status of {0} was changed.").format(row.person.data.full_name))
+
+    @Slot()
+    def import_people(self) -> None:
+        """Ask for an Excel list and show what importing it would do."""
+        file = messages.ask_open_file(
+            self,
+            self.tr("Choose the list of people"),
+            filters=self.tr("Excel workbooks (*.xlsx)"),
+        )
+        if file is None:
+            return
+        count = ImportPeopleDialog.ask(
+            self, self._book, self._background, file=file, today=self._period.today
+        )
+        if count:
+            self._tell(self.tr("{0} people imported.").format(count))
+
+    @Slot()
+    def _follow_cursor(self) -> None:
+        """Offer what can be done with the person of the cursor."""
+        for button in (self.edit_button, self.status_button):
+            button.setEnabled(self.list.current is not None)
+
+    def _save(self, entry: PersonEntry) -> None:
+        if self._edited_id is None:
+            work: Callable[[Session], object] = partial(
+                add_person, data=entry.data, statuses=entry.statuses, posts=entry.posts
+            )
+        else:
+            work = partial(
+                update_person,
+                person_id=self._edited_id,
+                data=entry.data,
+                statuses=entry.statuses,
+                posts=entry.posts,
+            )
+        saved = self._book.change(partial(_with_rolls, work=work))
+        self._edited_id = saved if isinstance(saved, UUID) else self._edited_id
+
+    def _save_status(self, step: StatusStep) -> None:
+        assert self._edited_id is not None, "only someone in the list changes status"
+        work = partial(change_status, person_id=self._edited_id, step=step)
+        self._book.change(partial(_with_rolls, work=work))
+
+    def _people(self) -> tuple[PersonDetail, ...]:
+        return tuple(row.person for row in self._rows)
+
+    def _tell(self, sentence: str) -> None:
+        self.saved_label.setText(sentence)
+        self.saved_label.show()
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        layout = page_layout(self)
+        layout.addWidget(self.header)
+        layout.addWidget(self.saved_label)
+        layout.addWidget(self._stack, 1)
+
+    def _add_buttons(self) -> None:
+        self.edit_button = make_button(
+            self.tr("Edit"), name="member_edit", slot=self.edit, icon_name="pencil-simple"
+        )
+        self.status_button = make_button(
+            self.tr("Change status"),
+            name="member_status",
+            slot=self.change_status,
+            icon_name="arrows-left-right",
+            tip="F4",
+        )
+        self.header.add_widget(self.edit_button)
+        self.header.add_widget(self.status_button)
+        self.header.add_button(
+            self.tr("Import from Excel…"),
+            name="members_import",
+            slot=self.import_people,
+            icon_name="file-arrow-up",
+        )
+        self.header.add_button(
+            self.tr("Add a person"),
+            name="member_add",
+            slot=self.add,
+            icon_name="user-plus",
+            primary=True,
+        ).setToolTip("Ctrl+N")
+
+    def _add_keys(self) -> None:
+        """Put the commands into the table's menu, with their keys."""
+        new = QAction(icon("user-plus"), self.tr("Add a person"), self)
+        new.setShortcut(QKeySequence("Ctrl+N"))
+        new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.triggered.connect(self.add)
+        self.addAction(new)
+        edit = QAction(icon("pencil-simple"), self.tr("Edit"), self.list.view)
+        edit.triggered.connect(self.edit)
+        status = QAction(icon("arrows-left-right"), self.tr("Change status"), self.list.view)
+        status.setShortcut(QKeySequence("F4"))
+        status.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        status.triggered.connect(self.change_status)
+        self.list.view.addActions([edit, status])
+
+
+def _with_rolls(session: Session, *, work: Callable[[Session], object]) -> object:
+    """Do `work`, then let meetings still to be held call whom the roll has now."""
+    result = work(session)
+    call_draft_rolls(session)
+    return result
