@@ -28,7 +28,6 @@ class DocumentSaver(QObject):
 
     def __init__(self, parent: QWidget, background: Background) -> None:
         super().__init__(parent)
-        self._window = parent
         self._background = background
         self._folder = Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -39,7 +38,7 @@ class DocumentSaver(QObject):
     ) -> None:
         """Save `document` as a file of this kind; an existing file stays until it is replaced."""
         file = messages.ask_save_file(
-            self._window,
+            self._window(),
             self.tr("Save {0}").format(format_word(suffix)),
             suggested=self._folder / suggested_name(document, suffix, options.period),
             filters=f"{format_word(suffix)} (*.{suffix})",
@@ -58,7 +57,12 @@ class DocumentSaver(QObject):
         self.saved.emit(file)
 
     def _tell_failure(self, error: RecordsError) -> None:
-        messages.tell(self._window, error)
+        messages.tell(self._window(), error)
+
+    def _window(self) -> QWidget | None:
+        """Return the page; held by Qt alone, as the page itself holds this object."""
+        parent = self.parent()
+        return parent if isinstance(parent, QWidget) else None
 
 
 def suggested_name(document: Document, suffix: str, period: Period | None) -> str:

@@ -19,7 +19,7 @@ from models.errors import RecordsError
 from models.periods import year
 from models.roll import roll_on
 from models.study import list_studies, record_study
-from tests.desktop.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
+from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from models.campaign_parts import CampaignTemplate, branches_in_order
 from models.campaign_templates import list_templates
 from models.database import create_book
 from models.organisation import Cell
-from tests.desktop.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
+from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
 
 DIEN_BIEN, LAI_CHAU = list_templates()
 

@@ -20,7 +20,7 @@ from desktop.pages import study_page
 from desktop.pages.study_page import StudyPage
 from desktop.settings import Settings
 from models.words import StudyForm
-from tests.desktop.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
+from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
 from tests.desktop.conftest import Boxes
 
 
