@@ -80,7 +80,7 @@ class Overview:
 
 def collect_overview(session: Session, *, today: date) -> Overview:
     """Read what Tổng quan shows on `today`."""
-    year_back = Period(_months_back(today, 11), last_day(today.year, 12))
+    year_back = Period(_months_back(today, 11), today + timedelta(days=_DAYS_AHEAD))
     meetings = list_meetings(session, year_back)
     held = [row for row in meetings if row.state is not MeetingState.DRAFT]
     campaigns = _running(session, today)
