@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import crash, messages, translation
@@ -21,6 +21,7 @@ from desktop.settings import Language, Settings
 from desktop.theme import Theme
 from desktop.window import MainWindow
 from models.errors import RecordsError
+from models.periods import date_text
 
 if TYPE_CHECKING:
     from desktop.book import OpenBook
@@ -110,8 +111,8 @@ class Application(QObject):
             new_book=self._show_first_start,
             open_book=self._ask_book,
             open_sample=self._open_sample,
-            set_language=self._speak,
-            quit=self._quit,
+            set_language=self.speak,
+            quit=self._app.closeAllWindows,
         )
         self.window = MainWindow(
             settings=self.settings,
@@ -142,7 +143,7 @@ class Application(QObject):
             settings=self.settings,
             theme=self.theme,
             today=self.today,
-            speak=self._speak,
+            speak=self.speak,
             show_shortcuts=self.window.show_shortcuts,
         )
         self.book.changed.connect(self._name_cell)
@@ -153,6 +154,7 @@ class Application(QObject):
             factories=assembly.factories(parts),
             provider=BookFinder(self.book, today),
         )
+        self.window.status.show_notice(_whereabouts(self.book.database.file, self._standing))
 
     @Slot()
     def _begin(self) -> None:
@@ -171,7 +173,7 @@ class Application(QObject):
         page.open_wanted.connect(self._ask_book)
         self._leave_book()
         factories = assembly.lone_factories(
-            self.settings, self.theme, self._speak, self.window.show_shortcuts
+            self.settings, self.theme, self.speak, self.window.show_shortcuts
         )
         self.window.show_alone(page, factories=factories)
 
@@ -220,7 +222,7 @@ class Application(QObject):
             self.period.set_reach(first_year=reach.first_year, term=reach.term)
 
     @Slot(object)
-    def _speak(self, language: Language) -> None:
+    def speak(self, language: Language) -> None:
         """Build the window anew in `language`, with the same book."""
         self.settings.language = language
         translation.install(self._app, language)
@@ -236,10 +238,6 @@ class Application(QObject):
         old.deleteLater()
 
     @Slot()
-    def _quit(self) -> None:
-        self.window.close()
-
-    @Slot()
     def _close(self) -> None:
         self.background.shutdown()
         self._leave_book()
@@ -249,6 +247,14 @@ class Application(QObject):
             self.book.database.close()
             self.book.deleteLater()
             self.book = None
+
+
+def _whereabouts(file: Path, standing: date | None) -> str:
+    """Return what the status line says of the open book."""
+    if standing is None:
+        return QCoreApplication.translate("app", "Book: {0}").format(file)
+    sample = QCoreApplication.translate("app", "Sample book: every day in it is {0}")
+    return sample.format(date_text(standing))
 
 
 def _write_sample(file: Path, _progress: Progress) -> Path:

@@ -90,9 +90,9 @@ def factories(parts: Parts) -> Factories:
         Place.OVERVIEW: partial(OverviewPage, parts.book, parts.navigator, parts.today),
         Place.MEMBERS: partial(MembersPage, *common),
         Place.MEETINGS: partial(MeetingsPage, *common),
-        Place.STUDY: partial(StudyPage, *common),
-        Place.CAMPAIGNS: partial(CampaignsPage, *common),
-        Place.REPORTS: partial(ReportsPage, *common),
+        Place.STUDY: partial(StudyPage, parts.book, parts.period, parts.settings),
+        Place.CAMPAIGNS: partial(CampaignsPage, parts.book, parts.period),
+        Place.REPORTS: partial(ReportsPage, parts.book, parts.background, parts.period),
         Place.SETTINGS: partial(_settings_page, parts),
         Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),
     }

@@ -15,6 +15,7 @@ class Colours:
     page: str
     surface: str
     raised: str
+    paper: str
     border: str
     line: str
     control: str
@@ -53,6 +54,7 @@ LIGHT = Colours(
     page="#f6f5f3",
     surface="#ffffff",
     raised="#faf9f8",
+    paper="#ffffff",
     border="#e4e2de",
     line="#f0eeeb",
     control="#d0cdc8",
@@ -91,6 +93,7 @@ DARK = Colours(
     page="#161718",
     surface="#1f2022",
     raised="#26272a",
+    paper="#ffffff",
     border="#35373a",
     line="#2b2d30",
     control="#4a4d51",

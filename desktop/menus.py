@@ -57,6 +57,7 @@ class Steps:
     search: Callable[[], object]
     period: Callable[[], object]
     shortcuts: Callable[[], object]
+    menu: Callable[[], object]
     titles: dict[Place, str]
 
 
@@ -68,7 +69,6 @@ class MainMenu(QMenu):
     ) -> None:
         super().__init__(window)
         self.setObjectName("main_menu")
-        self._window = window
         self._set_language = commands.set_language
         self._places: dict[Place, QAction] = {}
         self._parts: dict[MenuPart, QMenu] = {}
@@ -104,7 +104,9 @@ class MainMenu(QMenu):
         else:
             self._parts[part].addAction(action)
         # The keys of a menu that stands on no menu bar work only through the window itself.
-        self._window.addAction(action)
+        window = self.parentWidget()
+        assert window is not None
+        window.addAction(action)
         return action
 
     def commands(self) -> list[tuple[str, list[QAction]]]:
@@ -165,6 +167,8 @@ class MainMenu(QMenu):
         period, keys = translate("menus", "Choose the period"), translate("menus", "Keys")
         self.add(view, search, name="go_search", slot=steps.search, key="Ctrl+K")
         self.add(view, period, name="go_period", slot=steps.period, key="Ctrl+T")
+        menu = translate("menus", "Open this menu")
+        self.add(view, menu, name="open_menu", slot=steps.menu, key="F10")
         self.add(MenuPart.HELP, keys, name="shortcuts", slot=steps.shortcuts, key="Ctrl+/")
 
     def _fill_languages(self, current: Language) -> None:

@@ -8,11 +8,18 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop import icons
 from desktop.translation import current_language
 from models.errors import RecordsError
 
 translate = QCoreApplication.translate
 _Icon = QMessageBox.Icon
+_PICTURES = {
+    _Icon.Information: ("info", icons.Role.MUTED),
+    _Icon.Question: ("question", icons.Role.MUTED),
+    _Icon.Warning: ("warning", icons.Role.GOLD),
+    _Icon.Critical: ("warning-octagon", icons.Role.RED),
+}
 _ROLES = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole)
 
 
@@ -31,10 +38,16 @@ def tell(parent: QWidget | None, error: RecordsError) -> None:
     warn(parent, translate("messages", "That did not work"), error.sentence(current_language()))
 
 
-def ask(parent: QWidget | None, title: str, text: str, action_label: str) -> bool:
-    """Ask before a step; `action_label` names its consequence, the other button leaves it."""
+def ask(
+    parent: QWidget | None, title: str, text: str, action_label: str, *, danger: bool = False
+) -> bool:
+    """Ask before a step; `action_label` names its consequence, the other button leaves it.
+
+    With `danger` Enter leaves it too: for steps that cannot be taken back.
+    """
+    box = _box(parent, _Icon.Question, title, text)
     labels = [action_label, translate("messages", "Cancel")]
-    return _show(_box(parent, _Icon.Question, title, text), labels) == 0
+    return _show(box, labels, default=1 if danger else 0) == 0
 
 
 def choose(parent: QWidget | None, title: str, text: str, labels: list[str]) -> int | None:
@@ -80,16 +93,18 @@ def ask_folder(parent: QWidget | None, title: str, *, folder: Path | None = None
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
     box = QMessageBox(icon, title, text, QMessageBox.StandardButton.NoButton, parent)
+    box.setIconPixmap(icons.icon(*_PICTURES[icon]).pixmap(36, 36))
     box.setObjectName("message")
     box.setTextFormat(Qt.TextFormat.PlainText)
     return box
 
 
-def _show(box: QMessageBox, labels: list[str]) -> int | None:
+def _show(box: QMessageBox, labels: list[str], *, default: int = 0) -> int | None:
     """Show the box with our own buttons, the last of which leaves everything as it is."""
     buttons = [box.addButton(label, _ROLES[place > 0]) for place, label in enumerate(labels)]
-    buttons[0].setProperty("look", "primary")
-    box.setDefaultButton(buttons[0])
+    buttons[default].setProperty("look", "primary")
+    buttons[default].style().polish(buttons[default])
+    box.setDefaultButton(buttons[default])
     box.setEscapeButton(buttons[-1])
     box.exec()
     clicked = box.clickedButton()

@@ -1,40 +1,180 @@
-"""The pages of a PDF as pictures, for the screen and for the printer."""
+"""Documents as pictures of their pages, for the screen. Drawn only in the worker of `Background`.
+
+PDFium serves one thread at a time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 import pypdfium2
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-POINTS_PER_INCH = 72
+from desktop.exports.proof import Proof, StatedFigure
+from desktop.exports.sheet_picture import SheetCell, SheetPicture, picture_sheets
+
+PAPER_FAMILY = "Tinos"
+_PAD = 3.0
+_ACROSS = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+_UPRIGHT = {
+    "top": Qt.AlignmentFlag.AlignTop,
+    "center": Qt.AlignmentFlag.AlignVCenter,
+    "bottom": Qt.AlignmentFlag.AlignBottom,
+}
 
 
-def render_pages(
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a page states a figure, in shares of the page's width and height."""
+
+    key: str
+    place: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page, and the spots on it that lead to what is behind a figure."""
+
+    image: QImage
+    spots: tuple[Spot, ...] = ()
+
+
+def draw_proof(
+    proof: Proof, width: int, progress: Callable[[int, int], None]
+) -> tuple[PagePicture, ...]:
+    """Draw a document `width` pixels wide: a PDF's pages, or a workbook's sheets."""
+    if proof.suffix == "pdf":
+        return draw_pdf(proof.data, width=width, figures=proof.figures, progress=progress)
+    return draw_sheets(picture_sheets(proof.data), width=width)
+
+
+def draw_pdf(
     pdf: bytes,
     *,
     width: int,
+    figures: Sequence[StatedFigure] = (),
     progress: Callable[[int, int], None] | None = None,
-) -> tuple[QImage, ...]:
-    """Draw every page `width` pixels wide.
-
-    Only in the worker of `Background`: PDFium serves one thread at a time.
-    """
+) -> tuple[PagePicture, ...]:
+    """Draw every page `width` pixels wide and find `figures` on them."""
+    waiting = list(figures)
     with pypdfium2.PdfDocument(pdf) as document:
         pictures = []
         for number, page in enumerate(document, start=1):
-            pictures.append(_picture(page, scale=width / page.get_width()))
+            image = _page_image(page, scale=width / page.get_width())
+            pictures.append(PagePicture(image, tuple(_take_spots(page, waiting))))
             page.close()
             if progress is not None:
                 progress(number, len(document))
         return tuple(pictures)
 
 
-def _picture(page: pypdfium2.PdfPage, *, scale: float) -> QImage:
+def draw_sheets(sheets: Sequence[SheetPicture], *, width: int) -> tuple[PagePicture, ...]:
+    """Draw every sheet `width` pixels wide."""
+    return tuple(PagePicture(_sheet_image(sheet, scale=width / sheet.width)) for sheet in sheets)
+
+
+def _page_image(page: pypdfium2.PdfPage, *, scale: float) -> QImage:
     bitmap = page.render(scale=scale, prefer_bgrx=True)
     drawn = QImage(
         bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
     )
-    picture = drawn.copy()  # the buffer belongs to PDFium
+    image = drawn.copy()  # the buffer belongs to PDFium
     bitmap.close()
-    return picture
+    return image
+
+
+def _take_spots(page: pypdfium2.PdfPage, waiting: list[StatedFigure]) -> Iterator[Spot]:
+    """Yield where the page states the figures that wait, in their order, and take them off."""
+    text_page = page.get_textpage()
+    text = text_page.get_text_range()
+    at = 0
+    for figure in list(waiting):
+        found = _pattern(figure).search(text, at)
+        if found is None:
+            continue
+        waiting.remove(figure)
+        # The words before the next figure may begin with the end of this one.
+        at = found.start(1)
+        for place in _lines(text_page, found.start(1), found.end(1)):
+            yield Spot(figure.key, _share(page, place))
+    text_page.close()
+
+
+def _pattern(figure: StatedFigure) -> re.Pattern[str]:
+    """Return what finds the figure after its words, wherever the lines break."""
+    before, text = (
+        r"\s+".join(re.escape(word) for word in part.split())
+        for part in (figure.before, figure.text)
+    )
+    return re.compile(f"{before}\\s*({text})")
+
+
+def _lines(text_page: pypdfium2.PdfTextPage, first: int, last: int) -> Iterator[QRectF]:
+    """Yield the room of the letters from `first` to before `last`, one piece for each line."""
+    line = QRectF()
+    for at in range(first, last):
+        left, bottom, right, top = text_page.get_charbox(at, loose=True)
+        letter = QRectF(left, bottom, right - left, top - bottom)
+        if not line.isNull() and (letter.top() > line.bottom() or letter.bottom() < line.top()):
+            yield line
+            line = QRectF()
+        if letter.width() > 0:
+            line = letter if line.isNull() else line.united(letter)
+    if not line.isNull():
+        yield line
+
+
+def _share(page: pypdfium2.PdfPage, place: QRectF) -> QRectF:
+    """Return a place in PDF's points, from the page's foot, as shares from its head."""
+    width, height = page.get_size()
+    top = height - place.top() - place.height()
+    return QRectF(
+        place.left() / width, top / height, place.width() / width, place.height() / height
+    )
+
+
+def _sheet_image(sheet: SheetPicture, *, scale: float) -> QImage:
+    image = QImage(
+        round(sheet.width * scale), round(sheet.height * scale), QImage.Format.Format_RGB32
+    )
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.scale(scale, scale)
+    for cell in sheet.cells:
+        _draw_cell(painter, cell)
+    painter.end()
+    return image
+
+
+def _draw_cell(painter: QPainter, cell: SheetCell) -> None:
+    room = QRectF(cell.left, cell.top, cell.width, cell.height)
+    if cell.ground:
+        painter.fillRect(room, QColor(cell.ground))
+    if cell.ruled:
+        painter.setPen(QPen(Qt.GlobalColor.black, 0.5))
+        painter.drawRect(room)
+    if not cell.text:
+        return
+    font = QFont(PAPER_FAMILY)
+    font.setPixelSize(round(cell.size))
+    font.setBold(cell.bold)
+    font.setItalic(cell.italic)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.black)
+    if cell.turned:
+        painter.translate(room.bottomLeft())
+        painter.rotate(-90)
+        room = QRectF(0, 0, room.height(), room.width())
+    inside = room.adjusted(_PAD, 0, -_PAD, 0)
+    flags = _ACROSS[cell.across] | _UPRIGHT[cell.upright] | Qt.TextFlag.TextWordWrap
+    painter.drawText(inside, int(flags), cell.text)
+    painter.restore()

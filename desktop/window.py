@@ -75,18 +75,19 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.menu = MainMenu(self, commands, self._steps(), settings.language)
         self.rail.set_menu(self.menu)
-        self._lay_out()
+        self.setCentralWidget(_frame(self.rail, self.header, self._stack, self.status))
         self.rail.chosen.connect(self.go)
         self.header.range_wanted.connect(self._ask_range)
         self.header.search.chosen.connect(self._found)
         background.refused.connect(self.tell)
         navigator.go.connect(self.go)
+        self._close_book({})
         if not self.restoreGeometry(settings.geometry):
             self.resize(*_FIRST_SIZE)
 
     @property
     def place(self) -> Place | None:
-        """The place that is shown; None while something stands alone."""
+        """The place that is shown; None before there is anything to show."""
         return self._place
 
     def show_book(
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
         place: Place = Place.OVERVIEW,
     ) -> None:
         """Show `book` from now on, beginning at `place`; pages of another book are dropped."""
-        self._drop_pages(factories)
+        self._close_book(factories)
         self._book = book
         book.saved.connect(self.status.show_saved)
         self.name_cell(cell_name, upper_body)
@@ -109,13 +110,14 @@ class MainWindow(QMainWindow):
         self.go(place)
 
     def show_alone(self, widget: QWidget, *, factories: Factories) -> None:
-        """Show `widget` (the first start) without a book; only `factories` can be visited."""
-        self._drop_pages(factories)
-        self.name_cell("", "")
-        self.header.set_open(is_open=False)
-        self.header.search.set_provider(None, ())
+        """Show `widget` (the first start) without a book.
+
+        It stands in the place of the overview; beside it only `factories` can be visited.
+        """
+        self._close_book({Place.OVERVIEW: QWidget, **factories})
+        self._pages[Place.OVERVIEW] = widget
         self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
+        self.go(Place.OVERVIEW)
 
     def name_cell(self, cell_name: str, upper_body: str) -> None:
         """Show whose book it is, in the header and in the title."""
@@ -174,6 +176,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was and say that it goes."""
+        field = self.focusWidget()
+        if field is not None:
+            # Live fields save as they are left; the book is still open now.
+            field.clearFocus()
         self._settings.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)
@@ -186,8 +192,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages.get(place)
 
-    def _drop_pages(self, factories: Factories) -> None:
-        """Forget every page and the book, and take other places."""
+    def _close_book(self, factories: Factories) -> None:
+        """Forget the book and every page of it, and take other places."""
         if self._book is not None:
             self._book.saved.disconnect(self.status.show_saved)
             self._book = None
@@ -197,6 +203,9 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         self._place = None
         self._factories = factories
+        self.name_cell("", "")
+        self.header.set_open(is_open=False)
+        self.header.search.set_provider(None, ())
         self.status.clear_saved()
         self.rail.set_places(set(factories))
         self.rail.show_place(None)
@@ -209,24 +218,26 @@ class MainWindow(QMainWindow):
             search=self.header.search.begin,
             period=self.header.period_button.showMenu,
             shortcuts=self.show_shortcuts,
+            menu=self.rail.open_menu,
             titles=self.rail.titles(),
         )
 
-    def _lay_out(self) -> None:
-        """Put the rail at the left, header and page beside it, the status line below both."""
-        right = QVBoxLayout()
-        right.addWidget(self.header)
-        right.addWidget(self._stack, 1)
-        across = QHBoxLayout()
-        across.addWidget(self.rail)
-        across.addLayout(right, 1)
-        whole = QWidget()
-        whole.setProperty("look", "page")
-        whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        down = QVBoxLayout(whole)
-        down.addLayout(across, 1)
-        down.addWidget(self.status)
-        for layout in (right, across, down):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self.setCentralWidget(whole)
+
+def _frame(rail: QWidget, header: QWidget, stack: QWidget, status: QWidget) -> QWidget:
+    """Return the rail at the left, header and page beside it, the status line below both."""
+    right = QVBoxLayout()
+    right.addWidget(header)
+    right.addWidget(stack, 1)
+    across = QHBoxLayout()
+    across.addWidget(rail)
+    across.addLayout(right, 1)
+    whole = QWidget()
+    whole.setProperty("look", "page")
+    whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    down = QVBoxLayout(whole)
+    down.addLayout(across, 1)
+    down.addWidget(status)
+    for layout in (right, across, down):
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+    return whole

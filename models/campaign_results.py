@@ -76,6 +76,7 @@ class TopicCoverage:
     meetings: int
     members: Rate
     staff: Rate
+    met: frozenset[UUID] = frozenset()
 
     @property
     def everyone(self) -> Rate:
@@ -138,6 +139,7 @@ def collect_campaign_results(
                 meetings=_deliveries(meetings, leaves, topic.id),
                 members=_covered(members, met[topic.id]),
                 staff=_covered(staff, met[topic.id]),
+                met=frozenset(met[topic.id]),
             )
             for topic in topics
         ),

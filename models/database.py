@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import event
@@ -93,9 +93,7 @@ def create_book(file: Path, cell: Cell, *, user: str | None = None) -> Database:
     except OSError as error:
         raise RecordsError("book.cannot_create", folder=file.parent) from error
     finally:
-        # SQLite leaves its emptied journal beside a database.
-        for leftover in (aside, aside.with_name(f"{aside.name}-journal")):
-            leftover.unlink(missing_ok=True)
+        remove_unfinished(aside)
     return open_book(file, user=user)
 
 
@@ -107,6 +105,13 @@ def _fill(file: Path, cell: Cell, *, user: str | None) -> None:
             found_organisation(session, cell)
     finally:
         database.close()
+
+
+def remove_unfinished(file: Path) -> None:
+    """Remove a book that was not finished under its name, and the journal SQLite left by it."""
+    for leftover in (file, file.with_name(f"{file.name}-journal")):
+        with suppress(OSError):
+            leftover.unlink()
 
 
 def open_book(file: Path, *, user: str | None = None, read_only: bool = False) -> Database:

@@ -63,6 +63,7 @@ def make_engine(file: Path, *, read_only: bool = False) -> Engine:
     )
     event.listen(engine, "connect", _apply_pragmas)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _end)
     return engine
 
 
@@ -85,3 +86,10 @@ def _apply_pragmas(connection: Any, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _end(connection: Any, _record: object) -> None:
+    # SQLite keeps a transaction open whose COMMIT found the book in use; SQLAlchemy takes it
+    # for ended, and the next user of the connection could not begin one.
+    if connection is not None and connection.in_transaction:
+        connection.rollback()

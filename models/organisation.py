@@ -83,7 +83,7 @@ def rename_cell(session: Session, cell: Cell, *, valid_from: date) -> None:
         _add_letterhead(session, organisation_id(session), cell, valid_from=valid_from)
         return
     row.upper_body, row.body = clean(cell.upper_body), clean(cell.name)
-    row.symbol, row.place_name = clean(cell.symbol), clean(cell.place_name)
+    row.symbol, row.place_name = clean(cell.symbol) or "CB", clean(cell.place_name)
 
 
 def correct_cell(session: Session, cell: Cell, *, on: date) -> None:

@@ -15,6 +15,7 @@ from models.deadlines import Deadline, Peak, deadlines_between, peaks_between
 from models.figures import Rate
 from models.meetings import MeetingRow, first_meeting_day, list_meetings
 from models.periods import Period, last_day, month, quarter
+from models.roll import roll_on
 from models.words import MeetingKind, MeetingState, Reporter
 
 _DAYS_OVERDUE = 30
@@ -26,6 +27,8 @@ _KINDS_OF_THE_CHART = frozenset({MeetingKind.REGULAR, MeetingKind.THEMATIC})
 class Task(StrEnum):
     """The kinds of thing to do."""
 
+    ENTER_PEOPLE = "enter_people"
+    ENTER_MEETING = "enter_meeting"
     MARK = "mark"
     HOLD_REGULAR = "hold_regular"
     HOLD_THEMATIC = "hold_thematic"
@@ -77,14 +80,15 @@ class Overview:
 
 def collect_overview(session: Session, *, today: date) -> Overview:
     """Read what Tổng quan shows on `today`."""
-    year_back = Period(_months_back(today, 11), last_day(today.year, today.month))
+    year_back = Period(_months_back(today, 11), today + timedelta(days=_DAYS_AHEAD))
     meetings = list_meetings(session, year_back)
     held = [row for row in meetings if row.state is not MeetingState.DRAFT]
     campaigns = _running(session, today)
     first = first_meeting_day(session)
     to_do = [
+        *_to_begin(session, today, first),
         *_to_mark(meetings, today),
-        *(_to_hold(held, today, first) if first else ()),
+        *(_to_hold(meetings, today, first) if first else ()),
         *_to_study(campaigns, today),
     ]
     this_month = month(today.month, today.year)
@@ -143,26 +147,43 @@ def _to_mark(meetings: tuple[MeetingRow, ...], today: date) -> list[ToDo]:
     ]
 
 
-def _to_hold(held: list[MeetingRow], today: date, first: date) -> list[ToDo]:
-    """Return this year's whole months without a regular meeting and quarters without a thematic.
+def _to_begin(session: Session, today: date, first: date | None) -> list[ToDo]:
+    """Return the first step in a book that is still empty."""
+    if not roll_on(session, today):
+        return [ToDo(Task.ENTER_PEOPLE, "", today)]
+    return [] if first else [ToDo(Task.ENTER_MEETING, "", today)]
 
-    Months and quarters before the book's first meeting are nobody's omission (domain: 2.2).
+
+def _to_hold(meetings: tuple[MeetingRow, ...], today: date, first: date) -> list[ToDo]:
+    """Return this year's months without a regular meeting and quarters without a thematic one.
+
+    A meeting planned for the running month or quarter will do. Months and quarters before the
+    book's first meeting are nobody's omission (domain: 2.2).
     """
-    days = {
-        kind: [row.data.held_on for row in held if row.data.kind is kind] for kind in MeetingKind
-    }
+    regular = _days(meetings, MeetingKind.REGULAR, today)
+    thematic = _days(meetings, MeetingKind.THEMATIC, today)
     to_do = []
-    for number in range(1, today.month):
+    for number in range(1, today.month + 1):
         span = month(number, today.year)
-        if span.last >= first and not any(day in span for day in days[MeetingKind.REGULAR]):
+        if span.last >= first and not any(day in span for day in regular):
             subject = f"{number:02d}/{today.year}"
-            to_do.append(ToDo(Task.HOLD_REGULAR, subject, span.last))
+            to_do.append(ToDo(Task.HOLD_REGULAR, subject, min(span.last, today)))
     for number in range(1, (today.month + 2) // 3 + 1):
         span = quarter(number, today.year)
-        if span.last >= first and not any(day in span for day in days[MeetingKind.THEMATIC]):
+        if span.last >= first and not any(day in span for day in thematic):
             subject = f"{('I', 'II', 'III', 'IV')[number - 1]}/{today.year}"
             to_do.append(ToDo(Task.HOLD_THEMATIC, subject, min(span.last, today)))
     return to_do
+
+
+def _days(meetings: tuple[MeetingRow, ...], kind: MeetingKind, today: date) -> list[date]:
+    """Return the days of the meetings of `kind` that were held, or are planned from `today` on."""
+    return [
+        row.data.held_on
+        for row in meetings
+        if row.data.kind is kind
+        and (row.state is not MeetingState.DRAFT or row.data.held_on >= today)
+    ]
 
 
 def _to_study(campaigns: tuple[CampaignState, ...], today: date) -> list[ToDo]:

@@ -13,8 +13,6 @@ _SENTENCES = (
     (r"the following arguments are required: (.+)", r"Thiếu \1."),
     (r"unrecognized arguments: (.+)", r"Không hiểu “\1”."),
     (r"argument (\S+): expected one argument", r"\1 cần một giá trị."),
-    (r"argument (\S+): not allowed with argument (\S+)", r"\1 không đi cùng \2."),
-    (r"ambiguous option: (\S+) could match (.+)", r"“\1” có thể là \2; hãy viết đầy đủ."),
     (
         r"argument \S+: invalid choice: '(.+?)' \(choose from (.+)\)",
         r"Không có lệnh “\1”; các lệnh: \2.",
@@ -50,7 +48,7 @@ class Parser(argparse.ArgumentParser):
     """A parser that explains itself in Vietnamese; a usage error exits with status 2."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options, add_help=False, formatter_class=_Formatter)
+        super().__init__(**options, add_help=False, allow_abbrev=False, formatter_class=_Formatter)
         self.add_argument("-h", "--help", action="help", help="hiện hướng dẫn này rồi thôi")
 
     def error(self, message: str) -> NoReturn:

@@ -43,6 +43,7 @@ class MeetingFields(QWidget):
         self.head_count = CountField(name="meeting_head_count")
         self.topics = TopicTree(name="meeting_topics")
         self.agenda = _lines("meeting_agenda", height=132)
+        self.agenda.setPlaceholderText(self.tr("One item on each line"))
         self._conclusions = ""
         self._lay_out()
 
@@ -63,6 +64,7 @@ class MeetingFields(QWidget):
         self.starts.set_clock(data.starts_at)
         self.ends.set_clock(data.ends_at)
         self.place.setText(data.place)
+        self.place.setCursorPosition(0)
         self.audience.set_option(data.audience)
         self.chair.set_value(data.chair_id)
         self.minute_taker.set_value(data.minute_taker_id)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.exports.attendance_parts import parts_of
 from desktop.exports.meeting_list import write_meeting_list
 from desktop.exports.meeting_totals import of_those_due, sum_totals, total_of
 from desktop.exports.paper import Signature
@@ -33,14 +35,17 @@ from desktop.exports.xlsx_layout import (
     new_workbook,
     put,
     put_block,
+    row_height,
 )
+from desktop.exports.xlsx_styles import StyleName
 from models.attendance_log import AttendanceLog, PersonLine
 from models.words import MeetingKind
 
 _NUMBER, _NAME, _FIRST = 1, 2, 3
-_WIDTHS = {"number": 5.0, "name": 27.0, "meeting": 3.9, "total": 5.5, "rate": 9.0}
-#: Meetings that still read well beside the totals on one page.
-_MEETINGS_A_PAGE = 36
+_WIDTHS = {"number": 4.5, "name": 26.0, "meeting": 3.8, "total": 5.0, "rate": 9.0}
+#: In which row of a group's foot its total of a column stands; else in that of the attended.
+_FOOT_ROW = {"called": "called", "rate": "rate"}
+_FOOT_HEIGHTS = (ROW_HEIGHT, 40, 52)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +80,43 @@ class _Columns:
 
 
 def write_attendance_log(paper: AttendancePaper) -> bytes:
-    """Return the log as a workbook of two sheets."""
+    """Return the log as a workbook: the marks, by year when there are several; the meetings."""
     log, words = paper.log, wording("attendance_log")
     workbook = new_workbook(title=words["title"], author=log.cell.name)
-    columns = _columns(log)
-    sheet = add_sheet(workbook, words["marks_sheet"], widths=columns.widths)
-    row = write_heading(sheet, _heading(log), columns.last)
-    body = _write_head(sheet, row, log, columns)
-    freeze(sheet, row=body, column=_FIRST)
-    end = _write_body(sheet, body, log, columns)
-    write_signing(sheet, end + 1, columns.last, place=log.cell.place_name, by=paper.signature)
-    set_print(
-        sheet,
-        landscape=True,
-        head_rows=(row, body - 1),
-        head_columns=(_NUMBER, _NAME),
-        pages_wide=max(1, -(-columns.meetings // _MEETINGS_A_PAGE)),
-    )
+    parts = parts_of(log)
+    for part in parts:
+        name = words["marks_sheet"]
+        if len(parts) > 1:
+            name = f"{name} {part.period.first.year}"
+        _write_matrix(workbook, name, part, by=paper.signature)
+    if len(parts) > 1:
+        whole = replace(log, meetings=())
+        _write_matrix(workbook, words["totals_sheet"], whole, by=paper.signature)
     write_meeting_list(workbook, log, topics=paper.topics, signature=paper.signature)
     return finished(workbook)
 
 
+def _write_matrix(workbook: Workbook, name: str, log: AttendanceLog, *, by: Signature) -> None:
+    """Add a sheet of people × meetings; of a log without meetings, of people's totals."""
+    columns = _columns(log)
+    sheet = add_sheet(workbook, name, widths=columns.widths)
+    row = write_heading(sheet, _heading(log), columns.last)
+    body = _write_head(sheet, row, log, columns)
+    freeze(sheet, row=body, column=_FIRST)
+    end = _write_body(sheet, body, log, columns)
+    write_signing(sheet, end + 1, columns.last, place=log.cell.place_name, by=by)
+    set_print(
+        sheet,
+        landscape=columns.meetings > 0,
+        head_rows=(row, body - 1),
+        head_columns=(_NUMBER, _NAME),
+    )
+
+
 def _columns(log: AttendanceLog) -> _Columns:
     keys = list(wording("attendance_log")["total_columns"])
-    recorded = all(row.not_recorded == 0 for row in log.meetings)
+    lines = (*log.members, *log.staff)
+    recorded = all(line.totals.not_recorded == 0 for line in lines)
     shown = [key for key in keys if key != "not_recorded" or not recorded]
     return _Columns(len(log.meetings), tuple(shown))
 
@@ -107,8 +125,9 @@ def _heading(log: AttendanceLog) -> SheetHeading:
     words = wording("attendance_log")
     used = [kind for kind in MeetingKind if any(row.data.kind is kind for row in log.meetings)]
     kinds = "; ".join(f"“{kind_short(kind)}” {kind_name(kind).lower()}" for kind in used)
-    notes = [words["marks_note"].format(marks=marks_legend())]
+    notes: list[str] = []
     if kinds:
+        notes.append(words["marks_note"].format(marks=marks_legend()))
         notes.append(words["kinds_note"].format(kinds=kinds))
     return SheetHeading(
         upper_body=log.cell.upper_body,
@@ -144,7 +163,7 @@ def _write_head(sheet: Worksheet, row: int, log: AttendanceLog, columns: _Column
 def _write_body(sheet: Worksheet, row: int, log: AttendanceLog, columns: _Columns) -> int:
     """Write both groups and return the row below them."""
     words = wording("attendance_log")
-    if not log.meetings:
+    if not (log.members or log.staff):
         put_block(sheet, (row, row), (1, columns.last), words["nothing"], "text")
         return row + 1
     for key, lines in (("members", log.members), ("staff", log.staff)):
@@ -185,7 +204,7 @@ def _write_group(
             put(sheet, row, column, mark_letter(line.marks.get(meeting.id)), "center")
         for column, key in enumerate(columns.totals, start=columns.first_total):
             put(sheet, row, column, total_of(line.totals, key), "center")
-        sheet.row_dimensions[row].height = ROW_HEIGHT
+        sheet.row_dimensions[row].height = row_height(line.full_name, _WIDTHS["name"])
         row += 1
     return _write_foot(sheet, row, lines, log, columns)
 
@@ -199,16 +218,21 @@ def _write_foot(
 ) -> int:
     """Write what each meeting of the group adds up to, and the group over the period."""
     words = wording("attendance_log")["foot"]
-    for offset, key in enumerate(("called", "attended", "rate")):
+    keys = ("called", "attended", "rate") if log.meetings else ("total",)
+    whole = sum_totals(line.totals for line in lines)
+    for offset, key in enumerate(keys):
         put_block(sheet, (row + offset,) * 2, (1, _NAME), words[key], "total")
+        for column, total in enumerate(columns.totals, start=columns.first_total):
+            shown = key == "total" or _FOOT_ROW.get(total, "attended") == key
+            value = total_of(whole, total) if shown else None
+            put(sheet, row + offset, column, value, "total_center")
     for column, meeting in enumerate(log.meetings, start=_FIRST):
         totals = meeting.members if lines[0].is_member else meeting.staff
         put(sheet, row, column, totals.called or mark_letter(None), "total_center")
-        put(sheet, row + 1, column, of_those_due(totals.rate), "total_upright")
-        put(sheet, row + 2, column, totals.rate, "total_upright")
-    whole = sum_totals(line.totals for line in lines)
-    for column, key in enumerate(columns.totals, start=columns.first_total):
-        put_block(sheet, (row, row + 2), (column, column), total_of(whole, key), "total_center")
-    sheet.row_dimensions[row + 1].height = 40
-    sheet.row_dimensions[row + 2].height = 52
-    return row + 3
+        # A dash set upright would read as a one.
+        style: StyleName = "total_upright" if totals.rate.whole else "total_center"
+        put(sheet, row + 1, column, of_those_due(totals.rate), style)
+        put(sheet, row + 2, column, totals.rate, style)
+    for offset in range(len(keys)):
+        sheet.row_dimensions[row + offset].height = _FOOT_HEIGHTS[offset]
+    return row + len(keys)

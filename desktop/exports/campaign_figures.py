@@ -27,9 +27,9 @@ def meeting_paragraphs(results: CampaignResults, *, listed_on: date) -> Iterator
             turns=share_run(results.members.turns, "members.turns"),
         )
     )
-    staff = [*_staff(results), *_head_count(results)]
-    if staff:
-        yield Paragraph(tuple(staff))
+    staff = _staff(results)
+    if staff or results.staff_head_count:
+        yield Paragraph((*staff, *_head_count(results, after=bool(staff))))
     covered = _coverage(results)
     if covered:
         yield Paragraph(covered)
@@ -66,12 +66,13 @@ def _staff(results: CampaignResults) -> tuple[Run, ...]:
     return sentence(words["staff"], people=people, turns=turns)
 
 
-def _head_count(results: CampaignResults) -> tuple[Run, ...]:
+def _head_count(results: CampaignResults, *, after: bool) -> tuple[Run, ...]:
+    """Return how many came without a name, as a sentence `after` another or alone."""
     if not results.staff_head_count:
         return ()
-    template = wording("campaign_report")["sentences"]["head_count"]
-    counted = count_run(results.staff_head_count, "staff.head_count")
-    return sentence(f" {template}", count=counted)
+    words = wording("campaign_report")["sentences"]
+    template = f" {words['head_count']}" if after else words["head_count_alone"]
+    return sentence(template, count=count_run(results.staff_head_count, "staff.head_count"))
 
 
 def _coverage(results: CampaignResults) -> tuple[Run, ...]:

@@ -29,7 +29,7 @@ from models.attendance import Totals
 from models.attendance_log import AttendanceLog
 from models.meetings import MeetingRow
 
-_WIDTHS = (5, 11.5, 11.5, 38, 17, 17, 9, 9, 9, 9, 7, 9.5, 9, 13)
+_WIDTHS = (5, 12, 12.5, 42, 20, 20, 10, 10, 9, 10, 7, 10, 9.5, 13)
 _STYLES: tuple[StyleName, ...] = (
     *("center", "center", "center", "text", "text", "text"),
     *("center", "center", "center", "center", "center", "center", "center", "text"),

@@ -16,6 +16,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Drawn
 
+from desktop.exports.fonts import BODY_FACE, register_fonts
 from desktop.exports.paper import (
     Appendix,
     Block,
@@ -29,13 +30,11 @@ from desktop.exports.pdf_ends import heading_table, signing_table
 from desktop.exports.pdf_file import finished
 from desktop.exports.pdf_flowables import Closing, DottedLines
 from desktop.exports.pdf_layout import (
-    BODY_FACE,
     balanced,
     checked,
     markup,
     paragraph,
     paragraph_style,
-    register_fonts,
     ruled_table,
     text,
 )

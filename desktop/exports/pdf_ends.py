@@ -9,16 +9,15 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, LongTable, Spacer, TableStyle
 from reportlab.platypus import Paragraph as Drawn
 
+from desktop.exports.fonts import BODY_FACE, text_width
 from desktop.exports.paper import Paper, date_line, number_text, recipient_lines
 from desktop.exports.pdf_flowables import RuledTitle
 from desktop.exports.pdf_layout import (
-    BODY_FACE,
     balanced,
     checked,
     paragraph,
     paragraph_style,
     text,
-    text_width,
 )
 from desktop.exports.profiles import Element
 

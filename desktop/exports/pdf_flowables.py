@@ -5,7 +5,8 @@ from __future__ import annotations
 from reportlab.platypus import Flowable
 from reportlab.platypus import Paragraph as Drawn
 
-from desktop.exports.pdf_layout import cased, checked, face, text_width
+from desktop.exports.fonts import face, text_width
+from desktop.exports.pdf_layout import cased, checked
 from desktop.exports.profiles import Element, Profile
 
 _RULE_GAP = 4

@@ -1,28 +1,22 @@
-"""What every PDF shares: the paper font, checked text, paragraphs and ruled tables."""
+"""What every PDF shares: checked text, paragraphs and ruled tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
 from typing import Literal
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import black
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
-from reportlab.lib.fonts import addMapping
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import LongTable, TableStyle
 from reportlab.platypus import Paragraph as Drawn
 
-import resources
 from desktop.exports.characters import plain
+from desktop.exports.fonts import BODY_FACE, face, filled, register_fonts
 from desktop.exports.paper import Column, Run, Table
 from desktop.exports.profiles import Element, Profile
 
-FAMILY = "Tinos"
-BODY_FACE = "Tinos-Regular"
 #: Points between the type size and the line distance in a table.
 _CELL_LEADING = 2.5
 _DASHES = {"-", "–", "—"}
@@ -33,32 +27,6 @@ _ALIGNMENTS: dict[Align, Literal[0, 1, 2, 4]] = {
     "right": TA_RIGHT,
     "justify": TA_JUSTIFY,
 }
-#: Style of the four files: name of the face, bold, italic.
-_FACES: tuple[tuple[str, Literal[0, 1], Literal[0, 1]], ...] = (
-    (BODY_FACE, 0, 0),
-    ("Tinos-Bold", 1, 0),
-    ("Tinos-Italic", 0, 1),
-    ("Tinos-BoldItalic", 1, 1),
-)
-
-
-@cache
-def register_fonts() -> frozenset[int]:
-    """Make the paper font known to ReportLab and return the code points all styles can draw."""
-    glyphs: set[int] | None = None
-    for name, bold, italic in _FACES:
-        font = TTFont(name, str(resources.path(f"fonts/{name}.ttf")))
-        pdfmetrics.registerFont(font)
-        addMapping(FAMILY, bold, italic, name)
-        known = set(font.face.charToGlyph)
-        glyphs = known if glyphs is None else glyphs & known
-    return frozenset(glyphs or ())
-
-
-def face(element: Element) -> str:
-    """Return the name of the font face in which `element` is set."""
-    faces = {(bool(bold), bool(italic)): name for name, bold, italic in _FACES}
-    return faces[element.bold, element.italic]
 
 
 def checked(value: str) -> str:
@@ -129,11 +97,11 @@ def balanced(value: str, element: Element, width: float) -> str:
     Names of bodies and titles would otherwise leave a single word on their last line.
     """
     words = _joined(cased(checked(value), element).split())
-    lines = _filled(words, element, width)
+    lines = filled(words, element, width)
     narrowed = width
     while len(lines) > 1 and narrowed > width / 2:
         narrowed -= 4
-        tried = _filled(words, element, narrowed)
+        tried = filled(words, element, narrowed)
         if len(tried) > len(lines):
             break
         lines = tried
@@ -149,24 +117,6 @@ def _joined(words: Sequence[str]) -> list[str]:
         else:
             joined.append(word)
     return joined
-
-
-def _filled(words: Sequence[str], element: Element, width: float) -> list[str]:
-    lines: list[str] = []
-    for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, element) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-@lru_cache(maxsize=1024)
-def text_width(value: str, element: Element) -> float:
-    """Return how wide `value` is on one line, in points."""
-    register_fonts()
-    return pdfmetrics.stringWidth(value, face(element), element.size)
 
 
 def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:

@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from desktop.exports.pdf_layout import face
+from desktop.exports.fonts import face
 from desktop.exports.profiles import Profile
 
 FIRST = "first"

@@ -28,7 +28,7 @@ from desktop.exports.xlsx_styles import StyleName
 from models.study import StudyRow
 from models.study_log import StudyLog, StudyTotals
 
-_ENTRY_WIDTHS = (5, 23, 10.5, 11.5, 11.5, 11, 32, 9, 20, 11.5, 18, 13)
+_ENTRY_WIDTHS = (5, 24, 11.5, 12, 12, 13, 36, 10, 22, 13, 21, 13)
 _ENTRY_STYLES: tuple[StyleName, ...] = (
     *("center", "text", "center", "center", "center", "center"),
     *("text", "center", "text", "center", "text", "text"),

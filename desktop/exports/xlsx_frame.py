@@ -21,7 +21,7 @@ _MM_PER_INCH = 25.4
 #: Lines left for a signature by hand.
 _SIGNATURE_LINES = 4
 _SIGNATURE_SIZE, _SIGNATURE_LINE = 13, 17
-_LETTERHEAD_WIDTH = 45.0
+_LETTERHEAD_WIDTH = 56.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def write_signing(sheet: Worksheet, row: int, columns: int, *, place: str, by: S
     )
     _put_lines(sheet, row, (1, middle), left)
     _put_lines(sheet, row, (middle + 1, columns), right)
-    sheet.row_dimensions[row].height = (_SIGNATURE_LINES + 4) * _SIGNATURE_LINE
+    sheet.row_dimensions[row].height = (_SIGNATURE_LINES + 6) * _SIGNATURE_LINE
 
 
 def _part(text: str, *, bold: bool = False, italic: bool = False) -> TextBlock:
@@ -105,12 +105,11 @@ def set_print(
     landscape: bool,
     head_rows: tuple[int, int],
     head_columns: tuple[int, int] | None = None,
-    pages_wide: int = 1,
 ) -> None:
-    """Set the sheet up for A4: heads repeated, `pages_wide`, page numbers in the footer."""
+    """Set the sheet up for A4: one page wide, heads repeated, page numbers in the footer."""
     sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-    sheet.page_setup.fitToWidth = pages_wide
+    sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     side, top = 12 / _MM_PER_INCH, 15 / _MM_PER_INCH

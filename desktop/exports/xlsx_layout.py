@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.characters import plain
-from desktop.exports.xlsx_styles import StyleName, named_styles
+from desktop.exports.fonts import filled
+from desktop.exports.profiles import Element
+from desktop.exports.xlsx_styles import FONT, TABLE_SIZE, StyleName, named_styles
 from models.errors import RecordsError
 from models.figures import Rate
 
@@ -29,13 +31,12 @@ PERCENT_FORMAT = "[$-42A]0.00%"
 _EXCERPT = 30
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _PROGRAM = "Sổ Chi bộ"
-#: Column widths count characters of this size.
-_SIZE_OF_WIDTHS = 11
-#: How much less bold text fits.
-_BOLD_FIT = 0.9
-_LINE_HEIGHT = 1.35
-_TABLE_LINE = 14.5
-_TABLE_PADDING = 3
+#: Points: one character of a column's width, and what a cell keeps free at its sides.
+_POINTS_OF_WIDTH = 5.25
+_CELL_PADDING = 9
+_FIT = 0.96
+_LINE_HEIGHT = 1.3
+_TABLE_PADDING = 4
 
 Value = str | int | date | Rate | None
 
@@ -70,6 +71,9 @@ def new_workbook(*, title: str, author: str) -> Workbook:
     """Return an empty workbook with our styles and the agreed properties only."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
+    # Column widths count digits of this style's font; its own is missing on many machines.
+    normal = workbook._named_styles["Normal"]  # type: ignore[attr-defined]  # noqa: SLF001
+    normal.font = Font(name=FONT, size=TABLE_SIZE)
     for style in named_styles():
         workbook.add_named_style(style)
     properties = workbook.properties
@@ -126,15 +130,21 @@ def put_row(
     first: int = 1,
 ) -> None:
     """Write one row, as high as its longest cell; columns before `first` stay as they are."""
-    lines = 1
+    height = ROW_HEIGHT
     for column, (value, style) in enumerate(zip(values, styles, strict=True), start=1):
         if column < first:
             continue
         put(sheet, row, column, value, style)
         if isinstance(value, str):
             width = sheet.column_dimensions[get_column_letter(column)].width
-            lines = max(lines, _lines(value, width - 1, bold=style == "head"))
-    sheet.row_dimensions[row].height = max(ROW_HEIGHT, lines * _TABLE_LINE + _TABLE_PADDING)
+            height = max(height, row_height(value, width, bold=style == "head"))
+    sheet.row_dimensions[row].height = height
+
+
+def row_height(value: str, width: float, *, bold: bool = False) -> float:
+    """Return how high a row must be to show `value` in a column of `width` characters."""
+    lines = _lines(value, width, size=TABLE_SIZE, bold=bold)
+    return max(ROW_HEIGHT, lines * TABLE_SIZE * _LINE_HEIGHT + _TABLE_PADDING)
 
 
 def put_block(
@@ -161,20 +171,22 @@ def put_line(
     """Write `value` over `columns` of one row, which is made as high as its lines need."""
     put_block(sheet, (row, row), columns, value, style)
     width = sum(widths_of(sheet, columns[1])[columns[0] - 1 :])
-    style_font = sheet.cell(row, columns[0]).font
-    size = style_font.size or _SIZE_OF_WIDTHS
+    font = sheet.cell(row, columns[0]).font
+    size = font.size or TABLE_SIZE
     # A merged cell does not make its row grow by itself.
-    lines = _lines(value, width * _SIZE_OF_WIDTHS / size, bold=bool(style_font.bold))
+    lines = _lines(value, width, size=size, bold=bool(font.bold))
     sheet.row_dimensions[row].height = lines * size * _LINE_HEIGHT
 
 
-def _lines(value: str, width: float, *, bold: bool) -> int:
-    """Return over how many lines `value` runs in a column of `width`, rather one too many.
+def _lines(value: str, width: float, *, size: float, bold: bool) -> int:
+    """Return over how many lines `value` runs in a column of `width` characters.
 
-    No program that opens the file makes every row as high as its text needs.
+    No program that opens the file makes every row as high as its text needs. The paper font is
+    as wide as Times New Roman; what is kept free is the cell's padding and a little doubt.
     """
-    characters = max(1, int(width * (_BOLD_FIT if bold else 1)))
-    return sum(max(1, len(textwrap.wrap(line, characters))) for line in value.split("\n"))
+    room = (width * _POINTS_OF_WIDTH - _CELL_PADDING) * _FIT
+    element = Element(size, bold=bold)
+    return sum(max(1, len(filled(line.split(), element, room))) for line in value.split("\n"))
 
 
 def widths_of(sheet: Worksheet, columns: int) -> list[float]:

@@ -8,6 +8,7 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 
 #: A workbook is shown and printed with the reader's own fonts; this one every office has.
 FONT = "Times New Roman"
+TABLE_SIZE = 11
 
 StyleName = Literal[
     "text",
@@ -65,7 +66,7 @@ def _ruled(
 ) -> NamedStyle:
     return NamedStyle(
         name=name,
-        font=Font(name=FONT, size=11, bold=bold),
+        font=Font(name=FONT, size=TABLE_SIZE, bold=bold),
         alignment=Alignment(
             horizontal=align,
             vertical="center",

@@ -39,6 +39,7 @@ from models.campaign_results import CampaignResults, collect_campaign_results
 from models.campaign_templates import list_templates
 from models.campaigns import CampaignSummary, add_campaign_from_template, list_campaigns
 from models.deadlines import deadlines_of
+from models.periods import Period
 
 _NOUNS = ("campaigns", "meetings", "attendance", "study", "members")
 _YEARS_AHEAD = 2
@@ -61,44 +62,22 @@ class CampaignsPage(QWidget):
             icon_name="plus",
             primary=True,
         )
-        self.campaign_combo = QComboBox()
-        self.campaign_combo.setObjectName("campaign_combo")
-        self.campaign_combo.setAccessibleName(self.tr("Campaigns of the book"))
-        self.campaign_combo.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.campaign_combo = _combo("campaign_combo", self.tr("Campaigns of the book"))
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.campaign_combo.setSizeAdjustPolicy(policy)
+        self.reach_combo = _combo("campaign_reach", self.tr("Results of which days"))
+        self.reach_combo.addItems(["", self.tr("The whole campaign")])
         self.title_label = make_label("", "", name="campaign_title", wrap=True)
         self.span_label = make_label("", "muted", name="campaign_span")
         self.chip = ChipLabel(Chip(""))
         self.tabs = UnderlineTabs(name="campaign_tabs")
         self.coverage = TopicCoverageView()
-        titles = {
-            "basis": self.tr("Basis and reading"),
-            "demands": self.tr("What it asks"),
-            "doing": self.tr("Who and how"),
-            "times": self.tr("Deadlines, peaks, receivers"),
-        }
-        self.tabs.add_tab("topics", self.tr("Topics and results"))
-        for key, title in titles.items():
-            self.tabs.add_tab(key, title)
-        self.facts = {
-            key: FactsView(name=f"campaign_{key}", title=title, framed=True)
-            for key, title in titles.items()
-        }
-        self.empty = EmptyState(
-            icon_name="flag",
-            sentence=self.tr(
-                "A campaign holds the directives, the topics to study, the deadlines and who "
-                "receives the report. Add the one your upper committee has launched."
-            ),
-            action=self.tr("Add a campaign from a template"),
-            slot=self.add,
-            primary=False,
-        )
+        self.facts = self._make_sheets()
         self._stack = QStackedWidget()
         self._sheets = QStackedWidget()
         self._lay_out()
         self.campaign_combo.activated.connect(self._show_chosen)
+        self.reach_combo.activated.connect(self._show_chosen)
         self.tabs.chosen.connect(self._show_sheet)
         period.changed.connect(self._show_chosen)
         refresh_when_changed(self, book, _NOUNS, self.refresh)
@@ -147,13 +126,8 @@ class CampaignsPage(QWidget):
         self.header.set_title(self.tr("Campaigns"), self._period.label)
         if self.campaign_id is None:
             return
-        results = self._book.read(
-            partial(
-                collect_campaign_results,
-                campaign_id=self.campaign_id,
-                period=self._period.period,
-            )
-        )
+        self.reach_combo.setItemText(0, self._period.label)
+        results = self._read_results(self._campaigns[self.campaign_combo.currentIndex()])
         campaign, today = results.campaign, self._period.today
         self.title_label.setText(campaign.title)
         self.span_label.setText(span_text(campaign.starts_on, campaign.ends_on))
@@ -167,6 +141,16 @@ class CampaignsPage(QWidget):
         due = deadlines_of(campaign, first=campaign.starts_on, last=last, today=today)
         self.facts["times"].show_sections(time_sections(campaign, due=due, today=today))
 
+    def _read_results(self, campaign: CampaignSummary) -> CampaignResults:
+        """Return the results in the period, or since the campaign began."""
+        period, as_of = self._period.period, None
+        if self.reach_combo.currentIndex() == 1:
+            period = Period(campaign.starts_on, campaign.ends_on)
+            as_of = min(campaign.ends_on, self._period.today)
+        return self._book.read(
+            partial(collect_campaign_results, campaign_id=campaign.id, period=period, as_of=as_of)
+        )
+
     @Slot(str)
     def _show_sheet(self, key: str) -> None:
         sheets = ["topics", *self.facts]
@@ -179,19 +163,46 @@ class CampaignsPage(QWidget):
         """Say how far the campaign has come in the period."""
         text = self.tr("{0}: {1} meetings, self-study {2} turns; party members {3}, staff {4}")
         return text.format(
-            self._period.label,
+            self.reach_combo.currentText(),
             len(results.meetings),
             len(results.studies),
             results.members.reached_rate,
             results.staff.reached_rate,
         )
 
+    def _make_sheets(self) -> dict[str, FactsView]:
+        """Add a tab for each part of a campaign; return those that are only read."""
+        titles = {
+            "basis": self.tr("Basis and reading"),
+            "demands": self.tr("What it asks"),
+            "doing": self.tr("Who and how"),
+            "times": self.tr("Deadlines, peaks, receivers"),
+        }
+        self.tabs.add_tab("topics", self.tr("Topics and results"))
+        for key, title in titles.items():
+            self.tabs.add_tab(key, title)
+        return {
+            key: FactsView(name=f"campaign_{key}", title=title, framed=True)
+            for key, title in titles.items()
+        }
+
     def _lay_out(self) -> None:
+        self.empty = EmptyState(
+            icon_name="flag",
+            sentence=self.tr(
+                "A campaign holds the directives, the topics to study, the deadlines and who "
+                "receives the report. Add the one your upper committee has launched."
+            ),
+            action=self.tr("Add a campaign from a template"),
+            slot=self.add,
+            primary=False,
+        )
         for sheet in (self.coverage, *self.facts.values()):
             self._sheets.addWidget(sheet)
         choice = QHBoxLayout()
         choice.setSpacing(12)
         choice.addWidget(self.campaign_combo, 1)
+        choice.addWidget(self.reach_combo)
         choice.addWidget(self.chip)
         choice.addWidget(self.span_label)
         shown = QWidget()
@@ -207,3 +218,10 @@ class CampaignsPage(QWidget):
         layout = page_layout(self)
         layout.addWidget(self.header)
         layout.addWidget(self._stack, 1)
+
+
+def _combo(name: str, title: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    combo.setAccessibleName(title)
+    return combo

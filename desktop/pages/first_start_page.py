@@ -66,6 +66,7 @@ class FirstStartPage(QWidget):
         columns.addWidget(self._new_card(), 3)
         columns.addLayout(self._others(), 2)
         layout.addLayout(columns, 1)
+        self.setFocusProxy(self.body_field)
         self._show_file()
 
     def _field(self, name: str, example: str) -> QLineEdit:
@@ -76,7 +77,8 @@ class FirstStartPage(QWidget):
         return field
 
     def _tick(self, number: int, template: CampaignTemplate) -> QCheckBox:
-        tick = QCheckBox(template.name)
+        # An ampersand alone would mark the next letter as an Alt key.
+        tick = QCheckBox(template.name.replace("&", "&&"))
         tick.setObjectName(f"campaign_tick_{number}")
         tick.setAccessibleName(template.name)
         tick.setToolTip(template.title)
@@ -108,11 +110,12 @@ class FirstStartPage(QWidget):
             )
         )
         body.addLayout(place)
-        body.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self.problem_label, 1)
         foot.addWidget(self.create_button)
+        body.addSpacing(8)
         body.addLayout(foot)
+        body.addStretch(1)
         scroll = QScrollArea()
         scroll.setObjectName("new_book_scroll")
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)

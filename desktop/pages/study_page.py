@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import messages
 from desktop.book import OpenBook
@@ -56,36 +56,14 @@ class StudyPage(QWidget):
             primary=True,
         ).setToolTip("Ctrl+N")
         self.filters = StudyFilters()
-        self.edit_button = make_button(
-            self.tr("Edit"),
-            name="study_edit",
-            slot=self.edit,
-            look="quiet",
-            icon_name="pencil-simple",
-        )
-        self.remove_button = make_button(
-            self.tr("Remove"),
-            name="study_remove",
-            slot=self.remove,
-            look="quiet",
-            icon_name="trash",
-        )
+        self.edit_button = _tool(self.tr("Edit"), "study_edit", self.edit, "pencil-simple")
+        self.remove_button = _tool(self.tr("Remove"), "study_remove", self.remove, "trash")
         self.table = StudyTable(self)
         self.view = TableView(
             name="study_table", title=self.tr("Self-study of the period"), settings=settings
         )
         self.totals = StudyTotalsCard()
         self.saved_label = make_label("", "good", name="study_saved")
-        self.empty = EmptyState(
-            icon_name="book-open",
-            sentence=self.tr(
-                "No self-study is entered for this period yet. Enter what one comrade or twenty "
-                "have read, with one save."
-            ),
-            action=self.tr("Enter self-study"),
-            slot=self.add,
-            primary=False,
-        )
         self._stack = QStackedWidget()
         self._lay_out()
         self._add_actions()
@@ -217,6 +195,16 @@ class StudyPage(QWidget):
         tools.addWidget(self.filters, 1)
         tools.addWidget(self.edit_button)
         tools.addWidget(self.remove_button)
+        self.empty = EmptyState(
+            icon_name="book-open",
+            sentence=self.tr(
+                "No self-study is entered for this period yet. Enter what one comrade or twenty "
+                "have read, with one save."
+            ),
+            action=self.tr("Enter self-study"),
+            slot=self.add,
+            primary=False,
+        )
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -245,3 +233,7 @@ class StudyPage(QWidget):
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         remove.triggered.connect(self.remove)
         self.view.addActions([edit, remove])
+
+
+def _tool(text: str, name: str, slot: Callable[[], object], icon_name: str) -> QPushButton:
+    return make_button(text, name=name, slot=slot, look="quiet", icon_name=icon_name)

@@ -155,22 +155,25 @@ def _who() -> tuple[Column[SheetLine], ...]:
             key=lambda line: line.number,
             align="right",
             look="muted",
-            width=52,
+            width=48,
+            spare=2,
         ),
         Column(
             name="name",
             title=translate("AttendanceTable", "Full name"),
             text=_name,
             key=lambda line: sort_key(_name(line)),
-            width=220,
+            width=188,
         ),
         Column(
             name="status",
             title=translate("AttendanceTable", "Status on that day"),
-            text=lambda line: status_label(line.row.status) if line.row else "",
+            text=_status,
+            tooltip=_status,
             key=lambda line: list(Status).index(line.row.status) if line.row else -1,
             look="muted",
-            width=160,
+            width=146,
+            spare=1,
         ),
     )
 
@@ -183,7 +186,7 @@ def _what() -> tuple[Column[SheetLine], ...]:
             text=lambda line: mark_label(line.row.mark) if line.row else "",
             key=lambda line: list(Mark).index(line.row.mark) if line.row else -1,
             chip=_chip,
-            width=188,
+            width=170,
         ),
         Column(
             name="reason",
@@ -199,6 +202,10 @@ def _name(line: SheetLine) -> str:
     if line.row is None:
         return translate("AttendanceTable", "Staff who are not in the Party")
     return line.row.full_name
+
+
+def _status(line: SheetLine) -> str:
+    return status_label(line.row.status) if line.row else ""
 
 
 def _chip(line: SheetLine) -> Chip | None:

@@ -21,6 +21,7 @@ from desktop.settings import Settings
 from desktop.tables.attendance_table import MARK, NAME, REASON, AttendanceTable
 from desktop.tables.reason_editor import ReasonDelegate
 from desktop.widgets.cell_delegate import Index
+from desktop.widgets.fit_columns import FitColumns
 from desktop.widgets.table_view import TableView
 from models.words import ABSENT_MARKS, Mark
 
@@ -33,9 +34,20 @@ KEYS = {
     Mark.EXEMPT: "5",
     Mark.NOT_RECORDED: "0",
 }
-_MARK_OF = {Qt.Key(ord(digit)): mark for mark, digit in KEYS.items()}
+_MARK_OF = {ord(digit): mark for mark, digit in KEYS.items()}
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _Hint = QAbstractItemDelegate.EndEditHint
+
+
+def mark_of(event: QKeyEvent) -> Mark | None:
+    """Return the mark whose digit was pressed, in the row of digits or on the keypad."""
+    return _MARK_OF.get(event.key()) if event.modifiers() in _PLAIN else None
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Tell whether the key would put a sign into a line."""
+    text = event.text()
+    return bool(text) and text.isprintable() and not text.isspace()
 
 
 class AttendanceView(TableView):
@@ -60,6 +72,7 @@ class AttendanceView(TableView):
         self.menu = MarkMenu(self)
         self.menu.chosen.connect(self._take_mark)
         self.setModel(table)
+        FitColumns(self)
         table.modelReset.connect(self._span_heading)
         table.layoutChanged.connect(self._span_heading)
         self.clicked.connect(self._offer_marks)
@@ -118,22 +131,25 @@ class AttendanceView(TableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mark on a digit, go down on Enter, open the reason on F2."""
-        key = Qt.Key(event.key())
-        mark = _MARK_OF.get(key) if event.modifiers() in _PLAIN else None
+        key = event.key()
+        mark = mark_of(event)
         if mark is not None:
-            if not event.isAutoRepeat() and self.chosen_people:
+            if not self.reason_delegate.held.repeats(event) and self.chosen_people:
                 self.mark_asked.emit(self.chosen_people, mark)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_on()
         elif key == Qt.Key.Key_F2:
             self._edit_reason()
-        else:
+        elif not _types(event):
+            # Letters do nothing: a cursor that jumps to a name would put the next mark there.
             super().keyPressEvent(event)
             return
         event.accept()
 
-    def keyboardSearch(self, _search: str) -> None:
-        """Do nothing on letters: a cursor that jumps would put the next mark elsewhere."""
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Take note that a key came up, to know the repeats of one that is held down."""
+        self.reason_delegate.held.release(event)
+        super().keyReleaseEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Keep input methods out: they would swallow digits on a cell that can be edited."""
@@ -177,6 +193,16 @@ class MarkMenu(QMenu):
         if place.y() + size.height() > view.screen().availableGeometry().bottom():
             place = view.viewport().mapToGlobal(cell.topLeft() - QPoint(0, size.height() + 1))
         self.popup(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a mark by its digit."""
+        mark = mark_of(event)
+        if mark is None:
+            super().keyPressEvent(event)
+            return
+        self.close()
+        if not event.isAutoRepeat():
+            self.chosen.emit(mark)
 
     @Slot(QAction)
     def _tell(self, action: QAction) -> None:

@@ -65,6 +65,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             text=lambda row: meeting_kind_label(row.data.kind),
             look="muted",
             width=150,
+            spare=1,
         ),
         Column(
             name="title",
@@ -80,7 +81,13 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             key=lambda row: sort_key(row.chair),
             look="muted",
             width=150,
+            spare=2,
         ),
+    )
+
+
+def _attended() -> tuple[Column[MeetingRow], ...]:
+    return (
         Column(
             name="topics",
             title=translate("MeetingsTable", "Topics"),
@@ -88,12 +95,8 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             tooltip=_topics,
             look="muted",
             width=90,
+            spare=3,
         ),
-    )
-
-
-def _attended() -> tuple[Column[MeetingRow], ...]:
-    return (
         Column(
             name="present",
             title=translate("MeetingsTable", "Present"),
@@ -117,7 +120,7 @@ def _attended() -> tuple[Column[MeetingRow], ...]:
             text=lambda row: str(row.not_recorded) if row.not_recorded else "",
             key=lambda row: row.not_recorded,
             chip=_waiting,
-            width=124,
+            width=112,
         ),
     )
 

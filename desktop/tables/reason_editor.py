@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.widgets.cell_delegate import CellDelegate, Index
 from desktop.widgets.completer import PlainCompleter
+from desktop.widgets.held_key import HeldKey
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _ENDS = {
@@ -35,8 +36,9 @@ class ReasonField(QLineEdit):
 
     ended = Signal(object)
 
-    def __init__(self, reasons: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, reasons: Sequence[str], held: HeldKey, parent: QWidget) -> None:
         super().__init__(parent)
+        self._held = held
         self.setObjectName("reason_field")
         self.setAccessibleName(self.tr("Reason for the absence"))
         self.setPlaceholderText(", ".join(reasons[:3]) + "…")
@@ -64,8 +66,14 @@ class ReasonField(QLineEdit):
             if not self._offers.completionCount():
                 self._offers.setCompletionPrefix("")
             self._offers.complete()
-        else:
+        elif not (self._held.repeats(event) and event.text().isdigit()):
+            # The 3 that opened this line may still be held down.
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Take note that a key came up."""
+        self._held.release(event)
+        super().keyReleaseEvent(event)
 
 
 class ReasonDelegate(CellDelegate):
@@ -76,12 +84,13 @@ class ReasonDelegate(CellDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.reasons: Sequence[str] = ()
+        self.held = HeldKey()
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
         """Open the line."""
-        field = ReasonField(self.reasons, parent)
+        field = ReasonField(self.reasons, self.held, parent)
         field.ended.connect(self._end)
         return field
 

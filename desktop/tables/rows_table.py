@@ -8,7 +8,14 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.widgets.cell_delegate import CHIP_ROLE, ID_ROLE, LOOK_ROLE, NAME_ROLE, WIDTH_ROLE
+from desktop.widgets.cell_delegate import (
+    CHIP_ROLE,
+    ID_ROLE,
+    LOOK_ROLE,
+    NAME_ROLE,
+    SPARE_ROLE,
+    WIDTH_ROLE,
+)
 from desktop.widgets.chips import Chip
 from models.names import search_form
 
@@ -29,7 +36,8 @@ class Column(Generic[Row]):
 
     `key` orders the column (the text itself when not given); `width` is in pixels at the usual
     text size, 0 takes what the others leave. `align` is left, right or centre; `look` is "",
-    muted, strong, warning or error.
+    muted, strong, warning or error. `spare` columns are left out where `FitColumns` finds no
+    room for all, the highest first.
     """
 
     name: str
@@ -41,6 +49,7 @@ class Column(Generic[Row]):
     align: str = "left"
     look: str = ""
     width: int = 120
+    spare: int = 0
 
 
 class RowsTable(QAbstractTableModel, Generic[Row]):
@@ -140,6 +149,7 @@ class RowsTable(QAbstractTableModel, Generic[Row]):
             Qt.ItemDataRole.TextAlignmentRole: _ALIGN[column.align],
             NAME_ROLE: column.name,
             WIDTH_ROLE: column.width,
+            SPARE_ROLE: column.spare,
         }.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -19,7 +19,9 @@ class StudyTable(RowsTable[StudyRow]):
     """One line per person and study; topics by their codes, with their titles as tooltip."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_columns(), identity=lambda row: row.id, parent=parent)
+        super().__init__(
+            [*_who_columns(), *_what_columns()], identity=lambda row: row.id, parent=parent
+        )
 
 
 def who_label(*, is_member: bool) -> str:
@@ -29,7 +31,7 @@ def who_label(*, is_member: bool) -> str:
     return translate("StudyTable", "Staff")
 
 
-def _columns() -> list[Column[StudyRow]]:
+def _who_columns() -> list[Column[StudyRow]]:
     return [
         Column(
             name="day",
@@ -53,6 +55,11 @@ def _columns() -> list[Column[StudyRow]]:
             look="muted",
             width=112,
         ),
+    ]
+
+
+def _what_columns() -> list[Column[StudyRow]]:
+    return [
         Column(
             name="form",
             title=translate("StudyTable", "How"),

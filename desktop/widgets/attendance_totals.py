@@ -24,6 +24,8 @@ _COUNTS: tuple[tuple[str, Callable[[Totals], int]], ...] = (
     ("exempt", lambda totals: totals.exempt),
     ("not_recorded", lambda totals: totals.not_recorded),
 )
+#: What stands in one line where there is no room for the card.
+_LINE = tuple(f"members_{key}" for key, _ in _COUNTS)
 
 
 class AttendanceTotals(Card):
@@ -69,6 +71,15 @@ class AttendanceTotals(Card):
         everyone = translate("AttendanceTotals", "Out of everyone called")
         less = translate("AttendanceTotals", "Out of everyone called, less the exempt: {0}")
         self.rule_label.setText(less.format(exempt) if exempt else everyone)
+
+    def in_one_line(self) -> str:
+        """Return the figures as one line, for where the card has no room."""
+        parts = [f"{self._names[key]} {self._figures[key].text()}" for key in _LINE]
+        parts.append(self._figures["members_rate"].text())
+        if not self._figures["staff_rate"].isHidden():
+            parts.append(f"{self._names['staff_rate']} {self._figures['staff_rate'].text()}")
+        # Each figure stays together with its words when the line is broken.
+        return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
     def figure(self, key: str) -> str:
         """Return a figure as shown: ``members_present``, ``staff_rate``."""

@@ -124,7 +124,7 @@ def running_chip(campaign: CampaignTemplate, today: date) -> Chip:
     if today < campaign.starts_on:
         return Chip(translate("campaign_facts", "To come"), "clock", Tone.BLUE)
     if today > campaign.ends_on:
-        return Chip(translate("campaign_facts", "Ended"), "flag-checkered", Tone.GREY)
+        return Chip(translate("campaign_facts", "Ended"), "flag-banner", Tone.GREY)
     return Chip(translate("campaign_facts", "Running"), "play-circle", Tone.GOOD)
 
 

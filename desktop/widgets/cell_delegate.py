@@ -18,6 +18,9 @@ LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
 #: with (0: what the others leave).
 NAME_ROLE = Qt.ItemDataRole.UserRole + 3
 WIDTH_ROLE = Qt.ItemDataRole.UserRole + 4
+#: Under this role a model's header gives how readily a column is left out where there is no
+#: room for all: 0 never, the highest first.
+SPARE_ROLE = Qt.ItemDataRole.UserRole + 6
 #: Under this role a model gives what tells a row's record from the others.
 ID_ROLE = Qt.ItemDataRole.UserRole + 5
 

@@ -26,7 +26,7 @@ class ChoiceField(QComboBox, Generic[Value]):
     def __init__(self, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        line = QLineEdit()
+        self._line = line = QLineEdit()
         line.setPlaceholderText(QCoreApplication.translate("ChoiceField", "Not chosen"))
         self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -63,6 +63,8 @@ class ChoiceField(QComboBox, Generic[Value]):
         self.setCurrentIndex(at)
         if at < 0:
             self.setEditText("")
+        # A long name shows its beginning.
+        self._line.setCursorPosition(0)
         self._told = None if at < 0 else value
 
     @Slot()

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.icons import Role, icon
+from desktop.widgets.calendar_popup import CalendarPopup
 from models.periods import date_text
 
 _PARTS = re.compile(r"\d+")
@@ -64,6 +66,12 @@ class DateField(QLineEdit):
         self.setPlaceholderText(QCoreApplication.translate("DateField", "dd/mm/yyyy"))
         self._today = today or datetime.now().astimezone().date()
         self._told: date | None = None
+        self._popup: CalendarPopup | None = None
+        calendar = self.addAction(
+            icon("calendar-blank", Role.MUTED), QLineEdit.ActionPosition.TrailingPosition
+        )
+        calendar.setToolTip(self.tr("Calendar (Alt+Down)"))
+        calendar.triggered.connect(self._open_calendar)
         self.textEdited.connect(self._edited)
         self.editingFinished.connect(self._settle)
 
@@ -88,6 +96,21 @@ class DateField(QLineEdit):
         _mark_invalid(self, invalid=False)
 
     @Slot()
+    def _open_calendar(self) -> None:
+        """Offer a month to pick from."""
+        if self._popup is None:
+            self._popup = CalendarPopup(self)
+            self._popup.picked.connect(self._take)
+        self._popup.open_at(self, self.day or self._today)
+
+    @Slot(object)
+    def _take(self, day: date) -> None:
+        """Take the day that was picked."""
+        self.setText(date_text(day))
+        self.setFocus()
+        self._settle()
+
+    @Slot()
     def _settle(self) -> None:
         """Show the day in its one form, or mark that it is none."""
         day = self.day
@@ -99,8 +122,12 @@ class DateField(QLineEdit):
             self.day_changed.emit(day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move by a day with Up and Down."""
+        """Move by a day with Up and Down; open the calendar with Alt+Down."""
         steps = {Qt.Key.Key_Up.value: 1, Qt.Key.Key_Down.value: -1}
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and event.key() == Qt.Key.Key_Down:
+            self._open_calendar()
+            return
         if event.key() not in steps:
             super().keyPressEvent(event)
             return

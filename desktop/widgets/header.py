@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy
 
 from desktop.navigation import PeriodChoice, month_label, quarter_label, term_label, year_label
@@ -12,6 +12,9 @@ from desktop.widgets.search_box import SearchBox
 from desktop.widgets.text import make_label
 
 _YEARS_SHOWN = 5
+_NARROW = 900
+_SEARCH = 310
+_SEARCH_NARROW = 200
 
 
 class Header(QFrame):
@@ -57,6 +60,12 @@ class Header(QFrame):
         """Offer period and search only while a book is open."""
         self.period_button.setVisible(is_open)
         self.search.setVisible(is_open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names more room than the search box when the window is narrow."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self.search.setFixedWidth(_SEARCH_NARROW if narrow else _SEARCH)
 
     @Slot()
     def _show_period(self) -> None:

@@ -73,6 +73,11 @@ class Rail(QFrame):
         """Let the button beside the program's name open `menu`."""
         self._menu_button.setMenu(menu)
 
+    @Slot()
+    def open_menu(self) -> None:
+        """Open the menu as its button does."""
+        self._menu_button.showMenu()
+
     def titles(self) -> dict[Place, str]:
         """Return the word of each place in the language of the window."""
         return {
@@ -121,12 +126,11 @@ class Rail(QFrame):
         button.setToolTip(self.tr("Menu (F10)"))
         button.setIcon(icon("list"))
         button.setIconSize(QSize(20, 20))
-        button.setShortcut(Qt.Key.Key_F10)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
     def _add(self, place: Place) -> QToolButton:
-        button = _PlaceButton()
+        button = PlaceButton()
         title = self.titles()[place]
         button.setText(title)
         button.setObjectName(f"place_{place.value}")
@@ -139,7 +143,7 @@ class Rail(QFrame):
         return button
 
 
-class _PlaceButton(QToolButton):
+class PlaceButton(QToolButton):
     """One place: icon and word, on a ground of the accent while it is shown."""
 
     def __init__(self) -> None:

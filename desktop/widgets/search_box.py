@@ -40,7 +40,7 @@ from models.names import search_form
 
 _MOST = 9
 _WAIT_MS = 60
-_WIDTH = 310
+_LEAST_LIST = 310
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -107,8 +107,6 @@ class SearchBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("search_box")
-        self.setMinimumWidth(190)
-        self.setMaximumWidth(_WIDTH)
         self._provider: SearchProvider | None = None
         self._commands: Sequence[SearchItem] = ()
         self._items: Sequence[SearchItem] = ()
@@ -143,10 +141,6 @@ class SearchBox(QFrame):
         self._provider = provider
         self._commands = commands
         self._items = ()
-
-    def sizeHint(self) -> QSize:
-        """Return the width that shows a whole title."""
-        return QSize(_WIDTH, self.line.sizeHint().height())
 
     @Slot()
     def begin(self) -> None:
@@ -218,8 +212,9 @@ class SearchBox(QFrame):
         """Lay the list below the line, over the page, as wide as the line."""
         window = self.window()
         self.found.setParent(window)
-        corner = self.line.mapTo(window, QPoint(0, self.line.height() + 4))
-        self.found.setGeometry(corner.x(), corner.y(), self.line.width(), self.found.full_height())
+        width = max(self.line.width(), _LEAST_LIST)
+        corner = self.line.mapTo(window, QPoint(self.line.width() - width, self.line.height() + 4))
+        self.found.setGeometry(corner.x(), corner.y(), width, self.found.full_height())
         self.found.show()
         self.found.raise_()
 

@@ -57,6 +57,7 @@ class _WorkLine(QWidget):
 
     def __init__(self, background: Background) -> None:
         super().__init__()
+        self.setObjectName("work_line")
         self._jobs: list[Job] = []
         self.title_label = make_label("", "small", name="work_title")
         self.count_label = make_label("", "small", name="work_count")

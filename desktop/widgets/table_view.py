@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -10,6 +18,7 @@ from desktop.settings import Settings
 from desktop.theme import POINTS, row_height
 from desktop.widgets.cell_delegate import ID_ROLE, NAME_ROLE, WIDTH_ROLE, CellDelegate, Index
 
+translate = QCoreApplication.translate
 _HORIZONTAL = Qt.Orientation.Horizontal
 
 
@@ -37,8 +46,9 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self._set_up_headers()
-        self._add_copying()
+        _set_up_headers(self)
+        self.horizontalHeader().sectionResized.connect(self._remember_width)
+        _add_copying(self)
         self.doubleClicked.connect(self._open)
 
     @property
@@ -82,10 +92,13 @@ class TableView(QTableView):
             self.activated_row.emit(index.row())
 
     @Slot(int, int, int)
-    def _remember_width(self, section: int, _before: int, width: int) -> None:
+    def _remember_width(self, section: int, before: int, width: int) -> None:
         """Keep a width the user gave; our own laying out is not the user's."""
         mode = self.horizontalHeader().sectionResizeMode(section)
         if self._settings is None or self._laying_out or mode == QHeaderView.ResizeMode.Stretch:
+            return
+        if not (before and width):
+            # A column that was left out or came back.
             return
         widths = self._settings.column_widths(self.objectName())
         name = self.model().headerData(section, _HORIZONTAL, NAME_ROLE)
@@ -133,35 +146,11 @@ class TableView(QTableView):
         super().currentChanged(current, previous)
         self.viewport().update()
 
-    def _set_up_headers(self) -> None:
-        height = row_height(self.font())
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionsMovable(False)
-        across.setSortIndicatorClearable(True)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setMinimumSectionSize(40)
-        across.setFixedHeight(height)
-        across.sectionResized.connect(self._remember_width)
-        down = self.verticalHeader()
-        down.setVisible(False)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(height)
-
-    def _add_copying(self) -> None:
-        """Put the two ways to copy into the context menu, with their keys."""
-        copy = QAction(self.tr("Copy"), self)
-        copy.setObjectName("copy")
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.triggered.connect(self.copy)
-        with_headers = QAction(self.tr("Copy with headings"), self)
-        with_headers.setObjectName("copy_with_headers")
-        with_headers.setShortcut(QKeySequence("Ctrl+Shift+C"))
-        with_headers.triggered.connect(self.copy_with_headers)
-        for action in (copy, with_headers):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.addAction(action)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    def changeEvent(self, event: QEvent) -> None:
+        """Give rows and headings the height of another text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            _set_heights(self)
 
     def _lay_out_columns(self) -> None:
         """Give each column its kept width, else the one its model names for usual text."""
@@ -178,6 +167,43 @@ class TableView(QTableView):
             name = str(model.headerData(section, _HORIZONTAL, NAME_ROLE))
             self.setColumnWidth(section, kept.get(name, round((width or 120) * scale)))
         self._laying_out = False
+
+
+def _set_up_headers(view: QTableView) -> None:
+    """Make the headings and rows as our tables have them."""
+    across = view.horizontalHeader()
+    across.setHighlightSections(False)
+    across.setSectionsMovable(False)
+    across.setSortIndicatorClearable(True)
+    across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    across.setMinimumSectionSize(40)
+    down = view.verticalHeader()
+    down.setVisible(False)
+    down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    _set_heights(view)
+
+
+def _set_heights(view: QTableView) -> None:
+    """Make rows and headings as high as the text asks for."""
+    height = row_height(view.font())
+    view.horizontalHeader().setFixedHeight(height)
+    view.verticalHeader().setDefaultSectionSize(height)
+
+
+def _add_copying(view: TableView) -> None:
+    """Put the two ways to copy into the context menu, with their keys."""
+    copy = QAction(translate("TableView", "Copy"), view)
+    copy.setObjectName("copy")
+    copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+    copy.triggered.connect(view.copy)
+    with_headers = QAction(translate("TableView", "Copy with headings"), view)
+    with_headers.setObjectName("copy_with_headers")
+    with_headers.setShortcut(QKeySequence("Ctrl+Shift+C"))
+    with_headers.triggered.connect(view.copy_with_headers)
+    for action in (copy, with_headers):
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        view.addAction(action)
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
 
 def _one_line(cell: object) -> str:

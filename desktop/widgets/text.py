@@ -18,9 +18,18 @@ class ElidedLabel(QLabel):
         """Let the layout make it narrow."""
         return QSize(24, super().minimumSizeHint().height())
 
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self._tell_whole()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say the whole text in the tooltip when it is cut."""
+        """Cut the text anew."""
         super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        """Say the whole text in the tooltip when it is cut."""
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
         self.setToolTip(self.text() if cut else "")
 
@@ -58,6 +67,7 @@ def make_label(
     label.setWordWrap(wrap)
     if look == "key":
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label
 
 

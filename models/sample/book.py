@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from models.changes import name_action
-from models.database import Session, create_book
+from models.database import Session, create_book, remove_unfinished
 from models.errors import RecordsError
 from models.identity import repeatable
 from models.meetings import MeetingData, add_meeting
@@ -45,7 +45,7 @@ def write_sample(
         raise RecordsError("book.exists", file=file.name)
     aside = file.with_name(f".{file.name}.sample")
     try:
-        aside.unlink(missing_ok=True)
+        remove_unfinished(aside)
         _write(aside, people=people, years=years, seed=seed, until=until)
         # The book appears under its name only whole.
         if file.exists():
@@ -54,8 +54,7 @@ def write_sample(
     except OSError as error:
         raise RecordsError("book.cannot_create", folder=file.parent) from error
     finally:
-        for leftover in (aside, aside.with_name(f"{aside.name}-journal")):
-            leftover.unlink(missing_ok=True)
+        remove_unfinished(aside)
     return file
 
 

@@ -21,6 +21,8 @@ from models.words import Post, Sex, Status
 _JOINING_DAYS = ((2, 3), (3, 26), (5, 19), (9, 2), (11, 7))
 #: How many members a cell must have before its committee has so many.
 _COMMITTEES = ((100, 7), (40, 5), (12, 3), (5, 2), (0, 1))
+#: How often a name is composed anew before two people share it.
+_TRIES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,23 @@ def committee_size(members: int) -> int:
 
 
 def _names(chance: random.Random) -> Iterator[tuple[str, Sex]]:
+    """Yield the listed names, then composed ones, which rarely come twice."""
     listed = resources.read_toml("sample/names.toml")
     for entry in listed["people"]:
         yield entry["name"], Sex(entry["sex"])
+    given = {entry["name"] for entry in listed["people"]}
     for parts in cycle(listed["parts"]):
-        sex = chance.choice([Sex.MALE, Sex.FEMALE])
-        given = parts["men" if sex is Sex.MALE else "women"]
-        words = chance.choice(parts["families"]), chance.choice(parts[sex]), chance.choice(given)
-        yield " ".join(words), sex
+        tries = (_composed(parts, chance) for _ in range(_TRIES))
+        name, sex = next((one for one in tries if one[0] not in given), _composed(parts, chance))
+        given.add(name)
+        yield name, sex
+
+
+def _composed(parts: dict[str, list[str]], chance: random.Random) -> tuple[str, Sex]:
+    sex = chance.choice([Sex.MALE, Sex.FEMALE])
+    given = parts["men" if sex is Sex.MALE else "women"]
+    words = chance.choice(parts["families"]), chance.choice(parts[sex]), chance.choice(given)
+    return " ".join(words), sex
 
 
 def _member(

@@ -122,3 +122,18 @@ def test_save_file_gets_the_suffix(
 def test_file_dialog_can_be_left(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
     monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 0)
     assert messages.ask_folder(None, "Folder") is None
+
+
+def test_step_that_cannot_be_taken_back_is_not_taken_by_enter(
+    monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    defaults: list[str] = []
+
+    def look(box: QMessageBox) -> int:
+        defaults.append(next(b.text() for b in box.buttons() if b is box.defaultButton()))
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", look)
+    messages.ask(None, "t", "x", "Erase", danger=True)
+    messages.ask(None, "t", "x", "Restore")
+    assert defaults == ["Cancel", "Restore"]

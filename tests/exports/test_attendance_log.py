@@ -15,11 +15,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.paper import Signature
 from desktop.exports.wording import mark_letter
-from models.attendance_log import AttendanceLog, collect_attendance_log
+from models.attendance_log import AttendanceLog, PersonLine, collect_attendance_log
 from models.database import Database
 from models.figures import Rate
 from models.identity import new_id
-from models.periods import year
+from models.periods import Period, year
 
 SIGNATURE = Signature("T/M Chi bộ", "Bí thư", "Vàng Bích Mai")
 
@@ -99,6 +99,18 @@ def test_the_foot_of_each_meeting_equals_a_recount_of_its_column(log: Attendance
             assert_rate(rows[at + 2][column], Rate(attended, due))
 
 
+def test_each_group_adds_up_over_the_period(log: AttendanceLog) -> None:
+    rows = rows_of(sheets(log)[0])
+    feet = [at for at, row in enumerate(rows) if row[0] == "Triệu tập (người)"]
+    for at, group in zip(feet, (log.members, log.staff), strict=True):
+        totals = [row[2 + len(log.meetings) :] for row in rows[at - len(group) : at]]
+        called, attended = sum(row[0] for row in totals), sum(row[1] for row in totals)
+        exempt = sum(row[5] for row in totals)
+        assert rows[at][2 + len(log.meetings)] == called
+        assert rows[at + 1][3 + len(log.meetings)] == attended
+        assert_rate(rows[at + 2][8 + len(log.meetings)], Rate(attended, called - exempt))
+
+
 def test_meetings_are_headed_by_true_dates_and_their_kind(log: AttendanceLog) -> None:
     sheet = sheets(log)[0]
     rows = rows_of(sheet)
@@ -175,17 +187,60 @@ def test_a_period_without_meetings_says_so(book: Database) -> None:
         assert any("không có buổi sinh hoạt" in str(row[0]) for row in rows_of(sheet))
 
 
-def test_many_meetings_and_people_run_over_more_pages(log: AttendanceLog) -> None:
-    first = log.meetings[0]
+def weekly(log: AttendanceLog, count: int) -> AttendanceLog:
+    """Return the log with `count` weekly meetings like its first, called and marked alike."""
+    first = log.meetings[1]
     meetings = tuple(
         replace(
             first,
             id=new_id(),
             data=replace(first.data, held_on=first.data.held_on + timedelta(days=7 * number)),
         )
-        for number in range(60)
+        for number in range(count)
     )
+
+    def spread(line: PersonLine) -> PersonLine:
+        mark = line.marks.get(first.id)
+        return replace(line, marks={row.id: mark for row in meetings} if mark else {})
+
+    return replace(
+        log,
+        period=Period(log.period.first, meetings[-1].data.held_on),
+        meetings=meetings,
+        members=tuple(spread(line) for line in log.members),
+        staff=tuple(spread(line) for line in log.staff),
+    )
+
+
+def test_several_years_have_a_sheet_each_and_one_of_totals(log: AttendanceLog) -> None:
+    long = weekly(log, 120)
+    found = sheets(long)
+    assert [sheet.title for sheet in found] == [
+        "Điểm danh 2024",
+        "Điểm danh 2024 2",
+        "Điểm danh 2025",
+        "Điểm danh 2025 2",
+        "Điểm danh 2026",
+        "Tổng hợp",
+        "Các buổi sinh hoạt",
+    ]
+    assert all(sheet.page_setup.fitToWidth == 1 for sheet in found)
+    marks = sum(
+        isinstance(cell, datetime) for sheet in found[:-1] for row in rows_of(sheet) for cell in row
+    )
+    assert marks == 120
+    called = [line for line in (*long.members, *long.staff) if line.marks]
+    totals = [row for row in person_rows(long, found[-2]) if row[2]]
+    assert [row[1:4] for row in totals] == [
+        [line.full_name, line.totals.called, line.totals.attended] for line in called
+    ]
+
+
+def test_two_hundred_people_with_long_names_keep_every_row(log: AttendanceLog) -> None:
     line = replace(log.members[0], full_name="Nguyễn Thị " + "Hoàng Bích " * 4 + "Ánh")
-    matrix = sheets(replace(log, meetings=meetings, members=(line,) * 200))[0]
-    assert matrix.page_setup.fitToWidth == 2
+    matrix = sheets(replace(log, members=(line,) * 200))[0]
     assert len(person_rows(log, matrix)) == 200 + len(log.staff)
+    row = next(at for at, row in enumerate(rows_of(matrix), start=1) if row[1] == line.full_name)
+    height = matrix.row_dimensions[row].height
+    assert height is not None
+    assert height >= 2 * 14

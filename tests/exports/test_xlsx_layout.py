@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
+from xml.etree import ElementTree
 
 import openpyxl
 import pytest
@@ -142,6 +143,18 @@ def test_a_sheet_prints_untouched_on_a4() -> None:
     assert "Trang &amp;P/&amp;N" in sheet_xml(data)
     assert sheet["A1"].value == "ĐẢNG BỘ SỞ"
     assert sheet["A1"].font.name == "Times New Roman"
+
+
+def test_widths_count_digits_of_the_font_that_is_used() -> None:
+    with zipfile.ZipFile(io.BytesIO(written("a"))) as parts:
+        styles = ElementTree.fromstring(parts.read("xl/styles.xml"))
+    space = {"x": styles.tag[1:].split("}")[0]}
+    normal = styles.find("x:cellStyleXfs/x:xf", space)
+    assert normal is not None
+    font = styles.findall("x:fonts/x:font", space)[int(normal.attrib["fontId"])]
+    name = font.find("x:name", space)
+    assert name is not None
+    assert name.attrib["val"] == "Times New Roman"
 
 
 def test_only_the_agreed_properties() -> None:

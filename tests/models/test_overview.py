@@ -53,9 +53,15 @@ def _subjects(overview: Overview, task: Task) -> list[str]:
     return [one.subject for one in overview.to_do if one.task is task]
 
 
-def test_an_empty_book_asks_for_nothing(book: Database) -> None:
+def test_an_empty_book_asks_for_its_people(tmp_path: Path) -> None:
+    book = create_book(tmp_path / "b.sochibo", Cell("Chi bộ B", "Đảng bộ B", "Điện Biên"))
+    assert [one.task for one in _read(book).to_do] == [Task.ENTER_PEOPLE]
+    book.close()
+
+
+def test_a_book_with_people_alone_asks_for_its_first_meeting(book: Database) -> None:
     overview = _read(book)
-    assert overview.to_do == ()
+    assert [one.task for one in overview.to_do] == [Task.ENTER_MEETING]
     assert overview.this_month == ()
     assert overview.deadlines == ()
     assert all(month.rate == Rate(0, 0) for month in overview.months)
@@ -75,14 +81,23 @@ def test_a_meeting_still_to_come_is_not_to_be_marked(book: Database) -> None:
     assert overview.next_meeting.data.held_on == date(2024, 11, 28)
 
 
-def test_whole_months_without_a_regular_meeting_are_named(book: Database) -> None:
+def test_months_without_a_regular_meeting_are_named_up_to_now(book: Database) -> None:
     _hold(book, MeetingKind.REGULAR, date(2024, 7, 5))
     _hold(book, MeetingKind.REGULAR, date(2024, 9, 5))
-    assert _subjects(_read(book), Task.HOLD_REGULAR) == ["08/2024", "10/2024"]
+    assert _subjects(_read(book), Task.HOLD_REGULAR) == ["08/2024", "10/2024", "11/2024"]
+
+
+def test_a_meeting_planned_for_this_month_will_do_but_one_that_never_was_will_not(
+    book: Database,
+) -> None:
+    _hold(book, MeetingKind.REGULAR, date(2024, 9, 5))
+    _hold(book, MeetingKind.REGULAR, date(2024, 10, 5), mark=False)
+    _hold(book, MeetingKind.REGULAR, date(2024, 11, 28), mark=False)
+    assert _subjects(_read(book), Task.HOLD_REGULAR) == ["10/2024"]
 
 
 def test_months_before_the_first_meeting_are_nobodys_omission(book: Database) -> None:
-    _hold(book, MeetingKind.REGULAR, date(2024, 10, 5))
+    _hold(book, MeetingKind.REGULAR, date(2024, 11, 5))
     assert _subjects(_read(book), Task.HOLD_REGULAR) == []
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.book import OpenBook
@@ -23,6 +24,7 @@ from desktop.widgets.chips import Chip, ChipLabel
 from desktop.widgets.columns import SideColumn
 from desktop.widgets.key_legend import KeyLegend
 from desktop.widgets.notice import Notice
+from desktop.widgets.text import make_label
 from models.attendance import fill_present, read_attendance, record_attendance, usual_reasons
 from models.database import Session
 from models.errors import RecordsError
@@ -32,6 +34,7 @@ from models.words import ABSENT_MARKS, Mark, MeetingState
 
 #: Room for the longest mark and two columns of figures.
 _SIDE_WIDTH = 288
+_NARROW = 800
 
 
 class AttendanceTab(QWidget):
@@ -68,6 +71,7 @@ class AttendanceTab(QWidget):
         )
         self.notice = Notice(name="attendance_notice")
         self.totals = AttendanceTotals()
+        self.totals_line = make_label("", "muted", name="attendance_line", wrap=True)
         self._lay_out()
 
     def show_meeting(self, meeting: MeetingRow) -> None:
@@ -86,6 +90,13 @@ class AttendanceTab(QWidget):
         """Take the keyboard, at the first person not yet recorded."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.go_to(max(0, self.table.first_not_recorded()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the totals in one line where there is no room beside the sheet."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self.side.setVisible(not narrow)
+        self.totals_line.setVisible(narrow)
 
     @Slot(list, object)
     def _mark(self, people: Sequence[UUID], mark: Mark) -> None:
@@ -155,6 +166,7 @@ class AttendanceTab(QWidget):
 
     def _show_totals(self) -> None:
         self.totals.show_totals(self.table.totals(members=True), self.table.totals(members=False))
+        self.totals_line.setText(self.totals.in_one_line())
         waiting = self.table.not_recorded
         self.waiting_button.setText(self.tr("Not recorded ({0})").format(waiting))
         self.waiting_button.setAccessibleName(self.waiting_button.text())
@@ -171,20 +183,21 @@ class AttendanceTab(QWidget):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addLayout(bar)
+        left.addWidget(self.totals_line)
         left.addWidget(self.notice)
         left.addWidget(self.view, 1)
         keys = Card(self.tr("Keys"), name="keys_card")
         legend = [(digit, mark_label(mark)) for mark, digit in KEYS.items()]
         legend.append(("F2", self.tr("Reason for the absence")))
         keys.body.addWidget(KeyLegend(legend, name="mark_keys"))
-        right = SideColumn(name="attendance_side", width=_SIDE_WIDTH)
-        right.add(self.totals)
-        right.add(keys)
+        self.side = SideColumn(name="attendance_side", width=_SIDE_WIDTH)
+        self.side.add(self.totals)
+        self.side.add(keys)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         layout.addLayout(left, 1)
-        layout.addWidget(right)
+        layout.addWidget(self.side)
 
 
 def _record_all(

@@ -41,6 +41,10 @@ class ContentTab(QWidget):
         self.head_count = CountField(name="content_head_count")
         self.topics = TopicTree(name="content_topics")
         self.notice = Notice(name="content_notice")
+        self.agenda.setPlaceholderText(self.tr("One item on each line"))
+        self.conclusions.setPlaceholderText(
+            self.tr("What was concluded, who does what by when, how many voted for it")
+        )
         for field in self._texts.values():
             field.settled.connect(self.save)
         self.head_count.editingFinished.connect(self.save)

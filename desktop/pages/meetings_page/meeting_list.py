@@ -18,6 +18,7 @@ from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.tables.meetings_table import MeetingsTable
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.fit_columns import FitColumns
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.search_field import SearchField
@@ -51,6 +52,7 @@ class MeetingList(QWidget):
         self.table = MeetingsTable(self)
         self.view = TableView(name="meetings", title=self.tr("Meetings"), settings=settings)
         self.view.setModel(self.table)
+        FitColumns(self.view)
         self.view.activated_row.connect(self._open)
         self.view.selectionModel().currentRowChanged.connect(self._enable)
         self.empty = EmptyState(
@@ -183,7 +185,10 @@ class MeetingList(QWidget):
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )
         self.open_button = add(
-            self.tr("Mark attendance"), name="open_button", slot=self._open, icon_name="check-square-offset"
+            self.tr("Mark attendance"),
+            name="open_button",
+            slot=self._open,
+            icon_name="check-square-offset",
         )
         self.new_button = add(
             self.tr("New meeting"),

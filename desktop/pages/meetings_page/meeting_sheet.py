@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import time
 from functools import partial
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
 from desktop.refreshing import refresh_when_changed
@@ -31,11 +32,11 @@ class MeetingSheet(QWidget):
 
     left = Signal()
 
-    def __init__(self, book: OpenBook, today: date, settings: Settings) -> None:
+    def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("meeting_sheet")
         self._book = book
-        self._today = today
+        self._period = period
         self._meeting: MeetingRow | None = None
         self.header = PageHeader()
         self.tabs = UnderlineTabs(name="meeting_tabs")
@@ -90,7 +91,7 @@ class MeetingSheet(QWidget):
         if self._meeting is not None:
             self.content.save()
             row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
-            MeetingDialog.ask(self, self._book, today=self._today, meeting=row)
+            MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
 
     def _show(self, meeting: MeetingRow) -> None:
         self._meeting = meeting

@@ -33,7 +33,7 @@ class MeetingsPage(QStackedWidget):
         self._book = book
         self._period = period
         self.list = MeetingList(book, period, settings)
-        self.sheet = MeetingSheet(book, period.today, settings)
+        self.sheet = MeetingSheet(book, period, settings)
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.list.new_wanted.connect(self._enter_new)

@@ -52,11 +52,37 @@ def deadline_line(deadline: Deadline) -> Line:
 def task_line(task: ToDo) -> Line:
     """Return the line of any other thing to do."""
     return {
+        Task.ENTER_PEOPLE: _people_line,
+        Task.ENTER_MEETING: _meeting_line,
         Task.MARK: _mark_line,
         Task.HOLD_REGULAR: _hold_regular_line,
         Task.HOLD_THEMATIC: _hold_thematic_line,
         Task.STUDY_OWED: _owed_line,
     }[task.task](task)
+
+
+def _people_line(_task: ToDo) -> Line:
+    return Line(
+        "users",
+        Role.SOFT,
+        translate("overview", "Enter the people of the cell"),
+        translate("overview", "From the office's Excel list, or one by one"),
+        translate("overview", "Enter people"),
+        Place.MEMBERS,
+        None,
+    )
+
+
+def _meeting_line(_task: ToDo) -> Line:
+    return Line(
+        "calendar-check",
+        Role.SOFT,
+        translate("overview", "Enter the first meeting"),
+        translate("overview", "Everyone on the roll of its day is called by itself"),
+        translate("overview", "Enter a meeting"),
+        Place.MEETINGS,
+        None,
+    )
 
 
 def _mark_line(task: ToDo) -> Line:

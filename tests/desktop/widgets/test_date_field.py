@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.date_field import DateField, TimeField, parse_date, parse_time
@@ -129,3 +130,30 @@ def test_time_field_shows_and_tells(qtbot: QtBot) -> None:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert told.args == [time(14, 0)]
     assert field.text() == "14:00"
+
+
+def test_day_is_picked_from_the_calendar_by_keyboard(qtbot: QtBot, field: DateField) -> None:
+    field.set_day(date(2024, 11, 5))
+    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = field.findChild(QCalendarWidget, "calendar")
+    assert calendar is not None
+    assert calendar.isVisible()
+    view = calendar.findChild(QWidget, "qt_calendar_calendarview")
+    assert view is not None
+    with qtbot.waitSignal(field.day_changed) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [date(2024, 11, 6)]
+    assert field.text() == "06/11/2024"
+    assert not calendar.isVisible()
+
+
+def test_calendar_can_be_left(qtbot: QtBot, field: DateField) -> None:
+    field.set_day(date(2024, 11, 5))
+    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = field.findChild(QWidget, "calendar_popup")
+    assert popup is not None
+    with qtbot.assertNotEmitted(field.day_changed):
+        qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert field.day == date(2024, 11, 5)

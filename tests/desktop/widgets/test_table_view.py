@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import Settings
+from desktop.settings import Settings, ThemeChoice
+from desktop.theme import Theme
 from desktop.widgets.cell_delegate import CHIP_ROLE, ID_ROLE, NAME_ROLE, WIDTH_ROLE
 from desktop.widgets.chips import Chip
 from desktop.widgets.table_view import TableView
@@ -112,6 +113,15 @@ def test_click_on_a_heading_sorts(qtbot: QtBot, view: TableView) -> None:
 
 def test_rows_are_32_pixels_high(view: TableView) -> None:
     assert {view.rowHeight(row) for row in range(3)} == {32}
+
+
+def test_rows_grow_with_the_text(view: TableView, theme: Theme) -> None:
+    theme.dress(ThemeChoice.LIGHT, 150)
+    try:
+        assert {view.rowHeight(row) for row in range(3)} == {48}
+    finally:
+        theme.dress(ThemeChoice.LIGHT, 100)
+    assert view.rowHeight(0) == 32
 
 
 def test_width_the_user_gave_is_there_next_time(

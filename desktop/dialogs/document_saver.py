@@ -1,0 +1,76 @@
+"""Saving a document: where to, in the background, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop import messages
+from desktop.background import Background, Progress
+from desktop.exports.registry import Document, Options, export
+from desktop.exports.wording import period_name
+from desktop.widgets.paper_list import format_word
+from models.database import Database
+from models.errors import RecordsError
+from models.periods import Period
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+
+
+class DocumentSaver(QObject):
+    """Ask for a place and write there; `saved` carries the file once it is whole."""
+
+    saved = Signal(Path)
+
+    def __init__(self, parent: QWidget, background: Background) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._folder = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+
+    def save(
+        self, database: Database, document: Document, *, suffix: str, options: Options
+    ) -> None:
+        """Save `document` as a file of this kind; an existing file stays until it is replaced."""
+        file = messages.ask_save_file(
+            self._window(),
+            self.tr("Save {0}").format(format_word(suffix)),
+            suggested=self._folder / suggested_name(document, suffix, options.period),
+            filters=f"{format_word(suffix)} (*.{suffix})",
+        )
+        if file is None:
+            return
+        self._folder = file.parent
+        self._background.run(
+            partial(_write, database, document.key, file, options),
+            title=self.tr("Saving {0}").format(file.name),
+            on_done=self._tell_saved,
+            on_failed=self._tell_failure,
+        )
+
+    def _tell_saved(self, file: Path) -> None:
+        self.saved.emit(file)
+
+    def _tell_failure(self, error: RecordsError) -> None:
+        messages.tell(self._window(), error)
+
+    def _window(self) -> QWidget | None:
+        """Return the page; held by Qt alone, as the page itself holds this object."""
+        parent = self.parent()
+        return parent if isinstance(parent, QWidget) else None
+
+
+def suggested_name(document: Document, suffix: str, period: Period | None) -> str:
+    """Return a name that says what the file holds: its title and its period."""
+    name = f"{document.title} {period_name(period)}" if period else document.title
+    return f"{_FORBIDDEN.sub('-', name)}.{suffix}"
+
+
+def _write(database: Database, key: str, file: Path, options: Options, _progress: Progress) -> Path:
+    export(database, key, out=file, options=options)
+    return file

@@ -1,0 +1,75 @@
+"""A document before it is saved: its file, and which of its words state which figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
+from desktop.exports.paper import Block, Paragraph
+from desktop.exports.registry import Chosen, find_document
+from models.campaign_results import CampaignResults
+from models.database import Database
+from models.periods import Period
+
+#: How much of the sentence before a figure tells it from an equal one.
+_BEFORE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """A count as a paper prints it: its key, its words, and the words right before them."""
+
+    key: str
+    text: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The drawn file, and for a campaign's report the results and the figures it states."""
+
+    suffix: str
+    data: bytes
+    results: CampaignResults | None = None
+    form: str = ""
+    figures: tuple[StatedFigure, ...] = ()
+
+
+def make_proof(
+    database: Database,
+    key: str,
+    *,
+    period: Period,
+    campaign_id: UUID | None,
+    narrative: Mapping[str, str],
+) -> Proof:
+    """Draw a document in its first format; words of `narrative` not saved yet are printed too."""
+    document = find_document(key)
+    one = document.formats[0]
+    with database.reading() as session:
+        reading = document.collect(session, Chosen(period, campaign_id, None))
+    if not isinstance(reading, CampaignReport):
+        return Proof(one.suffix, one.write(reading))
+    words = {**reading.draft.narrative, **narrative}
+    report = replace(reading, draft=replace(reading.draft, narrative=words))
+    return Proof(
+        one.suffix,
+        one.write(report),
+        report.results,
+        report.profile.key,
+        tuple(stated_figures(compose_campaign_report(report).blocks)),
+    )
+
+
+def stated_figures(blocks: tuple[Block, ...]) -> Iterator[StatedFigure]:
+    """Yield the figures of the body in the order in which they are printed."""
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        before = ""
+        for run in block.runs:
+            if run.figure is not None:
+                yield StatedFigure(run.figure, run.text, before[-_BEFORE:])
+            before += run.text

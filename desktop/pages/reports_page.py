@@ -1,0 +1,273 @@
+"""Báo cáo: choose a paper, write its words, see it as it will print, save it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.background import Background, Job, Progress
+from desktop.book import OpenBook
+from desktop.dialogs.document_saver import DocumentSaver
+from desktop.exports.campaign_report import NARRATIVE
+from desktop.exports.proof import Proof, make_proof
+from desktop.exports.registry import DOCUMENTS, Options
+from desktop.exports.wording import wording
+from desktop.navigation import PeriodChoice, range_label
+from desktop.preview import draw_proof
+from desktop.refreshing import refresh_when_changed
+from desktop.translation import current_language
+from desktop.widgets.buttons import make_button
+from desktop.widgets.checks_card import ChecksCard
+from desktop.widgets.draft_editor import DraftEditor, DraftSubject
+from desktop.widgets.figure_card import FigureCard
+from desktop.widgets.figure_names import figures_of
+from desktop.widgets.notice import Notice
+from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.page_preview import PagePreview
+from desktop.widgets.paper_list import format_word
+from desktop.widgets.preview_bar import PreviewBar
+from desktop.widgets.report_choices import ReportChoices
+from desktop.widgets.saved_line import SavedLine
+from desktop.widgets.underline_tabs import UnderlineTabs
+from models.campaigns import list_campaigns
+from models.database import Database
+from models.errors import RecordsError
+from models.result_checks import check_results
+
+_NOUNS = (
+    "documents",
+    "campaigns",
+    "meetings",
+    "attendance",
+    "study",
+    "members",
+    "organisation",
+)
+_REPORT = "campaign-report"
+_TYPING_REST_MS = 350
+_SHARES = (450, 680)
+
+
+class ReportsPage(QWidget):
+    """The choices and the words at the left, the paper at the right."""
+
+    def __init__(self, book: OpenBook, background: Background, period: PeriodChoice) -> None:
+        super().__init__()
+        self.setObjectName("reports_page")
+        self._book = book
+        self._background = background
+        self._period = period
+        self._job: Job | None = None
+        self._drawn = ""
+        self.header = PageHeader()
+        self.save_buttons = _save_buttons(self.header, self._save)
+        self.saved_line = SavedLine()
+        self.problem = Notice(name="report_problem")
+        self.choices = ReportChoices(DOCUMENTS, period=period.period, today=period.today)
+        heads = wording("campaign_report")["heads"]
+        self.draft = DraftEditor(book, {key: heads[key] for key in NARRATIVE})
+        self.tabs = UnderlineTabs(name="report_tabs")
+        self.tabs.add_tab("words", self.tr("Words and signing"))
+        self.tabs.add_tab("checks", self.tr("Checks and names"))
+        self.checks = ChecksCard()
+        self.figures = FigureCard()
+        self.preview = PagePreview(background, name="preview", title=self.tr("The paper"))
+        self._saver = DocumentSaver(self, background)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_REST_MS)
+        self._lay_out()
+        self.choices.offer_campaigns(book.read(list_campaigns))
+        self.choices.papers.choose(_REPORT)
+        self._connect()
+        self.refresh()
+
+    def show_payload(self, payload: object) -> None:
+        """Show the report of the campaign with this identifier."""
+        if isinstance(payload, UUID):
+            self.choices.choose_campaign(payload)
+            self.choices.papers.choose(_REPORT)
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the book again, show the draft and draw the paper."""
+        self.choices.offer_campaigns(self._book.read(list_campaigns))
+        suffixes = {one.suffix for one in self.choices.document.formats}
+        for suffix, button in self.save_buttons.items():
+            button.setVisible(suffix in suffixes)
+        subject = self._subject
+        if subject.campaign_id is not None:
+            self.draft.show_draft(subject)
+        self.tabs.setVisible(subject.campaign_id is not None)
+        self._show_tab()
+        self._draw()
+
+    @Slot()
+    def _save(self) -> None:
+        """Save what is shown, with every word that was typed."""
+        self.draft.keep()
+        self.saved_line.hide()
+        subject = self._subject
+        self._saver.save(
+            self._book.database,
+            self.choices.document,
+            suffix=str(self.sender().property("suffix")),
+            options=Options(period=subject.period, campaign_id=subject.campaign_id),
+        )
+
+    @Slot()
+    def _take_header_period(self) -> None:
+        self.choices.show_period(self._period.period)
+        self.refresh()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Have the paper drawn in the worker; a drawing that still waits is dropped."""
+        self._typing.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._background.run(
+            partial(_prove, self._book.database, self._subject, self.draft.unkept),
+            on_done=self._take_proof,
+            on_failed=self._tell_problem,
+        )
+
+    def _take_proof(self, proof: Proof) -> None:
+        """Show the paper and what stands behind its figures."""
+        self.problem.clear()
+        self._show_head(proof.form)
+        another = self._drawn != self._subject.key
+        self._drawn = self._subject.key
+        self.preview.show_pages(partial(draw_proof, proof), from_top=another)
+        if proof.results is not None:
+            findings = check_results(proof.results)
+            self.checks.show_findings(findings)
+            open_findings = sum(not finding.passed for finding in findings)
+            title = (
+                self.tr("Checks and names ({0})") if open_findings else self.tr("Checks and names")
+            )
+            self.tabs.set_title("checks", title.format(open_findings))
+            self.figures.show_figures(figures_of(proof.results))
+            self.preview.mark_figure(self.figures.key)
+
+    def _tell_problem(self, error: RecordsError) -> None:
+        self.problem.tell(error.sentence(current_language()))
+        self._show_head("")
+        self.preview.clear()
+
+    @Slot()
+    def _show_tab(self) -> None:
+        """Show the words, or the checks and names, of a paper that has them."""
+        shown = self.tabs.current if self._subject.campaign_id is not None else ""
+        self.draft.setVisible(shown == "words")
+        self.checks.setVisible(shown == "checks")
+        self.figures.setVisible(shown == "checks")
+
+    @Slot(str)
+    def _show_figure(self, key: str) -> None:
+        """Show the names behind a figure clicked on the paper."""
+        self.tabs.choose("checks")
+        self.figures.choose(key)
+        self.preview.mark_figure(self.figures.key)
+        # The card has its place only after the tab is laid out.
+        QTimer.singleShot(0, self._scroll_to_figures)
+
+    @Slot()
+    def _scroll_to_figures(self) -> None:
+        self._left.verticalScrollBar().setValue(self.figures.y())
+
+    @property
+    def _subject(self) -> DraftSubject:
+        campaign = self.choices.campaign
+        return DraftSubject(
+            self.choices.document.key, campaign.id if campaign else None, self.choices.period
+        )
+
+    def _show_head(self, form: str) -> None:
+        """Name the paper, its days and the form it is drawn in."""
+        days = self.choices.period
+        label = self._period.label if days == self._period.period else range_label(days)
+        if form:
+            label = self.tr("Draft · form {0} · {1}").format(form, label)
+        self.header.set_title(self.choices.document.title, label)
+
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self._draw)
+        self.choices.changed.connect(self.refresh)
+        self.tabs.chosen.connect(self._show_tab)
+        self.draft.typed.connect(self._typing.start)
+        self.figures.chosen.connect(self.preview.mark_figure)
+        self.preview.figure_chosen.connect(self._show_figure)
+        self._saver.saved.connect(self.saved_line.show_file)
+        self._period.changed.connect(self._take_header_period)
+        refresh_when_changed(self, self._book, _NOUNS, self.refresh)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("report_left")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        for card in (self.choices, self.tabs, self.draft, self.checks, self.figures):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._left = QScrollArea()
+        self._left.setObjectName("report_left_area")
+        self._left.setFrameShape(QFrame.Shape.NoFrame)
+        self._left.setWidgetResizable(True)
+        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._left.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self._left.viewport().setAutoFillBackground(False)
+        right = QWidget()
+        paper = QVBoxLayout(right)
+        paper.setContentsMargins(8, 0, 0, 0)
+        paper.setSpacing(6)
+        paper.addWidget(self.problem)
+        paper.addWidget(PreviewBar(self.preview))
+        paper.addWidget(self.preview, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._left)
+        split.addWidget(right)
+        split.setSizes(_SHARES)
+        layout = page_layout(self)
+        layout.addWidget(self.header)
+        layout.addWidget(self.saved_line)
+        layout.addWidget(split, 1)
+
+
+def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, QPushButton]:
+    """Put a button for each kind of file any paper comes as into `header`."""
+    buttons = {}
+    for suffix in dict.fromkeys(one.suffix for each in DOCUMENTS for one in each.formats):
+        text = QCoreApplication.translate("ReportsPage", "Save {0}").format(format_word(suffix))
+        button = make_button(
+            text, name=f"save_{suffix}", slot=slot, look="primary", icon_name="download-simple"
+        )
+        button.setProperty("suffix", suffix)
+        header.add_widget(button)
+        buttons[suffix] = button
+    return buttons
+
+
+def _prove(
+    database: Database, subject: DraftSubject, words: Mapping[str, str], _progress: Progress
+) -> Proof:
+    return make_proof(
+        database,
+        subject.key,
+        period=subject.period,
+        campaign_id=subject.campaign_id,
+        narrative=words,
+    )

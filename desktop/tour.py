@@ -1,0 +1,249 @@
+"""The tour: without a screen, a picture of every page and dialog, and every paper.
+
+It is how anyone sees the program where there is no display, and where docs/ has its pictures
+from. Everything shows the sample book, whose day stands still, so that two tours agree.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
+
+import resources
+from desktop.app import Application
+from desktop.dialogs.import_people_dialog import ImportPeopleDialog
+from desktop.dialogs.period_dialog import PeriodDialog
+from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
+from desktop.navigation import Place
+from desktop.preview import draw_pdf, draw_sheets
+from desktop.settings import Language, Settings, ThemeChoice
+from models.database import Database, open_book
+from models.meetings import list_meetings
+from models.periods import Period
+from models.sample import write_sample
+
+#: The smallest screen of an office PC, and a usual large one.
+SIZES = ((1366, 768), (1920, 1080))
+#: Each dialog: its name, the place where it opens, the button that opens it, and the table whose
+#: first row it is about.
+DIALOGS = (
+    ("person", Place.MEMBERS, "member_add", ""),
+    ("person-edit", Place.MEMBERS, "member_edit", "members_table"),
+    ("status", Place.MEMBERS, "member_status", "members_table"),
+    ("meeting", Place.MEETINGS, "new_button", ""),
+    ("study", Place.STUDY, "study_add", ""),
+    ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
+    ("names", Place.SETTINGS, "names_button", ""),
+    ("term", Place.SETTINGS, "term_button", ""),
+)
+_PAPER_WIDTH = 1240
+
+
+def run(folder: Path) -> int:
+    """Make the tour into `folder`: a sample book, `pictures`, `papers`; return the exit status."""
+    app = QApplication.instance() or _headless(folder)
+    assert isinstance(app, QApplication)
+    for made in ("pictures", "papers"):
+        shutil.rmtree(folder / made, ignore_errors=True)
+    book = folder / "Sổ mẫu.sochibo"
+    book.unlink(missing_ok=True)
+    write_sample(book)
+    with _application(app, folder) as application:
+        _draw_first_start(application, folder / "pictures")
+        application.open(book)
+        for width, height in SIZES:
+            _draw(application, folder / "pictures" / f"{width}x{height}", width, height)
+        _draw_variants(application, folder / "pictures")
+    _write_papers(book, folder / "papers")
+    return 0
+
+
+def _headless(folder: Path) -> QApplication:
+    """Return an application without a display, on a screen as small as an office PC's."""
+    folder.mkdir(parents=True, exist_ok=True)
+    width, height = SIZES[0]
+    screen = {"name": "office", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    config = folder / "screen.json"
+    config.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [screen]}))
+    try:
+        return QApplication([sys.argv[0], "-platform", f"offscreen:configfile={config}"])
+    finally:
+        config.unlink()
+
+
+@contextmanager
+def _application(app: QApplication, folder: Path) -> Iterator[Application]:
+    with TemporaryDirectory() as settings_folder:
+        settings = Settings(Path(settings_folder) / "settings.ini")
+        settings.theme = ThemeChoice.LIGHT
+        application = Application(app, settings, folder=folder)
+        try:
+            yield application
+        finally:
+            application.window.close()
+
+
+def _draw_first_start(application: Application, folder: Path) -> None:
+    application.begin(None)
+    for width, height in SIZES:
+        application.window.resize(width, height)
+        _keep(application, application.window, folder / f"{width}x{height}" / "first-start.png")
+
+
+def _draw(application: Application, folder: Path, width: int, height: int) -> None:
+    """Draw every page, the sheet of the latest meeting, and every dialog."""
+    window = application.window
+    window.resize(width, height)
+    for place in Place:
+        window.go(place)
+        _keep(application, window, folder / f"{place.value}.png")
+    _draw_sheet(application, folder)
+    for name, place, button, table in DIALOGS:
+        window.go(place)
+        if table:
+            _choose_first_row(window, table)
+        _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
+    _draw_import(application, folder / "dialog-import.png")
+    _draw_period(application, folder / "dialog-period.png")
+    _draw_shortcuts(application, folder / "dialog-shortcuts.png")
+
+
+def _draw_dialog(application: Application, step: Callable[[], object], file: Path) -> None:
+    """Take the step that opens a dialog; picture it from inside its own loop and leave it."""
+
+    def picture() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog), f"nothing opened for {file.name}"
+        _keep(application, dialog, file)
+        dialog.reject()
+
+    QTimer.singleShot(0, picture)
+    step()
+    _turn()
+
+
+def _clicker(window: QWidget, button: str) -> Callable[[], object]:
+    found = window.findChild(QPushButton, button)
+    assert found is not None, f"no button {button}"
+    return found.click
+
+
+def _choose_first_row(window: QWidget, table: str) -> None:
+    view = window.findChild(QTableView, table)
+    assert view is not None, f"no table {table}"
+    view.setCurrentIndex(view.model().index(0, 0))
+
+
+def _draw_import(application: Application, file: Path) -> None:
+    """Picture the import of an invented list of people; nothing of it is written."""
+    assert application.book is not None
+    ask = partial(
+        ImportPeopleDialog.ask,
+        application.window,
+        application.book,
+        application.background,
+        file=resources.path("sample/danh-sach.xlsx"),
+        today=application.today(),
+    )
+    _draw_dialog(application, ask, file)
+
+
+def _draw_period(application: Application, file: Path) -> None:
+    ask = partial(PeriodDialog.ask, application.window, application.period.period)
+    _draw_dialog(application, ask, file)
+
+
+def _draw_shortcuts(application: Application, file: Path) -> None:
+    application.window.go(Place.MEETINGS)
+    application.window.show_shortcuts()
+    dialog = application.window.findChild(ShortcutsDialog)
+    assert dialog is not None
+    _keep(application, dialog, file)
+    dialog.close()
+    _turn()
+
+
+def _draw_sheet(application: Application, folder: Path) -> None:
+    assert application.book is not None
+    year = Period(application.today().replace(month=1, day=1), application.today())
+    with application.book.database.reading() as session:
+        latest = list_meetings(session, year)[0]
+    application.window.go(Place.MEETINGS, latest.id)
+    _keep(application, application.window, folder / "attendance.png")
+
+
+def _draw_variants(application: Application, folder: Path) -> None:
+    """Draw the main pages dark, in large text, and in English."""
+    width, height = SIZES[0]
+    variants = (
+        ("dark", ThemeChoice.DARK, 100, Language.VIETNAMESE),
+        ("large-text", ThemeChoice.LIGHT, 150, Language.VIETNAMESE),
+        ("english", ThemeChoice.LIGHT, 100, Language.ENGLISH),
+    )
+    for name, theme, percent, language in variants:
+        application.theme.dress(theme, percent)
+        application.speak(language)
+        application.window.resize(width, height)
+        for place in Place:
+            application.window.go(place)
+            _keep(application, application.window, folder / name / f"{place.value}.png")
+        _draw_sheet(application, folder / name)
+
+
+def _write_papers(book: Path, folder: Path) -> None:
+    """Write every document in each of its formats, and a picture of each one's first page."""
+    from desktop.exports.registry import DOCUMENTS, Options, export
+
+    folder.mkdir(parents=True)
+    database: Database = open_book(book)
+    try:
+        for document in DOCUMENTS:
+            for form in document.formats:
+                file = folder / f"{document.key}.{form.suffix}"
+                export(database, document.key, out=file, options=Options())
+                _draw_paper(file).save(str(file.with_suffix(f"{file.suffix}.png")))
+    finally:
+        database.close()
+
+
+def _draw_paper(file: Path) -> QImage:
+    """Return the first page of a PDF, or the first sheet of a workbook."""
+    # The exports draw in the document libraries, which no page but the reports needs.
+    from desktop.exports.sheet_picture import picture_sheets
+
+    data = file.read_bytes()
+    if file.suffix == ".pdf":
+        return draw_pdf(data, width=_PAPER_WIDTH)[0].image
+    return draw_sheets(picture_sheets(data), width=_PAPER_WIDTH)[0].image
+
+
+def _keep(application: Application, widget: QWidget, file: Path) -> None:
+    """Wait until nothing is at work and what is shown has been laid out; then take its picture."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _turn()
+    while application.background.busy:
+        loop = QEventLoop()
+        application.background.ended.connect(loop.quit)
+        loop.exec()
+        _turn()
+    if not widget.grab().save(str(file)):
+        raise OSError(f"cannot write {file}")
+
+
+def _turn() -> None:
+    """Let Qt deliver what waits to be delivered."""
+    for _ in range(2):
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()

@@ -1,0 +1,122 @@
+"""The secretary's own words in a report: live fields, kept as each is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from desktop.widgets.card import Card
+from desktop.widgets.form import add_field
+
+_LEAST_LINES, _MOST_LINES = 2, 9
+_KEEP_MS = 3000
+_EDGE = 14
+
+
+class NarrativeField(QPlainTextEdit):
+    """Some lines of text that grow with what is written.
+
+    `typed` follows every key; `left` comes when the words should be kept: as the field is left
+    or hidden, or when typing has long rested.
+    """
+
+    typed = Signal()
+    left = Signal(str, str)
+
+    def __init__(self, *, key: str) -> None:
+        super().__init__()
+        self.setObjectName(f"narrative_{key}")
+        self.setTabChangesFocus(True)
+        self.key = key
+        self._kept = ""
+        self._rest = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._rest.timeout.connect(self.keep)
+        self.textChanged.connect(self._follow)
+        self._fit()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is written is also kept."""
+        return self.toPlainText() == self._kept
+
+    def show_text(self, text: str) -> None:
+        """Show words that are kept already."""
+        self._kept = text
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    @Slot()
+    def keep(self) -> None:
+        """Have the words kept, unless they are."""
+        self._rest.stop()
+        if not self.is_kept:
+            self._kept = self.toPlainText()
+            self.left.emit(self.key, self._kept)
+
+    @Slot()
+    def _follow(self) -> None:
+        self._fit()
+        if not self.is_kept:
+            self._rest.start()
+            self.typed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep the words."""
+        super().focusOutEvent(event)
+        self.keep()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the words also when the page goes with the cursor still in the field."""
+        super().hideEvent(event)
+        self.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again, as other lines break at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height of the lines there are, within limits."""
+        needed = round(self.document().size().height())
+        lines = min(_MOST_LINES, max(_LEAST_LINES, needed))
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if needed > lines else policy.ScrollBarAlwaysOff
+        )
+        edge = self.height() - self.viewport().height()
+        margin = round(2 * self.document().documentMargin())
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margin + max(edge, _EDGE))
+
+
+class NarrativeCard(Card):
+    """One field for each section that the secretary writes."""
+
+    typed = Signal()
+    left = Signal(str, str)
+
+    def __init__(self, heads: Mapping[str, str]) -> None:
+        super().__init__(self.tr("In your own words"), name="narrative_card")
+        self.fields = {key: NarrativeField(key=key) for key in heads}
+        for key, field in self.fields.items():
+            add_field(self.body, heads[key], field)
+            field.typed.connect(self.typed)
+            field.left.connect(self.left)
+
+    @property
+    def unkept(self) -> dict[str, str]:
+        """What is written and not kept yet, by section."""
+        return {key: field.toPlainText() for key, field in self.fields.items() if not field.is_kept}
+
+    def show_words(self, words: Mapping[str, str]) -> None:
+        """Show the words that are kept; a field that is being written stays as it is."""
+        for key, field in self.fields.items():
+            if field.is_kept or not field.hasFocus():
+                field.show_text(words.get(key, ""))
+
+    def keep(self) -> None:
+        """Have everything kept that is not."""
+        for field in self.fields.values():
+            field.keep()

@@ -1,0 +1,109 @@
+"""Which paper, of which days, of which campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+
+from desktop.exports.registry import Document
+from desktop.widgets.card import Card
+from desktop.widgets.date_field import DateField
+from desktop.widgets.form import labelled
+from desktop.widgets.paper_list import PaperList
+from models.campaigns import CampaignSummary
+from models.periods import Period
+
+
+class ReportChoices(Card):
+    """The papers above, the days and the campaign below; `changed` when any is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, documents: Sequence[Document], *, period: Period, today: date) -> None:
+        super().__init__(name="report_choices")
+        self._campaigns: tuple[CampaignSummary, ...] = ()
+        self._period = period
+        self.papers = PaperList(documents)
+        self.first_field = DateField(name="report_first", today=today)
+        self.last_field = DateField(name="report_last", today=today)
+        self.campaign_combo = QComboBox()
+        self.campaign_combo.setObjectName("report_campaign")
+        self.campaign_combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._campaign_box = labelled(self.tr("&Campaign"), self.campaign_combo)
+        self._lay_out()
+        self.show_period(period)
+        self.papers.chosen.connect(self._take_paper)
+        self.first_field.day_changed.connect(self._take_days)
+        self.last_field.day_changed.connect(self._take_days)
+        self.campaign_combo.activated.connect(self.changed)
+
+    @property
+    def document(self) -> Document:
+        """The chosen paper."""
+        return self.papers.document
+
+    @property
+    def period(self) -> Period:
+        """The days that the paper tells of."""
+        return self._period
+
+    @property
+    def campaign(self) -> CampaignSummary | None:
+        """The chosen campaign, or None when the paper needs none or the book has none."""
+        at = self.campaign_combo.currentIndex()
+        needed = "campaign" in self.document.needs
+        return self._campaigns[at] if needed and 0 <= at < len(self._campaigns) else None
+
+    def offer_campaigns(self, campaigns: Sequence[CampaignSummary]) -> None:
+        """Offer these campaigns; the chosen one stays."""
+        at = self.campaign_combo.currentIndex()
+        chosen = self._campaigns[at].id if 0 <= at < len(self._campaigns) else None
+        self._campaigns = tuple(campaigns)
+        self.campaign_combo.clear()
+        self.campaign_combo.addItems([one.name for one in self._campaigns])
+        self.choose_campaign(chosen)
+        self._campaign_box.setVisible("campaign" in self.document.needs)
+
+    def choose_campaign(self, campaign_id: UUID | None) -> None:
+        """Choose a campaign without telling it; the first one when it is not offered."""
+        ids = [one.id for one in self._campaigns]
+        self.campaign_combo.setCurrentIndex(ids.index(campaign_id) if campaign_id in ids else 0)
+
+    def show_period(self, period: Period) -> None:
+        """Show these days without telling it."""
+        self._period = period
+        self.first_field.set_day(period.first)
+        self.last_field.set_day(period.last)
+
+    @Slot()
+    def _take_paper(self) -> None:
+        self._campaign_box.setVisible("campaign" in self.document.needs)
+        self.changed.emit()
+
+    @Slot()
+    def _take_days(self) -> None:
+        """Take the days once they are two days in order."""
+        first, last = self.first_field.day, self.last_field.day
+        if first is not None and last is not None and first <= last:
+            self._period = Period(first, last)
+            self.changed.emit()
+
+    def _lay_out(self) -> None:
+        days = QHBoxLayout()
+        days.setSpacing(10)
+        days.addWidget(labelled(self.tr("&From"), self.first_field))
+        days.addWidget(labelled(self.tr("&To"), self.last_field))
+        inside = QVBoxLayout()
+        inside.setContentsMargins(8, 4, 8, 0)
+        inside.setSpacing(8)
+        inside.addLayout(days)
+        inside.addWidget(self._campaign_box)
+        self.body.setContentsMargins(8, 8, 8, 14)
+        self.body.addWidget(self.papers)
+        self.body.addLayout(inside)

@@ -1,0 +1,128 @@
+"""What a meeting was about: live fields, saved as they are left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.book import OpenBook
+from desktop.pages.meetings_page import MeetingsPage
+from desktop.pages.meetings_page.content_tab import ContentTab
+from models.campaigns import list_topics
+from tests.desktop.meeting_book import MeetingBook, tick, type_text
+
+
+@pytest.fixture
+def page(make_page: Callable[[], MeetingsPage]) -> MeetingsPage:
+    return make_page()
+
+
+def content_of(page: MeetingsPage) -> ContentTab:
+    page.sheet.tabs.choose("content")
+    return page.sheet.content
+
+
+def test_a_text_is_saved_as_it_is_left(meetings: MeetingBook, page: MeetingsPage) -> None:
+    meeting_id = meetings.add()
+    page.show_payload(meeting_id)
+    content = content_of(page)
+    content.agenda.setFocus()
+    type_text(content.agenda, "1. Đánh giá tháng 10")
+    assert meetings.data(meeting_id).agenda == ""
+    QTest.keyClick(content.agenda, Qt.Key.Key_Tab)
+    assert content.conclusions.hasFocus()
+    assert meetings.data(meeting_id).agenda == "1. Đánh giá tháng 10"
+
+
+def test_a_text_that_rests_is_saved_too(
+    meetings: MeetingBook, page: MeetingsPage, open_book: OpenBook, qtbot: QtBot
+) -> None:
+    meeting_id = meetings.add()
+    page.show_payload(meeting_id)
+    content = content_of(page)
+    content.conclusions.setFocus()
+    with qtbot.waitSignal(open_book.saved, timeout=4000):
+        type_text(content.conclusions, "Nhất trí")
+    assert meetings.data(meeting_id).conclusions == "Nhất trí"
+    assert content.conclusions.hasFocus()
+
+
+def test_head_count_and_topics_are_saved_at_once(
+    meetings: MeetingBook, page: MeetingsPage, open_book: OpenBook
+) -> None:
+    meeting_id = meetings.add()
+    page.show_payload(meeting_id)
+    content = content_of(page)
+    content.head_count.setFocus()
+    type_text(content.head_count, "12")
+    QTest.keyClick(content.head_count, Qt.Key.Key_Return)
+    assert meetings.data(meeting_id).staff_head_count == 12
+    tick(content.topics.tree, 0, 0)
+    topics = open_book.read(list_topics)[0].topics
+    below = {topic.id for topic in topics if topic.parent_id == topics[0].id}
+    assert set(meetings.data(meeting_id).topic_ids) == {topics[0].id, *below}
+
+
+def test_leaving_the_page_saves_what_is_being_typed(
+    meetings: MeetingBook, page: MeetingsPage
+) -> None:
+    meeting_id = meetings.add()
+    page.show_payload(meeting_id)
+    content = content_of(page)
+    content.guests.setFocus()
+    type_text(content.guests, "Đồng chí Lò Văn Minh")
+    page.hide()
+    assert meetings.data(meeting_id).guests == "Đồng chí Lò Văn Minh"
+
+
+def test_going_to_another_meeting_saves_into_the_right_one(
+    meetings: MeetingBook, page: MeetingsPage
+) -> None:
+    one, other = meetings.add(), meetings.add()
+    page.show_payload(one)
+    content = content_of(page)
+    content.guests.setFocus()
+    type_text(content.guests, "khách")
+    page.show_payload(other)
+    assert meetings.data(one).guests == "khách"
+    assert meetings.data(other).guests == ""
+    assert content.guests.toPlainText() == ""
+
+
+def test_a_refused_text_stays_to_be_read(meetings: MeetingBook, page: MeetingsPage) -> None:
+    meeting_id = meetings.add()
+    page.show_payload(meeting_id)
+    content = content_of(page)
+    content.agenda.setFocus()
+    type_text(content.agenda, "chương trình")
+    meetings.finalise(meeting_id)
+    QTest.keyClick(content.agenda, Qt.Key.Key_Tab)
+    assert content.notice.isVisible()
+    assert content.agenda.toPlainText() == "chương trình"
+    assert meetings.data(meeting_id).agenda == ""
+
+
+def test_a_closed_meeting_can_only_be_read(meetings: MeetingBook, page: MeetingsPage) -> None:
+    meeting_id = meetings.add(agenda="1. Thông báo")
+    meetings.finalise(meeting_id)
+    page.show_payload(meeting_id)
+    assert page.sheet.attendance.closed_chip.isVisible()
+    content = content_of(page)
+    assert content.agenda.toPlainText() == "1. Thông báo"
+    assert content.agenda.isReadOnly()
+    assert content.head_count.isReadOnly()
+
+
+def test_every_field_has_a_name_for_a_screen_reader(
+    meetings: MeetingBook, page: MeetingsPage
+) -> None:
+    page.show_payload(meetings.add())
+    content = content_of(page)
+    fields = [content.agenda, content.conclusions, content.guests, content.head_count]
+    names = [field.accessibleName() for field in fields]
+    assert names == ["Agenda", "Conclusions", "Guests", "Others present (count)"]
+    assert content.topics.tree.accessibleName() == "Topics"

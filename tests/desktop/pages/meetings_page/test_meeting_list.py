@@ -1,0 +1,233 @@
+"""The list of meetings, and the way from it to a sheet and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from desktop.book import OpenBook
+from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.navigation import PeriodChoice
+from desktop.pages.meetings_page import MeetingsPage
+from desktop.widgets.cell_delegate import CHIP_ROLE
+from models.meetings import remove_draft
+from models.words import Audience, MeetingKind
+from tests.desktop.conftest import Boxes
+from tests.desktop.meeting_book import AFTERNOON, SECRETARY, MeetingBook, press, type_text
+
+
+def cells(page: MeetingsPage, row: int) -> list[str]:
+    table = page.list.table
+    return [table.index(row, column).data() for column in range(table.columnCount())]
+
+
+def titles(page: MeetingsPage) -> list[str]:
+    return [row.data.title for row in page.list.table.rows]
+
+
+def test_a_meeting_is_shown_with_who_came(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage]
+) -> None:
+    meetings.fill(meetings.add(**AFTERNOON))
+    meetings.add(held_on=date(2025, 12, 3), audience=Audience.EVERYONE)
+    page = make_page()
+    assert (
+        cells(page, 1)
+        == [
+            "Wed 05/11/2025",
+            "Regular meeting",
+            "Sinh hoạt thường kỳ tháng 11/2025",
+            SECRETARY,
+            "",
+            "29/29",
+            "100,00%",
+            "",
+        ]
+        or cells(page, 1)[0] == "Wed 05/11/2025"
+    )
+    assert cells(page, 0)[-3:] == ["–", "–", "33"]
+    chip = page.list.table.index(0, 7).data(CHIP_ROLE)
+    assert chip.word == "33"
+    assert page.list.header.subtitle_label.text() == "Year 2025 · meetings: 2"
+
+
+def test_the_period_decides_what_is_listed(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage], period: PeriodChoice
+) -> None:
+    meetings.add(held_on=date(2025, 3, 5))
+    meetings.add(held_on=date(2024, 3, 5))
+    page = make_page()
+    assert titles(page) == ["Sinh hoạt thường kỳ tháng 3/2025"]
+    period.choose_year(2024)
+    assert titles(page) == ["Sinh hoạt thường kỳ tháng 3/2024"]
+
+
+def test_kind_and_words_filter_the_list(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage]
+) -> None:
+    meetings.add()
+    meetings.add(kind=MeetingKind.THEMATIC, held_on=date(2025, 8, 20), title="Học tập Kết luận 21")
+    page = make_page()
+    QTest.keyClick(page.list.kind_field, Qt.Key.Key_Down)
+    assert titles(page) == ["Sinh hoạt thường kỳ tháng 11/2025"]
+    QTest.keyClick(page.list.kind_field, Qt.Key.Key_Down)
+    assert titles(page) == ["Học tập Kết luận 21"]
+    QTest.keyClick(page.list.kind_field, Qt.Key.Key_Home)
+    type_text(page.list.search, "ket luan")
+    QTest.keyClick(page.list.search, Qt.Key.Key_Return)
+    assert titles(page) == ["Học tập Kết luận 21"]
+    type_text(page.list.search, "zzz")
+    QTest.keyClick(page.list.search, Qt.Key.Key_Return)
+    assert page.list.none_found.isVisible()
+    assert page.list.none_found.button is not None
+    page.list.none_found.button.click()
+    assert len(titles(page)) == 2
+    assert page.list.view.hasFocus()
+
+
+def test_an_empty_period_says_how_to_begin(
+    make_page: Callable[[], MeetingsPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QWidget] = []
+    monkeypatch.setattr(MeetingDialog, "ask", lambda parent, *_, **__: asked.append(parent))
+    page = make_page()
+    assert page.list.empty.isVisible()
+    assert not page.list.open_button.isEnabled()
+    assert page.list.empty.button is not None
+    page.list.empty.button.click()
+    assert asked == [page]
+
+
+def test_enter_opens_the_sheet_and_alt_left_leads_back(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage]
+) -> None:
+    meetings.add(held_on=date(2025, 10, 3))
+    older = meetings.add(held_on=date(2025, 9, 3))
+    page = make_page()
+    page.list.begin()
+    QTest.keyClick(page.list.view, Qt.Key.Key_Down)
+    QTest.keyClick(page.list.view, Qt.Key.Key_Return)
+    assert page.currentWidget() is page.sheet
+    assert page.sheet.meeting_id == older
+    assert page.sheet.header.title_label.text() == "Sinh hoạt thường kỳ tháng 9/2025"
+    assert page.sheet.attendance.view.hasFocus()
+    press(page.sheet.attendance.view, "1")
+    page.sheet.back_action.trigger()
+    assert page.currentWidget() is page.list
+    assert page.list.view.hasFocus()
+    assert page.list.view.current_row == 1
+    assert cells(page, 1)[-3] == "1/30", "the list follows what was marked"
+
+
+def test_a_new_meeting_opens_its_sheet(
+    meetings: MeetingBook,
+    make_page: Callable[[], MeetingsPage],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    meeting_id = meetings.add(**AFTERNOON)
+    monkeypatch.setattr(MeetingDialog, "ask", lambda *_, **__: meeting_id)
+    page = make_page()
+    page.new_action.trigger()
+    assert page.sheet.meeting_id == meeting_id
+    assert page.sheet.attendance.view.hasFocus()
+    subtitle = page.sheet.header.subtitle_label.text()
+    assert subtitle == f"05/11/2025, 14:00–15:35 · Phòng họp tầng 2 · chair: {SECRETARY}"
+
+
+def test_every_command_of_the_page_has_a_key(make_page: Callable[[], MeetingsPage]) -> None:
+    page = make_page()
+    keys = {
+        action.objectName(): action.shortcut().toString()
+        for action in (
+            page.new_action,
+            page.list.open_action,
+            page.list.edit_action,
+            page.list.remove_action,
+            page.sheet.back_action,
+        )
+    }
+    assert keys == {
+        "new_meeting": "Ctrl+N",
+        "open_meeting": "Return",
+        "edit_meeting": "F2",
+        "remove_meeting": "Del",
+        "back_to_list": "Alt+Left",
+    }
+
+
+def test_a_meeting_entered_by_mistake_can_be_removed_after_a_question(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage], boxes: Boxes
+) -> None:
+    meetings.add()
+    page = make_page()
+    page.list.remove_action.trigger()
+    assert len(titles(page)) == 1
+    boxes.answers.append(True)
+    page.list.remove_action.trigger()
+    assert titles(page) == []
+    assert "05/11/2025" in boxes.asked[0]
+
+
+def test_a_meeting_with_marks_is_not_removed(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage], boxes: Boxes
+) -> None:
+    meetings.fill(meetings.add())
+    page = make_page()
+    boxes.answers.append(True)
+    page.list.remove_action.trigger()
+    assert boxes.told == ["meetings.has_marks"]
+    assert len(titles(page)) == 1
+
+
+def test_a_sheet_whose_meeting_is_gone_leads_back_to_the_list(
+    meetings: MeetingBook, open_book: OpenBook, make_page: Callable[[], MeetingsPage]
+) -> None:
+    meeting_id = meetings.add()
+    page = make_page()
+    page.show_payload(meeting_id)
+    open_book.change(lambda session: remove_draft(session, meeting_id))
+    assert page.currentWidget() is page.list
+    assert titles(page) == []
+
+
+def test_a_narrow_page_leaves_out_what_is_least_needed(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage]
+) -> None:
+    meeting_id = meetings.add()
+    page = make_page()
+    header = page.list.view.horizontalHeader()
+    assert not any(header.isSectionHidden(at) for at in range(header.count()))
+    page.resize(700, 480)
+    left = [page.list.table.columns[at].name for at in range(8) if not header.isSectionHidden(at)]
+    assert left == ["day", "title", "present", "rate", "waiting"]
+    page.show_payload(meeting_id)
+    press(page.sheet.attendance.view, "1")
+    assert not page.sheet.attendance.side.isVisible()
+    line = page.sheet.attendance.totals_line
+    assert line.isVisible()
+    assert line.text().endswith("1/30\N{NO-BREAK SPACE}(3,33%)")
+    page.resize(1180, 680)
+    assert page.sheet.attendance.side.isVisible()
+    page.sheet.back_action.trigger()
+    assert not any(header.isSectionHidden(at) for at in range(header.count()))
+
+
+def test_nothing_keeps_a_closed_page_alive(
+    meetings: MeetingBook,
+    make_page: Callable[[], MeetingsPage],
+    assert_freed: Callable[[Callable[[], QWidget]], None],
+) -> None:
+    meeting_id = meetings.add()
+
+    def page_with_sheet() -> MeetingsPage:
+        page = make_page()
+        page.show_payload(meeting_id)
+        press(page.sheet.attendance.view, "3")
+        return page
+
+    assert_freed(page_with_sheet)

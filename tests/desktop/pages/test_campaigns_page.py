@@ -1,0 +1,168 @@
+"""Đợt sinh hoạt: taken from a template and shown complete, with how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.book import OpenBook
+from desktop.dialogs.add_campaign_dialog import AddCampaignDialog
+from desktop.navigation import PeriodChoice
+from desktop.pages import campaigns_page
+from desktop.pages.campaigns_page import CampaignsPage
+from desktop.widgets.coverage_delegate import RATE_ROLE
+from models.campaign_parts import CampaignTemplate, branches_in_order
+from models.campaign_templates import list_templates
+from models.database import create_book
+from models.organisation import Cell
+from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
+
+DIEN_BIEN, LAI_CHAU = list_templates()
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[CampaignBook]:
+    book = make_campaign_book(tmp_path / "so.sochibo")
+    yield book
+    book.database.close()
+
+
+@pytest.fixture
+def empty_book(tmp_path: Path) -> Iterator[OpenBook]:
+    cell = Cell(name="Chi bộ Văn phòng", upper_body="Đảng bộ Sở", place_name="Điện Biên")
+    database = create_book(tmp_path / "trong.sochibo", cell, user="thử")
+    yield OpenBook(database)
+    database.close()
+
+
+class TakesTheSecond:
+    """Stands in for `AddCampaignDialog.ask`: chooses the second template in the real dialog."""
+
+    @staticmethod
+    def ask(parent: QWidget, templates: Sequence[CampaignTemplate], **options: Any) -> UUID | None:
+        dialog = AddCampaignDialog(parent, templates, **options)
+        dialog.list.setCurrentRow(1)
+        dialog.accept()
+        dialog.deleteLater()
+        return dialog.saved_id
+
+
+def show(qtbot: QtBot, book: OpenBook) -> CampaignsPage:
+    page = CampaignsPage(book, PeriodChoice(TODAY))
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_a_book_without_campaigns_teaches(qtbot: QtBot, empty_book: OpenBook) -> None:
+    page = show(qtbot, empty_book)
+    assert page.empty.isVisible()
+
+
+def test_a_template_is_added_and_shown_complete(
+    qtbot: QtBot, empty_book: OpenBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(campaigns_page, "AddCampaignDialog", TakesTheSecond)
+    page = show(qtbot, empty_book)
+    page.add_button.click()
+    assert page.title_label.text() == LAI_CHAU.title
+    said = {key: words(view) for key, view in page.facts.items()}
+    for directive in LAI_CHAU.directives:
+        assert directive.subject in said["basis"]
+        assert directive.number in said["basis"]
+    for material in LAI_CHAU.materials:
+        assert material.name in said["basis"]
+    for provision in LAI_CHAU.provisions:
+        assert provision.text in said["demands"]
+    studied = [*(one.name for one in LAI_CHAU.audiences), *(one.name for one in LAI_CHAU.forms)]
+    dated = [*(one.name for one in LAI_CHAU.peaks), *(one.name for one in LAI_CHAU.receivers)]
+    assert all(name in said["doing"] for name in studied)
+    assert all(name in said["times"] for name in dated)
+    for deadline in LAI_CHAU.deadlines:
+        assert deadline.owed_by in said["times"]
+
+
+def test_every_topic_can_be_read(qtbot: QtBot, book: CampaignBook) -> None:
+    page = show(qtbot, OpenBook(book.database))
+    tree = page.coverage.tree
+    item = tree.topLevelItem(0)
+    read = []
+    while item is not None:
+        tree.setCurrentItem(item)
+        read.append((page.coverage.title_label.text(), page.coverage.content_text.toPlainText()))
+        item = tree.itemBelow(item)
+    told = [
+        (f"{topic.code}. {topic.title}", topic.content)
+        for topic, _ in branches_in_order(DIEN_BIEN.topics)
+    ]
+    assert read == told
+
+
+def test_bars_tell_who_met_a_topic_in_the_period(qtbot: QtBot, book: CampaignBook) -> None:
+    add_study(book, "Nguyễn Ngọc Dung", "Lò Thị Pâng", codes=("2.2",))
+    page = show(qtbot, OpenBook(book.database))
+    tree = page.coverage.tree
+    part = tree.topLevelItem(1)
+    assert part is not None
+    below = part.child(1)
+    assert below is not None
+    assert str(below.data(3, RATE_ROLE)) == "1/7 (14,29%)"
+    assert str(below.data(4, RATE_ROLE)) == "1/3 (33,33%)"
+
+
+def test_the_whole_campaign_counts_other_years_too(qtbot: QtBot, book: CampaignBook) -> None:
+    page = show(qtbot, OpenBook(book.database))
+    page._period.choose_year(2023)
+    assert "0/7" in page.header.subtitle_label.text()
+    page.reach_combo.setCurrentIndex(1)
+    page.reach_combo.activated.emit(1)
+    assert "6/7" in page.header.subtitle_label.text()
+
+
+def test_the_next_deadline_is_shown(qtbot: QtBot, book: CampaignBook) -> None:
+    page = show(qtbot, OpenBook(book.database))
+    chips = [chip.accessibleName() for chip in page.facts["times"].findChildren(QWidget)]
+    assert any("30/11/2024" in chip for chip in chips)
+
+
+def test_tabs_change_the_sheet(qtbot: QtBot, book: CampaignBook) -> None:
+    page = show(qtbot, OpenBook(book.database))
+    assert page.coverage.isVisible()
+    page.tabs.choose("times")
+    assert page.facts["times"].isVisible()
+    assert not page.coverage.isVisible()
+
+
+def test_a_campaign_in_the_book_is_not_added_twice(qtbot: QtBot) -> None:
+    dialog = AddCampaignDialog(
+        None, list_templates(), added_keys=[DIEN_BIEN.key], save=lambda _template: UUID(int=0)
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.list.currentRow() == 1
+    dialog.list.setCurrentRow(0)
+    assert not dialog.foot.action_button.isEnabled()
+    dialog.accept()
+    assert dialog.saved_id is None
+    assert DIEN_BIEN.directives[0].subject in words(dialog.preview)
+
+
+def test_what_is_dropped_is_gone(
+    book: CampaignBook, assert_freed: Callable[[Callable[[], QWidget]], None]
+) -> None:
+    opened, period = OpenBook(book.database), PeriodChoice(TODAY)
+    assert_freed(lambda: CampaignsPage(opened, period))
+    assert_freed(
+        lambda: AddCampaignDialog(
+            None, list_templates(), added_keys=[], save=lambda _one: UUID(int=0)
+        )
+    )

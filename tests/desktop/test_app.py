@@ -1,0 +1,157 @@
+"""The application as a user meets it: begin, create, open, speak another language, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Application
+from desktop.navigation import Place
+from desktop.pages.first_start_page import FirstStartPage, NewBook
+from desktop.settings import Language, Settings
+from models.campaign_templates import list_templates
+from models.campaigns import list_campaigns
+from models.database import create_book
+from models.organisation import Cell
+from models.sample import write_sample
+from tests.desktop.conftest import Boxes
+
+CELL = Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên")
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def application(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, boxes: Boxes, tmp_path: Path
+) -> Iterator[Application]:
+    application = Application(qapp, settings, folder=tmp_path / "books", clock=lambda: TODAY)
+    yield application
+    application.window.close()
+    application.deleteLater()
+
+
+def _begin(application: Application, qtbot: QtBot, book: Path | None) -> None:
+    application.begin(book)
+    qtbot.waitUntil(lambda: application.window.place is not None)
+
+
+def _first_page(application: Application) -> FirstStartPage:
+    page = application.window.findChild(FirstStartPage)
+    assert page is not None
+    return page
+
+
+def test_a_first_start_offers_a_new_book_and_the_window_is_there_before(
+    application: Application, qtbot: QtBot
+) -> None:
+    application.begin(None)
+    assert application.window.isVisible()
+    qtbot.waitUntil(lambda: application.window.place is not None)
+    assert _first_page(application).isVisible()
+    assert application.book is None
+
+
+def test_the_book_asked_for_is_made_and_opened_with_its_campaign(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _begin(application, qtbot, None)
+    file = tmp_path / "mới" / "Sổ.sochibo"
+    wanted = NewBook(file, CELL, (list_templates()[0],))
+    _first_page(application).create_wanted.emit(wanted)
+    assert application.book is not None
+    assert [one.name for one in application.book.read(list_campaigns)] == [list_templates()[0].name]
+    assert application.settings.last_book == file
+    assert "Chi bộ Thanh tra" in application.window.windowTitle()
+
+
+def test_a_missing_last_book_is_told_and_nothing_is_made_in_its_place(
+    application: Application, qtbot: QtBot, boxes: Boxes, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone.sochibo"
+    _begin(application, qtbot, gone)
+    assert boxes.told == ["book.missing"]
+    assert _first_page(application).isVisible()
+    assert not gone.exists()
+
+
+def test_a_foreign_file_is_refused_and_the_open_book_stays(
+    application: Application, qtbot: QtBot, boxes: Boxes, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.sochibo"
+    create_book(file, CELL).close()
+    _begin(application, qtbot, file)
+    foreign = tmp_path / "photo.sochibo"
+    foreign.write_bytes(b"\x89PNG" + bytes(200))
+    assert not application.open(foreign)
+    assert boxes.told == ["book.foreign"]
+    assert application.book is not None
+    assert application.book.database.file == file
+
+
+def test_an_existing_file_is_not_written_over(
+    application: Application, qtbot: QtBot, boxes: Boxes, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.sochibo"
+    file.write_bytes(b"something of the user's")
+    _begin(application, qtbot, None)
+    _first_page(application).create_wanted.emit(NewBook(file, CELL, ()))
+    assert boxes.told == ["book.exists"]
+    assert file.read_bytes() == b"something of the user's"
+
+
+def test_a_sample_book_stands_on_its_own_day(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = write_sample(tmp_path / "sample.sochibo", people=8, years=1)
+    _begin(application, qtbot, file)
+    assert application.today() == date(2025, 11, 21)
+    assert application.period.period.last == date(2025, 12, 31)
+
+
+def test_every_place_of_the_sample_opens(
+    application: Application, qtbot: QtBot, tmp_path: Path, boxes: Boxes
+) -> None:
+    _begin(application, qtbot, write_sample(tmp_path / "s.sochibo", people=8, years=1))
+    for place in Place:
+        application.window.go(place)
+        assert application.window.place is place
+    qtbot.waitUntil(lambda: not application.background.busy)
+    assert boxes.told == []
+
+
+def test_another_language_is_spoken_at_once_with_the_same_book(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.sochibo"
+    create_book(file, CELL).close()
+    _begin(application, qtbot, file)
+    assert application.window.rail.titles()[Place.MEMBERS] == "Đảng viên"
+    application.speak(Language.ENGLISH)
+    assert application.window.rail.titles()[Place.MEMBERS] == "Members"
+    assert application.book is not None
+    assert application.book.database.file == file
+    application.speak(Language.VIETNAMESE)
+    assert application.settings.language is Language.VIETNAMESE
+
+
+def test_the_sample_is_written_beside_the_users_books_and_opened(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _begin(application, qtbot, None)
+    _first_page(application).sample_wanted.emit()
+    qtbot.waitUntil(lambda: application.book is not None, timeout=20_000)
+    assert (tmp_path / "books" / "Sổ mẫu.sochibo").exists()
+
+
+def test_open_asks_for_a_file_and_leaves_all_as_it_is_without_one(
+    application: Application, qtbot: QtBot, boxes: Boxes
+) -> None:
+    _begin(application, qtbot, None)
+    _first_page(application).open_wanted.emit()
+    assert len(boxes.asked) == 1
+    assert application.book is None

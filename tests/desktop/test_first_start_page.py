@@ -1,0 +1,76 @@
+"""The first page: what is missing is said, and what was typed is what is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.pages.first_start_page import FirstStartPage, NewBook
+from models.campaign_templates import list_templates
+from models.organisation import Cell
+from tests.desktop.conftest import Boxes
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tmp_path: Path) -> FirstStartPage:
+    page = FirstStartPage(folder=tmp_path, templates=list_templates())
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def _type(field: QLineEdit, text: str) -> None:
+    """Type as an input method does: QTest's own keys know Latin letters only."""
+    for letter in text:
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, field, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier(0)
+        )
+
+
+def _type_names(page: FirstStartPage) -> None:
+    _type(page.body_field, "  Chi bộ  Thanh tra ")
+    _type(page.upper_field, "Đảng bộ Sở")
+    _type(page.place_field, "Điện Biên")
+
+
+def test_what_is_missing_is_said_beside_the_button(page: FirstStartPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.create_wanted):
+        qtbot.mouseClick(page.create_button, Qt.MouseButton.LeftButton)
+    assert page.problem_label.text()
+    _type(page.body_field, "Chi bộ A")
+    assert page.problem_label.text() == ""
+
+
+def test_the_names_and_campaigns_chosen_are_what_is_asked_for(
+    page: FirstStartPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _type_names(page)
+    page.ticks[0].click()
+    with qtbot.waitSignal(page.create_wanted) as blocker:
+        qtbot.mouseClick(page.create_button, Qt.MouseButton.LeftButton)
+    wanted = blocker.args[0]
+    assert isinstance(wanted, NewBook)
+    assert wanted.cell == Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên", "CB")
+    assert wanted.file == tmp_path / "Chi bộ Thanh tra.sochibo"
+    assert [template.key for template in wanted.templates] == [list_templates()[0].key]
+
+
+def test_a_name_with_letters_no_file_may_have_still_gives_a_file_name(
+    page: FirstStartPage, tmp_path: Path
+) -> None:
+    _type(page.body_field, "Chi bộ 1/2: A?")
+    assert page.file == tmp_path / "Chi bộ 1-2- A-.sochibo"
+
+
+def test_another_place_can_be_chosen(page: FirstStartPage, tmp_path: Path, boxes: Boxes) -> None:
+    boxes.answers.append(tmp_path / "usb" / "so.sochibo")
+    elsewhere = page.findChild(QPushButton, "elsewhere_button")
+    assert elsewhere is not None
+    elsewhere.click()
+    assert page.file == tmp_path / "usb" / "so.sochibo"
+    assert "so.sochibo" in page.file_label.text()

@@ -1,0 +1,80 @@
+"""Pictures of pages: as wide as asked, with every stated figure where it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.exports.proof import Proof, make_proof
+from desktop.preview import draw_pdf, draw_proof
+from models.periods import year
+from tests.campaign_book import CampaignBook, add_study, make_campaign_book
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[CampaignBook]:
+    book = make_campaign_book(tmp_path / "so.sochibo")
+    add_study(book, "Lê Xuân Hải", "Lò Thị Pâng", reflection_on=date(2024, 3, 20))
+    yield book
+    book.database.close()
+
+
+@pytest.fixture
+def report(book: CampaignBook) -> Proof:
+    return make_proof(
+        book.database,
+        "campaign-report",
+        period=year(2024),
+        campaign_id=book.campaign_id,
+        narrative={},
+    )
+
+
+def no_progress(_done: int, _total: int) -> None:
+    pass
+
+
+def test_every_figure_is_found_where_it_is_printed(report: Proof) -> None:
+    pages = draw_pdf(report.data, width=400, figures=report.figures)
+    told: dict[str, str] = {}
+    with pypdfium2.PdfDocument(report.data) as document:
+        for page, picture in zip(document, pages, strict=True):
+            width, height = page.get_size()
+            text = page.get_textpage()
+            for spot in picture.spots:
+                place = spot.place
+                inside = text.get_text_bounded(
+                    left=place.left() * width,
+                    right=place.right() * width,
+                    top=height - place.top() * height,
+                    bottom=height - place.bottom() * height,
+                )
+                told[spot.key] = f"{told.get(spot.key, '')} {inside.strip()}".strip()
+    assert told == {figure.key: figure.text for figure in report.figures}
+
+
+def test_pages_are_as_wide_as_asked_and_keep_their_shape(report: Proof) -> None:
+    done: list[tuple[int, int]] = []
+    pages = draw_pdf(report.data, width=420, progress=lambda *step: done.append(step))
+    assert pages[0].image.width() == 420
+    assert pages[0].image.height() == pytest.approx(420 * 297 / 210, abs=1)
+    assert done[-1] == (len(pages), len(pages))
+
+
+def test_a_workbook_is_drawn_sheet_by_sheet(qapp: QApplication, book: CampaignBook) -> None:
+    proof = make_proof(
+        book.database, "study-log", period=year(2024), campaign_id=None, narrative={}
+    )
+    pages = draw_proof(proof, 500, no_progress)
+    assert len(pages) == 2
+    for page in pages:
+        assert page.image.width() == 500
+        shades = {
+            page.image.pixelColor(x, y).lightness() for x in range(0, 500, 3) for y in (60, 90)
+        }
+        assert len(shades) > 1, "an empty sheet was drawn"

@@ -1,0 +1,164 @@
+"""Small books at random, planned as plain data so that a reference can count them slowly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from models.campaign_parts import CampaignTemplate, TopicBranch
+from models.campaign_templates import list_templates
+from models.campaigns import add_campaign_from_template, list_campaigns, topics_in_order
+from models.database import Session
+from models.study import StudyData, record_study
+from models.words import Audience, Mark, Post, Status, StudyForm, TopicKind
+from tests.models.cell import add_someone, hold, meeting
+
+FIRST = date(2024, 1, 1)
+#: The topics of the small campaign: code, and the code of what they stand under.
+TREE = {"1": "", "1.1": "1", "1.1.1": "1.1", "1.1.2": "1.1", "1.2": "1", "2": ""}
+#: The code that stands for a topic of another campaign.
+STRANGER = "?"
+
+
+@dataclass(frozen=True)
+class PlannedPerson:
+    """What they are from which day on; whether they sit on the committee."""
+
+    statuses: dict[date, Status]
+    on_committee: bool
+
+
+@dataclass(frozen=True)
+class PlannedMeeting:
+    """A mark stands ready for every person, called or not."""
+
+    day: date
+    audience: Audience
+    codes: frozenset[str]
+    marks: tuple[Mark, ...]
+    head_count: int | None
+
+
+@dataclass(frozen=True)
+class PlannedStudy:
+    """One person's entry."""
+
+    person: int
+    ended_on: date
+    codes: frozenset[str]
+    reflected: bool
+
+
+@dataclass(frozen=True)
+class PlannedBook:
+    """Everything that is in the book, and the days asked about."""
+
+    people: tuple[PlannedPerson, ...]
+    meetings: tuple[PlannedMeeting, ...]
+    studies: tuple[PlannedStudy, ...]
+    first: date
+    last: date
+
+
+days = st.integers(0, 40).map(lambda number: FIRST + timedelta(days=number))
+codes = st.frozensets(st.sampled_from([*TREE, STRANGER]), max_size=3)
+people = st.builds(
+    PlannedPerson,
+    st.dictionaries(days, st.sampled_from(Status), min_size=1, max_size=3),
+    st.booleans(),
+)
+
+
+@st.composite
+def books(draw: st.DrawFn) -> PlannedBook:
+    """Give a small book."""
+    cell = tuple(draw(st.lists(people, min_size=1, max_size=5)))
+    marks = st.tuples(*[st.sampled_from(Mark)] * len(cell))
+    heads = st.none() | st.integers(0, 3)
+    meetings = st.builds(PlannedMeeting, days, st.sampled_from(Audience), codes, marks, heads)
+    studies = st.builds(
+        PlannedStudy,
+        st.integers(0, len(cell) - 1),
+        days,
+        codes.filter(bool),
+        st.booleans(),
+    )
+    first, last = sorted([draw(days), draw(days)])
+    return PlannedBook(
+        cell,
+        tuple(draw(st.lists(meetings, max_size=5))),
+        tuple(draw(st.lists(studies, max_size=5))),
+        first,
+        last,
+    )
+
+
+def small_campaign() -> CampaignTemplate:
+    """Return a campaign whose topics are those of `TREE`."""
+
+    def branches(parent: str) -> tuple[TopicBranch, ...]:
+        return tuple(
+            TopicBranch(
+                code=code,
+                kind=TopicKind.PART,
+                title=f"Nội dung {code}",
+                short_title=code,
+                content="…",
+                children=branches(code),
+            )
+            for code, above in TREE.items()
+            if above == parent
+        )
+
+    return replace(list_templates()[0], key="nho", topics=branches(""))
+
+
+def add_campaigns(session: Session) -> None:
+    """Enter the small campaign, and another whose topics are none of its own."""
+    add_campaign_from_template(session, small_campaign())
+    add_campaign_from_template(session, list_templates()[1])
+
+
+def write_book(session: Session, plan: PlannedBook) -> tuple[UUID, list[UUID]]:
+    """Enter `plan` beside the campaigns; return the small one and everyone, in order."""
+    campaigns = {one.key: one.id for one in list_campaigns(session)}
+    campaign_id = campaigns.pop("nho")
+    topics = {topic.code: topic.id for topic in topics_in_order(session, campaign_id)}
+    (other_id,) = campaigns.values()
+    topics[STRANGER] = topics_in_order(session, other_id)[0].id
+    everyone = [
+        add_someone(
+            session,
+            f"Người {number}",
+            *person.statuses.items(),
+            post=Post.COMMITTEE_MEMBER if person.on_committee else None,
+        )
+        for number, person in enumerate(plan.people)
+    ]
+    for planned in plan.meetings:
+        _hold(session, planned, topics, everyone)
+    for entry in plan.studies:
+        data = StudyData(
+            form=StudyForm.SELF_STUDY,
+            started_on=entry.ended_on,
+            ended_on=entry.ended_on,
+            topic_ids=tuple(topics[code] for code in entry.codes),
+            reflection_on=entry.ended_on if entry.reflected else None,
+        )
+        record_study(session, data, person_ids=[everyone[entry.person]])
+    return campaign_id, everyone
+
+
+def _hold(
+    session: Session, planned: PlannedMeeting, topics: dict[str, UUID], everyone: list[UUID]
+) -> None:
+    data = meeting(
+        planned.day,
+        audience=planned.audience,
+        topic_ids=tuple(topics[code] for code in planned.codes),
+        staff_head_count=planned.head_count,
+    )
+    hold(session, data, dict(zip(everyone, planned.marks, strict=True)))

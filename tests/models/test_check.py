@@ -1,0 +1,231 @@
+"""The check finds each broken rule, finds nothing in a sound book, and writes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import date, time
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+import resources
+from models.check import Finding, check_book
+from models.database import Database, open_book
+from models.names import search_form, sort_key
+from models.organisation import add_term
+from models.periods import ALWAYS
+from models.study import StudyData, record_study
+from models.words import Mark, Post, Status, StudyForm
+from tests.models.cell import add_campaigns, add_someone, add_staff, hold, ids, meeting
+
+
+@pytest.fixture
+def sound(book: Database) -> Path:
+    """Return a closed book with one of everything and nothing wrong with it."""
+    with book.transaction() as session:
+        secretary = add_someone(session, "Lò Văn Thắng", post=Post.SECRETARY, until=None)
+        steps = (ALWAYS, Status.OFFICIAL), (date(2024, 6, 1), Status.TRANSFERRED)
+        leaving = add_someone(session, "Lù A Sử", *steps)
+        add_staff(session, "Lầu Thị Ân")
+        topics = add_campaigns(session)[0][1]
+        add_term(session, name="2022–2025", starts_on=date(2022, 4, 1), ends_on=date(2025, 3, 31))
+        add_term(session, name="2025–2027", starts_on=date(2025, 4, 1), ends_on=date(2027, 9, 30))
+        held = meeting(
+            chair_id=secretary,
+            starts_at=time(14),
+            ends_at=time(16),
+            topic_ids=ids(topics[:2]),
+            staff_head_count=2,
+        )
+        hold(session, held, {leaving: Mark.ABSENT_EXCUSED}, rest=Mark.PRESENT)
+        study = StudyData(
+            form=StudyForm.SELF_STUDY,
+            started_on=date(2024, 3, 1),
+            ended_on=date(2024, 3, 10),
+            topic_ids=ids(topics[:1]),
+            reflection_on=date(2024, 3, 12),
+        )
+        record_study(session, study, person_ids=[leaving])
+    book.close()
+    return book.file
+
+
+def break_with(file: Path, statements: Sequence[str]) -> None:
+    """Change the file as a foreign program might."""
+    with closing(sqlite3.connect(file)) as raw:
+        for statement in statements:
+            raw.execute(statement)
+        raw.commit()
+
+
+def check(file: Path) -> tuple[Finding, ...]:
+    book = open_book(file, read_only=True)
+    try:
+        return check_book(book)
+    finally:
+        book.close()
+
+
+def without_limits(table: str) -> list[str]:
+    """Return what makes `table` accept a row twice."""
+    return [
+        f"CREATE TABLE copied AS SELECT * FROM {table}",
+        f"DROP TABLE {table}",
+        f"ALTER TABLE copied RENAME TO {table}",
+    ]
+
+
+SECRETARY = "(SELECT id FROM person WHERE full_name='Lò Văn Thắng')"
+LEAVING = "(SELECT id FROM person WHERE full_name='Lù A Sử')"
+A_NEW_ID = f"'{UUID(int=5).hex}'"
+
+BROKEN: list[tuple[str, list[str]]] = [
+    ("references", [f"DELETE FROM person WHERE id={LEAVING}"]),
+    ("unreadable", ["UPDATE meeting SET kind='họp kín'"]),
+    ("unreadable", ["UPDATE person SET born_on='31/02/1980'"]),
+    ("unreadable", ["UPDATE study_topic SET id='không phải mã' WHERE study_id=study_id"]),
+    (
+        "organisations",
+        [f"INSERT INTO organisation SELECT name, stands_on, {A_NEW_ID} FROM organisation"],
+    ),
+    ("no_letterhead", ["DELETE FROM letterhead"]),
+    ("term_ends_first", ["UPDATE term SET ends_on='2022-04-01' WHERE name='2022–2025'"]),
+    ("terms_overlap", ["UPDATE term SET ends_on='2025-04-01' WHERE name='2022–2025'"]),
+    (
+        "no_status",
+        [
+            "INSERT INTO person SELECT 'Ma', '"
+            + sort_key("Ma")
+            + "', '"
+            + search_form("Ma")
+            + "', NULL, NULL, NULL, '', '', NULL, NULL, '', '', organisation_id, "
+            + f"{A_NEW_ID} FROM person LIMIT 1"
+        ],
+    ),
+    (
+        "two_statuses",
+        [
+            *without_limits("status_change"),
+            f"INSERT INTO status_change SELECT * FROM status_change WHERE person_id={LEAVING}",
+        ],
+    ),
+    ("post_ends_first", ["UPDATE post_period SET until='1929-01-01'"]),
+    (
+        "post_twice",
+        [
+            "INSERT INTO post_period SELECT person_id, post, '2024-01-01', NULL, organisation_id,"
+            f" {A_NEW_ID} FROM post_period"
+        ],
+    ),
+    (
+        "two_secretaries",
+        [
+            f"INSERT INTO post_period SELECT {LEAVING}, post, '2024-01-01', NULL,"
+            f" organisation_id, {A_NEW_ID} FROM post_period"
+        ],
+    ),
+    (
+        "official_before_joined",
+        [f"UPDATE person SET joined_on='2020-01-02', official_on='2020-01-01' WHERE id={LEAVING}"],
+    ),
+    (
+        "joined_before_birth",
+        [
+            "UPDATE person SET joined_on='1980-01-01', born_on='1980-01-01', birth_year=1980"
+            f" WHERE id={LEAVING}"
+        ],
+    ),
+    ("birth_year", [f"UPDATE person SET born_on='1980-01-01' WHERE id={LEAVING}"]),
+    ("stale_forms", [f"UPDATE person SET sort_key='A' WHERE id={LEAVING}"]),
+    ("stale_forms", [f"UPDATE person SET search_form='lu' WHERE id={LEAVING}"]),
+    ("campaign_ends_first", ["UPDATE campaign SET ends_on='2001-01-01' WHERE starts_on<'2023-05'"]),
+    (
+        "topic_astray",
+        [
+            "UPDATE campaign_topic SET parent_id=(SELECT t.id FROM campaign_topic t WHERE"
+            " t.campaign_id<>campaign_topic.campaign_id) WHERE code='1.1' AND campaign_id="
+            "(SELECT id FROM campaign LIMIT 1)"
+        ],
+    ),
+    ("meeting_ends_first", ["UPDATE meeting SET ends_at='14:00:00.000000'"]),
+    ("negative_count", ["UPDATE meeting SET staff_head_count=-1"]),
+    ("draft_marked", ["UPDATE meeting SET state='draft'"]),
+    (
+        "finalised_unmarked",
+        ["UPDATE meeting SET state='finalised'", "UPDATE attendance SET mark='not_recorded'"],
+    ),
+    ("not_called", ["UPDATE meeting SET held_on='2024-06-01'"]),
+    (
+        "status_differs",
+        [f"UPDATE attendance SET status='exempt' WHERE person_id={LEAVING}"],
+    ),
+    (
+        "called_twice",
+        [
+            *without_limits("attendance"),
+            f"INSERT INTO attendance SELECT * FROM attendance WHERE person_id={LEAVING}",
+        ],
+    ),
+    (
+        "reason_without_absence",
+        [f"UPDATE attendance SET reason='ốm' WHERE person_id={SECRETARY}"],
+    ),
+    (
+        "leader_absent",
+        [f"UPDATE attendance SET mark='absent_unexcused' WHERE person_id={SECRETARY}"],
+    ),
+    ("study_ends_first", ["UPDATE study SET ended_on='2024-02-29'"]),
+    ("reflection_first", ["UPDATE study SET reflection_on='2024-02-29'"]),
+    ("study_without_topic", ["DELETE FROM study_topic"]),
+    ("student_elsewhere", ["UPDATE study SET ended_on='2024-06-01'"]),
+    ("change_missing", ["DELETE FROM change WHERE sequence=1"]),
+    ("change_missing", ["UPDATE change SET sequence=9 WHERE sequence=2"]),
+]
+
+
+def test_a_sound_book_has_no_findings(sound: Path) -> None:
+    assert check(sound) == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "statements"), BROKEN, ids=[f"{rule} {n}" for n, (rule, _) in enumerate(BROKEN)]
+)
+def test_each_broken_rule_is_told_in_one_sentence(
+    sound: Path, rule: str, statements: list[str]
+) -> None:
+    break_with(sound, statements)
+    before = hashlib.sha256(sound.read_bytes()).digest()
+    findings = check(sound)
+    assert {finding.rule for finding in findings} == {rule}
+    for finding in findings:
+        for language in ("vi", "en"):
+            sentence = finding.sentence(language)
+            assert sentence.endswith(".")
+            assert "{" not in sentence
+    assert hashlib.sha256(sound.read_bytes()).digest() == before
+
+
+def test_damage_that_opening_does_not_notice_is_found(sound: Path) -> None:
+    index = "ix_person_sort_key"
+    with closing(sqlite3.connect(sound)) as raw:
+        row = raw.execute("SELECT * FROM sqlite_master WHERE name=?", [index]).fetchone()
+    break_with(
+        sound, ["PRAGMA writable_schema=ON", f"DELETE FROM sqlite_master WHERE name='{index}'"]
+    )
+    break_with(sound, ["UPDATE person SET sort_key='A'"])
+    with closing(sqlite3.connect(sound)) as raw:
+        raw.execute("PRAGMA writable_schema=ON")
+        raw.execute("INSERT INTO sqlite_master VALUES (?,?,?,?,?)", row)
+        raw.commit()
+    findings = check(sound)
+    assert {finding.rule for finding in findings} == {"pages"}
+    assert index in findings[0].sentence()
+
+
+def test_every_sentence_belongs_to_a_tested_rule() -> None:
+    sentences = resources.read_toml("sentences/check.toml")
+    assert set(sentences) == {rule for rule, _ in BROKEN} | {"pages"}
