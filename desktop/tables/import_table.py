@@ -31,7 +31,8 @@ class ImportTable(RowsTable[ProposedRow]):
     """One line per row of the file, with its verdict and what is to be told about it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_columns(), identity=lambda row: row.read.number, parent=parent)
+        columns = [*_row_columns(), *_person_columns()]
+        super().__init__(columns, identity=lambda row: row.read.number, parent=parent)
 
 
 def verdict_label(verdict: Verdict) -> str:
@@ -120,7 +121,7 @@ def _verdict_chip(row: ProposedRow) -> Chip:
     return Chip(verdict_label(row.verdict), icon_name, tone)
 
 
-def _columns() -> list[Column[ProposedRow]]:
+def _row_columns() -> list[Column[ProposedRow]]:
     return [
         Column(
             name="row",
@@ -139,6 +140,11 @@ def _columns() -> list[Column[ProposedRow]]:
             chip=_verdict_chip,
             width=132,
         ),
+    ]
+
+
+def _person_columns() -> list[Column[ProposedRow]]:
+    return [
         Column(
             name="name",
             title=translate("ImportTable", "Full name"),

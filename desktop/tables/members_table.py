@@ -47,7 +47,8 @@ class MembersTable(RowsTable[NumberedRow]):
     """One line per person, as of the day that the page looks at."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_columns(), identity=lambda row: row.row.person.id, parent=parent)
+        columns = [*_person_columns(), *_post_columns(), *_party_columns()]
+        super().__init__(columns, identity=lambda row: row.row.person.id, parent=parent)
 
 
 def status_chip(status: Status | None) -> Chip | None:
@@ -65,7 +66,7 @@ def birth_text(data: PersonData) -> str:
     return str(data.birth_year or "")
 
 
-def _columns() -> list[Column[NumberedRow]]:
+def _person_columns() -> list[Column[NumberedRow]]:
     return [
         Column(
             name="number",
@@ -100,20 +101,6 @@ def _columns() -> list[Column[NumberedRow]]:
             look="muted",
             width=176,
         ),
-        *_post_columns(),
-        Column(
-            name="joined",
-            title=translate("MembersTable", "Joined"),
-            text=lambda row: date_text(row.data.joined_on) if row.data.joined_on else "",
-            key=lambda row: row.data.joined_on,
-            width=106,
-        ),
-        Column(
-            name="card",
-            title=translate("MembersTable", "Card number"),
-            text=lambda row: row.data.card_number,
-            width=104,
-        ),
     ]
 
 
@@ -140,6 +127,24 @@ def _post_columns() -> list[Column[NumberedRow]]:
             text=lambda row: row.data.unit,
             tooltip=lambda row: row.data.unit,
             width=0,
+        ),
+    ]
+
+
+def _party_columns() -> list[Column[NumberedRow]]:
+    return [
+        Column(
+            name="joined",
+            title=translate("MembersTable", "Joined"),
+            text=lambda row: date_text(row.data.joined_on) if row.data.joined_on else "",
+            key=lambda row: row.data.joined_on,
+            width=106,
+        ),
+        Column(
+            name="card",
+            title=translate("MembersTable", "Card number"),
+            text=lambda row: row.data.card_number,
+            width=104,
         ),
     ]
 

@@ -29,7 +29,7 @@ from desktop.widgets.text import make_label
 from models.database import Session
 from models.meetings import call_draft_rolls
 from models.member_list import MemberGroup, MemberRow, list_members
-from models.members import PersonDetail, StatusStep, add_person, change_status, update_person
+from models.members import StatusStep, add_person, change_status, update_person
 from models.periods import date_text
 
 
@@ -101,7 +101,8 @@ class MembersPage(QWidget):
     def add(self) -> None:
         """Ask for a new person and enter them."""
         self._edited_id = None
-        if PersonDialog.ask(self, self._save, today=self._period.today, people=self._people()):
+        people = [row.person for row in self._rows]
+        if PersonDialog.ask(self, self._save, today=self._period.today, people=people):
             self.list.reveal(self._edited_id)
 
     @Slot()
@@ -114,7 +115,7 @@ class MembersPage(QWidget):
                 self,
                 self._save,
                 today=self._period.today,
-                people=self._people(),
+                people=[one.person for one in self._rows],
                 person=row.person,
             )
 
@@ -170,9 +171,6 @@ class MembersPage(QWidget):
         assert self._edited_id is not None, "only someone in the list changes status"
         work = partial(change_status, person_id=self._edited_id, step=step)
         self._book.change(partial(_with_rolls, work=work))
-
-    def _people(self) -> tuple[PersonDetail, ...]:
-        return tuple(row.person for row in self._rows)
 
     def _tell(self, sentence: str) -> None:
         self.saved_label.setText(sentence)
