@@ -63,11 +63,9 @@ class CampaignsPage(QWidget):
             primary=True,
         )
         self.campaign_combo = _combo("campaign_combo", self.tr("Campaigns of the book"))
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.campaign_combo.setSizeAdjustPolicy(policy)
         self.reach_combo = _combo("campaign_reach", self.tr("Results of which days"))
         self.reach_combo.addItems(["", self.tr("The whole campaign")])
-        self.title_label = make_label("", "", name="campaign_title", wrap=True)
+        self.title_label = make_label("", "muted", name="campaign_title", elide=True)
         self.span_label = make_label("", "muted", name="campaign_span")
         self.chip = ChipLabel(Chip(""))
         self.tabs = UnderlineTabs(name="campaign_tabs")
@@ -201,8 +199,8 @@ class CampaignsPage(QWidget):
             self._sheets.addWidget(sheet)
         choice = QHBoxLayout()
         choice.setSpacing(12)
-        choice.addWidget(self.campaign_combo, 1)
-        choice.addWidget(self.reach_combo)
+        choice.addWidget(self.campaign_combo, 5)
+        choice.addWidget(self.reach_combo, 2)
         choice.addWidget(self.chip)
         choice.addWidget(self.span_label)
         shown = QWidget()
@@ -224,4 +222,6 @@ def _combo(name: str, title: str) -> QComboBox:
     combo = QComboBox()
     combo.setObjectName(name)
     combo.setAccessibleName(title)
+    combo.setMinimumContentsLength(8)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return combo

@@ -227,6 +227,8 @@ class ReportsPage(QWidget):
         self._left.setWidgetResizable(True)
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._left.setWidget(inside)
+        bar = self._left.verticalScrollBar().sizeHint().width()
+        self._left.setMinimumWidth(inside.minimumSizeHint().width() + bar)
         inside.setAutoFillBackground(False)
         self._left.viewport().setAutoFillBackground(False)
         right = QWidget()
