@@ -80,8 +80,7 @@ class Overview:
 
 def collect_overview(session: Session, *, today: date) -> Overview:
     """Read what Tổng quan shows on `today`."""
-    year_back = Period(_months_back(today, 11), today + timedelta(days=_DAYS_AHEAD))
-    meetings = list_meetings(session, year_back)
+    meetings = list_meetings(session, Period(_months_back(today, 11), _look_ahead(today)))
     held = [row for row in meetings if row.state is not MeetingState.DRAFT]
     campaigns = _running(session, today)
     first = first_meeting_day(session)
@@ -103,6 +102,15 @@ def collect_overview(session: Session, *, today: date) -> Overview:
         deadlines=_due(session, today),
         peaks=_coming_peaks(session, today),
     )
+
+
+def _look_ahead(today: date) -> date:
+    """Return the last day of which meetings are read: two months on, or the quarter's end.
+
+    A quarter can end later than that, and a thematic meeting planned for its end will do.
+    """
+    running = quarter((today.month + 2) // 3, today.year)
+    return max(today + timedelta(days=_DAYS_AHEAD), running.last)
 
 
 def _due(session: Session, today: date) -> tuple[Deadline, ...]:
