@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop.widgets.search_field import SearchField
-from desktop.widgets.text import make_label
+from desktop.widgets.text import make_label, plain_tip
 from models.campaigns import CampaignTopics, Topic
 from models.names import search_form
 
@@ -64,7 +64,7 @@ class TopicTree(QWidget):
             for campaign in campaigns:
                 root = QTreeWidgetItem(self.tree, [campaign.campaign.name])
                 root.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                root.setToolTip(0, campaign.campaign.title)
+                root.setToolTip(0, plain_tip(campaign.campaign.title))
                 root.setData(0, _WORDS, "")
                 font = root.font(0)
                 font.setWeight(font.Weight.DemiBold)
@@ -109,7 +109,7 @@ class TopicTree(QWidget):
     def _add(self, root: QTreeWidgetItem, topic: Topic) -> None:
         above = self._items[topic.parent_id] if topic.parent_id else root
         item = QTreeWidgetItem(above, [f"{topic.code} · {topic.title}"])
-        item.setToolTip(0, topic.title)
+        item.setToolTip(0, plain_tip(topic.title))
         item.setData(0, _ID, topic.id)
         item.setData(0, _WORDS, search_form(f"{topic.code} {topic.title} {topic.short_title}"))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

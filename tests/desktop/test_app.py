@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import QueuePool
 
 from desktop.app import Application
 from desktop.navigation import Place
@@ -139,7 +140,9 @@ def test_what_is_being_typed_is_saved_before_another_book_takes_the_place(
     sheet.tabs.choose("content")
     sheet.content.agenda.insertPlainText("Việc thứ nhất")
     assert application.open(second)
-    assert left._engine.pool.checkedin() == 0, "the book was opened again after it was left"
+    pool = left._engine.pool
+    assert isinstance(pool, QueuePool)
+    assert pool.checkedin() == 0, "the book was opened again after it was left"
     with left.reading() as session:
         assert read_meeting(session, meeting.id).data.agenda == "Việc thứ nhất"
     left.close()

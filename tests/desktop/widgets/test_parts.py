@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +24,7 @@ from desktop.widgets.figures import figures_width
 from desktop.widgets.form import labelled
 from desktop.widgets.page_header import PageHeader, page_layout, scrolling_body
 from desktop.widgets.search_field import SearchField
-from desktop.widgets.text import make_label
+from desktop.widgets.text import make_label, plain_tip
 from desktop.widgets.todo_row import TodoRow
 from desktop.widgets.underline_tabs import UnderlineTabs
 
@@ -51,6 +51,14 @@ def test_labels_show_names_as_they_are(qtbot: QtBot) -> None:
     label = make_label("<b>Đặng</b>")
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("name", ["<b>Lò</b>", "x<table>y\nz & t", "<img src=http://x>"])
+def test_a_tooltip_shows_names_as_they_are(name: str) -> None:
+    shown = QTextDocument()
+    shown.setHtml(plain_tip(name))
+    assert shown.toPlainText() == name
+    assert plain_tip("Nguyễn & Lò\nhai") == "Nguyễn & Lò\nhai"
 
 
 def test_long_line_is_cut_and_told_whole_by_its_tooltip(qtbot: QtBot) -> None:
