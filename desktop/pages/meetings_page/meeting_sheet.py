@@ -74,7 +74,10 @@ class MeetingSheet(QWidget):
             return
         try:
             self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))
-        except RecordsError:
+        except RecordsError as error:
+            # A book that cannot be read just now is told; the meeting is still there.
+            if error.key != "meetings.gone":
+                raise
             self._meeting = None
             self.left.emit()
 

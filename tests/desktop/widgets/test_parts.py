@@ -19,7 +19,6 @@ from desktop.widgets.chips import Chip, ChipLabel
 from desktop.widgets.columns import Columns, SideColumn
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.figure_list import FigureList
 from desktop.widgets.figures import figures_width
 from desktop.widgets.form import labelled
 from desktop.widgets.page_header import PageHeader, page_layout, scrolling_body
@@ -142,16 +141,6 @@ def test_search_field_tells_when_typing_rests(qtbot: QtBot) -> None:
     with qtbot.waitSignal(field.searched):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert told[-1] == ""
-
-
-def test_figures_change_in_their_place(qtbot: QtBot) -> None:
-    figures = FigureList(name="totals")
-    qtbot.addWidget(figures)
-    figures.set_figure("present", "Present", "22")
-    figures.set_figure("absent", "Absent", "3")
-    figures.set_figure("present", "Present", "23")
-    assert figures.figure("present") == "23"
-    assert figures.figure("absent") == "3"
 
 
 def test_figures_of_one_length_take_one_width(qapp: QApplication, theme: object) -> None:
