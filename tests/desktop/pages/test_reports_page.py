@@ -233,6 +233,15 @@ def test_other_days_show_another_paper(qtbot: QtBot, page: ReportsPage) -> None:
     assert "30/06/2024" in page.header.subtitle_label.text()
 
 
+def test_a_paper_is_shown_when_it_is_asked_for(page: ReportsPage, book: CampaignBook) -> None:
+    page.show_payload("study-log")
+    assert page.choices.document.key == "study-log"
+    page.show_payload(book.campaign_id)
+    assert page.choices.document.key == "campaign-report"
+    assert page.choices.campaign is not None
+    assert page.choices.campaign.id == book.campaign_id
+
+
 def test_zooming_draws_the_pages_larger(qtbot: QtBot, page: ReportsPage) -> None:
     width = page.preview.images[0].width()
     larger = redrawn(qtbot, page, page.preview.zoom_in)
