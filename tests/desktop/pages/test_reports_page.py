@@ -101,6 +101,20 @@ def test_words_are_kept_as_the_field_is_left(
     assert page.draft.unkept == {}
 
 
+def test_keeping_in_a_pause_leaves_the_cursor_where_it_is(
+    qtbot: QtBot, page: ReportsPage, book: CampaignBook
+) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    field = page.draft.narrative.fields["causes"]
+    field.setFocus()
+    qtbot.keyClicks(field, "Di cong tac ")
+    field.keep()
+    qtbot.keyClicks(field, "dai ngay")
+    assert field.toPlainText() == "Di cong tac dai ngay"
+    assert draft_words(book) == {"causes": "Di cong tac"}
+
+
 def test_words_are_kept_when_the_page_goes(
     page: ReportsPage, book: CampaignBook, qtbot: QtBot
 ) -> None:
