@@ -92,11 +92,13 @@ class ReportsPage(QWidget):
         self.refresh()
 
     def show_payload(self, payload: object) -> None:
-        """Show the report of the campaign with this identifier."""
+        """Show the paper with this key, or the report of the campaign with this identifier."""
         if isinstance(payload, UUID):
             self.choices.choose_campaign(payload)
             self.choices.papers.choose(_REPORT)
             self.refresh()
+        elif isinstance(payload, str):
+            self.choices.papers.choose(payload)
 
     @Slot()
     def refresh(self) -> None:

@@ -101,6 +101,20 @@ def test_words_are_kept_as_the_field_is_left(
     assert page.draft.unkept == {}
 
 
+def test_keeping_in_a_pause_leaves_the_cursor_where_it_is(
+    qtbot: QtBot, page: ReportsPage, book: CampaignBook
+) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    field = page.draft.narrative.fields["causes"]
+    field.setFocus()
+    qtbot.keyClicks(field, "Di cong tac ")
+    field.keep()
+    qtbot.keyClicks(field, "dai ngay")
+    assert field.toPlainText() == "Di cong tac dai ngay"
+    assert draft_words(book) == {"causes": "Di cong tac"}
+
+
 def test_words_are_kept_when_the_page_goes(
     page: ReportsPage, book: CampaignBook, qtbot: QtBot
 ) -> None:
@@ -231,6 +245,15 @@ def test_other_days_show_another_paper(qtbot: QtBot, page: ReportsPage) -> None:
 
     assert redrawn(qtbot, page, step) != before
     assert "30/06/2024" in page.header.subtitle_label.text()
+
+
+def test_a_paper_is_shown_when_it_is_asked_for(page: ReportsPage, book: CampaignBook) -> None:
+    page.show_payload("study-log")
+    assert page.choices.document.key == "study-log"
+    page.show_payload(book.campaign_id)
+    assert page.choices.document.key == "campaign-report"
+    assert page.choices.campaign is not None
+    assert page.choices.campaign.id == book.campaign_id
 
 
 def test_zooming_draws_the_pages_larger(qtbot: QtBot, page: ReportsPage) -> None:
