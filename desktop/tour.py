@@ -181,6 +181,7 @@ def _draw_sheet(application: Application, folder: Path) -> None:
         latest = list_meetings(session, year)[0]
     application.window.go(Place.MEETINGS, latest.id)
     _keep(application, application.window, folder / "attendance.png")
+    application.window.go(Place.MEETINGS)
 
 
 def _draw_variants(application: Application, folder: Path) -> None:
