@@ -1955,7 +1955,7 @@
     <name>StudyTotalsCard</name>
     <message>
         <source>Of the list as it is shown. People: everyone once. Turns: every study. Papers: reflection papers handed in.</source>
-        <translation>Theo danh sách đang hiện. Số người: mỗi người tính một lần. Số lượt: tính mỗi lần học. Bài: bài thu hoạch đã nộp.</translation>
+        <translation>Theo danh sách đang hiện. Người: mỗi người tính một lần. Lượt: mỗi lần học. Bài: bài thu hoạch đã nộp.</translation>
     </message>
     <message>
         <source>Party members</source>
