@@ -28,20 +28,12 @@
 <context>
     <name>Application</name>
     <message>
-        <source>Book: {0}</source>
-        <translation>Sổ: {0}</translation>
-    </message>
-    <message>
         <source>Books (*.sochibo)</source>
         <translation>Sổ (*.sochibo)</translation>
     </message>
     <message>
         <source>Open a book</source>
         <translation>Mở sổ</translation>
-    </message>
-    <message>
-        <source>Sample book: every day in it is {0}</source>
-        <translation>Sổ mẫu: trong sổ này, hôm nay luôn là ngày {0}</translation>
     </message>
     <message>
         <source>Writing the sample book</source>
@@ -148,7 +140,7 @@
     <name>BirthField</name>
     <message>
         <source>dd/mm/yyyy or yyyy</source>
-        <translation>dd/mm/yyyy hoặc yyyy</translation>
+        <translation>dd/mm/yyyy, yyyy</translation>
     </message>
 </context>
 <context>
@@ -568,10 +560,6 @@
         <translation>Nhập {0} người</translation>
     </message>
     <message>
-        <source>Nobody in this list is new. The book stays as it is.</source>
-        <translation>Danh sách này không có ai mới. Sổ giữ nguyên.</translation>
-    </message>
-    <message>
         <source>Reading the list…</source>
         <translation>Đang đọc danh sách…</translation>
     </message>
@@ -607,12 +595,16 @@
         <translation>Bỏ qua vì không phải là người: dòng {0}</translation>
     </message>
     <message>
-        <source>Nobody new</source>
-        <translation>Không có ai mới</translation>
+        <source>Nobody in this list is new. The book stays as it is.</source>
+        <translation>Danh sách này không có ai mới. Sổ giữ nguyên.</translation>
     </message>
     <message>
         <source>Not imported: column {0}</source>
         <translation>Không nhập: cột {0}</translation>
+    </message>
+    <message>
+        <source>Row {0}: {1}</source>
+        <translation>Dòng {0}: {1}</translation>
     </message>
     <message>
         <source>Rows of the file</source>
@@ -690,8 +682,8 @@
         <translation>Chức vụ Đảng</translation>
     </message>
     <message>
-        <source>Proposed status</source>
-        <translation>Tư cách đề xuất</translation>
+        <source>Proposed status and post</source>
+        <translation>Tư cách, chức vụ đề xuất</translation>
     </message>
     <message>
         <source>Row</source>
@@ -727,14 +719,14 @@
     </message>
     <message>
         <source>Unreadable</source>
-        <translation>Không đọc được</translation>
+        <translation>Có lỗi</translation>
     </message>
     <message>
         <source>Verdict</source>
         <translation>Kết quả</translation>
     </message>
     <message>
-        <source>from the beginning</source>
+        <source>from the start</source>
         <translation>từ đầu</translation>
     </message>
     <message>
@@ -1004,7 +996,7 @@
     <name>MemberList</name>
     <message>
         <source>Away or gone</source>
-        <translation>Ngoài danh sách</translation>
+        <translation>Vắng, đã rời</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -1032,7 +1024,7 @@
     </message>
     <message>
         <source>Staff</source>
-        <translation>Người lao động</translation>
+        <translation>Quần chúng</translation>
     </message>
     <message>
         <source>{0} of {1} shown</source>
@@ -1101,7 +1093,7 @@
         <translation>Họ và tên</translation>
     </message>
     <message>
-        <source>Joined the Party</source>
+        <source>Joined</source>
         <translation>Vào Đảng</translation>
     </message>
     <message>
@@ -1252,16 +1244,8 @@
         <translation>Thêm vào sổ</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Từ ngày</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Posts in the cell</source>
-        <translation>Chức vụ trong chi bộ</translation>
+        <source>Posts in the cell, from when until when</source>
+        <translation>Chức vụ trong chi bộ, từ ngày – đến ngày</translation>
     </message>
     <message>
         <source>Save the changes</source>
@@ -1276,12 +1260,8 @@
         <translation>Lấy tư cách theo các ngày</translation>
     </message>
     <message>
-        <source>The roll of any day follows from these lines, such as {0}.</source>
-        <translation>Danh sách của mỗi ngày lập theo các dòng này, ví dụ {0}.</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Đến ngày</translation>
+        <source>The roll of any day follows from these lines. A line without a day holds from the start; leaving, transfer and death are lines too, so that nobody has to be erased.</source>
+        <translation>Danh sách của mỗi ngày lập theo các dòng này. Dòng để trống ngày thì tính từ đầu; ra khỏi Đảng, chuyển sinh hoạt, từ trần cũng ghi thành dòng nên không phải xóa ai.</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1386,7 +1366,7 @@
         <translation>Bỏ chức vụ này</translation>
     </message>
     <message>
-        <source>from the beginning</source>
+        <source>from the start</source>
         <translation>từ đầu</translation>
     </message>
     <message>
@@ -1463,6 +1443,7 @@
     <name>ReportChoices</name>
     <message>
         <source>&amp;Campaign</source>
+        <extracomment>A day with the sign of the calendar.</extracomment>
         <translation>Đợt &amp;sinh hoạt</translation>
     </message>
     <message>
@@ -1726,7 +1707,7 @@
         <translation>quyết định</translation>
     </message>
     <message>
-        <source>from the beginning</source>
+        <source>from the start</source>
         <translation>từ đầu</translation>
     </message>
 </context>
@@ -1837,6 +1818,7 @@
     </message>
     <message>
         <source>Write the days of the study as dd/mm/yyyy.</source>
+        <extracomment>A day with the sign of the calendar.</extracomment>
         <translation>Hãy ghi các ngày học theo dạng ngày/tháng/năm.</translation>
     </message>
 </context>
@@ -1972,20 +1954,13 @@
 <context>
     <name>StudyTotalsCard</name>
     <message>
+        <source>Of the list as it is shown. People: everyone once. Turns: every study. Papers: reflection papers handed in.</source>
+        <translation>Theo danh sách đang hiện. Người: mỗi người tính một lần. Lượt: mỗi lần học. Bài: bài thu hoạch đã nộp.</translation>
+    </message>
+    <message>
         <source>Party members</source>
+        <extracomment>Below this width the figures need the room of the rule; the tooltip keeps it.</extracomment>
         <translation>Đảng viên</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Số người</translation>
-    </message>
-    <message>
-        <source>People: everyone counted once. Turns: every time someone studied. Of the list as it is shown.</source>
-        <translation>Số người: mỗi người tính một lần. Số lượt: tính mỗi lần học. Theo danh sách đang hiện.</translation>
-    </message>
-    <message>
-        <source>Reflection papers</source>
-        <translation>Bài thu hoạch</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -1996,8 +1971,8 @@
         <translation>Cộng</translation>
     </message>
     <message>
-        <source>Turns</source>
-        <translation>Số lượt</translation>
+        <source>{0} people · {1} turns · {2} papers</source>
+        <translation>{0} người · {1} lượt · {2} bài</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2096,17 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>Book: {0}</source>
+        <translation>Sổ: {0}</translation>
+    </message>
+    <message>
+        <source>Sample book: every day in it is {0}</source>
+        <translation>Sổ mẫu: trong sổ này, hôm nay luôn là ngày {0}</translation>
+    </message>
+</context>
+<context>
     <name>campaign_facts</name>
     <message>
         <source> (the month is proposed)</source>
@@ -2171,6 +2157,10 @@
         <translation>Gắn với</translation>
     </message>
     <message>
+        <source>Its name in full</source>
+        <translation>Tên đầy đủ</translation>
+    </message>
+    <message>
         <source>Once, in {0}</source>
         <translation>Một lần, tháng {0}</translation>
     </message>
@@ -2180,7 +2170,7 @@
     </message>
     <message>
         <source>Point {0}</source>
-        <translation>Mục {0}</translation>
+        <translation>Điểm {0}</translation>
     </message>
     <message>
         <source>Purposes</source>
@@ -2354,12 +2344,16 @@
         <translation>Số lượt dự của đảng viên</translation>
     </message>
     <message>
+        <source>Turns of people counted without names</source>
+        <translation>Số lượt người dự không ghi tên</translation>
+    </message>
+    <message>
         <source>Turns of staff</source>
         <translation>Số lượt dự của người lao động</translation>
     </message>
     <message>
         <source>{0} times</source>
-        <translation>{0} lần</translation>
+        <translation>{0} lượt</translation>
     </message>
 </context>
 <context>
@@ -2787,8 +2781,32 @@
         <translation>Hạn {0} · {1}</translation>
     </message>
     <message>
+        <source>Enter a meeting</source>
+        <translation>Thêm buổi họp</translation>
+    </message>
+    <message>
+        <source>Enter people</source>
+        <translation>Nhập người</translation>
+    </message>
+    <message>
         <source>Enter study</source>
         <translation>Ghi tự học</translation>
+    </message>
+    <message>
+        <source>Enter the first meeting</source>
+        <translation>Thêm buổi họp đầu tiên</translation>
+    </message>
+    <message>
+        <source>Enter the people of the cell</source>
+        <translation>Nhập người của chi bộ</translation>
+    </message>
+    <message>
+        <source>Everyone on the roll of its day is called by itself</source>
+        <translation>Mọi người trong danh sách ngày họp tự có tên trong danh sách triệu tập</translation>
+    </message>
+    <message>
+        <source>From the office&apos;s Excel list, or one by one</source>
+        <translation>Từ danh sách Excel của cơ quan, hoặc thêm từng người</translation>
     </message>
     <message>
         <source>Mark attendance</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import QueuePool
 
+from desktop import translation
 from desktop.app import Application
 from desktop.navigation import Place
 from desktop.pages.first_start_page import FirstStartPage, NewBook
@@ -40,6 +41,8 @@ def application(
     yield application
     application.window.close()
     application.deleteLater()
+    # The other tests read the window's own English.
+    translation.install(qapp, Language.ENGLISH)
 
 
 def _begin(application: Application, qtbot: QtBot, book: Path | None) -> None:
