@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
 
@@ -68,6 +68,12 @@ def run(folder: Path) -> int:
     return 0
 
 
+def _let_through(_kind: QtMsgType, _context: object, text: str) -> None:
+    """Pass on what Qt says, but for what any window says where there is no display."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{text}\n")
+
+
 def _headless(folder: Path) -> QApplication:
     """Return an application without a display, on a screen as small as an office PC's."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -76,6 +82,7 @@ def _headless(folder: Path) -> QApplication:
     screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     config = folder / "screen.json"
     config.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [screen]}))
+    qInstallMessageHandler(_let_through)
     try:
         return QApplication([sys.argv[0], "-platform", f"offscreen:configfile={config}"])
     finally:
@@ -181,6 +188,7 @@ def _draw_sheet(application: Application, folder: Path) -> None:
         latest = list_meetings(session, year)[0]
     application.window.go(Place.MEETINGS, latest.id)
     _keep(application, application.window, folder / "attendance.png")
+    application.window.go(Place.MEETINGS)
 
 
 def _draw_variants(application: Application, folder: Path) -> None:

@@ -40,6 +40,14 @@ class TakesPayload(Protocol):
         """Show what `payload` names."""
 
 
+@runtime_checkable
+class HasHome(Protocol):
+    """A page with several faces, which goes back to its first when its place is chosen again."""
+
+    def show_home(self) -> None:
+        """Show the first face."""
+
+
 class MainWindow(QMainWindow):
     """Frames the pages. It knows no page and opens no book: both are handed to it.
 
@@ -129,6 +137,8 @@ class MainWindow(QMainWindow):
         """Show the page of `place`, built at the first visit, and hand it the payload."""
         try:
             page = self._page_of(place)
+            if place == self._place and payload is None and isinstance(page, HasHome):
+                page.show_home()
             if page is not None:
                 self._stack.setCurrentWidget(page)
                 # A page says by its focus proxy where typing begins.

@@ -30,7 +30,10 @@ _SOON_DAYS = 30
 
 
 def basis_sections(campaign: CampaignTemplate) -> Iterator[FactSection]:
-    """Yield what the campaign rests on and what is read."""
+    """Yield what the campaign is called in full, what it rests on and what is read."""
+    work = f"“{campaign.work}”" if campaign.work else ""
+    whole = Fact(campaign.title, work, campaign.work_author)
+    yield FactSection(translate("campaign_facts", "Its name in full"), (whole,))
     titles = {
         DirectiveRole.SOURCE: translate("campaign_facts", "The document that asks for it"),
         DirectiveRole.CARRIED_OUT: translate("campaign_facts", "It carries out"),

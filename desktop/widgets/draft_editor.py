@@ -61,12 +61,13 @@ class DraftEditor(QWidget):
 
     def show_draft(self, subject: DraftSubject) -> None:
         """Show the draft of `subject`; what was written for the former one is kept first."""
-        if subject != self._subject:
+        anew = subject != self._subject
+        if anew:
             self.narrative.keep()
         self._subject = subject
         draft, roll = self._book.read(partial(_read, subject=subject))
         self.signing.show_draft(draft, roll)
-        self.narrative.show_words(draft.narrative)
+        self.narrative.show_words(draft.narrative, anew=anew)
 
     def keep(self) -> None:
         """Keep everything written so far."""

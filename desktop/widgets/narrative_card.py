@@ -110,10 +110,10 @@ class NarrativeCard(Card):
         """What is written and not kept yet, by section."""
         return {key: field.toPlainText() for key, field in self.fields.items() if not field.is_kept}
 
-    def show_words(self, words: Mapping[str, str]) -> None:
-        """Show the words that are kept; a field that is being written stays as it is."""
+    def show_words(self, words: Mapping[str, str], *, anew: bool) -> None:
+        """Show the words that are kept; unless `anew`, the field being written stays as it is."""
         for key, field in self.fields.items():
-            if field.is_kept or not field.hasFocus():
+            if anew or not field.hasFocus():
                 field.show_text(words.get(key, ""))
 
     def keep(self) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
     QSplitter,
@@ -26,7 +27,7 @@ from models.campaign_results import TopicCoverage
 
 _NAME, _PAGES, _MEETINGS, _MEMBERS, _STAFF = range(5)
 _TREE_SHARE, _READING_SHARE = 340, 180
-_LEAST_READING = 64
+_LEAST_READING = 48
 _FIGURE_WIDTHS = (140, 280)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -54,7 +55,7 @@ class TopicCoverageView(QSplitter):
             ]
         )
         self._set_up_columns()
-        self.title_label = make_label("", "heading", name="topic_title", wrap=True)
+        self.title_label = make_label("", "heading", name="topic_title", elide=True)
         self.detail_label = make_label("", "small", name="topic_detail")
         self.content_text = QPlainTextEdit()
         self.content_text.setObjectName("topic_content")
@@ -122,8 +123,11 @@ class TopicCoverageView(QSplitter):
 
     def _reading_card(self) -> QWidget:
         card = Card(name="topic_card")
-        card.body.addWidget(self.title_label)
-        card.body.addWidget(self.detail_label)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.title_label, 1)
+        head.addWidget(self.detail_label)
+        card.body.addLayout(head)
         card.body.addWidget(self.content_text, 1)
         self.content_text.setMinimumHeight(_LEAST_READING)
         holder = QWidget()

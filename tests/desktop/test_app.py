@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop import translation
 from desktop.app import Application
 from desktop.navigation import Place
 from desktop.pages.first_start_page import FirstStartPage, NewBook
+from desktop.pages.meetings_page import MeetingsPage
 from desktop.settings import Language, Settings
 from models.campaign_templates import list_templates
 from models.campaigns import list_campaigns
 from models.database import create_book
+from models.meetings import list_meetings
 from models.organisation import Cell
+from models.periods import year
 from models.sample import write_sample
 from tests.desktop.conftest import Boxes
 
@@ -33,6 +38,8 @@ def application(
     yield application
     application.window.close()
     application.deleteLater()
+    # The other tests read the window's own English.
+    translation.install(qapp, Language.ENGLISH)
 
 
 def _begin(application: Application, qtbot: QtBot, book: Path | None) -> None:
@@ -122,6 +129,20 @@ def test_every_place_of_the_sample_opens(
         assert application.window.place is place
     qtbot.waitUntil(lambda: not application.background.busy)
     assert boxes.told == []
+
+
+def test_choosing_the_meetings_again_leaves_the_open_sheet(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _begin(application, qtbot, write_sample(tmp_path / "s.sochibo", people=8, years=1))
+    assert application.book is not None
+    (latest, *_) = application.book.read(partial(list_meetings, period=year(2025)))
+    application.window.go(Place.MEETINGS, latest.id)
+    page = application.window.findChild(MeetingsPage)
+    assert page is not None
+    assert page.currentWidget() is page.sheet
+    application.window.rail.chosen.emit(Place.MEETINGS)
+    assert page.currentWidget() is page.list
 
 
 def test_another_language_is_spoken_at_once_with_the_same_book(
