@@ -125,7 +125,8 @@ def tick(tree: QTreeWidget, campaign: int, topic: int) -> None:
     assert root is not None
     item = root.child(topic)
     assert item is not None
-    item.setCheckState(0, Qt.CheckState.Checked)
+    tree.setCurrentItem(item)
+    QTest.keyClick(tree, Qt.Key.Key_Space)
 
 
 AFTERNOON: dict[str, Any] = {

@@ -65,8 +65,12 @@ class ContentTab(QWidget):
                 field.show_text(getattr(meeting.data, name))
         if not (same and self.head_count.hasFocus()):
             self.head_count.set_count(meeting.data.staff_head_count)
-        self.topics.set_topics(self._book.read(list_topics))
-        self.topics.set_chosen(meeting.data.topic_ids)
+        if not (same and set(self.topics.chosen) == set(meeting.data.topic_ids)):
+            self.topics.set_topics(
+                self._book.read(list_topics),
+                day=meeting.data.held_on,
+                chosen=meeting.data.topic_ids,
+            )
         closed = meeting.state is MeetingState.FINALISED
         for field in self._texts.values():
             field.setReadOnly(closed)

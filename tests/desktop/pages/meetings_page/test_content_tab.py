@@ -61,7 +61,7 @@ def test_head_count_and_topics_are_saved_at_once(
     type_text(content.head_count, "12")
     QTest.keyClick(content.head_count, Qt.Key.Key_Return)
     assert meetings.data(meeting_id).staff_head_count == 12
-    tick(content.topics.tree, 0, 0)
+    tick(content.topics.list.tree, 0, 0)
     topics = open_book.read(list_topics)[0].topics
     below = {topic.id for topic in topics if topic.parent_id == topics[0].id}
     assert set(meetings.data(meeting_id).topic_ids) == {topics[0].id, *below}
@@ -125,4 +125,4 @@ def test_every_field_has_a_name_for_a_screen_reader(
     fields = [content.agenda, content.conclusions, content.guests, content.head_count]
     names = [field.accessibleName() for field in fields]
     assert names == ["Agenda", "Conclusions", "Guests", "Others present (count)"]
-    assert content.topics.tree.accessibleName() == "Topics"
+    assert content.topics.list.tree.accessibleName() == "Topics"
