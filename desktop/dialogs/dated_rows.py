@@ -29,7 +29,8 @@ from models.words import Post, Status
 
 Value = TypeVar("Value")
 translate = QCoreApplication.translate
-_DATE_ROOM = 34
+#: What a date field needs beside its text: its frame, and the button of its calendar.
+_DATE_ROOM = 56
 
 
 class DatedRows(QWidget, Generic[Value]):
@@ -153,8 +154,8 @@ class StatusRow(QWidget):
         _lay_out(
             self,
             (self.since_field, 0),
-            (self.status_field, 5),
-            (self.document_field, 3),
+            (self.status_field, 2),
+            (self.document_field, 1),
             (remove, 0),
         )
         self.since_field.textEdited.connect(self.edited)

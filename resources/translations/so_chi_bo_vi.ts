@@ -1742,6 +1742,10 @@
         <translation>Tìm nội dung…</translation>
     </message>
     <message>
+        <source>Nobody is on the roll of that day; enter people on their page first.</source>
+        <translation>Ngày đó danh sách chưa có ai; hãy nhập người ở trang Đảng viên trước.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
     </message>
@@ -1752,6 +1756,10 @@
     <message>
         <source>Save the changes</source>
         <translation>Lưu thay đổi</translation>
+    </message>
+    <message>
+        <source>The book has no campaign yet; add one on the page of campaigns first.</source>
+        <translation>Sổ chưa có đợt sinh hoạt; hãy thêm một đợt ở trang Đợt sinh hoạt trước.</translation>
     </message>
     <message>
         <source>What was studied</source>
@@ -2685,7 +2693,7 @@
     </message>
     <message>
         <source>Open this menu</source>
-        <translation>Mở trình đơn này</translation>
+        <translation>Mở trình đơn</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2859,6 +2867,13 @@
     <message>
         <source>{0}: {1} not yet studied</source>
         <translation>{0}: còn {1} người chưa học</translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>… {0} more rows are in the file</source>
+        <translation>… còn {0} dòng nữa trong tệp</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -176,6 +176,8 @@ class MembersPage(QWidget):
     def _tell(self, sentence: str) -> None:
         self.saved_label.setText(sentence)
         self.saved_label.show()
+        # The line takes room from the table once the layout has settled.
+        QTimer.singleShot(0, self.list.show_cursor)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.list)
