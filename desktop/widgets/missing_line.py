@@ -25,10 +25,10 @@ class MissingLine(QWidget):
         self.call_button = make_button(
             self.tr("Call them"),
             name="call_missing",
-            slot=self.call_wanted,
             look="link",
             tip=self.tr("Puts them on this sheet as not yet recorded"),
         )
+        self.call_button.clicked.connect(self.call_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
