@@ -73,13 +73,12 @@ def read_reach(session: Session, *, today: date) -> Reach:
 
 def create(wanted: NewBook) -> None:
     """Make the book that the first page asks for, with its campaigns."""
-    database = create_book(wanted.file, wanted.cell)
-    try:
-        with database.transaction() as session:
-            for template in wanted.templates:
-                add_campaign_from_template(session, template)
-    finally:
-        database.close()
+
+    def begin(session: Session) -> None:
+        for template in wanted.templates:
+            add_campaign_from_template(session, template)
+
+    create_book(wanted.file, wanted.cell, begin=begin).close()
 
 
 def factories(parts: Parts) -> Factories:

@@ -7,7 +7,6 @@ from. Everything shows the sample book, whose day stands still, so that two tour
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -53,8 +52,7 @@ def run(folder: Path) -> int:
     """Make the tour into `folder`: a sample book, `pictures`, `papers`; return the exit status."""
     app = QApplication.instance() or _headless(folder)
     assert isinstance(app, QApplication)
-    for made in ("pictures", "papers"):
-        shutil.rmtree(folder / made, ignore_errors=True)
+    _clear(folder / "pictures")
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
     write_sample(book)
@@ -66,6 +64,16 @@ def run(folder: Path) -> int:
         _draw_variants(application, folder / "pictures")
     _write_papers(book, folder / "papers")
     return 0
+
+
+def _clear(pictures: Path) -> None:
+    """Remove the pictures of an earlier tour, so that no page shows as it once was.
+
+    Nothing else: `pictures` may be the user's own folder, as it is in their home on Windows.
+    """
+    for width, height in SIZES:
+        for picture in (pictures / f"{width}x{height}").glob("*.png"):
+            picture.unlink()
 
 
 def _let_through(_kind: QtMsgType, _context: object, text: str) -> None:
@@ -213,7 +221,7 @@ def _write_papers(book: Path, folder: Path) -> None:
     """Write every document in each of its formats, and a picture of each one's first page."""
     from desktop.exports.registry import DOCUMENTS, Options, export
 
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     database: Database = open_book(book)
     try:
         for document in DOCUMENTS:

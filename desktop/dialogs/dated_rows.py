@@ -21,7 +21,7 @@ from desktop.widgets.buttons import make_button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.screen_room import scrolled
-from desktop.widgets.text import make_label
+from desktop.widgets.text import make_label, plain_tip
 from models.members import PostStep, StatusStep
 from models.names import clean
 from models.periods import ALWAYS
@@ -147,7 +147,7 @@ class StatusRow(QWidget):
         self.document_field.setObjectName("status_document")
         self.document_field.setAccessibleName(translate("StatusRow", "Decision, number and date"))
         self.document_field.setPlaceholderText(translate("StatusRow", "decision"))
-        self.document_field.setToolTip(step.note)
+        self.document_field.setToolTip(plain_tip(step.note))
         self.document_field.setMinimumWidth(80)
         self.first_field = self.since_field
         remove = _remove_button(translate("StatusRow", "Remove this status"), self.removed)

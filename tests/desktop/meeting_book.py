@@ -72,6 +72,16 @@ class MeetingBook:
         finally:
             other.close()
 
+    @contextmanager
+    def second_writer(self) -> Iterator[None]:
+        """Keep the file to another program, so that nothing can be written here."""
+        other = open_book(self.file)
+        try:
+            with other.transaction():
+                yield
+        finally:
+            other.close()
+
     def rows(self, meeting_id: UUID) -> tuple[AttendanceRow, ...]:
         """Return the committed attendance."""
         with self.second_look() as session:

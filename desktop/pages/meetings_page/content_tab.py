@@ -81,7 +81,14 @@ class ContentTab(QWidget):
 
     @Slot()
     def save(self) -> None:
-        """Write what was changed, all of it in one step; what is refused stays to be read."""
+        """Write what was changed; what is refused stays, with the reason above it."""
+        try:
+            self.write()
+        except RecordsError as error:
+            self.notice.tell(error.sentence(current_language()))
+
+    def write(self) -> None:
+        """Write what was changed, all of it in one step, or raise RecordsError."""
         changes = self._changes()
         if self._meeting is None or not changes:
             return
@@ -89,9 +96,6 @@ class ContentTab(QWidget):
         try:
             work = partial(_update, meeting_id=self._meeting.id, changes=changes)
             self._meeting = self._book.change(work)
-        except RecordsError as error:
-            self.notice.tell(error.sentence(current_language()))
-            return
         finally:
             self.writing = False
         for field in self._texts.values():

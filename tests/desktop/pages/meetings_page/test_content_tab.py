@@ -13,6 +13,8 @@ from desktop.book import OpenBook
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.content_tab import ContentTab
 from models.campaigns import list_topics
+from models.engine import PRAGMAS
+from models.errors import RecordsError
 from tests.desktop.meeting_book import MeetingBook, tick, type_text
 
 
@@ -104,6 +106,25 @@ def test_a_refused_text_stays_to_be_read(meetings: MeetingBook, page: MeetingsPa
     assert content.notice.isVisible()
     assert content.agenda.toPlainText() == "chương trình"
     assert meetings.data(meeting_id).agenda == ""
+
+
+def test_a_text_the_book_refuses_for_now_is_not_lost_to_another_meeting(
+    meetings: MeetingBook, page: MeetingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = meetings.add(), meetings.add()
+    page.show_payload(one)
+    content = content_of(page)
+    type_text(content.agenda, "chương trình")
+    with monkeypatch.context() as refusing:
+        refusing.setitem(PRAGMAS, "busy_timeout", "20")
+        meetings.database.close()
+        with meetings.second_writer(), pytest.raises(RecordsError):
+            page.show_payload(other)
+        assert page.sheet.meeting_id == one
+        assert content.agenda.toPlainText() == "chương trình"
+    page.show_payload(other)
+    assert meetings.data(one).agenda == "chương trình"
+    assert page.sheet.meeting_id == other
 
 
 def test_a_closed_meeting_can_only_be_read(meetings: MeetingBook, page: MeetingsPage) -> None:
