@@ -144,7 +144,7 @@ def _party_columns() -> list[Column[NumberedRow]]:
             name="card",
             title=translate("MembersTable", "Card number"),
             text=lambda row: row.data.card_number,
-            width=94,
+            width=104,
         ),
     ]
 
