@@ -8,13 +8,20 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.labels import post_label, status_label
 from desktop.widgets.buttons import make_button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.option_field import OptionField
-from desktop.widgets.text import make_label
+from desktop.widgets.screen_room import scrolled
+from desktop.widgets.text import make_label, plain_tip
 from models.members import PostStep, StatusStep
 from models.names import clean
 from models.periods import ALWAYS
@@ -22,7 +29,8 @@ from models.words import Post, Status
 
 Value = TypeVar("Value")
 translate = QCoreApplication.translate
-_DATE_WIDTH = 122
+#: What a date field needs beside its text: its frame, and the button of its calendar.
+_DATE_ROOM = 56
 
 
 class DatedRows(QWidget, Generic[Value]):
@@ -34,7 +42,13 @@ class DatedRows(QWidget, Generic[Value]):
     changed = Signal()
 
     def __init__(
-        self, make_row: Callable[[Value], QWidget], *, name: str, add_text: str, fresh: Value
+        self,
+        make_row: Callable[[Value], QWidget],
+        *,
+        name: str,
+        heading: str,
+        add_text: str,
+        fresh: Value,
     ) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -50,21 +64,14 @@ class DatedRows(QWidget, Generic[Value]):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(6)
         self._lines.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName(f"{name}_area")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
+        head = QHBoxLayout()
+        head.addWidget(make_label(heading, "heading"), 1)
+        head.addWidget(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(area, 1)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.add_button)
-        bottom.addStretch(1)
-        layout.addLayout(bottom)
+        layout.addLayout(head)
+        layout.addWidget(scrolled(inside, name=f"{name}_area"), 1)
 
     @property
     def values(self) -> tuple[Value, ...]:
@@ -125,20 +132,32 @@ class StatusRow(QWidget):
         super().__init__()
         self.setObjectName("status_row")
         self._note = step.note
-        self.since_field = _date("status_since", translate("StatusRow", "From which day"), today)
-        self.since_field.setPlaceholderText(translate("StatusRow", "from the beginning"))
+        self.since_field = _date(
+            "status_since",
+            translate("StatusRow", "From which day"),
+            translate("StatusRow", "from the start"),
+            today,
+        )
         self.since_field.set_day(None if step.since == ALWAYS else step.since)
         self.status_field = OptionField(Status, status_label, name="status_status")
         self.status_field.setAccessibleName(translate("StatusRow", "Status"))
         self.status_field.set_option(step.status)
+        _narrow(self.status_field)
         self.document_field = QLineEdit(step.document)
         self.document_field.setObjectName("status_document")
         self.document_field.setAccessibleName(translate("StatusRow", "Decision, number and date"))
         self.document_field.setPlaceholderText(translate("StatusRow", "decision"))
-        self.document_field.setToolTip(step.note)
+        self.document_field.setToolTip(plain_tip(step.note))
+        self.document_field.setMinimumWidth(80)
         self.first_field = self.since_field
         remove = _remove_button(translate("StatusRow", "Remove this status"), self.removed)
-        _lay_out(self, self.since_field, self.status_field, self.document_field, remove)
+        _lay_out(
+            self,
+            (self.since_field, 0),
+            (self.status_field, 2),
+            (self.document_field, 1),
+            (remove, 0),
+        )
         self.since_field.textEdited.connect(self.edited)
         self.since_field.day_changed.connect(self.edited)
         self.status_field.option_chosen.connect(self.edited)
@@ -172,15 +191,30 @@ class PostRow(QWidget):
         self.post_field = OptionField(Post, post_label, name="post_post")
         self.post_field.setAccessibleName(translate("PostRow", "Post"))
         self.post_field.set_option(step.post)
-        self.since_field = _date("post_since", translate("PostRow", "Held from"), today)
-        self.since_field.setPlaceholderText(translate("PostRow", "from the beginning"))
+        _narrow(self.post_field)
+        self.since_field = _date(
+            "post_since",
+            translate("PostRow", "Held from"),
+            translate("PostRow", "from the start"),
+            today,
+        )
         self.since_field.set_day(None if step.since == ALWAYS else step.since)
-        self.until_field = _date("post_until", translate("PostRow", "Held until"), today)
-        self.until_field.setPlaceholderText(translate("PostRow", "until now"))
+        self.until_field = _date(
+            "post_until",
+            translate("PostRow", "Held until"),
+            translate("PostRow", "until now"),
+            today,
+        )
         self.until_field.set_day(step.until)
         self.first_field = self.post_field
         remove = _remove_button(translate("PostRow", "Remove this post"), self.removed)
-        _lay_out(self, self.post_field, self.since_field, self.until_field, remove)
+        _lay_out(
+            self,
+            (self.post_field, 1),
+            (self.since_field, 0),
+            (self.until_field, 0),
+            (remove, 0),
+        )
         for field in (self.since_field, self.until_field):
             field.textEdited.connect(self.edited)
             field.day_changed.connect(self.edited)
@@ -200,23 +234,19 @@ class PostRow(QWidget):
         return self.since_field.is_valid and self.until_field.is_valid and in_order
 
 
-def row_headings(*titles: tuple[str, int]) -> QHBoxLayout:
-    """Return quiet headings above the lines; a width of 0 takes what the others leave."""
-    row = QHBoxLayout()
-    row.setSpacing(6)
-    for title, width in titles:
-        label = make_label(title, "small")
-        if width:
-            label.setFixedWidth(width)
-        row.addWidget(label, 0 if width else 1)
-    return row
-
-
-def _date(name: str, title: str, today: date) -> DateField:
+def _date(name: str, title: str, when_empty: str, today: date) -> DateField:
     field = DateField(name=name, today=today)
     field.setAccessibleName(title)
-    field.setFixedWidth(_DATE_WIDTH)
+    field.setPlaceholderText(when_empty)
+    widths = map(field.fontMetrics().horizontalAdvance, (when_empty, "00/00/0000"))
+    field.setFixedWidth(max(widths) + _DATE_ROOM)
     return field
+
+
+def _narrow(field: QComboBox) -> None:
+    """Let the field be narrower than its longest word."""
+    field.setMinimumContentsLength(9)
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
 
 def _remove_button(title: str, slot: Any) -> QWidget:
@@ -226,9 +256,9 @@ def _remove_button(title: str, slot: Any) -> QWidget:
     return button
 
 
-def _lay_out(row: QWidget, *fields: QWidget) -> None:
+def _lay_out(row: QWidget, *fields: tuple[QWidget, int]) -> None:
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 4, 0)
     layout.setSpacing(6)
-    for field in fields:
-        layout.addWidget(field, 0 if field.minimumWidth() == field.maximumWidth() else 1)
+    for field, share in fields:
+        layout.addWidget(field, share)

@@ -199,13 +199,13 @@ class ImportPeopleDialog(QDialog):
 
     def _hindrance(self, proposal: ImportProposal) -> str:
         unreadable = len(proposal.having(Verdict.UNREADABLE))
-        if unreadable:
-            text = self.tr(
-                "{0} rows cannot be read, so nobody is imported. Correct them in the file, save "
-                "it and choose it again."
-            )
-            return text.format(unreadable)
-        return self.tr("Nobody in this list is new. The book stays as it is.")
+        if not unreadable:
+            return ""
+        text = self.tr(
+            "{0} rows cannot be read, so nobody is imported. Correct them in the file, save it "
+            "and choose it again."
+        )
+        return text.format(unreadable)
 
 
 def _enter(session: Session, *, proposal: ImportProposal) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.labels import status_label
-from desktop.tables.import_table import ImportTable, meaning_label, verdict_label
+from desktop.tables.import_table import ImportTable, meaning_label, remark_lines, verdict_label
 from desktop.widgets.buttons import make_button
 from desktop.widgets.filter_chips import FilterChips
 from desktop.widgets.table_view import TableView
@@ -37,14 +38,18 @@ class ImportPreview(QObject):
         self.columns_label = make_label("", "small", name="import_columns", wrap=True)
         self.unknown_label = make_label("", "warning", name="import_unknown", wrap=True)
         self.skipped_label = make_label("", "warning", name="import_skipped", elide=True)
+        self.detail_label = make_label("", name="import_detail", wrap=True)
         self.counts_label = make_label("", "strong", name="import_counts", wrap=True)
         self.chips = FilterChips(name="import_verdicts")
+        # Made before the table, so that Tab comes to them first.
+        self._count()
         self.table = ImportTable(self)
         self.view = TableView(name="import_table", title=self.tr("Rows of the file"))
         self.view.setModel(self.table)
         self.top = self._top()
         self.body = self._body()
         self.chips.chosen.connect(self._filter)
+        self.view.selectionModel().currentChanged.connect(self._show_detail)
 
     def show_file(self, name: str) -> None:
         """Name the file that is being read."""
@@ -67,20 +72,34 @@ class ImportPreview(QObject):
         self._show_unknown(proposal.columns)
         self._show_skipped(proposal)
         self.counts_label.setText(self._counts_text(proposal))
-        counts = {verdict: len(proposal.having(verdict)) for verdict in Verdict}
-        self.chips.set_chips(
-            [
-                (_ALL, self.tr("All rows"), len(proposal.rows)),
-                *((verdict.value, verdict_label(verdict), counts[verdict]) for verdict in Verdict),
-            ]
-        )
-        self.chips.choose(Verdict.UNREADABLE if counts[Verdict.UNREADABLE] else _ALL)
+        self._count()
+        unreadable = proposal.having(Verdict.UNREADABLE)
+        self.chips.choose(Verdict.UNREADABLE if unreadable else _ALL)
         self._filter()
+
+    def _count(self) -> None:
+        """Say on each chip how many rows it shows."""
+        counts = Counter(row.verdict for row in self._rows)
+        verdicts = [(one.value, verdict_label(one), counts[one]) for one in Verdict]
+        self.chips.set_chips([(_ALL, self.tr("All rows"), len(self._rows)), *verdicts])
 
     @Slot()
     def _filter(self) -> None:
         chosen = self.chips.current
         self.table.set_rows(row for row in self._rows if chosen in (_ALL, row.verdict))
+        if self.table.rowCount() and self.view.current_row < 0:
+            self.view.setCurrentIndex(self.table.index(0, 1))
+        self._show_detail()
+
+    @Slot()
+    def _show_detail(self) -> None:
+        """Say in full what is to be told about the row of the cursor."""
+        at = self.view.current_row
+        row = self.table.row_at(at) if 0 <= at < self.table.rowCount() else None
+        lines = remark_lines(row) if row is not None else []
+        text = self.tr("Row {0}: {1}").format(row.read.number, " ".join(lines)) if row else ""
+        self.detail_label.setText(text)
+        self.detail_label.setVisible(bool(lines))
 
     def _columns_text(self, proposal: ImportProposal) -> str:
         matched = " · ".join(
@@ -104,7 +123,7 @@ class ImportPreview(QObject):
     def _counts_text(self, proposal: ImportProposal) -> str:
         by_status = proposal.new_by_status()
         if not by_status:
-            return self.tr("Nobody new")
+            return self.tr("Nobody in this list is new. The book stays as it is.")
         members = [one for one in Status if by_status[one] and one is not Status.STAFF]
         parts = ", ".join(f"{status_label(one).lower()} {by_status[one]}" for one in members)
         told = self.tr("To be entered: {0} party members").format(proposal.new_members)
@@ -133,6 +152,7 @@ class ImportPreview(QObject):
         layout.addWidget(self.unknown_label)
         layout.addWidget(self.chips)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.detail_label)
         layout.addWidget(self.skipped_label)
         layout.addWidget(self.counts_label)
         return body

@@ -7,22 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.dialogs.dated_rows import DatedRows, PostRow, StatusRow, row_headings
+from desktop.dialogs.dated_rows import DatedRows, PostRow, StatusRow
 from desktop.dialogs.person_fields import PersonFields
 from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.dialog_foot import DialogFoot
-from desktop.widgets.screen_room import resize_within_screen
+from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import make_label
 from models.errors import RecordsError
 from models.members import PersonData, PersonDetail, PostStep, StatusStep, usual_statuses
-from models.periods import date_text
 from models.words import Post, Status
-
-_DATE_WIDTH = 122
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +55,8 @@ class PersonDialog(QDialog):
         others = [one for one in people if person is None or one.id != person.id]
         self.fields = PersonFields(today=today, others=others)
         self.fields.kind_box.setVisible(person is None)
-        self.status_rows: DatedRows[StatusStep] = DatedRows(
-            partial(StatusRow, today=today),
-            name="statuses",
-            add_text=self.tr("Add a &status"),
-            fresh=StatusStep(today, Status.OFFICIAL),
-        )
-        self.post_rows: DatedRows[PostStep] = DatedRows(
-            partial(PostRow, today=today),
-            name="posts",
-            add_text=self.tr("Add a &post"),
-            fresh=PostStep(Post.COMMITTEE_MEMBER, today),
-        )
+        self.status_rows = self._status_rows(today)
+        self.post_rows = self._post_rows(today)
         self.propose_button = make_button(
             self.tr("Take the statuses from the dates"),
             name="propose_statuses",
@@ -147,32 +134,10 @@ class PersonDialog(QDialog):
         return said != {(step.since, step.status) for step in self._proposal()}
 
     def _proposal(self) -> tuple[StatusStep, ...]:
-        """Return the statuses that follow from the dates, with what came before and after them.
-
-        Time as staff before joining stays, and so does every later status that did not itself
-        follow from the dates as they were.
-        """
-        usual = usual_statuses(self.fields.data, staff=self.fields.is_staff)
+        data, staff = self.fields.data, self.fields.is_staff
         if self._person is None:
-            return usual
-        old = self._person
-        was_staff = all(step.status is Status.STAFF for step in old.statuses)
-        data = self.fields.data
-        if was_staff and not (data.joined_on or data.official_on):
-            return old.statuses
-        followed = usual_statuses(old.data, staff=was_staff)
-        before = [
-            step
-            for step in old.statuses
-            if step.status is Status.STAFF and step.since < usual[0].since
-        ]
-        known = {(step.since, step.status) for step in followed}
-        after = [
-            step
-            for step in old.statuses
-            if step.since > usual[-1].since and (step.since, step.status) not in known
-        ]
-        return (*before, *usual, *after)
+            return usual_statuses(data, staff=staff)
+        return corrected_statuses(self._person, data)
 
     def _problem(self) -> str:
         """Return in one sentence what stands against saving; "" when nothing does."""
@@ -186,6 +151,24 @@ class PersonDialog(QDialog):
             return self.tr("A post has no real days, or ends before it begins.")
         return ""
 
+    def _status_rows(self, today: date) -> DatedRows[StatusStep]:
+        return DatedRows(
+            partial(StatusRow, today=today),
+            name="statuses",
+            heading=self.tr("Status, from which day"),
+            add_text=self.tr("Add a &status"),
+            fresh=StatusStep(today, Status.OFFICIAL),
+        )
+
+    def _post_rows(self, today: date) -> DatedRows[PostStep]:
+        return DatedRows(
+            partial(PostRow, today=today),
+            name="posts",
+            heading=self.tr("Posts in the cell, from when until when"),
+            add_text=self.tr("Add a &post"),
+            fresh=PostStep(Post.COMMITTEE_MEMBER, today),
+        )
+
     def _show_person(self) -> None:
         self.propose_button.hide()
         if self._person is None:
@@ -196,39 +179,57 @@ class PersonDialog(QDialog):
         self.post_rows.set_values(self._person.posts)
 
     def _lay_out(self) -> None:
+        hint = self.tr(
+            "The roll of any day follows from these lines. A line without a day holds from the "
+            "start; leaving, transfer and death are lines too, so that nobody has to be erased."
+        )
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(make_label(self.tr("Who"), "heading"))
         left.addWidget(self.fields, 1)
         right = QVBoxLayout()
         right.setSpacing(6)
-        top = QHBoxLayout()
-        top.addWidget(make_label(self.tr("Status, from which day"), "heading"))
-        top.addStretch(1)
-        top.addWidget(self.propose_button)
-        right.addLayout(top)
-        right.addWidget(make_label(self._status_hint(), "small", wrap=True))
+        self.status_rows.setMinimumHeight(190)
+        self.post_rows.setMinimumHeight(110)
         right.addWidget(self.status_rows, 3)
-        right.addSpacing(8)
-        right.addWidget(make_label(self.tr("Posts in the cell"), "heading"))
-        right.addLayout(
-            row_headings(
-                (self.tr("Post"), 0), (self.tr("From"), _DATE_WIDTH), (self.tr("Until"), 166)
-            )
-        )
+        right.addWidget(self.propose_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(make_label(hint, "small", wrap=True))
+        right.addSpacing(10)
         right.addWidget(self.post_rows, 2)
-        columns = QHBoxLayout()
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
         columns.setContentsMargins(20, 16, 20, 12)
         columns.setSpacing(28)
-        columns.addLayout(left, 9)
+        columns.addLayout(left, 8)
         columns.addLayout(right, 11)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(columns, 1)
+        layout.addWidget(scrolled(inside, name="person_area"), 1)
         layout.addWidget(self.foot)
-        resize_within_screen(self, width=1000, height=600)
+        resize_within_screen(self, width=1060, height=600)
 
-    def _status_hint(self) -> str:
-        text = self.tr("The roll of any day follows from these lines, such as {0}.")
-        return text.format(f"{date_text(date(2024, 1, 1))} → {self.tr('exempt')}")
+
+def corrected_statuses(person: PersonDetail, data: PersonData) -> tuple[StatusStep, ...]:
+    """Return the statuses of `person` when the dates are those of `data`.
+
+    Time as staff before joining stays, and so does every later status that did not itself
+    follow from the dates as they were.
+    """
+    was_staff = all(step.status is Status.STAFF for step in person.statuses)
+    if was_staff and not (data.joined_on or data.official_on):
+        return person.statuses
+    usual = usual_statuses(data, staff=False)
+    followed = usual_statuses(person.data, staff=was_staff)
+    known = {(step.since, step.status) for step in followed}
+    before = [
+        step
+        for step in person.statuses
+        if step.status is Status.STAFF and step.since < usual[0].since
+    ]
+    after = [
+        step
+        for step in person.statuses
+        if step.since > usual[-1].since and (step.since, step.status) not in known
+    ]
+    return (*before, *usual, *after)

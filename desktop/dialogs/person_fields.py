@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.labels import sex_label
@@ -20,6 +20,7 @@ from models.names import clean, sort_key
 from models.periods import date_text
 from models.words import Sex
 
+translate = QCoreApplication.translate
 _GAP = 12
 
 
@@ -34,12 +35,12 @@ class PersonFields(QWidget):
         self._others = tuple(others)
         self.name_field = _line("person_name")
         self.sex_field: OptionField[Sex | None] = OptionField(
-            [None, *Sex], self._sex_title, name="person_sex"
+            [None, *Sex], _sex_title, name="person_sex"
         )
         self.born_field = BirthField(name="person_born", today=today)
         self.job_field = _line("person_job", (one.data.job for one in self._others))
         self.unit_field = _line("person_unit", (one.data.unit for one in self._others))
-        self.kind_field = OptionField([False, True], self._kind_title, name="person_kind")
+        self.kind_field = OptionField([False, True], _kind_title, name="person_kind")
         self.joined_field = DateField(name="person_joined", today=today)
         self.official_field = DateField(name="person_official", today=today)
         self.card_field = _line("person_card")
@@ -155,12 +156,6 @@ class PersonFields(QWidget):
             field.day_changed.connect(self._date_left)
         self.kind_field.option_chosen.connect(self.dates_changed)
 
-    def _sex_title(self, sex: Sex | None) -> str:
-        return sex_label(sex) if sex else self.tr("Not entered")
-
-    def _kind_title(self, staff: bool) -> str:
-        return self.tr("Staff, not in the Party") if staff else self.tr("Party member")
-
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -171,11 +166,21 @@ class PersonFields(QWidget):
         unit = labelled(self.tr("&Unit"), self.unit_field)
         job = labelled(self.tr("Post in the o&ffice"), self.job_field)
         layout.addLayout(_row(unit, job))
-        card = labelled(self.tr("Party &card number"), self.card_field)
-        layout.addLayout(_row(self.kind_box, card))
+        layout.addWidget(self.kind_box)
         layout.addLayout(_row(self.joined_box, self.official_box))
-        layout.addWidget(labelled(self.tr("No&te"), self.note_field))
+        card = labelled(self.tr("Party &card number"), self.card_field)
+        layout.addLayout(_row(card, labelled(self.tr("No&te"), self.note_field)))
         layout.addStretch(1)
+
+
+def _sex_title(sex: Sex | None) -> str:
+    return sex_label(sex) if sex else translate("PersonFields", "Not entered")
+
+
+def _kind_title(staff: bool) -> str:
+    if staff:
+        return translate("PersonFields", "Staff, not in the Party")
+    return translate("PersonFields", "Party member")
 
 
 def _line(name: str, words: Iterable[str] = ()) -> QLineEdit:

@@ -14,8 +14,9 @@ from desktop.widgets.card import Card
 from desktop.widgets.checked_field import CheckedField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.dialog_foot import DialogFoot
-from desktop.widgets.form import add_field, labelled
+from desktop.widgets.form import labelled
 from desktop.widgets.option_field import OptionField
+from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import make_label
 from models.errors import RecordsError
 from models.members import PersonDetail, StatusStep
@@ -48,7 +49,6 @@ class StatusDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("status_dialog")
         self.setWindowTitle(self.tr("Change status"))
-        self.setMinimumWidth(560)
         self._person = person
         self._save = save
         self._today = today
@@ -188,7 +188,8 @@ class StatusDialog(QDialog):
         return self.tr("Now: {0}, from {1}").format(label, date_text(begun[-1].since))
 
     def _lay_out(self) -> None:
-        inside = QVBoxLayout()
+        content = QWidget()
+        inside = QVBoxLayout(content)
         inside.setContentsMargins(20, 16, 20, 16)
         inside.setSpacing(12)
         head = QVBoxLayout()
@@ -201,10 +202,17 @@ class StatusDialog(QDialog):
         row.addWidget(labelled(self.tr("&New status"), self.status_field), 3)
         row.addWidget(self.since_box, 2)
         inside.addLayout(row)
-        add_field(inside, self.tr("&Decision, number and date"), self.document_field)
-        add_field(inside, self.tr("No&te"), self.note_field)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        document = self.tr("&Decision, number and date")
+        row.addWidget(labelled(document, self.document_field), 3)
+        row.addWidget(labelled(self.tr("No&te"), self.note_field), 2)
+        inside.addLayout(row)
         inside.addWidget(self.effect_card)
+        inside.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(inside, 1)
+        layout.setSpacing(0)
+        layout.addWidget(scrolled(content, name="status_area"), 1)
         layout.addWidget(self.foot)
+        resize_within_screen(self, width=600, height=440)

@@ -63,12 +63,16 @@ class StudyDialog(QDialog):
         self._book = book
         self._row = row
         self.people_list = TickList(
-            name="study_people", title=self.tr("Who studied"), placeholder=self.tr("Find a person…")
+            name="study_people",
+            title=self.tr("Who studied"),
+            placeholder=self.tr("Find a person…"),
+            empty=self.tr("Nobody is on the roll of that day; enter people on their page first."),
         )
         self.topic_list = TickList(
             name="study_topics",
             title=self.tr("What was studied"),
             placeholder=self.tr("Find a topic…"),
+            empty=self.tr("The book has no campaign yet; add one on the page of campaigns first."),
         )
         self.fields = StudyFields(today=today)
         self.foot = DialogFoot(self, self.tr("Save the changes"))
@@ -214,6 +218,8 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumWidth(content.minimumSizeHint().width() + bar)
     content.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area

@@ -17,6 +17,9 @@ from models.roll import RollEntry
 from models.study import StudyData
 from models.words import StudyForm
 
+#: A day with the sign of the calendar.
+_DAY_WIDTH = 126
+
 
 class StudyFields(QWidget):
     """The fields of a study; the pages follow the ticked topics until the user writes them."""
@@ -135,6 +138,8 @@ class StudyFields(QWidget):
         add_field(layout, self.tr("&How"), self.form_combo)
         days = QHBoxLayout()
         days.setSpacing(8)
+        for field in (self.started_field, self.ended_field):
+            field.setMinimumWidth(_DAY_WIDTH)
         days.addWidget(labelled(self.tr("&From"), self.started_field))
         days.addWidget(labelled(self.tr("&To"), self.ended_field))
         layout.addLayout(days)

@@ -46,7 +46,7 @@ _YEARS_AHEAD = 2
 
 
 class CampaignsPage(QWidget):
-    """One campaign of the book: what it asks, and where it stands in the period."""
+    """One campaign of the book: what it asks, and where it stands."""
 
     def __init__(self, book: OpenBook, period: PeriodChoice) -> None:
         super().__init__()
@@ -63,11 +63,9 @@ class CampaignsPage(QWidget):
             primary=True,
         )
         self.campaign_combo = _combo("campaign_combo", self.tr("Campaigns of the book"))
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.campaign_combo.setSizeAdjustPolicy(policy)
         self.reach_combo = _combo("campaign_reach", self.tr("Results of which days"))
-        self.reach_combo.addItems(["", self.tr("The whole campaign")])
-        self.title_label = make_label("", "", name="campaign_title", wrap=True)
+        self.reach_combo.addItems([self.tr("The whole campaign"), ""])
+        self.title_label = make_label("", "muted", name="campaign_title", elide=True)
         self.span_label = make_label("", "muted", name="campaign_span")
         self.chip = ChipLabel(Chip(""))
         self.tabs = UnderlineTabs(name="campaign_tabs")
@@ -122,11 +120,11 @@ class CampaignsPage(QWidget):
 
     @Slot()
     def _show_chosen(self) -> None:
-        """Show the chosen campaign and its results in the period."""
+        """Show the chosen campaign and its results."""
         self.header.set_title(self.tr("Campaigns"), self._period.label)
         if self.campaign_id is None:
             return
-        self.reach_combo.setItemText(0, self._period.label)
+        self.reach_combo.setItemText(1, self._period.label)
         results = self._read_results(self._campaigns[self.campaign_combo.currentIndex()])
         campaign, today = results.campaign, self._period.today
         self.title_label.setText(campaign.title)
@@ -142,11 +140,11 @@ class CampaignsPage(QWidget):
         self.facts["times"].show_sections(time_sections(campaign, due=due, today=today))
 
     def _read_results(self, campaign: CampaignSummary) -> CampaignResults:
-        """Return the results in the period, or since the campaign began."""
-        period, as_of = self._period.period, None
+        """Return the results since the campaign began, or in the period."""
+        period: Period = Period(campaign.starts_on, campaign.ends_on)
+        as_of: date | None = min(campaign.ends_on, self._period.today)
         if self.reach_combo.currentIndex() == 1:
-            period = Period(campaign.starts_on, campaign.ends_on)
-            as_of = min(campaign.ends_on, self._period.today)
+            period, as_of = self._period.period, None
         return self._book.read(
             partial(collect_campaign_results, campaign_id=campaign.id, period=period, as_of=as_of)
         )
@@ -201,8 +199,8 @@ class CampaignsPage(QWidget):
             self._sheets.addWidget(sheet)
         choice = QHBoxLayout()
         choice.setSpacing(12)
-        choice.addWidget(self.campaign_combo, 1)
-        choice.addWidget(self.reach_combo)
+        choice.addWidget(self.campaign_combo, 5)
+        choice.addWidget(self.reach_combo, 2)
         choice.addWidget(self.chip)
         choice.addWidget(self.span_label)
         shown = QWidget()
@@ -224,4 +222,6 @@ def _combo(name: str, title: str) -> QComboBox:
     combo = QComboBox()
     combo.setObjectName(name)
     combo.setAccessibleName(title)
+    combo.setMinimumContentsLength(8)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return combo

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from uuid import UUID
 
@@ -92,11 +92,13 @@ class ReportsPage(QWidget):
         self.refresh()
 
     def show_payload(self, payload: object) -> None:
-        """Show the report of the campaign with this identifier."""
+        """Show the paper with this key, or the report of the campaign with this identifier."""
         if isinstance(payload, UUID):
             self.choices.choose_campaign(payload)
             self.choices.papers.choose(_REPORT)
             self.refresh()
+        elif isinstance(payload, str):
+            self.choices.papers.choose(payload)
 
     @Slot()
     def refresh(self) -> None:
@@ -145,6 +147,7 @@ class ReportsPage(QWidget):
     def _take_proof(self, proof: Proof) -> None:
         """Show the paper and what stands behind its figures."""
         self.problem.clear()
+        _enable(self.save_buttons.values(), enabled=True)
         self._show_head(proof.form)
         another = self._drawn != self._subject.key
         self._drawn = self._subject.key
@@ -162,6 +165,7 @@ class ReportsPage(QWidget):
 
     def _tell_problem(self, error: RecordsError) -> None:
         self.problem.tell(error.sentence(current_language()))
+        _enable(self.save_buttons.values(), enabled=False)
         self._show_head("")
         self.preview.clear()
 
@@ -227,6 +231,8 @@ class ReportsPage(QWidget):
         self._left.setWidgetResizable(True)
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._left.setWidget(inside)
+        bar = self._left.verticalScrollBar().sizeHint().width()
+        self._left.setMinimumWidth(inside.minimumSizeHint().width() + bar)
         inside.setAutoFillBackground(False)
         self._left.viewport().setAutoFillBackground(False)
         right = QWidget()
@@ -259,6 +265,11 @@ def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, Q
         header.add_widget(button)
         buttons[suffix] = button
     return buttons
+
+
+def _enable(buttons: Iterable[QPushButton], *, enabled: bool) -> None:
+    for button in buttons:
+        button.setEnabled(enabled)
 
 
 def _prove(

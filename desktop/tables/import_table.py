@@ -31,7 +31,8 @@ class ImportTable(RowsTable[ProposedRow]):
     """One line per row of the file, with its verdict and what is to be told about it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_columns(), identity=lambda row: row.read.number, parent=parent)
+        columns = [*_row_columns(), *_person_columns()]
+        super().__init__(columns, identity=lambda row: row.read.number, parent=parent)
 
 
 def verdict_label(verdict: Verdict) -> str:
@@ -66,14 +67,15 @@ def meaning_label(column: Meaning) -> str:
 
 
 def status_text(row: ProposedRow) -> str:
-    """Return the status that would be entered, and since when."""
+    """Return the status that would be entered, since when, and the post held."""
     if not row.read.statuses:
         return ""
     last = row.read.statuses[-1]
-    if last.since == ALWAYS:
-        return status_label(last.status)
-    text = translate("ImportTable", "{0} from {1}")
-    return text.format(status_label(last.status), date_text(last.since))
+    told = status_label(last.status)
+    if last.since != ALWAYS:
+        text = translate("ImportTable", "{0} from {1}")
+        told = text.format(told, date_text(last.since))
+    return f"{told} · {post_label(row.read.post)}" if row.read.post else told
 
 
 def remark_lines(row: ProposedRow) -> list[str]:
@@ -119,7 +121,7 @@ def _verdict_chip(row: ProposedRow) -> Chip:
     return Chip(verdict_label(row.verdict), icon_name, tone)
 
 
-def _columns() -> list[Column[ProposedRow]]:
+def _row_columns() -> list[Column[ProposedRow]]:
     return [
         Column(
             name="row",
@@ -128,7 +130,7 @@ def _columns() -> list[Column[ProposedRow]]:
             key=lambda row: row.read.number,
             align="right",
             look="muted",
-            width=54,
+            width=50,
         ),
         Column(
             name="verdict",
@@ -136,33 +138,32 @@ def _columns() -> list[Column[ProposedRow]]:
             text=lambda row: verdict_label(row.verdict),
             key=lambda row: list(Verdict).index(row.verdict),
             chip=_verdict_chip,
-            width=128,
+            width=132,
         ),
+    ]
+
+
+def _person_columns() -> list[Column[ProposedRow]]:
+    return [
         Column(
             name="name",
             title=translate("ImportTable", "Full name"),
             text=lambda row: row.read.data.full_name,
             key=lambda row: sort_key(row.read.data.full_name),
-            width=160,
+            width=152,
         ),
         Column(
             name="born",
             title=translate("ImportTable", "Born"),
             text=lambda row: birth_text(row.read.data),
-            width=96,
+            width=104,
         ),
         Column(
             name="status",
-            title=translate("ImportTable", "Proposed status"),
+            title=translate("ImportTable", "Proposed status and post"),
             text=status_text,
             tooltip=_all_statuses,
-            width=236,
-        ),
-        Column(
-            name="post",
-            title=translate("ImportTable", "Party post"),
-            text=lambda row: post_label(row.read.post) if row.read.post else "",
-            width=104,
+            width=300,
         ),
         Column(
             name="remarks",
@@ -176,9 +177,10 @@ def _columns() -> list[Column[ProposedRow]]:
 
 
 def _all_statuses(row: ProposedRow) -> str:
-    beginning = translate("ImportTable", "from the beginning")
-    return "\n".join(
+    beginning = translate("ImportTable", "from the start")
+    lines = [
         f"{beginning if step.since == ALWAYS else date_text(step.since)}: "
         f"{status_label(step.status)}"
         for step in row.read.statuses
-    )
+    ]
+    return "\n".join([*lines, *(post_label(step.post) for step in row.read.posts)])

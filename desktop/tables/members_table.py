@@ -47,7 +47,8 @@ class MembersTable(RowsTable[NumberedRow]):
     """One line per person, as of the day that the page looks at."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_columns(), identity=lambda row: row.row.person.id, parent=parent)
+        columns = [*_person_columns(), *_post_columns(), *_party_columns()]
+        super().__init__(columns, identity=lambda row: row.row.person.id, parent=parent)
 
 
 def status_chip(status: Status | None) -> Chip | None:
@@ -65,7 +66,7 @@ def birth_text(data: PersonData) -> str:
     return str(data.birth_year or "")
 
 
-def _columns() -> list[Column[NumberedRow]]:
+def _person_columns() -> list[Column[NumberedRow]]:
     return [
         Column(
             name="number",
@@ -82,14 +83,14 @@ def _columns() -> list[Column[NumberedRow]]:
             text=lambda row: row.data.full_name,
             key=lambda row: sort_key(row.data.full_name),
             tooltip=lambda row: row.data.note,
-            width=170,
+            width=150,
         ),
         Column(
             name="born",
             title=translate("MembersTable", "Born"),
             text=lambda row: birth_text(row.data),
             key=_birth_key,
-            width=96,
+            width=100,
         ),
         Column(
             name="status",
@@ -98,21 +99,7 @@ def _columns() -> list[Column[NumberedRow]]:
             chip=lambda row: status_chip(row.row.status),
             tooltip=_status_tip,
             look="muted",
-            width=170,
-        ),
-        *_post_columns(),
-        Column(
-            name="joined",
-            title=translate("MembersTable", "Joined the Party"),
-            text=lambda row: date_text(row.data.joined_on) if row.data.joined_on else "",
-            key=lambda row: row.data.joined_on,
-            width=110,
-        ),
-        Column(
-            name="card",
-            title=translate("MembersTable", "Card number"),
-            text=lambda row: row.data.card_number,
-            width=96,
+            width=166,
         ),
     ]
 
@@ -122,15 +109,17 @@ def _post_columns() -> list[Column[NumberedRow]]:
         Column(
             name="post",
             title=translate("MembersTable", "Party post"),
-            text=lambda row: post_label(row.row.post) if row.row.post else "",
+            text=_post_text,
+            tooltip=_post_text,
             key=lambda row: list(Post).index(row.row.post) if row.row.post else len(Post),
-            width=112,
+            width=96,
         ),
         Column(
             name="job",
             title=translate("MembersTable", "Office post"),
             text=lambda row: row.data.job,
-            width=140,
+            tooltip=lambda row: row.data.job,
+            width=130,
         ),
         Column(
             name="unit",
@@ -140,6 +129,28 @@ def _post_columns() -> list[Column[NumberedRow]]:
             width=0,
         ),
     ]
+
+
+def _party_columns() -> list[Column[NumberedRow]]:
+    return [
+        Column(
+            name="joined",
+            title=translate("MembersTable", "Joined"),
+            text=lambda row: date_text(row.data.joined_on) if row.data.joined_on else "",
+            key=lambda row: row.data.joined_on,
+            width=98,
+        ),
+        Column(
+            name="card",
+            title=translate("MembersTable", "Card number"),
+            text=lambda row: row.data.card_number,
+            width=104,
+        ),
+    ]
+
+
+def _post_text(row: NumberedRow) -> str:
+    return post_label(row.row.post) if row.row.post else ""
 
 
 def _birth_key(row: NumberedRow) -> tuple[int, int] | None:

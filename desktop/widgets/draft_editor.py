@@ -61,12 +61,13 @@ class DraftEditor(QWidget):
 
     def show_draft(self, subject: DraftSubject) -> None:
         """Show the draft of `subject`; what was written for the former one is kept first."""
-        if subject != self._subject:
+        anew = subject != self._subject
+        if anew:
             self.narrative.keep()
         self._subject = subject
         draft, roll = self._book.read(partial(_read, subject=subject))
         self.signing.show_draft(draft, roll)
-        self.narrative.show_words(draft.narrative)
+        self.narrative.show_words(draft.narrative, anew=anew)
 
     def keep(self) -> None:
         """Keep everything written so far."""
@@ -76,7 +77,8 @@ class DraftEditor(QWidget):
     def _keep_words(self, section: str, text: str) -> None:
         if self._subject is not None:
             work = partial(_write_section, subject=self._subject, section=section, text=text)
-            self._change(work)
+            if self._change(work):
+                self.narrative.fields[section].take_kept(text)
 
     @Slot()
     def _keep_signing(self) -> None:
@@ -85,11 +87,14 @@ class DraftEditor(QWidget):
                 partial(_write_signing, subject=self._subject, signing=self.signing.signing)
             )
 
-    def _change(self, work: Callable[[Session], None]) -> None:
+    def _change(self, work: Callable[[Session], None]) -> bool:
+        """Write, or tell why not; return whether it stands in the book."""
         try:
             self._book.change(work)
         except RecordsError as error:
             messages.tell(self, error)
+            return False
+        return True
 
 
 def _read(session: Session, *, subject: DraftSubject) -> tuple[Draft, tuple[RollEntry, ...]]:

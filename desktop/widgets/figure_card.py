@@ -50,7 +50,7 @@ class FigureCard(Card):
         chosen = self.key
         self._figures = tuple(figures)
         self.combo.clear()
-        self.combo.addItems([f"{one.title}: {one.figure}" for one in self._figures])
+        self.combo.addItems([f"{one.figure} · {one.title}" for one in self._figures])
         self.choose(chosen or "members.attended")
 
     def choose(self, key: str) -> None:

@@ -34,6 +34,7 @@ def figures_of(results: CampaignResults) -> tuple[FigureNames, ...]:
         _meetings(results),
         *_taking_part(results.members, "members"),
         *_taking_part(results.staff, "staff"),
+        *_head_counts(results),
         *_coverage(results),
         *_studying(results.members, results.studies, "members"),
         *_studying(results.staff, results.studies, "staff"),
@@ -74,6 +75,19 @@ def _taking_part(group: Group, who: str) -> Iterator[FigureNames]:
     if others > 0:
         lines.append((translate("figure_names", "No longer on the list"), _times(others)))
     yield FigureNames(f"{who}.turns", titles[f"{who}.turns"], str(group.turns), tuple(lines))
+
+
+def _head_counts(results: CampaignResults) -> Iterator[FigureNames]:
+    """Yield the people counted without names, by their meetings."""
+    if results.staff_head_count:
+        lines = tuple(
+            (f"{date_text(row.data.held_on)} · {row.data.title}", _times(row.data.staff_head_count))
+            for row in results.meetings
+            if row.data.staff_head_count
+        )
+        title = translate("figure_names", "Turns of people counted without names")
+        figure = number_text(results.staff_head_count)
+        yield FigureNames("staff.head_count", title, figure, lines)
 
 
 def _studying(group: Group, rows: Iterable[StudyRow], who: str) -> Iterator[FigureNames]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop.widgets.buttons import make_button
+from desktop.widgets.flow_layout import FlowLayout
 
 
 class FilterChips(QWidget):
@@ -20,10 +21,8 @@ class FilterChips(QWidget):
         self.setObjectName(name)
         self._group = QButtonGroup(self)
         self._chips: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
-        self._row.addStretch(1)
+        self._row = FlowLayout(spacing=6)
+        self.setLayout(self._row)
 
     @property
     def current(self) -> str:
@@ -51,5 +50,5 @@ class FilterChips(QWidget):
         chip.setChecked(not self._chips)
         self._group.addButton(chip)
         self._chips[key] = chip
-        self._row.insertWidget(self._row.count() - 1, chip)
+        self._row.addWidget(chip)
         return chip

@@ -17,6 +17,9 @@ from desktop.widgets.paper_list import PaperList
 from models.campaigns import CampaignSummary
 from models.periods import Period
 
+#: A day with the sign of the calendar.
+_DAY_WIDTH = 126
+
 
 class ReportChoices(Card):
     """The papers above, the days and the campaign below; `changed` when any is chosen."""
@@ -97,6 +100,8 @@ class ReportChoices(Card):
     def _lay_out(self) -> None:
         days = QHBoxLayout()
         days.setSpacing(10)
+        for field in (self.first_field, self.last_field):
+            field.setMinimumWidth(_DAY_WIDTH)
         days.addWidget(labelled(self.tr("&From"), self.first_field))
         days.addWidget(labelled(self.tr("&To"), self.last_field))
         inside = QVBoxLayout()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 #: What a window's own frame and title take.
 _FRAME_WIDTH, _FRAME_HEIGHT = 8, 40
@@ -14,3 +15,16 @@ def resize_within_screen(window: QWidget, *, width: int, height: int) -> None:
     window.resize(
         min(width, room.width() - _FRAME_WIDTH), min(height, room.height() - _FRAME_HEIGHT)
     )
+
+
+def scrolled(content: QWidget, *, name: str) -> QScrollArea:
+    """Return `content` so that little room scrolls it instead of cutting it."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area

@@ -17,6 +17,7 @@ from models.study import StudyRow
 from models.words import StudyForm
 
 _WIDEST = 260
+_LEAST_SEARCH = 120
 
 
 class StudyFilters(QWidget):
@@ -35,12 +36,13 @@ class StudyFilters(QWidget):
             self.tr("Show all"), name="study_clear_filter", slot=self.clear, look="link"
         )
         self._campaigns: tuple[CampaignTopics, ...] = ()
+        self.search_field.setMinimumWidth(_LEAST_SEARCH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.campaign_combo)
-        layout.addWidget(self.form_combo)
-        layout.addWidget(self.search_field, 1)
+        layout.addWidget(self.campaign_combo, 4)
+        layout.addWidget(self.form_combo, 3)
+        layout.addWidget(self.search_field, 5)
         layout.addWidget(self.count_label)
         layout.addWidget(self.clear_button)
         self.campaign_combo.activated.connect(self.changed)
@@ -105,4 +107,6 @@ def _combo(name: str, title: str) -> QComboBox:
     combo.setObjectName(name)
     combo.setAccessibleName(title)
     combo.setMaximumWidth(_WIDEST)
+    combo.setMinimumContentsLength(8)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return combo

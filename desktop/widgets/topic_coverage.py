@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
     QSplitter,
@@ -21,12 +22,12 @@ from desktop.labels import topic_kind_label
 from desktop.widgets.card import Card
 from desktop.widgets.coverage_delegate import RATE_ROLE, CoverageDelegate
 from desktop.widgets.study_nodes import pages_of
-from desktop.widgets.text import make_label
+from desktop.widgets.text import make_label, plain_tip
 from models.campaign_results import TopicCoverage
 
 _NAME, _PAGES, _MEETINGS, _MEMBERS, _STAFF = range(5)
 _TREE_SHARE, _READING_SHARE = 340, 180
-_LEAST_READING = 64
+_LEAST_READING = 48
 _FIGURE_WIDTHS = (140, 280)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -54,7 +55,7 @@ class TopicCoverageView(QSplitter):
             ]
         )
         self._set_up_columns()
-        self.title_label = make_label("", "heading", name="topic_title", wrap=True)
+        self.title_label = make_label("", "heading", name="topic_title", elide=True)
         self.detail_label = make_label("", "small", name="topic_detail")
         self.content_text = QPlainTextEdit()
         self.content_text.setObjectName("topic_content")
@@ -122,8 +123,11 @@ class TopicCoverageView(QSplitter):
 
     def _reading_card(self) -> QWidget:
         card = Card(name="topic_card")
-        card.body.addWidget(self.title_label)
-        card.body.addWidget(self.detail_label)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.title_label, 1)
+        head.addWidget(self.detail_label)
+        card.body.addLayout(head)
         card.body.addWidget(self.content_text, 1)
         self.content_text.setMinimumHeight(_LEAST_READING)
         holder = QWidget()
@@ -139,7 +143,7 @@ def _item(parent: QTreeWidgetItem, one: TopicCoverage) -> QTreeWidgetItem:
         parent, [f"{topic.code}  {topic.short_title}", pages_of(topic), str(one.meetings or "–")]
     )
     item.setData(_NAME, Qt.ItemDataRole.UserRole, topic.id)
-    item.setToolTip(_NAME, topic.title)
+    item.setToolTip(_NAME, plain_tip(topic.title))
     item.setTextAlignment(_PAGES, _RIGHT)
     item.setTextAlignment(_MEETINGS, _RIGHT)
     for column, rate in ((_MEMBERS, one.members), (_STAFF, one.staff)):

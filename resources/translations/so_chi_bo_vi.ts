@@ -6,177 +6,176 @@
     <message>
         <source>Add a campaign from a template</source>
         <extracomment>Enters a campaign and returns its identifier, or raises RecordsError.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Thêm đợt sinh hoạt theo mẫu</translation>
     </message>
     <message>
         <source>Add this campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm đợt này</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mẫu</translation>
     </message>
     <message>
         <source>This campaign is in the book already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ đã có đợt này.</translation>
     </message>
     <message>
         <source>What the template holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung của mẫu</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
-        <source>Book: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Books (*.sochibo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ (*.sochibo)</translation>
     </message>
     <message>
         <source>Open a book</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sample book: every day in it is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở sổ</translation>
     </message>
     <message>
         <source>Writing the sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo sổ mẫu</translation>
     </message>
 </context>
 <context>
     <name>AttendanceTab</name>
     <message>
         <source>All present</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả có mặt</translation>
     </message>
     <message>
         <source>Attendance</source>
         <extracomment>Room for the longest mark and two columns of figures.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Điểm danh</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím tắt</translation>
     </message>
     <message>
         <source>Marks only who is not yet recorded; exempt people as exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ ghi cho người chưa ghi; người được miễn thì ghi là miễn</translation>
     </message>
     <message>
         <source>Not recorded ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi ({0})</translation>
     </message>
     <message>
         <source>Reason for the absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do vắng</translation>
     </message>
 </context>
 <context>
     <name>AttendanceTable</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm danh</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>Stands for a record in the line above the staff.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TT</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Staff who are not in the Party</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lao động không phải là đảng viên</translation>
     </message>
     <message>
         <source>Status on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tư cách ngày họp</translation>
     </message>
 </context>
 <context>
     <name>AttendanceTotals</name>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỷ lệ dự</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Triệu tập</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên</translation>
     </message>
     <message>
         <source>Members attended</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên dự</translation>
     </message>
     <message>
         <source>Out of everyone called</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu số: tất cả người được triệu tập</translation>
     </message>
     <message>
         <source>Out of everyone called, less the exempt: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu số: trừ {0} đồng chí được miễn</translation>
     </message>
     <message>
         <source>So far</source>
         <extracomment>What stands in one line where there is no room for the card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Đang tính</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>NLĐ</translation>
     </message>
     <message>
         <source>Staff attended</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lao động dự</translation>
+    </message>
+</context>
+<context>
+    <name>BirthField</name>
+    <message>
+        <source>dd/mm/yyyy or yyyy</source>
+        <translation>dd/mm/yyyy, yyyy</translation>
     </message>
 </context>
 <context>
     <name>BookCard</name>
     <message>
         <source>Add a term…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm nhiệm kỳ…</translation>
     </message>
     <message>
         <source>Cell: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên chi bộ: {0}</translation>
     </message>
     <message>
         <source>Change the names…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa tên gọi…</translation>
     </message>
     <message>
         <source>File: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp: {0}</translation>
     </message>
     <message>
         <source>Place name: {0} · symbol: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa danh: {0} · ký hiệu: {1}</translation>
     </message>
     <message>
         <source>Terms: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm kỳ: {0}</translation>
     </message>
     <message>
         <source>The book</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ</translation>
     </message>
     <message>
         <source>Upper body: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ chức đảng cấp trên: {0}</translation>
     </message>
 </context>
 <context>
@@ -190,163 +189,179 @@
     <name>CampaignsPage</name>
     <message>
         <source>A campaign holds the directives, the topics to study, the deadlines and who receives the report. Add the one your upper committee has launched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi đợt sinh hoạt gồm văn bản chỉ đạo, nội dung học tập, thời hạn và nơi nhận báo cáo. Hãy thêm đợt mà cấp ủy cấp trên đã phát động.</translation>
     </message>
     <message>
         <source>Add a campaign from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm đợt sinh hoạt theo mẫu</translation>
     </message>
     <message>
         <source>Basis and reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ, tài liệu</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt sinh hoạt</translation>
     </message>
     <message>
         <source>Campaigns of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đợt sinh hoạt trong sổ</translation>
     </message>
     <message>
         <source>Deadlines, peaks, receivers</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn, cao điểm, nơi nhận</translation>
+    </message>
+    <message>
+        <source>Results of which days</source>
+        <translation>Xem kết quả của thời gian nào</translation>
+    </message>
+    <message>
+        <source>The whole campaign</source>
+        <translation>Cả đợt</translation>
     </message>
     <message>
         <source>Topics and results</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung và kết quả</translation>
     </message>
     <message>
         <source>What it asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục đích, yêu cầu</translation>
     </message>
     <message>
         <source>Who and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối tượng, hình thức</translation>
     </message>
     <message>
         <source>{0}: {1} meetings, self-study {2} turns; party members {3}, staff {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} buổi họp, {2} lượt tự học; tham gia: đảng viên {3}, người lao động {4}</translation>
     </message>
 </context>
 <context>
     <name>CellDialog</name>
     <message>
         <source>&amp;Name of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tên chi bộ</translation>
     </message>
     <message>
         <source>&amp;Place name in the date line</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa &amp;danh ở dòng ngày tháng</translation>
     </message>
     <message>
         <source>&amp;Symbol in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ký hiệu trong số văn bản</translation>
     </message>
     <message>
         <source>&amp;Upper body, as printed above the cell&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ &amp;chức đảng cấp trên, in phía trên tên chi bộ</translation>
     </message>
     <message>
         <source>Every name is needed, and a date when renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần ghi đủ các tên; nếu đã đổi tên thì ghi cả ngày đổi.</translation>
     </message>
     <message>
         <source>Save the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu tên gọi</translation>
     </message>
     <message>
         <source>The body was &amp;renamed; earlier papers keep the old names. From:</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đổi tê&amp;n; văn bản trước đó giữ tên cũ. Từ ngày:</translation>
     </message>
     <message>
         <source>The cell&apos;s names</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên gọi của chi bộ</translation>
     </message>
     <message>
         <source>The names were written wrongly: &amp;correct them on papers of every date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên ghi &amp;sai: sửa lại trên văn bản của mọi thời điểm</translation>
     </message>
     <message>
         <source>The new names hold from</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên mới có hiệu lực từ ngày</translation>
     </message>
 </context>
 <context>
     <name>ChecksCard</name>
     <message>
         <source>Check before signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra trước khi phát hành</translation>
     </message>
     <message>
         <source>Every meeting is fully marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi buổi họp đã điểm danh xong</translation>
     </message>
     <message>
         <source>Every party member attended or studied</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi đảng viên đã dự họp hoặc tự học</translation>
     </message>
     <message>
         <source>Every party member handed in a reflection paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi đảng viên đã nộp bài thu hoạch</translation>
     </message>
     <message>
         <source>Meetings not fully marked, so that turns are missing: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {0} buổi họp chưa điểm danh xong nên số lượt chưa đủ</translation>
     </message>
     <message>
         <source>Party members who neither attended nor studied: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {0} đảng viên chưa dự họp, chưa tự học</translation>
     </message>
     <message>
         <source>Party members without a reflection paper: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn {0} đảng viên chưa có bài thu hoạch</translation>
     </message>
     <message>
         <source>People, turns and rates agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Số người, số lượt, tỷ lệ khớp nhau</translation>
     </message>
     <message>
         <source>People, turns and rates do not agree; have the book checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Số người, số lượt, tỷ lệ không khớp nhau; cần kiểm tra lại sổ</translation>
     </message>
     <message>
         <source>The kinds of meetings add up to all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng các hình thức bằng tổng chung</translation>
     </message>
     <message>
         <source>The kinds of meetings do not add up; have the book checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng các hình thức không bằng tổng chung; cần kiểm tra lại sổ</translation>
     </message>
 </context>
 <context>
     <name>ChoiceField</name>
     <message>
         <source>Not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chọn</translation>
     </message>
 </context>
 <context>
     <name>ContentTab</name>
     <message>
         <source>&amp;Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Chươn&amp;g trình</translation>
     </message>
     <message>
         <source>&amp;Conclusions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kết luận</translation>
     </message>
     <message>
         <source>&amp;Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách &amp;mời</translation>
     </message>
     <message>
         <source>&amp;Others present (count)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dự không ghi tên</translation>
+    </message>
+    <message>
+        <source>One item on each line</source>
+        <translation>Mỗi mục một dòng</translation>
     </message>
     <message>
         <source>Topics delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung học tập, quán triệt</translation>
+    </message>
+    <message>
+        <source>What was concluded, who does what by when, how many voted for it</source>
+        <translation>Kết luận những gì, ai làm việc gì, thời hạn, bao nhiêu đồng chí tán thành</translation>
     </message>
 </context>
 <context>
@@ -364,124 +379,124 @@
     <name>DialogFoot</name>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
     <name>DocumentSaver</name>
     <message>
         <source>Save {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu {0}</translation>
     </message>
     <message>
         <source>Saving {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu {0}</translation>
     </message>
 </context>
 <context>
     <name>FigureCard</name>
     <message>
         <source>Figure of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu trong báo cáo</translation>
     </message>
     <message>
         <source>Not counted ({0}): {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có trong số này ({0}): {1}</translation>
     </message>
     <message>
         <source>Who is behind a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu gồm những ai</translation>
     </message>
 </context>
 <context>
     <name>FirstStartPage</name>
     <message>
         <source>&amp;Name of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tên chi bộ</translation>
     </message>
     <message>
         <source>&amp;Place name in the date line</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa &amp;danh ở dòng ngày tháng</translation>
     </message>
     <message>
         <source>&amp;Symbol in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ký hiệu trong số văn bản</translation>
     </message>
     <message>
         <source>&amp;Upper body, as printed above the cell&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ &amp;chức đảng cấp trên, in phía trên tên chi bộ</translation>
     </message>
     <message>
         <source>A new book</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ mới</translation>
     </message>
     <message>
         <source>Books (*.sochibo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ (*.sochibo)</translation>
     </message>
     <message>
         <source>Create the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo sổ</translation>
     </message>
     <message>
         <source>Enter the name of the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nhập tên chi bộ.</translation>
     </message>
     <message>
         <source>Enter the place name for the date line of papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nhập địa danh để ghi ở dòng ngày tháng của văn bản.</translation>
     </message>
     <message>
         <source>Enter the upper body that stands above the cell&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nhập tổ chức đảng cấp trên, ghi phía trên tên chi bộ.</translation>
     </message>
     <message>
         <source>Keep it elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ở nơi khác…</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem thử trước</translation>
     </message>
     <message>
         <source>Meetings, attendance, self-study and reports of a party cell in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinh hoạt, điểm danh, tự học và báo cáo của chi bộ trong một tệp.</translation>
     </message>
     <message>
         <source>Open a book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở sổ…</translation>
     </message>
     <message>
         <source>Open a file ending in .sochibo, from this computer or a USB stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở tệp có đuôi .sochibo trên máy này hoặc trong USB.</translation>
     </message>
     <message>
         <source>Open the sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở sổ mẫu</translation>
     </message>
     <message>
         <source>Study campaigns to follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đợt sinh hoạt chính trị chi bộ thực hiện</translation>
     </message>
     <message>
         <source>The book will be kept in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ sẽ được lưu tại {0}</translation>
     </message>
     <message>
         <source>The sample book holds three years of an invented cell. Try anything in it; your own book is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ mẫu ghi ba năm hoạt động của một chi bộ hư cấu. Có thể thử mọi thao tác; sổ thật không bị ảnh hưởng.</translation>
     </message>
     <message>
         <source>Welcome to Sổ Chi bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu dùng Sổ Chi bộ</translation>
     </message>
     <message>
         <source>Where to keep the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn nơi lưu sổ</translation>
     </message>
     <message>
         <source>You already have a book</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có sổ</translation>
     </message>
 </context>
 <context>
@@ -523,6 +538,211 @@
     </message>
 </context>
 <context>
+    <name>ImportPeopleDialog</name>
+    <message>
+        <source>Choose the list of people</source>
+        <translation>Chọn danh sách người</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Bảng tính Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Nhập danh sách người</translation>
+    </message>
+    <message>
+        <source>Import {0} people</source>
+        <translation>Nhập {0} người</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Đang đọc danh sách…</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>Đang đọc {0}</translation>
+    </message>
+    <message>
+        <source>{0} rows cannot be read, so nobody is imported. Correct them in the file, save it and choose it again.</source>
+        <translation>Có {0} dòng không đọc được nên chưa nhập ai. Hãy sửa các dòng đó trong tệp, lưu lại rồi chọn lại tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>, {0} staff</source>
+        <translation>, {0} người lao động</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Tất cả các dòng</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Chọn tệp khác…</translation>
+    </message>
+    <message>
+        <source>Headings in row {0}. Columns: {1}</source>
+        <translation>Tên cột ở dòng {0}. Các cột: {1}</translation>
+    </message>
+    <message>
+        <source>Left out as no people: row {0}</source>
+        <translation>Bỏ qua vì không phải là người: dòng {0}</translation>
+    </message>
+    <message>
+        <source>Nobody in this list is new. The book stays as it is.</source>
+        <translation>Danh sách này không có ai mới. Sổ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Not imported: column {0}</source>
+        <translation>Không nhập: cột {0}</translation>
+    </message>
+    <message>
+        <source>Row {0}: {1}</source>
+        <translation>Dòng {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Các dòng của tệp</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>To be entered: {0} party members</source>
+        <translation>Sẽ nhập: {0} đảng viên</translation>
+    </message>
+    <message>
+        <source>{0} (hidden)</source>
+        <translation>{0} (đang ẩn)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Khác trong sổ</translation>
+    </message>
+    <message>
+        <source>Family and middle name</source>
+        <translation>Họ và tên đệm</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Joined the Party</source>
+        <translation>Ngày vào Đảng</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Note, status</source>
+        <translation>Ghi chú, tư cách</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Office post</source>
+        <translation>Chức vụ chính quyền</translation>
+    </message>
+    <message>
+        <source>Official on</source>
+        <translation>Ngày chính thức</translation>
+    </message>
+    <message>
+        <source>Party post</source>
+        <translation>Chức vụ Đảng</translation>
+    </message>
+    <message>
+        <source>Proposed status and post</source>
+        <translation>Tư cách, chức vụ đề xuất</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Trùng tên</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tư cách</translation>
+    </message>
+    <message>
+        <source>The book has someone of this name, born on another or an unknown day. Skipped; if this is someone else, add them by hand.</source>
+        <translation>Sổ đã có người cùng họ tên nhưng khác hoặc chưa rõ ngày sinh. Bỏ qua dòng này; nếu là người khác, hãy tự thêm vào sổ.</translation>
+    </message>
+    <message>
+        <source>The book keeps what it says; correct it by hand.</source>
+        <translation>Sổ giữ nguyên; nếu cần, hãy tự sửa.</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Có lỗi</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>từ đầu</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} từ {1}</translation>
+    </message>
+    <message>
+        <source>{0}: “{1}” in the book, “{2}” in the file.</source>
+        <translation>{0}: trong sổ “{1}”, trong tệp “{2}”.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>On this page</source>
@@ -534,288 +754,426 @@
     <name>MeetingDialog</name>
     <message>
         <source>Called on {0}: {1} party members</source>
-        <translation type="unfinished"></translation>
+        <translation>Triệu tập ngày {0}: {1} đảng viên</translation>
     </message>
     <message>
         <source>Called on {0}: {1} party members, {2} staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Triệu tập ngày {0}: {1} đảng viên, {2} người lao động</translation>
     </message>
     <message>
         <source>Edit meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa buổi họp</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm buổi họp</translation>
     </message>
     <message>
         <source>Nobody is on this roll on {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày {0} không có ai thuộc diện triệu tập.</translation>
     </message>
     <message>
         <source>Save and mark attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu và điểm danh</translation>
     </message>
     <message>
         <source>Save meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu buổi họp</translation>
     </message>
 </context>
 <context>
     <name>MeetingFields</name>
     <message>
         <source>&amp;Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Chươn&amp;g trình</translation>
     </message>
     <message>
         <source>&amp;Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bắt đầu</translation>
     </message>
     <message>
         <source>&amp;Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chủ trì</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngày</translation>
     </message>
     <message>
         <source>&amp;Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kết thúc</translation>
     </message>
     <message>
         <source>&amp;Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách &amp;mời</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Loại buổi họp</translation>
     </message>
     <message>
         <source>&amp;Minute taker</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hư ký</translation>
     </message>
     <message>
         <source>&amp;Others (count)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dự không ghi tên</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa đ&amp;iểm</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tên buổi họp</translation>
     </message>
     <message>
         <source>&amp;Who is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Thành &amp;phần triệu tập</translation>
     </message>
     <message>
         <source>Nothing was saved yet: enter the day of the meeting, as 05/11/2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu: hãy nhập ngày họp, ví dụ 05/11/2025.</translation>
     </message>
     <message>
         <source>Nothing was saved yet: enter the hours as 14:00 or leave them empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu: hãy nhập giờ như 14:00 hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>One item on each line</source>
+        <translation>Mỗi mục một dòng</translation>
     </message>
     <message>
         <source>Topics &amp;delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung học tập, &amp;quán triệt</translation>
     </message>
 </context>
 <context>
     <name>MeetingList</name>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả các loại</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Edit meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa buổi họp</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc danh sách</translation>
     </message>
     <message>
         <source>Kind of meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại buổi họp</translation>
     </message>
     <message>
         <source>Mark attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm danh</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinh hoạt</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm buổi họp</translation>
     </message>
     <message>
         <source>No meeting has been entered for this period. Enter one: its roll is called from the members of that day, and you mark them with one key each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ này chưa có buổi họp nào. Hãy thêm một buổi: danh sách triệu tập lấy theo tư cách vào ngày họp, điểm danh mỗi người chỉ cần một phím.</translation>
     </message>
     <message>
         <source>No meeting of this period fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có buổi họp nào trong kỳ khớp với bộ lọc.</translation>
     </message>
     <message>
         <source>Remove meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa buổi họp</translation>
     </message>
     <message>
         <source>Remove the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa buổi họp</translation>
     </message>
     <message>
         <source>Show all meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem tất cả buổi họp</translation>
     </message>
     <message>
         <source>meetings: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} buổi họp</translation>
     </message>
     <message>
         <source>{0}, {1}: remove this meeting and its unmarked roll from the book?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, ngày {1}: xóa buổi họp này và danh sách chưa điểm danh của buổi khỏi sổ?</translation>
     </message>
 </context>
 <context>
     <name>MeetingSheet</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Refusals that no second try can mend.</extracomment>
+        <translation>Điểm danh</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Về danh sách</translation>
     </message>
     <message>
         <source>Back to the list of meetings (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Về danh sách buổi họp (Alt+←)</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>chair: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>chủ trì: {0}</translation>
     </message>
     <message>
         <source>minutes: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>thư ký: {0}</translation>
     </message>
 </context>
 <context>
     <name>MeetingsPage</name>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm buổi họp</translation>
     </message>
 </context>
 <context>
     <name>MeetingsTable</name>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ trì</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại buổi họp</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi</translation>
     </message>
     <message>
         <source>Party members: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên: {0}</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Có mặt</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỷ lệ</translation>
     </message>
     <message>
         <source>Staff: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lao động: {0}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên buổi họp</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Away or gone</source>
+        <translation>Vắng, đã rời</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Miễn</translation>
+    </message>
+    <message>
+        <source>Find a person…</source>
+        <translation>Tìm người…</translation>
+    </message>
+    <message>
+        <source>On the roll</source>
+        <translation>Hiện có</translation>
+    </message>
+    <message>
+        <source>Party members</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>People of the cell</source>
+        <translation>Người của chi bộ</translation>
+    </message>
+    <message>
+        <source>Probationary</source>
+        <translation>Dự bị</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Quần chúng</translation>
+    </message>
+    <message>
+        <source>{0} of {1} shown</source>
+        <translation>Hiện {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Đổi tư cách</translation>
+    </message>
+    <message>
+        <source>Choose the list of people</source>
+        <translation>Chọn danh sách người</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Bảng tính Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Nobody is in the book yet. Import the Excel list you already have, or add people one by one. Members and staff both belong here.</source>
+        <translation>Sổ chưa có ai. Hãy nhập danh sách Excel sẵn có, hoặc thêm từng người. Cả đảng viên và người lao động đều ghi ở đây.</translation>
+    </message>
+    <message>
+        <source>On {0}: {1} party members, {2} staff</source>
+        <translation>Ngày {0}: {1} đảng viên, {2} người lao động</translation>
+    </message>
+    <message>
+        <source>The status of {0} was changed.</source>
+        <translation>Đã đổi tư cách của {0}.</translation>
+    </message>
+    <message>
+        <source>{0} people imported.</source>
+        <translation>Đã nhập {0} người.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersTable</name>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Vào Đảng</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Not yet here</source>
+        <translation>Chưa đến</translation>
+    </message>
+    <message>
+        <source>Office post</source>
+        <translation>Chức vụ chính quyền</translation>
+    </message>
+    <message>
+        <source>Party post</source>
+        <translation>Chức vụ Đảng</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tư cách</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} từ {1}</translation>
     </message>
 </context>
 <context>
     <name>NarrativeCard</name>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời văn</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>Attendance, 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỷ lệ dự sinh hoạt 12 tháng</translation>
     </message>
     <message>
         <source>Coming peaks of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Cao điểm học tập sắp tới</translation>
     </message>
     <message>
         <source>Meetings in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Các buổi họp tháng {0}</translation>
     </message>
     <message>
         <source>M{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>T{0}</translation>
     </message>
     <message>
         <source>No meeting has been entered for this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng này chưa có buổi họp nào.</translation>
     </message>
     <message>
         <source>Nothing is waiting. Meetings, marks and reports are up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn việc nào đang chờ. Buổi họp, điểm danh và báo cáo đều đầy đủ.</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc cần làm</translation>
     </message>
     <message>
         <source>lowest {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>thấp nhất {0}</translation>
     </message>
     <message>
         <source>no meeting yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có buổi họp</translation>
     </message>
     <message>
         <source>present {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>có mặt {0}</translation>
     </message>
 </context>
 <context>
@@ -823,14 +1181,14 @@
     <message>
         <source>Page {0} of {1}</source>
         <extracomment>Draws the pages at a width in pixels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trang {0}/{1}</translation>
     </message>
 </context>
 <context>
     <name>PaperList</name>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản</translation>
     </message>
 </context>
 <context>
@@ -861,18 +1219,175 @@
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>A post has no real days, or ends before it begins.</source>
+        <translation>Có chức vụ ghi ngày không có thật, hoặc kết thúc trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>A status has no real day; write it as 05/11/2024 or leave it empty.</source>
+        <translation>Có tư cách ghi ngày không có thật; hãy ghi như 05/11/2024 hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;post</source>
+        <translation>Thêm chức &amp;vụ</translation>
+    </message>
+    <message>
+        <source>Add a &amp;status</source>
+        <translation>Thê&amp;m tư cách</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Add to the book</source>
+        <translation>Thêm vào sổ</translation>
+    </message>
+    <message>
+        <source>Posts in the cell, from when until when</source>
+        <translation>Chức vụ trong chi bộ, từ ngày – đến ngày</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Lưu thay đổi</translation>
+    </message>
+    <message>
+        <source>Status, from which day</source>
+        <translation>Tư cách, từ ngày nào</translation>
+    </message>
+    <message>
+        <source>Take the statuses from the dates</source>
+        <translation>Lấy tư cách theo các ngày</translation>
+    </message>
+    <message>
+        <source>The roll of any day follows from these lines. A line without a day holds from the start; leaving, transfer and death are lines too, so that nobody has to be erased.</source>
+        <translation>Danh sách của mỗi ngày lập theo các dòng này. Dòng để trống ngày thì tính từ đầu; ra khỏi Đảng, chuyển sinh hoạt, từ trần cũng ghi thành dòng nên không phải xóa ai.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Thông tin cá nhân</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>&amp;Born</source>
+        <translation>Ngà&amp;y sinh</translation>
+    </message>
+    <message>
+        <source>&amp;Is</source>
+        <translation>Đối &amp;tượng</translation>
+    </message>
+    <message>
+        <source>&amp;Joined the Party on</source>
+        <translation>Ngày và&amp;o Đảng</translation>
+    </message>
+    <message>
+        <source>&amp;Official on</source>
+        <translation>Ngày &amp;chính thức</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>Đơ&amp;n vị</translation>
+    </message>
+    <message>
+        <source>Enter the full name.</source>
+        <translation>Hãy nhập họ và tên.</translation>
+    </message>
+    <message>
+        <source>Full &amp;name</source>
+        <translation>&amp;Họ và tên</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>Gh&amp;i chú</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation>Chưa ghi</translation>
+    </message>
+    <message>
+        <source>Party &amp;card number</source>
+        <translation>&amp;Số thẻ đảng viên</translation>
+    </message>
+    <message>
+        <source>Party member</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Post in the o&amp;ffice</source>
+        <translation>Chức vụ chính &amp;quyền</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>&amp;Giới tính</translation>
+    </message>
+    <message>
+        <source>Staff, not in the Party</source>
+        <translation>Quần chúng</translation>
+    </message>
+    <message>
+        <source>The book already has {0}, born {1}. Go on if this is someone else.</source>
+        <translation>Sổ đã có {0}, sinh {1}. Nếu là người khác thì cứ tiếp tục.</translation>
+    </message>
+    <message>
+        <source>The date of joining must be after the birth.</source>
+        <translation>Ngày vào Đảng phải sau ngày sinh.</translation>
+    </message>
+    <message>
+        <source>The official date cannot be before the date of joining.</source>
+        <translation>Ngày chính thức không được trước ngày vào Đảng.</translation>
+    </message>
+    <message>
+        <source>There is no such day; write it as 05/11/1985.</source>
+        <translation>Không có ngày này; hãy ghi như 05/11/1985.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Ngày này chưa tới.</translation>
+    </message>
+</context>
+<context>
+    <name>PostRow</name>
+    <message>
+        <source>Held from</source>
+        <translation>Giữ chức vụ từ ngày</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Giữ chức vụ đến ngày</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Remove this post</source>
+        <translation>Bỏ chức vụ này</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>từ đầu</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>đến nay</translation>
+    </message>
+</context>
+<context>
     <name>PreviewBar</name>
     <message>
         <source>As it will print · {0} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Như khi in · {0} trang</translation>
     </message>
     <message>
         <source>Larger (Ctrl+wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phóng to (Ctrl + lăn chuột)</translation>
     </message>
     <message>
         <source>Smaller (Ctrl+wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu nhỏ (Ctrl + lăn chuột)</translation>
     </message>
 </context>
 <context>
@@ -922,48 +1437,61 @@
     <name>ReasonField</name>
     <message>
         <source>Reason for the absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do vắng</translation>
     </message>
 </context>
 <context>
     <name>ReportChoices</name>
     <message>
         <source>&amp;Campaign</source>
-        <translation type="unfinished"></translation>
+        <extracomment>A day with the sign of the calendar.</extracomment>
+        <translation>Đợt &amp;sinh hoạt</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Từ ngày</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến ngà&amp;y</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>Checks and names</source>
+        <translation>Kiểm tra, danh sách</translation>
+    </message>
+    <message>
+        <source>Checks and names ({0})</source>
+        <translation>Kiểm tra, danh sách ({0})</translation>
+    </message>
+    <message>
         <source>Draft · form {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp · thể thức {0} · {1}</translation>
     </message>
     <message>
         <source>Save {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu {0}</translation>
     </message>
     <message>
         <source>The paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Words and signing</source>
+        <translation>Lời văn, phần ký</translation>
     </message>
 </context>
 <context>
     <name>SavedLine</name>
     <message>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư mục chứa tệp</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu: {0}</translation>
     </message>
 </context>
 <context>
@@ -1039,23 +1567,115 @@
     <name>SigningFields</name>
     <message>
         <source>&amp;Dated</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngày ký</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số văn &amp;bản</translation>
     </message>
     <message>
         <source>&amp;Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người &amp;ký</translation>
     </message>
     <message>
         <source>The secretary of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Bí thư tại ngày ký</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi tay</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>&amp;Decision, number and date</source>
+        <translation>&amp;Quyết định, số và ngày</translation>
+    </message>
+    <message>
+        <source>&amp;From which day</source>
+        <translation>&amp;Từ ngày</translation>
+    </message>
+    <message>
+        <source>&amp;New status</source>
+        <translation>Tư cách &amp;mới</translation>
+    </message>
+    <message>
+        <source>Already {0} before that day.</source>
+        <translation>Trước ngày đó đã là “{0}”.</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <extracomment>What most often follows a status, offered first.</extracomment>
+        <translation>Đổi tư cách</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Đổi tư cách</translation>
+    </message>
+    <message>
+        <source>Enter the day to see what it changes.</source>
+        <translation>Nhập ngày để xem những gì sẽ thay đổi.</translation>
+    </message>
+    <message>
+        <source>Enter the day, as 05/11/2024.</source>
+        <translation>Hãy nhập ngày, ví dụ 05/11/2024.</translation>
+    </message>
+    <message>
+        <source>From {0} called to the cell&apos;s meetings as a party member.</source>
+        <translation>Từ ngày {0} được triệu tập dự sinh hoạt chi bộ với tư cách đảng viên.</translation>
+    </message>
+    <message>
+        <source>From {0} no longer on the roll. Meetings, self-study and reports of earlier days stay as they are.</source>
+        <translation>Từ ngày {0} không còn trong danh sách. Buổi họp, tự học và báo cáo của những ngày trước giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>From {0} not called to meetings, until the status changes again.</source>
+        <translation>Từ ngày {0} không được triệu tập họp, cho đến khi đổi tư cách lần nữa.</translation>
+    </message>
+    <message>
+        <source>From {0} on the roll as staff, counted apart from party members.</source>
+        <translation>Từ ngày {0} có trong danh sách là quần chúng, tính riêng với đảng viên.</translation>
+    </message>
+    <message>
+        <source>From {0} still on the roll, but marked exempt at meetings and left out of the rate of attendance.</source>
+        <translation>Từ ngày {0} vẫn trong danh sách, nhưng được ghi là miễn ở các buổi họp và không tính vào tỷ lệ dự.</translation>
+    </message>
+    <message>
+        <source>It holds until {0}; from then on “{1}”, as entered.</source>
+        <translation>Có hiệu lực đến hết ngày {0}; sau đó là “{1}” như đã ghi.</translation>
+    </message>
+    <message>
+        <source>Meetings planned but not yet marked call their roll anew.</source>
+        <translation>Các buổi họp dự kiến, chưa điểm danh sẽ lập lại danh sách triệu tập.</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>&amp;Ghi chú</translation>
+    </message>
+    <message>
+        <source>Not yet on the roll</source>
+        <translation>Chưa có trong danh sách</translation>
+    </message>
+    <message>
+        <source>Now: {0}</source>
+        <translation>Hiện nay: {0}</translation>
+    </message>
+    <message>
+        <source>Now: {0}, from {1}</source>
+        <translation>Hiện nay: {0}, từ ngày {1}</translation>
+    </message>
+    <message>
+        <source>The official date becomes {0}.</source>
+        <translation>Ngày chính thức sẽ là {0}.</translation>
+    </message>
+    <message>
+        <source>This replaces “{0}”, entered for the same day.</source>
+        <translation>Thay cho “{0}” đã ghi cùng ngày.</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Những gì thay đổi</translation>
     </message>
 </context>
 <context>
@@ -1066,273 +1686,302 @@
     </message>
 </context>
 <context>
+    <name>StatusRow</name>
+    <message>
+        <source>Decision, number and date</source>
+        <translation>Quyết định, số và ngày</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Remove this status</source>
+        <translation>Bỏ tư cách này</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tư cách</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>quyết định</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>từ đầu</translation>
+    </message>
+</context>
+<context>
     <name>StudyDialog</name>
     <message>
         <source>1. Who studied</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Ai học</translation>
     </message>
     <message>
         <source>2. What</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Học nội dung nào</translation>
     </message>
     <message>
         <source>3. When and how</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Thời gian, hình thức</translation>
     </message>
     <message>
         <source>Correct self-study</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa mục tự học</translation>
     </message>
     <message>
         <source>Enter self-study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi tự học</translation>
     </message>
     <message>
         <source>Find a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm người…</translation>
     </message>
     <message>
         <source>Find a topic…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm nội dung…</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roll of that day; enter people on their page first.</source>
+        <translation>Ngày đó danh sách chưa có ai; hãy nhập người ở trang Đảng viên trước.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Save for {0} people</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu cho {0} người</translation>
     </message>
     <message>
         <source>Save the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thay đổi</translation>
+    </message>
+    <message>
+        <source>The book has no campaign yet; add one on the page of campaigns first.</source>
+        <translation>Sổ chưa có đợt sinh hoạt; hãy thêm một đợt ở trang Đợt sinh hoạt trước.</translation>
     </message>
     <message>
         <source>What was studied</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung đã học</translation>
     </message>
     <message>
         <source>When and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian, hình thức</translation>
     </message>
     <message>
         <source>Who studied</source>
-        <translation type="unfinished"></translation>
+        <translation>Người học</translation>
     </message>
 </context>
 <context>
     <name>StudyFields</name>
     <message>
         <source>&amp;Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người &amp;xác nhận</translation>
     </message>
     <message>
         <source>&amp;Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Minh chứng</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Từ ngày</translation>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hình thức</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi chú</translation>
     </message>
     <message>
         <source>&amp;Pages read</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;rang đã đọc</translation>
     </message>
     <message>
         <source>&amp;Reflection paper handed in on</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã &amp;nộp bài thu hoạch ngày</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến ngà&amp;y</translation>
     </message>
     <message>
         <source>Day the reflection paper was handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày nộp bài thu hoạch</translation>
     </message>
     <message>
         <source>Notebook, notes, link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vở ghi, bài viết, liên kết…</translation>
     </message>
     <message>
         <source>Reflection paper handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nộp bài thu hoạch</translation>
     </message>
     <message>
         <source>Write the day the reflection paper was handed in as dd/mm/yyyy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi ngày nộp bài thu hoạch theo dạng ngày/tháng/năm.</translation>
     </message>
     <message>
         <source>Write the days of the study as dd/mm/yyyy.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>A day with the sign of the calendar.</extracomment>
+        <translation>Hãy ghi các ngày học theo dạng ngày/tháng/năm.</translation>
     </message>
 </context>
 <context>
     <name>StudyFilters</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Đợt sinh hoạt</translation>
     </message>
     <message>
         <source>Every campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi đợt sinh hoạt</translation>
     </message>
     <message>
         <source>Every form</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi hình thức</translation>
     </message>
     <message>
         <source>Find a person, a topic…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm người, nội dung…</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình thức</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem tất cả</translation>
     </message>
     <message>
         <source>{0} of {1} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện {0}/{1}</translation>
     </message>
 </context>
 <context>
     <name>StudyPage</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Enter self-study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi tự học</translation>
     </message>
     <message>
         <source>No self-study is entered for this period yet. Enter what one comrade or twenty have read, with one save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ này chưa ghi tự học. Có thể ghi cho một đồng chí hay hai mươi đồng chí trong một lần lưu.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Remove self-study</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa mục tự học</translation>
     </message>
     <message>
         <source>Remove this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa mục này</translation>
     </message>
     <message>
         <source>Remove {0} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa {0} mục</translation>
     </message>
     <message>
         <source>Self-study</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự học</translation>
     </message>
     <message>
         <source>Self-study of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự học trong kỳ</translation>
     </message>
     <message>
         <source>These entries will no longer count in any log or report; the log of changes keeps what they said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mục này sẽ không còn được tính trong sổ theo dõi và báo cáo; nhật ký thay đổi vẫn giữ nội dung đã ghi.</translation>
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>và {0} mục nữa</translation>
     </message>
     <message>
         <source>{0} entries saved; the period or the filter does not show them now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu {0} mục; kỳ đang xem hoặc bộ lọc chưa hiện các mục này.</translation>
     </message>
     <message>
         <source>{0} · {1} people · {2} turns</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} người · {2} lượt</translation>
     </message>
 </context>
 <context>
     <name>StudyTable</name>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối tượng</translation>
     </message>
     <message>
         <source>Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người xác nhận</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình thức</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>Party member</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên</translation>
     </message>
     <message>
         <source>Reflection paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài thu hoạch</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Quần chúng</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
 </context>
 <context>
     <name>StudyTotalsCard</name>
     <message>
+        <source>Of the list as it is shown. People: everyone once. Turns: every study. Papers: reflection papers handed in.</source>
+        <translation>Theo danh sách đang hiện. Người: mỗi người tính một lần. Lượt: mỗi lần học. Bài: bài thu hoạch đã nộp.</translation>
+    </message>
+    <message>
         <source>Party members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People: everyone counted once. Turns: every time someone studied. Of the list as it is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reflection papers</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Below this width the figures need the room of the rule; the tooltip keeps it.</extracomment>
+        <translation>Đảng viên</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Cộng</translation>
     </message>
     <message>
-        <source>Turns</source>
-        <translation type="unfinished"></translation>
+        <source>{0} people · {1} turns · {2} papers</source>
+        <translation>{0} người · {1} lượt · {2} bài</translation>
     </message>
 </context>
 <context>
@@ -1350,34 +1999,34 @@
     <name>TermDialog</name>
     <message>
         <source>&amp;Begins on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bắt đầu ngày</translation>
     </message>
     <message>
         <source>&amp;Ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kết thúc ngày</translation>
     </message>
     <message>
         <source>A term of the committee</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm kỳ của chi bộ</translation>
     </message>
     <message>
         <source>Add the term</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm nhiệm kỳ</translation>
     </message>
     <message>
         <source>Enter two days such as {0}, the end after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nhập hai ngày, ví dụ {0}; ngày kết thúc phải sau ngày bắt đầu.</translation>
     </message>
     <message>
         <source>The day after the congress; numbers of papers begin anew then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày liền sau đại hội; từ ngày này, số văn bản đánh lại từ 01.</translation>
     </message>
 </context>
 <context>
     <name>TickList</name>
     <message>
         <source>Nothing matches “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy “{0}”.</translation>
     </message>
 </context>
 <context>
@@ -1391,54 +2040,54 @@
     <name>TopicCoverageView</name>
     <message>
         <source>Core content of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung cốt lõi</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buổi</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>Party members who met it</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên đã học</translation>
     </message>
     <message>
         <source>Staff who met it</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lao động đã học</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Topics of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Các nội dung của đợt</translation>
     </message>
     <message>
         <source>pages {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>trang {0}</translation>
     </message>
 </context>
 <context>
     <name>TopicTree</name>
     <message>
         <source>Find a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm nội dung</translation>
     </message>
     <message>
         <source>The book has no campaign with topics yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ chưa có đợt sinh hoạt nào có nội dung học tập.</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Topics chosen: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chọn {0} nội dung</translation>
     </message>
 </context>
 <context>
@@ -1452,256 +2101,283 @@
     <name>_WorkLine</name>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Book: {0}</source>
+        <translation>Sổ: {0}</translation>
+    </message>
+    <message>
+        <source>Sample book: every day in it is {0}</source>
+        <translation>Sổ mẫu: trong sổ này, hôm nay luôn là ngày {0}</translation>
     </message>
 </context>
 <context>
     <name>campaign_facts</name>
     <message>
         <source> (the month is proposed)</source>
-        <translation type="unfinished"></translation>
+        <translation> (tháng đề xuất)</translation>
     </message>
     <message>
         <source>Addressed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Kính gửi</translation>
     </message>
     <message>
         <source>Begins on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu ngày {0}</translation>
     </message>
     <message>
         <source>Copies went to</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng gửi</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kết thúc</translation>
     </message>
     <message>
         <source>Ends on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết thúc ngày {0}</translation>
     </message>
     <message>
         <source>Every year, in month {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hằng năm, tháng {0}</translation>
+    </message>
+    <message>
+        <source>Every year, on {0}</source>
+        <translation>Hằng năm, ngày {0}</translation>
     </message>
     <message>
         <source>Filed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Forms of other bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình thức do cơ quan khác thực hiện</translation>
     </message>
     <message>
         <source>Forms the cell uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình thức chi bộ áp dụng</translation>
     </message>
     <message>
         <source>It carries out</source>
-        <translation type="unfinished"></translation>
+        <translation>Thực hiện</translation>
     </message>
     <message>
         <source>It is tied to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gắn với</translation>
+    </message>
+    <message>
+        <source>Its name in full</source>
+        <translation>Tên đầy đủ</translation>
     </message>
     <message>
         <source>Once, in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Một lần, tháng {0}</translation>
+    </message>
+    <message>
+        <source>Once, on {0}</source>
+        <translation>Một lần, ngày {0}</translation>
     </message>
     <message>
         <source>Peak periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đợt cao điểm</translation>
     </message>
     <message>
         <source>Point {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm {0}</translation>
     </message>
     <message>
         <source>Purposes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục đích</translation>
     </message>
     <message>
         <source>Reports are due</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn báo cáo</translation>
     </message>
     <message>
         <source>Reports go through</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo gửi qua</translation>
     </message>
     <message>
         <source>Reports go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi nhận báo cáo</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thực hiện</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ</translation>
     </message>
     <message>
         <source>Tasks of leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>Trách nhiệm của người đứng đầu</translation>
     </message>
     <message>
         <source>The document that asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản triển khai</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian</translation>
     </message>
     <message>
         <source>To be studied</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung học tập</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp tới</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu học tập</translation>
     </message>
     <message>
         <source>Who carries it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ chức thực hiện</translation>
     </message>
     <message>
         <source>Who is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối tượng tuyên truyền</translation>
     </message>
     <message>
         <source>Who studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Đối tượng học tập</translation>
     </message>
     <message>
         <source>Within: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tích hợp trong: {0}</translation>
     </message>
     <message>
         <source>due {0}, {1} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>hạn {0}, còn {1} ngày</translation>
     </message>
     <message>
         <source>national</source>
-        <translation type="unfinished"></translation>
+        <translation>cả nước</translation>
     </message>
     <message>
         <source>no days named</source>
-        <translation type="unfinished"></translation>
+        <translation>văn bản không nêu ngày</translation>
     </message>
     <message>
         <source>of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>của cơ quan</translation>
     </message>
     <message>
         <source>of the province</source>
-        <translation type="unfinished"></translation>
+        <translation>của tỉnh</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>đối tượng khác</translation>
     </message>
     <message>
         <source>party members</source>
-        <translation type="unfinished"></translation>
+        <translation>đảng viên</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>đề xuất</translation>
     </message>
     <message>
         <source>staff</source>
-        <translation type="unfinished"></translation>
+        <translation>người lao động</translation>
     </message>
     <message>
         <source>was due {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>đã qua hạn {0}</translation>
     </message>
     <message>
         <source>{0} every year</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hằng năm</translation>
     </message>
 </context>
 <context>
     <name>figure_names</name>
     <message>
         <source>Meetings on the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Buổi họp có nội dung của đợt</translation>
     </message>
     <message>
         <source>No longer on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn trong danh sách</translation>
     </message>
     <message>
         <source>Party members at one meeting or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên dự ít nhất một buổi</translation>
     </message>
     <message>
         <source>Party members who met all of: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên đã học đủ: {0}</translation>
     </message>
     <message>
         <source>Party members who studied on their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên có tự học</translation>
     </message>
     <message>
         <source>Party members with a reflection paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên có bài thu hoạch</translation>
     </message>
     <message>
         <source>Reflection papers of party members</source>
-        <translation type="unfinished"></translation>
+        <translation>Số bài thu hoạch của đảng viên</translation>
     </message>
     <message>
         <source>Reflection papers of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Số bài thu hoạch của người lao động</translation>
     </message>
     <message>
         <source>Self-study of party members, turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượt tự học của đảng viên</translation>
     </message>
     <message>
         <source>Self-study of staff, turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượt tự học của người lao động</translation>
     </message>
     <message>
         <source>Staff at one meeting or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lao động dự ít nhất một buổi</translation>
     </message>
     <message>
         <source>Staff who studied on their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lao động có tự học</translation>
     </message>
     <message>
         <source>Staff with a reflection paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lao động có bài thu hoạch</translation>
     </message>
     <message>
         <source>Turns of party members</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượt dự của đảng viên</translation>
+    </message>
+    <message>
+        <source>Turns of people counted without names</source>
+        <translation>Số lượt người dự không ghi tên</translation>
     </message>
     <message>
         <source>Turns of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượt dự của người lao động</translation>
     </message>
     <message>
         <source>{0} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lượt</translation>
     </message>
 </context>
 <context>
     <name>finder</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản</translation>
     </message>
 </context>
 <context>
@@ -1891,11 +2567,11 @@
     </message>
     <message>
         <source>On the intranet</source>
-        <translation>Qua mạng nội bộ</translation>
+        <translation>Mạng nội bộ</translation>
     </message>
     <message>
         <source>On the website</source>
-        <translation>Qua trang thông tin điện tử</translation>
+        <translation>Trang thông tin điện tử</translation>
     </message>
     <message>
         <source>Other meeting</source>
@@ -2026,7 +2702,7 @@
     </message>
     <message>
         <source>Open this menu</source>
-        <translation>Mở trình đơn này</translation>
+        <translation>Mở trình đơn</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2041,7 +2717,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -2115,90 +2791,121 @@
     <name>overview</name>
     <message>
         <source> · to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> · gửi {0}</translation>
     </message>
     <message>
         <source>Due {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Enter a meeting</source>
+        <translation>Thêm buổi họp</translation>
+    </message>
+    <message>
+        <source>Enter people</source>
+        <translation>Nhập người</translation>
     </message>
     <message>
         <source>Enter study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi tự học</translation>
+    </message>
+    <message>
+        <source>Enter the first meeting</source>
+        <translation>Thêm buổi họp đầu tiên</translation>
+    </message>
+    <message>
+        <source>Enter the people of the cell</source>
+        <translation>Nhập người của chi bộ</translation>
+    </message>
+    <message>
+        <source>Everyone on the roll of its day is called by itself</source>
+        <translation>Mọi người trong danh sách ngày họp tự có tên trong danh sách triệu tập</translation>
+    </message>
+    <message>
+        <source>From the office&apos;s Excel list, or one by one</source>
+        <translation>Từ danh sách Excel của cơ quan, hoặc thêm từng người</translation>
     </message>
     <message>
         <source>Mark attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm danh</translation>
     </message>
     <message>
         <source>No regular meeting in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháng {0} chưa có buổi sinh hoạt thường kỳ</translation>
     </message>
     <message>
         <source>No thematic meeting in quarter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quý {0} chưa có buổi sinh hoạt chuyên đề</translation>
     </message>
     <message>
         <source>Not fully marked: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa điểm danh xong: {0}</translation>
     </message>
     <message>
         <source>Rule: at least once every quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy định: mỗi quý ít nhất một lần</translation>
     </message>
     <message>
         <source>Rule: once every month</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy định: mỗi tháng một lần</translation>
     </message>
     <message>
         <source>See meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem buổi họp</translation>
     </message>
     <message>
         <source>Write report</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn báo cáo</translation>
     </message>
     <message>
         <source>days left: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>còn {0} ngày</translation>
     </message>
     <message>
         <source>days overdue: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>quá hạn {0} ngày</translation>
     </message>
     <message>
         <source>{0} party members, {1} staff · {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} đảng viên, {1} người lao động · {2}</translation>
     </message>
     <message>
         <source>{0} · not yet recorded: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · còn {1} người chưa ghi</translation>
     </message>
     <message>
         <source>{0}: {1} not yet studied</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: còn {1} người chưa học</translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>… {0} more rows are in the file</source>
+        <translation>… còn {0} dòng nữa trong tệp</translation>
     </message>
 </context>
 <context>
     <name>study_nodes</name>
     <message>
         <source>All party members</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả đảng viên</translation>
     </message>
     <message>
         <source>All staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả người lao động</translation>
     </message>
     <message>
         <source>ended {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>kết thúc {0}</translation>
     </message>
     <message>
         <source>from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>từ {0}</translation>
     </message>
     <message>
         <source>p. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>tr. {0}</translation>
     </message>
 </context>
 <context>

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import QueuePool
 
+from desktop import translation
 from desktop.app import Application
 from desktop.navigation import Place
 from desktop.pages.first_start_page import FirstStartPage, NewBook
+from desktop.pages.meetings_page import MeetingsPage
+from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.settings import Language, Settings
 from models.campaign_templates import list_templates
 from models.campaigns import list_campaigns
 from models.database import create_book
+from models.meetings import MeetingData, add_meeting, list_meetings, read_meeting
 from models.organisation import Cell
+from models.periods import year
 from models.sample import write_sample
+from models.words import Audience, MeetingKind
 from tests.desktop.conftest import Boxes
 
 CELL = Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên")
@@ -33,6 +41,8 @@ def application(
     yield application
     application.window.close()
     application.deleteLater()
+    # The other tests read the window's own English.
+    translation.install(qapp, Language.ENGLISH)
 
 
 def _begin(application: Application, qtbot: QtBot, book: Path | None) -> None:
@@ -104,6 +114,43 @@ def test_an_existing_file_is_not_written_over(
     assert file.read_bytes() == b"something of the user's"
 
 
+def test_a_campaign_that_is_refused_leaves_no_book_behind(
+    application: Application, qtbot: QtBot, boxes: Boxes, tmp_path: Path
+) -> None:
+    _begin(application, qtbot, None)
+    file = tmp_path / "a.sochibo"
+    template = list_templates()[0]
+    _first_page(application).create_wanted.emit(NewBook(file, CELL, (template, template)))
+    assert boxes.told == ["campaigns.already_added"]
+    assert list(tmp_path.glob("*.sochibo*")) == []
+
+
+def test_what_is_being_typed_is_saved_before_another_book_takes_the_place(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "a.sochibo", tmp_path / "b.sochibo"
+    create_book(second, CELL).close()
+    data = MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, "Họp", TODAY)
+    create_book(first, CELL, begin=partial(add_meeting, data=data)).close()
+    _begin(application, qtbot, first)
+    assert application.book is not None
+    left = application.book.database
+    with left.reading() as session:
+        (meeting,) = list_meetings(session, year(TODAY.year))
+    application.window.go(Place.MEETINGS, meeting.id)
+    sheet = application.window.findChild(MeetingSheet)
+    assert sheet is not None
+    sheet.tabs.choose("content")
+    sheet.content.agenda.insertPlainText("Việc thứ nhất")
+    assert application.open(second)
+    pool = left._engine.pool
+    assert isinstance(pool, QueuePool)
+    assert pool.checkedin() == 0, "the book was opened again after it was left"
+    with left.reading() as session:
+        assert read_meeting(session, meeting.id).data.agenda == "Việc thứ nhất"
+    left.close()
+
+
 def test_a_sample_book_stands_on_its_own_day(
     application: Application, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -122,6 +169,20 @@ def test_every_place_of_the_sample_opens(
         assert application.window.place is place
     qtbot.waitUntil(lambda: not application.background.busy)
     assert boxes.told == []
+
+
+def test_choosing_the_meetings_again_leaves_the_open_sheet(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _begin(application, qtbot, write_sample(tmp_path / "s.sochibo", people=8, years=1))
+    assert application.book is not None
+    (latest, *_) = application.book.read(partial(list_meetings, period=year(2025)))
+    application.window.go(Place.MEETINGS, latest.id)
+    page = application.window.findChild(MeetingsPage)
+    assert page is not None
+    assert page.currentWidget() is page.sheet
+    application.window.rail.chosen.emit(Place.MEETINGS)
+    assert page.currentWidget() is page.list
 
 
 def test_another_language_is_spoken_at_once_with_the_same_book(

@@ -38,7 +38,7 @@ class MeetingsPage(QStackedWidget):
         self.addWidget(self.sheet)
         self.list.new_wanted.connect(self._enter_new)
         self.list.open_wanted.connect(self.show_payload)
-        self.sheet.left.connect(self._show_list)
+        self.sheet.left.connect(self.show_home)
         self.setFocusProxy(self.list)
         self.new_action = QAction(self.tr("New meeting"), self)
         self.new_action.setObjectName("new_meeting")
@@ -56,13 +56,16 @@ class MeetingsPage(QStackedWidget):
             self.sheet.begin()
 
     @Slot()
+    def show_home(self) -> None:
+        """Go back to the list, to the meeting that was open."""
+        if self.currentWidget() is self.list:
+            return
+        self.setCurrentWidget(self.list)
+        self.setFocusProxy(self.list)
+        self.list.begin(self.sheet.meeting_id)
+
+    @Slot()
     def _enter_new(self) -> None:
         meeting_id = MeetingDialog.ask(self, self._book, today=self._period.today)
         if meeting_id is not None:
             self.show_payload(meeting_id)
-
-    @Slot()
-    def _show_list(self) -> None:
-        self.setCurrentWidget(self.list)
-        self.setFocusProxy(self.list)
-        self.list.begin(self.sheet.meeting_id)

@@ -31,7 +31,8 @@ class MemberList(QWidget):
         self._rows: tuple[MemberRow, ...] = ()
         self.groups = FilterChips(name="member_groups")
         self.search_field = SearchField(self.tr("Find a person…"), name="member_search")
-        self.search_field.setFixedWidth(220)
+        self.search_field.setMinimumWidth(130)
+        self.search_field.setMaximumWidth(220)
         self.count_label = make_label("", "muted", name="member_count")
         self.table = MembersTable(self)
         self.view = TableView(
@@ -60,6 +61,8 @@ class MemberList(QWidget):
             for group in MemberGroup
         )
         self._show()
+        if rows and self.view.current_row < 0:
+            self.view.setCurrentIndex(self.table.index(0, 1))
 
     def point_to(self, person_id: UUID | None) -> None:
         """Put the cursor on a person, if the list shows them now."""
@@ -67,6 +70,11 @@ class MemberList(QWidget):
         if at >= 0:
             self.view.setCurrentIndex(self.table.index(at, 1))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def show_cursor(self) -> None:
+        """Scroll to the cursor."""
+        self.view.scrollTo(self.view.currentIndex())
 
     def reveal(self, person_id: object) -> None:
         """Put the cursor on a person, in another group and without search if need be."""
@@ -113,9 +121,9 @@ class MemberList(QWidget):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        tools.addWidget(self.groups, 1)
+        tools.addWidget(self.groups, 4)
         tools.addWidget(self.count_label)
-        tools.addWidget(self.search_field)
+        tools.addWidget(self.search_field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

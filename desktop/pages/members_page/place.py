@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -29,7 +29,7 @@ from desktop.widgets.text import make_label
 from models.database import Session
 from models.meetings import call_draft_rolls
 from models.member_list import MemberGroup, MemberRow, list_members
-from models.members import PersonDetail, StatusStep, add_person, change_status, update_person
+from models.members import StatusStep, add_person, change_status, update_person
 from models.periods import date_text
 
 
@@ -91,6 +91,7 @@ class MembersPage(QWidget):
         self.saved_label.hide()
         self.list.show_rows(self._rows)
         self._stack.setCurrentIndex(0 if self._rows else 1)
+        self.setFocusProxy(self.list.view if self._rows else self.empty)
         members = sum(MemberGroup.MEMBERS.holds(row.status) for row in self._rows)
         staff = sum(MemberGroup.STAFF.holds(row.status) for row in self._rows)
         text = self.tr("On {0}: {1} party members, {2} staff")
@@ -101,7 +102,8 @@ class MembersPage(QWidget):
     def add(self) -> None:
         """Ask for a new person and enter them."""
         self._edited_id = None
-        if PersonDialog.ask(self, self._save, today=self._period.today, people=self._people()):
+        people = [row.person for row in self._rows]
+        if PersonDialog.ask(self, self._save, today=self._period.today, people=people):
             self.list.reveal(self._edited_id)
 
     @Slot()
@@ -114,7 +116,7 @@ class MembersPage(QWidget):
                 self,
                 self._save,
                 today=self._period.today,
-                people=self._people(),
+                people=[one.person for one in self._rows],
                 person=row.person,
             )
 
@@ -171,12 +173,11 @@ class MembersPage(QWidget):
         work = partial(change_status, person_id=self._edited_id, step=step)
         self._book.change(partial(_with_rolls, work=work))
 
-    def _people(self) -> tuple[PersonDetail, ...]:
-        return tuple(row.person for row in self._rows)
-
     def _tell(self, sentence: str) -> None:
         self.saved_label.setText(sentence)
         self.saved_label.show()
+        # The line takes room from the table once the layout has settled.
+        QTimer.singleShot(0, self.list.show_cursor)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.list)

@@ -108,7 +108,7 @@ def test_every_topic_can_be_read(qtbot: QtBot, book: CampaignBook) -> None:
     assert read == told
 
 
-def test_bars_tell_who_met_a_topic_in_the_period(qtbot: QtBot, book: CampaignBook) -> None:
+def test_bars_tell_who_met_a_topic(qtbot: QtBot, book: CampaignBook) -> None:
     add_study(book, "Nguyễn Ngọc Dung", "Lò Thị Pâng", codes=("2.2",))
     page = show(qtbot, OpenBook(book.database))
     tree = page.coverage.tree
@@ -120,12 +120,16 @@ def test_bars_tell_who_met_a_topic_in_the_period(qtbot: QtBot, book: CampaignBoo
     assert str(below.data(4, RATE_ROLE)) == "1/3 (33,33%)"
 
 
-def test_the_whole_campaign_counts_other_years_too(qtbot: QtBot, book: CampaignBook) -> None:
+def test_results_are_of_the_whole_campaign_or_of_the_period(
+    qtbot: QtBot, book: CampaignBook
+) -> None:
     page = show(qtbot, OpenBook(book.database))
     page._period.choose_year(2023)
-    assert "0/7" in page.header.subtitle_label.text()
+    assert "6/7" in page.header.subtitle_label.text()
     page.reach_combo.setCurrentIndex(1)
     page.reach_combo.activated.emit(1)
+    assert "0/7" in page.header.subtitle_label.text()
+    page._period.choose_year(2024)
     assert "6/7" in page.header.subtitle_label.text()
 
 

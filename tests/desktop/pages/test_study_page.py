@@ -19,6 +19,7 @@ from desktop.navigation import PeriodChoice
 from desktop.pages import study_page
 from desktop.pages.study_page import StudyPage
 from desktop.settings import Settings
+from models.study_log import StudyCount
 from models.words import StudyForm
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
 from tests.desktop.conftest import Boxes
@@ -98,8 +99,8 @@ def test_one_save_shows_a_line_for_each_person(
     page.add()
     assert len(names(page)) == 10
     assert page.view.isVisible()
-    assert page.totals.figures("members") == ("7", "7", "0")
-    assert page.totals.figures("staff") == ("3", "3", "0")
+    assert page.totals.count("members") == StudyCount(7, 7, 0)
+    assert page.totals.count("staff") == StudyCount(3, 3, 0)
     assert page.view.current_row >= 0
 
 
@@ -116,9 +117,9 @@ def test_people_and_turns_are_counted_apart(
     add_study(book, "Lê Xuân Hải", "Lò Thị Pâng")
     add_study(book, "Lê Xuân Hải", ended_on=date(2024, 6, 7), reflection_on=date(2024, 6, 20))
     page = make_page()
-    assert page.totals.figures("members") == ("1", "2", "1")
-    assert page.totals.figures("staff") == ("1", "1", "0")
-    assert page.totals.figures("everyone") == ("2", "3", "1")
+    assert page.totals.count("members") == StudyCount(1, 2, 1)
+    assert page.totals.count("staff") == StudyCount(1, 1, 0)
+    assert page.totals.count("everyone") == StudyCount(2, 3, 1)
 
 
 def test_an_entry_is_corrected(
@@ -156,7 +157,7 @@ def test_filters_show_a_part_and_its_totals(
     page.filters.form_combo.setCurrentIndex(list(StudyForm).index(StudyForm.INTRANET) + 1)
     page.filters.changed.emit()
     assert names(page) == ["Lò Thị Pâng"]
-    assert page.totals.figures("everyone") == ("1", "1", "0")
+    assert page.totals.count("everyone") == StudyCount(1, 1, 0)
     assert page.filters.count_label.isVisible()
     page.filters.clear_button.click()
     assert len(names(page)) == 3

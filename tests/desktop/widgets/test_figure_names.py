@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.exports.proof import make_proof
 from desktop.widgets.figure_names import FigureNames, figures_of
 from models.campaign_results import CampaignResults, collect_campaign_results
+from models.meetings import list_meetings, update_meeting
 from models.members import StatusStep, change_status
 from models.periods import year
 from models.words import Status
@@ -63,6 +65,15 @@ def test_turn_figures_are_the_sum_of_everyones_times(
     assert times(figures["members.study_turns"]) == results.members.study_turns == 2
     assert times(figures["members.reflections"]) == results.members.reflections == 1
     assert "Vũ Hồng Ánh" not in {name for name, _ in figures["members.turns"].lines}
+
+
+def test_a_head_count_is_told_by_meeting(qapp: QApplication, book: CampaignBook) -> None:
+    with book.database.transaction() as session:
+        row = list_meetings(session, year(2024))[0]
+        update_meeting(session, row.id, replace(row.data, staff_head_count=8))
+    figure = by_key(book)["staff.head_count"]
+    assert figure.figure == "8"
+    assert times(figure) == 8
 
 
 def test_every_figure_of_the_report_has_its_names(qapp: QApplication, book: CampaignBook) -> None:

@@ -78,6 +78,7 @@ def test_kind_and_words_filter_the_list(
     QTest.keyClick(page.list.kind_field, Qt.Key.Key_Down)
     assert titles(page) == ["Học tập Kết luận 21"]
     QTest.keyClick(page.list.kind_field, Qt.Key.Key_Home)
+    page.list.search.setFocus()
     type_text(page.list.search, "ket luan")
     QTest.keyClick(page.list.search, Qt.Key.Key_Return)
     assert titles(page) == ["Học tập Kết luận 21"]

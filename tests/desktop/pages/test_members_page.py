@@ -1,0 +1,264 @@
+"""The place of the members: groups, search, and the commands on the person of the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.background import Background
+from desktop.book import OpenBook
+from desktop.dialogs.import_people_dialog import ImportPeopleDialog
+from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
+from desktop.dialogs.status_dialog import StatusDialog
+from desktop.navigation import Navigator, PeriodChoice
+from desktop.pages.members_page import MembersPage
+from desktop.settings import Settings
+from models.attendance import read_attendance
+from models.database import Database
+from models.meetings import MeetingData, add_meeting
+from models.members import PersonData, StatusStep, change_status
+from models.words import Audience, MeetingKind, Status
+from tests.desktop.conftest import Boxes
+from tests.desktop.members_book import OFFICE_LIST, TODAY, empty_book, members_book, people_of
+
+
+@pytest.fixture
+def database(qtbot: QtBot, tmp_path: Path) -> Iterator[Database]:
+    database = members_book(tmp_path / "so.sochibo")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def make(
+    qtbot: QtBot, background: Background, settings: Settings
+) -> Callable[[Database], MembersPage]:
+    def make_page(database: Database) -> MembersPage:
+        period = PeriodChoice(TODAY)
+        page = MembersPage(OpenBook(database), background, Navigator(), period, settings)
+        qtbot.addWidget(page)
+        page.resize(1182, 686)
+        page.show()
+        return page
+
+    return make_page
+
+
+@pytest.fixture
+def page(make: Callable[[Database], MembersPage], database: Database) -> MembersPage:
+    return make(database)
+
+
+def names(page: MembersPage) -> list[str]:
+    return [row.data.full_name for row in page.list.table.rows]
+
+
+def choose(page: MembersPage, group: str) -> None:
+    chip = page.findChild(QPushButton, f"member_groups_{group}")
+    assert isinstance(chip, QPushButton)
+    chip.click()
+
+
+def cell(page: MembersPage, row: int, column: str) -> str:
+    places = [one.name for one in page.list.table.columns]
+    return str(page.list.table.index(row, places.index(column)).data())
+
+
+def press(qtbot: QtBot, widget: QWidget, key: Qt.Key, ctrl: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(widget, key, modifier)
+
+
+def test_the_roll_is_listed_members_first(page: MembersPage) -> None:
+    assert names(page) == ["Vàng Bích Mai", "Thào Ngọc Nga", "Giàng A Toàn", "Lò Kim Lan"]
+    assert [cell(page, at, "number") for at in range(4)] == ["1", "2", "3", "4"]
+    assert cell(page, 0, "born") == "04/11/1985"
+    assert cell(page, 1, "born") == "1962"
+    assert cell(page, 0, "card") == "77.415787"
+    assert cell(page, 0, "unit") == "Văn phòng Sở"
+    assert "21/11/2026" in page.header.subtitle_label.text()
+
+
+@pytest.mark.parametrize(
+    ("group", "expected"),
+    [
+        ("members", ["Vàng Bích Mai", "Thào Ngọc Nga", "Giàng A Toàn"]),
+        ("probationary", ["Giàng A Toàn"]),
+        ("exempt", ["Thào Ngọc Nga"]),
+        ("staff", ["Lò Kim Lan"]),
+        ("away", ["Đỗ Hữu Đạt"]),
+    ],
+)
+def test_a_group_shows_its_people_and_counts_them(
+    page: MembersPage, group: str, expected: list[str]
+) -> None:
+    choose(page, group)
+    assert names(page) == expected
+    chip = page.findChild(QPushButton, f"member_groups_{group}")
+    assert isinstance(chip, QPushButton)
+    assert chip.text().endswith(f" {len(expected)}")
+    assert cell(page, 0, "number") == "1"
+
+
+def test_people_are_found_without_diacritics(qtbot: QtBot, page: MembersPage) -> None:
+    with qtbot.waitSignal(page.list.search_field.searched):
+        page.list.search_field.setText("ngoc NGA")
+    assert names(page) == ["Thào Ngọc Nga"]
+    assert page.list.count_label.isVisible()
+    choose(page, "staff")
+    assert names(page) == []
+
+
+def test_a_period_that_is_over_shows_its_last_day(page: MembersPage) -> None:
+    page._period.choose_year(2023)
+    assert page.day == date(2023, 12, 31)
+    assert names(page) == ["Đỗ Hữu Đạt", "Vàng Bích Mai", "Thào Ngọc Nga", "Lò Kim Lan"]
+    choose(page, "exempt")
+    assert names(page) == []
+    page._period.choose_year(2026)
+    assert page.day == TODAY
+    assert names(page) == ["Thào Ngọc Nga"]
+
+
+def test_a_person_is_added_and_pointed_to(
+    qtbot: QtBot, page: MembersPage, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(page, "exempt")
+    steps = (StatusStep(date(2020, 1, 1), Status.OFFICIAL),)
+
+    def fill(_parent: QWidget, save: Callable[[PersonEntry], object], **_named: object) -> bool:
+        save(PersonEntry(PersonData("Lường Anh Quân"), steps, ()))
+        return True
+
+    monkeypatch.setattr(PersonDialog, "ask", fill)
+    press(qtbot, page.list.view, Qt.Key.Key_N, ctrl=True)
+    assert people_of(database)["Lường Anh Quân"].statuses == steps
+    assert page.list.groups.current == "roll"
+    assert page.list.current is not None
+    assert page.list.current.person.data.full_name == "Lường Anh Quân"
+
+
+def test_enter_and_double_click_correct_the_person_of_the_cursor(
+    qtbot: QtBot, page: MembersPage, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def fill(
+        _parent: QWidget, save: Callable[[PersonEntry], object], *, person: Any, **_named: object
+    ) -> bool:
+        seen.append(person.data.full_name)
+        data = PersonData(person.data.full_name, unit="Thanh tra")
+        save(PersonEntry(data, person.statuses, person.posts))
+        return True
+
+    monkeypatch.setattr(PersonDialog, "ask", fill)
+    page.list.view.setCurrentIndex(page.list.table.index(3, 1))
+    press(qtbot, page.list.view, Qt.Key.Key_Return)
+    page.list.view.doubleClicked.emit(page.list.table.index(3, 1))
+    assert seen == ["Lò Kim Lan", "Lò Kim Lan"]
+    assert people_of(database)["Lò Kim Lan"].data.unit == "Thanh tra"
+    assert cell(page, 3, "unit") == "Thanh tra"
+    assert page.list.view.current_row == 3
+
+
+def test_a_status_is_changed_and_planned_meetings_follow(
+    qtbot: QtBot, page: MembersPage, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned = MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, "Thường kỳ", date(2026, 12, 5))
+    with database.transaction() as session:
+        meeting_id = add_meeting(session, planned)
+
+    def fill(
+        _parent: QWidget, _person: object, save: Callable[[StatusStep], object], **_named: object
+    ) -> bool:
+        save(StatusStep(date(2026, 12, 1), Status.TRANSFERRED, "QĐ 9"))
+        return True
+
+    monkeypatch.setattr(StatusDialog, "ask", fill)
+    page.list.view.setCurrentIndex(page.list.table.index(0, 1))
+    with qtbot.waitActive(page):
+        page.list.view.setFocus()
+    press(qtbot, page.list.view, Qt.Key.Key_F4)
+    person = people_of(database)["Vàng Bích Mai"]
+    assert person.statuses[-1] == StatusStep(date(2026, 12, 1), Status.TRANSFERRED, "QĐ 9")
+    assert "Vàng Bích Mai" in page.saved_label.text()
+    assert page.saved_label.isVisible()
+    with database.reading() as session:
+        called = [row.full_name for row in read_attendance(session, meeting_id)]
+    assert called == ["Thào Ngọc Nga", "Giàng A Toàn"]
+
+
+def test_a_list_is_imported(
+    page: MembersPage, boxes: Boxes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def fill(_parent: QWidget, *_services: object, file: Path, **_named: object) -> int:
+        asked.append(file)
+        return 31
+
+    monkeypatch.setattr(ImportPeopleDialog, "ask", fill)
+    page.import_people()
+    assert asked == []
+    boxes.answers = [OFFICE_LIST]
+    page.import_people()
+    assert asked == [OFFICE_LIST]
+    assert "31" in page.saved_label.text()
+
+
+def test_a_person_found_elsewhere_is_revealed(page: MembersPage, database: Database) -> None:
+    gone = people_of(database)["Đỗ Hữu Đạt"]
+    page.list.search_field.setText("mai")
+    page.show_payload(gone.id)
+    assert page.list.groups.current == "away"
+    assert page.list.current is not None
+    assert page.list.current.person.id == gone.id
+    page.show_payload(uuid4())
+    page.show_payload(None)
+    assert page.list.current.person.id == gone.id
+
+
+def test_an_empty_book_teaches_how_to_begin(
+    make: Callable[[Database], MembersPage], boxes: Boxes, tmp_path: Path
+) -> None:
+    database = empty_book(tmp_path / "mới.sochibo")
+    page = make(database)
+    assert page.empty.isVisible()
+    assert not page.edit_button.isEnabled()
+    assert not page.status_button.isEnabled()
+    page.edit()
+    page.change_status()
+    assert page.empty.button is not None
+    page.empty.button.click()
+    assert len(boxes.asked) == 1
+    database.close()
+
+
+def test_a_change_made_elsewhere_is_shown(page: MembersPage, database: Database) -> None:
+    staff = people_of(database)["Lò Kim Lan"]
+    step = StatusStep(date(2026, 1, 1), Status.LEFT)
+    page._book.change(partial(change_status, person_id=staff.id, step=step))
+    assert "Lò Kim Lan" not in names(page)
+
+
+def test_the_page_can_be_as_narrow_as_a_small_screen(page: MembersPage) -> None:
+    assert page.minimumSizeHint().width() <= 726
+
+
+def test_a_closed_page_is_gone(
+    database: Database,
+    background: Background,
+    settings: Settings,
+    assert_freed: Callable[[Callable[[], QWidget]], None],
+) -> None:
+    book, period = OpenBook(database), PeriodChoice(TODAY)
+    assert_freed(lambda: MembersPage(book, background, Navigator(), period, settings))
