@@ -1,10 +1,10 @@
 # Each target sets up what it needs first (.ci/setup.sh), also on a fresh machine.
 
 python := .venv/bin/python
-pictures := build/tour
+tour := build/tour
 
-.PHONY: run test check tour translation
-tour test check: export QT_QPA_PLATFORM := offscreen
+.PHONY: run test check tour pictures translation
+tour pictures test check: export QT_QPA_PLATFORM := offscreen
 
 run: # open the window; without a display make the tour instead
 	@sh .ci/setup.sh requirements.lock
@@ -18,8 +18,12 @@ run: # open the window; without a display make the tour instead
 
 tour: # draw every page and dialog, write every paper
 	@sh .ci/setup.sh requirements.lock
-	@$(python) main.py tour $(pictures)
-	@echo 'Ảnh các trang và văn bản mẫu / Pictures and papers: $(CURDIR)/$(pictures)'
+	@$(python) main.py tour $(tour)
+	@echo 'Ảnh các trang và văn bản mẫu / Pictures and papers: $(CURDIR)/$(tour)'
+
+pictures: # renew the pictures of README and docs from the tour
+	@sh .ci/setup.sh requirements.lock
+	$(python) docs/pictures.py
 
 test:
 	@sh .ci/setup.sh tests/requirements.lock

@@ -915,6 +915,7 @@
     <name>MeetingSheet</name>
     <message>
         <source>Attendance</source>
+        <extracomment>Refusals that no second try can mend.</extracomment>
         <translation>Điểm danh</translation>
     </message>
     <message>
@@ -2145,6 +2146,10 @@
         <translation>Hằng năm, tháng {0}</translation>
     </message>
     <message>
+        <source>Every year, on {0}</source>
+        <translation>Hằng năm, ngày {0}</translation>
+    </message>
+    <message>
         <source>Filed at</source>
         <translation>Lưu</translation>
     </message>
@@ -2171,6 +2176,10 @@
     <message>
         <source>Once, in {0}</source>
         <translation>Một lần, tháng {0}</translation>
+    </message>
+    <message>
+        <source>Once, on {0}</source>
+        <translation>Một lần, ngày {0}</translation>
     </message>
     <message>
         <source>Peak periods</source>

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
@@ -260,3 +261,15 @@ def test_it_fits_a_small_screen_and_its_controls_have_names(
     assert dialog.preview.view.accessibleName()
     assert dialog.preview.sheet_combo.accessibleName()
     assert import_people_dialog.__doc__
+
+
+def test_tab_leads_from_the_rows_to_the_button(
+    qtbot: QtBot, book: OpenBook, background: Background
+) -> None:
+    dialog = opened(qtbot, book, background, OFFICE_LIST)
+    with qtbot.waitActive(dialog):
+        dialog.preview.view.setFocus()
+    qtbot.keyClick(dialog.preview.view, Qt.Key.Key_Tab)
+    assert dialog.foot.cancel_button.hasFocus()
+    qtbot.keyClick(dialog.foot.cancel_button, Qt.Key.Key_Tab)
+    assert dialog.foot.action_button.hasFocus()

@@ -1,0 +1,61 @@
+"""Renew docs/images from the program's own tour; run by `make pictures`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+
+DOCS = Path(__file__).resolve().parent
+#: The tour's folder as the pictures show it: relative, so that no picture names a real one.
+TOUR = "SoChiBo"
+SCREENS = "pictures/1366x768"
+#: Each picture of the documentation and where the tour leaves it.
+PICTURES = {
+    "first-start": f"{SCREENS}/first-start.png",
+    "overview": f"{SCREENS}/overview.png",
+    "members": f"{SCREENS}/members.png",
+    "import": f"{SCREENS}/dialog-import.png",
+    "person": f"{SCREENS}/dialog-person-edit.png",
+    "status": f"{SCREENS}/dialog-status.png",
+    "meeting": f"{SCREENS}/dialog-meeting.png",
+    "attendance": f"{SCREENS}/attendance.png",
+    "study": f"{SCREENS}/dialog-study.png",
+    "campaigns": f"{SCREENS}/campaigns.png",
+    "report": f"{SCREENS}/reports.png",
+    "paper-attendance-log": "papers/attendance-log.xlsx.png",
+    "paper-study-log": "papers/study-log.xlsx.png",
+    "paper-campaign-report": "papers/campaign-report.pdf.png",
+}
+SCREEN_COLOURS, PAPER_GREYS = 256, 8
+#: A page of A4; a log that runs on is cut here.
+PAPER_WIDTH, PAPER_HEIGHT = 800, 1131
+
+
+def main() -> None:
+    """Make the tour in a folder of its own and keep the pictures that the texts show."""
+    with TemporaryDirectory() as folder:
+        tour = [sys.executable, str(DOCS.parent / "main.py"), "tour", TOUR]
+        subprocess.run(tour, cwd=folder, check=True)
+        for name, source in PICTURES.items():
+            keep(Path(folder) / TOUR / source, DOCS / "images" / f"{name}.png")
+
+
+def keep(source: Path, file: Path) -> None:
+    """Write a screen with few colours, a paper as one page in few greys."""
+    with Image.open(source) as picture:
+        if source.parent.name == "papers":
+            height = PAPER_WIDTH * picture.height // picture.width
+            page = picture.convert("L").resize((PAPER_WIDTH, height))
+            page = page.crop((0, 0, PAPER_WIDTH, min(height, PAPER_HEIGHT)))
+            reduced = page.quantize(PAPER_GREYS)
+        else:
+            reduced = picture.convert("RGB").quantize(SCREEN_COLOURS, Image.Quantize.MAXCOVERAGE)
+    reduced.save(file, optimize=True)
+
+
+if __name__ == "__main__":
+    main()
