@@ -128,44 +128,6 @@ DARK = Colours(
     bar="#6b3b37",
 )
 
-#: Every text colour with every ground it is drawn on.
-TEXT_ON = (
-    ("text", "page"),
-    ("text", "surface"),
-    ("text", "raised"),
-    ("text", "hover"),
-    ("text", "pressed"),
-    ("text", "selection"),
-    ("text", "accent_faint"),
-    ("soft", "surface"),
-    ("soft", "hover"),
-    ("soft", "raised"),
-    ("muted", "page"),
-    ("muted", "surface"),
-    ("muted", "raised"),
-    ("muted", "hover"),
-    ("muted", "selection"),
-    ("muted", "accent_faint"),
-    ("on_accent", "accent"),
-    ("on_accent", "accent_hover"),
-    ("accent_text", "accent_soft"),
-    ("accent_text", "surface"),
-    ("accent_text", "page"),
-    ("accent_text", "hover"),
-    ("good", "surface"),
-    ("good", "page"),
-    ("good", "good_soft"),
-    ("gold", "surface"),
-    ("gold", "page"),
-    ("gold", "gold_soft"),
-    ("blue", "surface"),
-    ("blue", "blue_soft"),
-    ("red", "surface"),
-    ("red", "page"),
-    ("red", "red_soft"),
-    ("soft", "grey_soft"),
-)
-
 
 class Tone(StrEnum):
     """What a chip, a badge or an icon wants to say, beside its word and shape."""

@@ -28,7 +28,6 @@ class Role(StrEnum):
     TEXT = "text"
     SOFT = "soft"
     MUTED = "muted"
-    ACCENT = "accent_text"
     ON_ACCENT = "on_accent"
     GOOD = "good"
     GOLD = "gold"

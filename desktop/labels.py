@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from desktop.colours import Tone
 from models.words import (
     Audience,
-    DocumentState,
     Mark,
     MeetingKind,
     MeetingState,
@@ -157,11 +156,3 @@ def topic_kind_label(kind: TopicKind) -> str:
         TopicKind.VALUE: translate("labels", "Value"),
         TopicKind.MATERIAL: translate("labels", "Study material"),
     }[kind]
-
-
-def document_state_label(state: DocumentState) -> str:
-    """Return "Draft" or "Issued"."""
-    return {
-        DocumentState.DRAFT: translate("labels", "Draft"),
-        DocumentState.ISSUED: translate("labels", "Issued"),
-    }[state]

@@ -77,14 +77,6 @@ def ask_save_file(
     return _picked(dialog)
 
 
-def ask_folder(parent: QWidget | None, title: str, *, folder: Path | None = None) -> Path | None:
-    """Ask for an existing folder."""
-    dialog = _file_dialog(parent, title, "", folder)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("messages", "Choose"))
-    return _picked(dialog)
-
-
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
     box = QMessageBox(icon, title, text, QMessageBox.StandardButton.NoButton, parent)
     box.setIconPixmap(icons.icon(*_PICTURES[icon]).pixmap(36, 36))

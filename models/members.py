@@ -123,21 +123,10 @@ def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> Non
     session.flush()
 
 
-def read_person(session: Session, person_id: UUID) -> PersonDetail:
-    """Return one person with everything dated."""
-    return read_people(session, only=[person_id])[0]
-
-
-def read_people(
-    session: Session, *, only: Sequence[UUID] | None = None
-) -> tuple[PersonDetail, ...]:
-    """Return everyone (or `only` these) with everything dated, in name order."""
-    query = select(Person).order_by(Person.sort_key, Person.full_name, Person.id)
-    if only is not None:
-        query = query.where(Person.id.in_(only))
-    people = session.scalars(query).all()
-    if only is not None and len(people) < len(set(only)):
-        raise RecordsError("members.gone")
+def read_people(session: Session) -> tuple[PersonDetail, ...]:
+    """Return everyone with everything dated, in name order."""
+    by_name = select(Person).order_by(Person.sort_key, Person.full_name, Person.id)
+    people = session.scalars(by_name).all()
     statuses = read_statuses(session)
     posts = read_posts(session)
     return tuple(

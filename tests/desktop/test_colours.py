@@ -6,9 +6,47 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from desktop.colours import DARK, LIGHT, TEXT_ON, Colours, Tone, current_colours, tone_colours
+from desktop.colours import DARK, LIGHT, Colours, Tone, current_colours, tone_colours
 from desktop.settings import ThemeChoice
 from desktop.theme import Theme
+
+#: Every text colour with every ground it is drawn on.
+TEXT_ON = (
+    ("text", "page"),
+    ("text", "surface"),
+    ("text", "raised"),
+    ("text", "hover"),
+    ("text", "pressed"),
+    ("text", "selection"),
+    ("text", "accent_faint"),
+    ("soft", "surface"),
+    ("soft", "hover"),
+    ("soft", "raised"),
+    ("muted", "page"),
+    ("muted", "surface"),
+    ("muted", "raised"),
+    ("muted", "hover"),
+    ("muted", "selection"),
+    ("muted", "accent_faint"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("accent_text", "accent_soft"),
+    ("accent_text", "surface"),
+    ("accent_text", "page"),
+    ("accent_text", "hover"),
+    ("good", "surface"),
+    ("good", "page"),
+    ("good", "good_soft"),
+    ("gold", "surface"),
+    ("gold", "page"),
+    ("gold", "gold_soft"),
+    ("blue", "surface"),
+    ("blue", "blue_soft"),
+    ("red", "surface"),
+    ("red", "page"),
+    ("red", "red_soft"),
+    ("soft", "grey_soft"),
+)
 
 
 def _luminance(colour: QColor) -> float:

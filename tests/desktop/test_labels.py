@@ -22,7 +22,6 @@ from models import words
         (labels.audience_label, words.Audience),
         (labels.study_form_label, words.StudyForm),
         (labels.topic_kind_label, words.TopicKind),
-        (labels.document_state_label, words.DocumentState),
     ],
 )
 def test_every_word_has_a_label_of_its_own(label, kind) -> None:  # type: ignore[no-untyped-def]

@@ -121,7 +121,7 @@ def test_save_file_gets_the_suffix(
 
 def test_file_dialog_can_be_left(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
     monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 0)
-    assert messages.ask_folder(None, "Folder") is None
+    assert messages.ask_open_file(None, "Open", filters="Excel (*.xlsx)") is None
 
 
 def test_step_that_cannot_be_taken_back_is_not_taken_by_enter(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -18,10 +19,10 @@ from models.meetings import MeetingData, add_meeting, call_draft_rolls
 from models.member_list import MemberGroup, list_members
 from models.members import (
     PersonData,
+    PersonDetail,
     add_person,
     change_status,
     read_people,
-    read_person,
     update_person,
     usual_statuses,
 )
@@ -70,6 +71,10 @@ def session(book: Database) -> Iterator[Session]:
     with suppress(_UndoError), book.transaction() as session:
         yield session
         raise _UndoError
+
+
+def read_person(session: Session, person_id: UUID) -> PersonDetail:
+    return next(one for one in read_people(session) if one.id == person_id)
 
 
 def person(
