@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import crash, messages, translation
 from desktop.background import Background, Progress
+from desktop.leaving import may_leave
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.settings import Language, Settings
@@ -96,6 +97,9 @@ class Application(QObject):
         except RecordsError as error:
             messages.tell(self.window, error)
             return False
+        if not may_leave(self.window):
+            database.close()
+            return False
         self._leave_book()
         from desktop.book import OpenBook
 
@@ -169,6 +173,8 @@ class Application(QObject):
         from desktop.pages.first_start_page import FirstStartPage
         from models.campaign_templates import list_templates
 
+        if not may_leave(self.window):
+            return
         page = FirstStartPage(folder=self._folder, templates=list_templates())
         page.create_wanted.connect(self._create)
         page.sample_wanted.connect(self._open_sample)
@@ -226,6 +232,8 @@ class Application(QObject):
     @Slot(object)
     def speak(self, language: Language) -> None:
         """Build the window anew in `language`, with the same book."""
+        if not may_leave(self.window):
+            return
         self.settings.language = language
         translation.install(self._app, language)
         old = self.window

@@ -14,6 +14,7 @@ from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog, keys_of
+from desktop.leaving import may_leave
 from desktop.menus import Commands, MainMenu, Steps
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.settings import Settings
@@ -207,11 +208,11 @@ class MainWindow(QMainWindow):
         messages.tell(self, error)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was and say that it goes."""
-        field = self.focusWidget()
-        if field is not None:
-            # Live fields save as they are left; the book is still open now.
-            field.clearFocus()
+        """Remember where the window was and say that it goes, unless words would be lost."""
+        # The book is still open now.
+        if not may_leave(self):
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)

@@ -14,7 +14,7 @@ from models.changes import name_action
 from models.errors import RecordsError
 from models.figures import Rate
 from models.names import clean
-from models.roll import called_on, posts_on
+from models.roll import RollEntry, called_on, posts_on
 from models.tables.meetings import Attendance, Meeting
 from models.tables.members import Person
 from models.words import (
@@ -97,18 +97,33 @@ def call_roll(session: Session, meeting: Meeting) -> None:
             row.status = entry.status
         elif row.mark is Mark.NOT_RECORDED:
             session.delete(row)
-    for entry in called.values():
-        session.add(
-            Attendance(
-                organisation_id=meeting.organisation_id,
-                meeting_id=meeting.id,
-                person_id=entry.person_id,
-                status=entry.status,
-                mark=Mark.NOT_RECORDED,
-                reason="",
-            )
-        )
-    session.flush()
+    _call(session, meeting, called.values())
+
+
+def missing_from_sheet(session: Session, meeting_id: UUID) -> tuple[RollEntry, ...]:
+    """Return whom the meeting's day calls now, though its sheet has no row of them.
+
+    The roll can grow after the marking: somebody is entered late or their status is corrected.
+    A closed record misses nobody.
+    """
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        raise RecordsError("meetings.gone")
+    if meeting.state is MeetingState.FINALISED:
+        return ()
+    of_meeting = select(Attendance.person_id).where(Attendance.meeting_id == meeting_id)
+    on_sheet = set(session.scalars(of_meeting))
+    called = called_on(session, meeting.held_on, meeting.audience)
+    return tuple(entry for entry in called if entry.person_id not in on_sheet)
+
+
+def call_missing(session: Session, *, meeting_id: UUID) -> int:
+    """Put whom the sheet misses on it as *not yet recorded*; return how many."""
+    name_action(session, "call_missing")
+    meeting = open_meeting(session, meeting_id)
+    missing = missing_from_sheet(session, meeting_id)
+    _call(session, meeting, missing)
+    return len(missing)
 
 
 def record_attendance(
@@ -194,6 +209,21 @@ def open_meeting(session: Session, meeting_id: UUID) -> Meeting:
     if meeting.state is MeetingState.FINALISED:
         raise RecordsError("meetings.finalised")
     return meeting
+
+
+def _call(session: Session, meeting: Meeting, entries: Iterable[RollEntry]) -> None:
+    for entry in entries:
+        session.add(
+            Attendance(
+                organisation_id=meeting.organisation_id,
+                meeting_id=meeting.id,
+                person_id=entry.person_id,
+                status=entry.status,
+                mark=Mark.NOT_RECORDED,
+                reason="",
+            )
+        )
+    session.flush()
 
 
 def _any_mark(session: Session, meeting_id: UUID) -> bool:

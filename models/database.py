@@ -15,6 +15,7 @@ from models import changes, schema
 from models.book_file import check_header
 from models.engine import make_engine, told
 from models.errors import RecordsError
+from models.files import rename_into_place
 from models.organisation import Cell, found_organisation
 
 __all__ = ["Database", "Session"]
@@ -100,7 +101,7 @@ def create_book(
         # a file that came up meanwhile is caught here elsewhere.
         if file.exists():
             raise RecordsError("book.exists", file=file.name)
-        aside.rename(file)
+        rename_into_place(aside, file, replacing=False)
     except OSError as error:
         raise RecordsError("book.cannot_create", folder=file.parent) from error
     finally:

@@ -13,8 +13,9 @@ from models.import_headings import Column, Headings, find_headings
 from models.import_legacy import is_legacy
 from models.import_sheet import CellKind, Remark, Sheet, SheetRow, remark
 from models.import_status import Noted, propose_statuses, read_note, read_post
-from models.members import PersonData, PostStep, StatusStep, check_person
+from models.members import PersonData, check_person
 from models.names import sort_key
+from models.person_steps import PostStep, StatusStep
 from models.words import Post, Status
 
 _STRANGE = re.compile(r"[^\w\s.,'’()\-]|[\d_]")

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from models.import_dates import find_day
 from models.import_sheet import Remark, remark
-from models.members import PersonData, StatusStep, usual_statuses
+from models.members import PersonData, usual_statuses
 from models.names import clean, search_form
 from models.periods import ALWAYS, date_text
+from models.person_steps import StatusStep
 from models.words import Post, Status
 
 #: Probation lasts twelve months; up to twice that, a missing official date means probation.

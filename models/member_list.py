@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from models.members import PersonDetail, StatusStep, read_people
+from models.members import PersonDetail, read_people
+from models.person_steps import StatusStep
 from models.words import MEMBER_STATUSES, ROLL_STATUSES, Post, Status
 
 

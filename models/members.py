@@ -1,4 +1,4 @@
-"""People of the book: who they are, what they were on any date, what posts they held."""
+"""People of the book: who they are, and everything dated of them together."""
 
 from __future__ import annotations
 
@@ -14,8 +14,21 @@ from models.changes import name_action
 from models.errors import RecordsError
 from models.names import clean, search_form, sort_key
 from models.organisation import organisation_id
-from models.periods import ALWAYS, date_text
-from models.tables.members import Person, PostPeriod, StatusChange
+from models.periods import ALWAYS
+from models.person_steps import (
+    PostStep,
+    StatusStep,
+    check_posts,
+    check_statuses,
+    highest_post,
+    put_status,
+    read_posts,
+    read_statuses,
+    replace_posts,
+    replace_statuses,
+    status_on,
+)
+from models.tables.members import Person
 from models.words import Post, Sex, Status
 
 
@@ -33,25 +46,6 @@ class PersonData:
     official_on: date | None = None
     card_number: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StatusStep:
-    """From `since` on the person has `status`; `document` is the decision it rests on."""
-
-    since: date
-    status: Status
-    document: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PostStep:
-    """The person holds `post` from `since` to `until`, or still."""
-
-    post: Post
-    since: date = ALWAYS
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +79,12 @@ def add_person(
 ) -> UUID:
     """Enter a person with their dated statuses (at least one) and posts."""
     name_action(session, "add_person")
-    check_person(data, statuses)
-    owner = organisation_id(session)
-    person = Person(organisation_id=owner, **_columns(data))
+    check_person(data, statuses, posts)
+    person = Person(organisation_id=organisation_id(session), **_columns(data))
     session.add(person)
     session.flush()
-    for step in statuses:
-        session.add(_status_row(owner, person.id, step))
-    for post in posts:
-        session.add(_post_row(owner, person.id, post))
+    replace_statuses(session, person, statuses)
+    replace_posts(session, person, posts)
     session.flush()
     return person.id
 
@@ -108,13 +99,13 @@ def update_person(
 ) -> None:
     """Correct a person's data, statuses and posts; rows of past meetings stay as they were."""
     name_action(session, "update_person")
-    check_person(data, statuses)
+    check_person(data, statuses, posts)
     person = _get(session, person_id)
     for column, value in _columns(data).items():
         if getattr(person, column) != value:
             setattr(person, column, value)
-    _replace_statuses(session, person, statuses)
-    _replace_posts(session, person, posts)
+    replace_statuses(session, person, statuses)
+    replace_posts(session, person, posts)
     session.flush()
 
 
@@ -128,15 +119,7 @@ def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> Non
     before = status_on(read_statuses(session).get(person_id, ()), step.since - timedelta(days=1))
     if (before, step.status) == (Status.PROBATIONARY, Status.OFFICIAL) and not person.official_on:
         person.official_on = step.since
-    row = session.scalars(
-        select(StatusChange).where(
-            StatusChange.person_id == person_id, StatusChange.since == step.since
-        )
-    ).one_or_none()
-    if row is None:
-        session.add(_status_row(person.organisation_id, person_id, step))
-    else:
-        row.status, row.document, row.note = step.status, clean(step.document), clean(step.note)
+    put_status(session, person, step)
     session.flush()
 
 
@@ -156,34 +139,16 @@ def read_people(
     if only is not None and len(people) < len(set(only)):
         raise RecordsError("members.gone")
     statuses = read_statuses(session)
-    posts: dict[UUID, list[PostStep]] = {}
-    for period in session.scalars(select(PostPeriod).order_by(PostPeriod.since)):
-        held = PostStep(period.post, period.since, period.until)
-        posts.setdefault(period.person_id, []).append(held)
+    posts = read_posts(session)
     return tuple(
         PersonDetail(
             person.id,
             PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)}),
             statuses.get(person.id, ()),
-            tuple(posts.get(person.id, ())),
+            posts.get(person.id, ()),
         )
         for person in people
     )
-
-
-def read_statuses(session: Session) -> dict[UUID, tuple[StatusStep, ...]]:
-    """Return everyone's statuses, each in order of time, in one query."""
-    steps: dict[UUID, list[StatusStep]] = {}
-    for row in session.scalars(select(StatusChange).order_by(StatusChange.since)):
-        step = StatusStep(row.since, row.status, row.document, row.note)
-        steps.setdefault(row.person_id, []).append(step)
-    return {person_id: tuple(several) for person_id, several in steps.items()}
-
-
-def status_on(steps: Sequence[StatusStep], day: date) -> Status | None:
-    """Return the status that `steps` (in order of time) give on `day`, or None before them."""
-    begun = [step.status for step in steps if step.since <= day]
-    return begun[-1] if begun else None
 
 
 def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
@@ -213,26 +178,20 @@ def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:
     return tuple(steps) or (StatusStep(ALWAYS, Status.OFFICIAL),)
 
 
-def check_person(data: PersonData, statuses: Sequence[StatusStep]) -> None:
+def check_person(
+    data: PersonData, statuses: Sequence[StatusStep], posts: Sequence[PostStep] = ()
+) -> None:
     """Raise RecordsError when what is written of a person contradicts itself."""
     if not clean(data.full_name):
         raise RecordsError("members.no_name")
     if not statuses:
         raise RecordsError("members.no_status", name=clean(data.full_name))
-    days = [step.since for step in statuses]
-    twice = next((day for day in days if days.count(day) > 1), None)
-    if twice:
-        raise RecordsError("members.two_statuses", day=date_text(twice))
+    check_statuses(statuses)
+    check_posts(posts)
     if data.joined_on and data.official_on and data.official_on < data.joined_on:
         raise RecordsError("members.official_before_joined")
     if data.born_on and data.joined_on and data.joined_on <= data.born_on:
         raise RecordsError("members.joined_before_birth")
-
-
-def highest_post(posts: Iterable[Post]) -> Post | None:
-    """Return the highest of `posts`, or None of none."""
-    held = set(posts)
-    return next((post for post in Post if post in held), None)
 
 
 def _columns(data: PersonData) -> dict[str, object]:
@@ -252,48 +211,3 @@ def _get(session: Session, person_id: UUID) -> Person:
     if person is None:
         raise RecordsError("members.gone")
     return person
-
-
-def _status_row(owner: UUID, person_id: UUID, step: StatusStep) -> StatusChange:
-    return StatusChange(
-        organisation_id=owner,
-        person_id=person_id,
-        since=step.since,
-        status=step.status,
-        document=clean(step.document),
-        note=clean(step.note),
-    )
-
-
-def _post_row(owner: UUID, person_id: UUID, post: PostStep) -> PostPeriod:
-    return PostPeriod(
-        organisation_id=owner,
-        person_id=person_id,
-        post=post.post,
-        since=post.since,
-        until=post.until,
-    )
-
-
-def _replace_statuses(session: Session, person: Person, statuses: Sequence[StatusStep]) -> None:
-    wanted = {step.since: step for step in statuses}
-    for row in session.scalars(select(StatusChange).where(StatusChange.person_id == person.id)):
-        step = wanted.pop(row.since, None)
-        if step is None:
-            session.delete(row)
-        else:
-            row.status, row.document, row.note = step.status, clean(step.document), clean(step.note)
-    for step in wanted.values():
-        session.add(_status_row(person.organisation_id, person.id, step))
-
-
-def _replace_posts(session: Session, person: Person, posts: Sequence[PostStep]) -> None:
-    wanted = list(posts)
-    for row in session.scalars(select(PostPeriod).where(PostPeriod.person_id == person.id)):
-        held = PostStep(row.post, row.since, row.until)
-        if held in wanted:
-            wanted.remove(held)
-        else:
-            session.delete(row)
-    for post in wanted:
-        session.add(_post_row(person.organisation_id, person.id, post))

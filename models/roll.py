@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.members import highest_post
+from models.person_steps import highest_post
 from models.tables.members import Person, PostPeriod, StatusChange
 from models.words import MEMBER_STATUSES, ROLL_STATUSES, Audience, Post, Status
 

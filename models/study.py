@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 
 from models.changes import name_action
 from models.errors import RecordsError
-from models.members import names_of, read_statuses, status_on
+from models.members import names_of
 from models.names import clean
 from models.organisation import organisation_id
 from models.periods import Period
+from models.person_steps import read_statuses, status_on
 from models.tables.campaigns import CampaignTopic
 from models.tables.members import Person
 from models.tables.study import Study, StudyTopic

@@ -12,8 +12,9 @@ from models.campaign_templates import list_templates
 from models.campaigns import Topic, add_campaign_from_template, topics_in_order
 from models.database import Database, Session, create_book
 from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, PostStep, add_person, usual_statuses
+from models.members import PersonData, add_person, usual_statuses
 from models.organisation import Cell
+from models.person_steps import PostStep
 from models.study import StudyData, record_study
 from models.words import Audience, Mark, MeetingKind, Post, StudyForm
 

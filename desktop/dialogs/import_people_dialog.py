@@ -45,9 +45,12 @@ class ReadList:
 def read_list(
     _progress: Progress, *, database: Database, file: Path, place: int | None, today: date
 ) -> ReadList:
-    """Read sheet `place` of `file` (None: the likeliest) and compare it with the book."""
+    """Read sheet `place` of `file` and compare it with the book.
+
+    Without a place, or when the file was saved with fewer sheets meanwhile, it is the likeliest.
+    """
     sheets = read_workbook(file)
-    sheet = choose_sheet(sheets) if place is None else sheets[place]
+    sheet = choose_sheet(sheets) if place is None or place >= len(sheets) else sheets[place]
     try:
         with database.reading() as session:
             return ReadList(sheets, sheet, read_proposals(session, sheet, today=today))

@@ -10,12 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from models.errors import RecordsError
+from models.files import is_held, rename_into_place
 
 _PREFIX, _SUFFIX = ".sochibo-", ".part"
-#: What Windows answers while an indexer, a virus scanner or Excel holds the file.
-_HELD = frozenset({5, 32, 33})
-#: Seconds between tries to replace a held file; 2.5 s in all.
-_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 #: Seconds after which an unfinished file can only be the leftover of a run that was killed.
 _STALE = 3600
 _KEYS = {
@@ -48,7 +45,8 @@ def replace_file(path: Path, data: bytes, check: Callable[[bytes], None]) -> Non
         if written != data:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         check(written)
-        _move(aside, path)
+        rename_into_place(aside, path, replacing=True)
+        _sync_folder(path.parent)
     except OSError as error:
         raise _told(error, path) from error
     finally:
@@ -60,18 +58,6 @@ def _write(aside: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _move(aside: Path, path: Path) -> None:
-    for pause in (*_PAUSES, None):
-        try:
-            aside.replace(path)
-            break
-        except OSError as error:
-            if pause is None or getattr(error, "winerror", None) not in _HELD:
-                raise
-        time.sleep(pause)
-    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -109,7 +95,7 @@ def _remove(file: Path) -> None:
 
 def _told(error: OSError, path: Path) -> RecordsError:
     values = {"name": path.name, "folder": path.parent, "reason": error.strerror or error}
-    if getattr(error, "winerror", None) in _HELD:
+    if is_held(error):
         key = "exports.in_use" if path.exists() else "exports.not_allowed"
     else:
         key = _KEYS.get(error.errno or 0, "exports.cannot_write")

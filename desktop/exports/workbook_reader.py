@@ -44,23 +44,27 @@ def main(arguments: list[str]) -> int:
     _limit_resources()
     try:
         limits = workbook_cells.Limits(rows=MAX_ROWS, columns=MAX_COLUMNS)
-        answer: dict[str, Any] = {"sheets": workbook_cells.read_sheets(Path(arguments[0]), limits)}
+        sheets = workbook_cells.read_sheets(Path(arguments[0]), limits)
+        answer = json.dumps({"sheets": sheets}).encode()
     except RecordsError as error:
-        answer = {"error": error.key}
+        answer = json.dumps({"error": error.key}).encode()
     except MemoryError:
-        answer = {"error": "import.too_large"}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+        answer = b'{"error": "import.too_large"}'
+    sys.stdout.buffer.write(answer)
     return 0
 
 
 def _ask_child(file: Path) -> dict[str, Any]:
-    """Run the child on `file` and return its answer."""
+    """Run the child on `file` and return its answer.
+
+    Whatever a file can do to the child is answered, or ends it by a limit; a child that fails
+    in another way is a fault of ours, which rises with what the child said of it.
+    """
     try:
         done = subprocess.run(
             [sys.executable, "-m", "desktop.exports.workbook_reader", str(file)],
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            capture_output=True,
             timeout=SECONDS,
             cwd=_ROOT,
             # With lxml openpyxl would parse past defusedxml.
@@ -72,10 +76,10 @@ def _ask_child(file: Path) -> dict[str, Any]:
         return {"error": "import.too_slow"}
     if done.returncode < 0:
         return {"error": "import.too_large"}
-    try:
-        answer: dict[str, Any] = json.loads(done.stdout)
-    except ValueError:
-        return {"error": "import.not_a_workbook"}
+    if done.returncode != 0:
+        said = done.stderr.decode(errors="replace")
+        raise RuntimeError(f"the workbook reader ended with {done.returncode}:\n{said}")
+    answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 
 

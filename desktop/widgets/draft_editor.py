@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
@@ -73,28 +74,41 @@ class DraftEditor(QWidget):
         """Keep everything written so far."""
         self.narrative.keep()
 
+    def unsaved_words(self) -> bool:
+        """Try once more to keep what was refused, without a word; return whether some is left."""
+        for section, text in self.unkept.items():
+            with suppress(RecordsError):
+                self._write_words(section, text)
+        return bool(self.unkept)
+
+    def drop_words(self) -> None:
+        """Let go of what is not kept; nothing more is written to the draft."""
+        self._subject = None
+        for section, text in self.unkept.items():
+            self.narrative.fields[section].take_kept(text)
+
     @Slot(str, str)
     def _keep_words(self, section: str, text: str) -> None:
+        try:
+            self._write_words(section, text)
+        except RecordsError as error:
+            messages.tell(self, error)
+
+    def _write_words(self, section: str, text: str) -> None:
         if self._subject is not None:
             work = partial(_write_section, subject=self._subject, section=section, text=text)
-            if self._change(work):
-                self.narrative.fields[section].take_kept(text)
+            self._book.change(work)
+            self.narrative.fields[section].take_kept(text)
 
     @Slot()
     def _keep_signing(self) -> None:
-        if self._subject is not None:
-            self._change(
-                partial(_write_signing, subject=self._subject, signing=self.signing.signing)
-            )
-
-    def _change(self, work: Callable[[Session], None]) -> bool:
-        """Write, or tell why not; return whether it stands in the book."""
+        if self._subject is None:
+            return
+        work = partial(_write_signing, subject=self._subject, signing=self.signing.signing)
         try:
             self._book.change(work)
         except RecordsError as error:
             messages.tell(self, error)
-            return False
-        return True
 
 
 def _read(session: Session, *, subject: DraftSubject) -> tuple[Draft, tuple[RollEntry, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
+from models.attendance import missing_from_sheet
 from models.check.findings import Finding, found
 from models.check.meetings import all_meetings, named, rows_of
 from models.members import names_of
@@ -32,6 +33,13 @@ def rows_match_the_roll(session: Session) -> Iterator[Finding]:
         for person_id, times in Counter(row.person_id for row in rows).items():
             if times > 1:
                 yield found("called_twice", name=names[person_id], **named(meeting))
+
+
+def sheets_are_whole(session: Session) -> Iterator[Finding]:
+    """Find people whom a meeting's day calls, though its sheet has no row of them."""
+    for meeting in all_meetings(session):
+        for entry in missing_from_sheet(session, meeting.id):
+            yield found("not_on_sheet", name=entry.full_name, **named(meeting))
 
 
 def rows_match_their_marks(session: Session) -> Iterator[Finding]:

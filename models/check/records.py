@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.check.attendance import rows_match_the_roll, rows_match_their_marks
+from models.check.attendance import (
+    rows_match_the_roll,
+    rows_match_their_marks,
+    sheets_are_whole,
+)
 from models.check.campaigns import campaigns_end, parents_are_of_the_campaign
 from models.check.changes import changes_are_numbered
 from models.check.findings import Finding, Rule, found
@@ -35,6 +39,7 @@ _RULES: tuple[Rule, ...] = (
     meetings_end,
     meetings_have_their_state,
     rows_match_the_roll,
+    sheets_are_whole,
     rows_match_their_marks,
     studies_end,
     studies_have_topics,

@@ -10,6 +10,7 @@ from pathlib import Path
 from models.changes import name_action
 from models.database import Session, create_book, remove_unfinished
 from models.errors import RecordsError
+from models.files import rename_into_place
 from models.identity import repeatable
 from models.meetings import MeetingData, add_meeting
 from models.organisation import stand_still
@@ -50,7 +51,7 @@ def write_sample(
         # The book appears under its name only whole.
         if file.exists():
             raise RecordsError("book.exists", file=file.name)
-        aside.rename(file)
+        rename_into_place(aside, file, replacing=False)
     except OSError as error:
         raise RecordsError("book.cannot_create", folder=file.parent) from error
     finally:

@@ -11,8 +11,9 @@ from uuid import UUID
 
 import resources
 from models.database import Session
-from models.members import PersonData, PostStep, StatusStep, add_person, usual_statuses
+from models.members import PersonData, add_person, usual_statuses
 from models.periods import ALWAYS, Period
+from models.person_steps import PostStep, StatusStep
 from models.sample.diary import share_of, years_later
 from models.sample.organisation import InventedTerm
 from models.words import Post, Sex, Status

@@ -106,7 +106,7 @@ class Boxes:
     def tell_error(self, _parent: object, error: RecordsError) -> None:
         self.told.append(error.key)
 
-    def ask(self, _parent: object, _title: str, text: str, *_rest: object) -> Any:
+    def ask(self, _parent: object, _title: str, text: str, *_rest: object, **_named: object) -> Any:
         self.asked.append(text)
         return self.answers.pop(0) if self.answers else False
 

@@ -19,9 +19,10 @@ from models.campaign_templates import list_templates
 from models.campaigns import add_campaign_from_template
 from models.database import Database, Session, create_book, open_book
 from models.meetings import MeetingData, MeetingRow, add_meeting, read_meeting, suggest_meeting
-from models.members import PersonData, PostStep, StatusStep, add_person
+from models.members import PersonData, add_person
 from models.organisation import Cell
 from models.periods import ALWAYS
+from models.person_steps import PostStep, StatusStep
 from models.tables.meetings import Meeting
 from models.words import MeetingKind, MeetingState, Post, Status
 

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import QueuePool
@@ -21,7 +22,8 @@ from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.settings import Language, Settings
 from models.campaign_templates import list_templates
 from models.campaigns import list_campaigns
-from models.database import create_book
+from models.database import create_book, open_book
+from models.engine import PRAGMAS
 from models.meetings import MeetingData, add_meeting, list_meetings, read_meeting
 from models.organisation import Cell
 from models.periods import year
@@ -149,6 +151,70 @@ def test_what_is_being_typed_is_saved_before_another_book_takes_the_place(
     with left.reading() as session:
         assert read_meeting(session, meeting.id).data.agenda == "Việc thứ nhất"
     left.close()
+
+
+@pytest.fixture
+def typed(
+    application: Application,
+    qtbot: QtBot,
+    boxes: Boxes,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[tuple[Path, MeetingSheet]]:
+    """Type an agenda that the book refuses, because another program is writing in it."""
+    file = tmp_path / "a.sochibo"
+    data = MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, "Họp", TODAY)
+    create_book(file, CELL, begin=partial(add_meeting, data=data)).close()
+    monkeypatch.setitem(PRAGMAS, "busy_timeout", "20")
+    _begin(application, qtbot, file)
+    assert application.book is not None
+    (meeting,) = application.book.read(partial(list_meetings, period=year(TODAY.year)))
+    application.window.go(Place.MEETINGS, meeting.id)
+    sheet = application.window.findChild(MeetingSheet)
+    assert sheet is not None
+    sheet.tabs.choose("content")
+    other = open_book(file)
+    with other.transaction():
+        sheet.content.agenda.insertPlainText("Việc thứ nhất")
+        yield file, sheet
+    other.close()
+
+
+def test_words_that_the_book_refuses_keep_the_window_open_until_they_are_given_up(
+    application: Application, boxes: Boxes, typed: tuple[Path, MeetingSheet]
+) -> None:
+    _, sheet = typed
+    application.window.close()
+    assert len(boxes.asked) == 1
+    assert application.window.isVisible()
+    assert application.book is not None
+    assert sheet.content.agenda.toPlainText() == "Việc thứ nhất"
+    boxes.answers.append(True)
+    application.window.close()
+    assert len(boxes.asked) == 2
+    assert not application.window.isVisible()
+    assert application.book is None
+
+
+def test_words_that_the_book_refuses_are_not_lost_to_another_book_or_language(
+    application: Application, boxes: Boxes, tmp_path: Path, typed: tuple[Path, MeetingSheet]
+) -> None:
+    file, sheet = typed
+    second = tmp_path / "b.sochibo"
+    create_book(second, CELL).close()
+    window = application.window
+    assert not application.open(second)
+    application.speak(Language.ENGLISH)
+    new_book = window.findChild(QAction, "new_book")
+    assert new_book is not None
+    new_book.trigger()
+    assert len(boxes.asked) == 3
+    assert application.window is window
+    assert application.settings.language is Language.VIETNAMESE
+    assert application.book is not None
+    assert application.book.database.file == file
+    assert sheet.content.agenda.toPlainText() == "Việc thứ nhất"
+    boxes.answers.append(True)
 
 
 def test_a_sample_book_stands_on_its_own_day(

@@ -13,8 +13,9 @@ from models.campaign_templates import list_templates
 from models.campaigns import add_campaign_from_template, topics_in_order
 from models.database import Database, Session, create_book
 from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, PostStep, StatusStep, add_person, change_status
+from models.members import PersonData, add_person, change_status
 from models.organisation import Cell
+from models.person_steps import PostStep, StatusStep
 from models.study import StudyData, record_study
 from models.words import Audience, Mark, MeetingKind, Post, Status, StudyForm
 

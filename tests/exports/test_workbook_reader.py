@@ -186,20 +186,46 @@ def test_a_reading_that_does_not_end_is_stopped(
     assert refused.value.key == "import.too_slow"
 
 
-@pytest.mark.parametrize(
-    ("output", "code", "key"),
-    [(b"", -9, "too_large"), (b"", 1, "not_a_workbook"), (b"{", 0, "not_a_workbook")],
-)
-def test_a_child_that_dies_is_a_refusal(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: bytes, code: int, key: str
+def test_a_child_that_the_system_ends_is_a_refusal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def run(*_args: object, **_named: object) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.CompletedProcess([], code, output)
+        return subprocess.CompletedProcess([], -9, b"", b"")
 
     monkeypatch.setattr(subprocess, "run", run)
     with pytest.raises(RecordsError) as refused:
         read_workbook(tmp_path / "x.xlsx")
-    assert refused.value.key == f"import.{key}"
+    assert refused.value.key == "import.too_large"
+
+
+def test_a_child_without_memory_is_a_refusal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "x.xlsx"
+    file.write_bytes(plain())
+    monkeypatch.setattr(workbook_cells, "read_sheets", _without_memory)
+    written = io.BytesIO()
+    monkeypatch.setattr(workbook_reader, "_limit_resources", bool)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written))
+    assert workbook_reader.main([str(file)]) == 0
+    sys.stdout.flush()
+    assert written.getvalue() == b'{"error": "import.too_large"}'
+
+
+def _without_memory(*_arguments: object) -> None:
+    raise MemoryError
+
+
+def test_a_fault_of_our_own_rises_with_what_the_child_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A real child that finds no program to run.
+    monkeypatch.setattr(workbook_reader, "_ROOT", tmp_path)
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    file = tmp_path / "x.xlsx"
+    file.write_bytes(plain())
+    with pytest.raises(RuntimeError, match="No module named"):
+        read_workbook(file)
 
 
 def test_cells_keep_their_kind(tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ from models.campaign_templates import list_templates
 from models.campaigns import Topic, add_campaign_from_template, topics_in_order
 from models.database import Session
 from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, PostStep, StatusStep, add_person
+from models.members import PersonData, add_person
 from models.periods import ALWAYS
+from models.person_steps import PostStep, StatusStep
 from models.words import Audience, Mark, MeetingKind, Post, Status
 
 DAY = date(2024, 3, 5)

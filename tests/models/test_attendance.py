@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from models.attendance import (
     Totals,
+    call_missing,
     count_marks,
     fill_present,
+    missing_from_sheet,
     read_attendance,
     record_attendance,
 )
@@ -19,8 +23,9 @@ from models.database import Database
 from models.errors import RecordsError
 from models.figures import Rate
 from models.identity import new_id
-from models.meetings import add_meeting, read_meeting
+from models.meetings import add_meeting, call_draft_rolls, read_meeting
 from models.periods import ALWAYS
+from models.tables.changes import Change
 from models.tables.meetings import Meeting
 from models.words import PRESENT_MARKS, Audience, Mark, MeetingState, Post, Status
 from tests.models.cell import add_someone, add_staff, hold, marks_of, meeting
@@ -173,3 +178,46 @@ def test_totals_are_what_one_counts_on_fingers(marks: list[Mark]) -> None:
     assert totals.attended == sum(mark in PRESENT_MARKS for mark in marks)
     assert totals.rate == Rate(came + late, len(marks) - spared)
     assert 0 <= totals.rate.part <= totals.rate.whole
+
+
+def test_whom_the_roll_gains_after_the_marking_waits_to_be_called(
+    book: Database, person: UUID, meeting_id: UUID
+) -> None:
+    def missing() -> list[str]:
+        with book.reading() as session:
+            return [entry.full_name for entry in missing_from_sheet(session, meeting_id)]
+
+    assert missing() == []
+    with book.transaction() as session:
+        record_attendance(session, meeting_id=meeting_id, person_id=person, mark=Mark.PRESENT)
+    with book.transaction() as session:
+        late = add_someone(session, "Vàng Thị Mai")
+        add_someone(session, "Chuyển đến sau", (date(2024, 3, 6), Status.OFFICIAL))
+        add_staff(session, "Bạc Thị An")
+        call_draft_rolls(session)
+    assert missing() == ["Vàng Thị Mai"]
+    with book.reading() as session:
+        assert marks_of(session, meeting_id) == {person: Mark.PRESENT}
+    with book.transaction() as session:
+        assert call_missing(session, meeting_id=meeting_id) == 1
+    assert missing() == []
+    with book.transaction() as session:
+        assert call_missing(session, meeting_id=meeting_id) == 0
+    with book.reading() as session:
+        assert marks_of(session, meeting_id) == {person: Mark.PRESENT, late: Mark.NOT_RECORDED}
+        last = session.scalars(select(Change).order_by(Change.sequence.desc())).first()
+        assert last is not None
+        assert last.action == "call_missing"
+
+
+def test_a_closed_record_misses_nobody_and_takes_nobody(book: Database, meeting_id: UUID) -> None:
+    with book.transaction() as session:
+        session.get_one(Meeting, meeting_id).state = MeetingState.FINALISED
+        add_someone(session, "Vàng Thị Mai")
+    with book.reading() as session:
+        assert missing_from_sheet(session, meeting_id) == ()
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        call_missing(session, meeting_id=meeting_id)
+    assert refused.value.key == "meetings.finalised"
+    with pytest.raises(RecordsError), book.reading() as session:
+        missing_from_sheet(session, new_id())

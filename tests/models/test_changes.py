@@ -13,8 +13,9 @@ from models.database import Database
 from models.errors import RecordsError
 from models.identity import repeatable
 from models.meetings import add_meeting, remove_draft
-from models.members import PersonData, StatusStep, update_person
+from models.members import PersonData, update_person
 from models.periods import ALWAYS
+from models.person_steps import StatusStep
 from models.tables.changes import Change
 from models.words import Mark, Status
 from tests.models.cell import add_someone, meeting

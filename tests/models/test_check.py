@@ -159,6 +159,7 @@ BROKEN: list[tuple[str, list[str]]] = [
         ["UPDATE meeting SET state='finalised'", "UPDATE attendance SET mark='not_recorded'"],
     ),
     ("not_called", ["UPDATE meeting SET held_on='2024-06-01'"]),
+    ("not_on_sheet", [f"DELETE FROM attendance WHERE person_id={LEAVING}"]),
     (
         "status_differs",
         [f"UPDATE attendance SET status='exempt' WHERE person_id={LEAVING}"],

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.import_status import Proposal, propose_statuses, read_note, read_post
-from models.members import PersonData, StatusStep
+from models.members import PersonData
 from models.periods import ALWAYS
+from models.person_steps import StatusStep
 from models.words import Post, Status
 from tests.sheets import TODAY
 

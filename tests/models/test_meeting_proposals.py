@@ -10,9 +10,10 @@ import pytest
 from models.attendance import read_attendance, record_attendance, usual_reasons
 from models.database import Database, Session, create_book
 from models.meetings import MeetingData, add_meeting, suggest_meeting, usual_title
-from models.members import PersonData, PostStep, StatusStep, add_person, change_status
+from models.members import PersonData, add_person, change_status
 from models.organisation import Cell
 from models.periods import ALWAYS
+from models.person_steps import PostStep, StatusStep
 from models.words import Audience, Mark, MeetingKind, Post, Status
 
 OFFICIAL = [StatusStep(ALWAYS, Status.OFFICIAL)]

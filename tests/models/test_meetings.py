@@ -21,8 +21,9 @@ from models.meetings import (
     suggest_meeting,
     update_meeting,
 )
-from models.members import StatusStep, change_status
+from models.members import change_status
 from models.periods import ALWAYS, Period, month
+from models.person_steps import StatusStep
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.words import Audience, Mark, MeetingKind, MeetingState, Post, Status
 from tests.models.cell import (

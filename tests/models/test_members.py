@@ -18,8 +18,6 @@ from models.meetings import MeetingData, add_meeting, call_draft_rolls
 from models.member_list import MemberGroup, list_members
 from models.members import (
     PersonData,
-    PostStep,
-    StatusStep,
     add_person,
     change_status,
     read_people,
@@ -29,6 +27,7 @@ from models.members import (
 )
 from models.organisation import Cell
 from models.periods import ALWAYS
+from models.person_steps import PostStep, StatusStep
 from models.roll import called_on, roll_on
 from models.words import (
     MEMBER_STATUSES,
@@ -44,7 +43,12 @@ START = date(2024, 1, 1)
 LENGTH = 24
 DAYS = st.integers(0, LENGTH - 1).map(lambda number: START + timedelta(days=number))
 HISTORIES = st.dictionaries(DAYS, st.sampled_from(Status), min_size=1, max_size=5)
-POSTS = st.lists(st.tuples(st.sampled_from(Post), DAYS, st.none() | DAYS), max_size=2)
+POSTS = st.lists(
+    st.tuples(st.sampled_from(Post), DAYS, st.none() | DAYS).filter(
+        lambda post: post[2] is None or post[1] <= post[2]
+    ),
+    max_size=2,
+)
 
 
 class _UndoError(Exception):
@@ -197,6 +201,24 @@ def test_what_contradicts_itself_is_refused(
         add_person(session, data, statuses=statuses)
     assert refused.value.key == key
     assert refused.value.sentence("en") != refused.value.sentence("vi")
+
+
+def test_a_post_that_ends_before_it_begins_is_refused(session: Session) -> None:
+    data, steps, posts = person(
+        "An",
+        {ALWAYS: Status.OFFICIAL},
+        [PostStep(Post.SECRETARY, START, START - timedelta(days=1))],
+    )
+    with pytest.raises(RecordsError) as refused:
+        add_person(session, data, statuses=steps, posts=posts)
+    assert refused.value.key == "members.post_ends_first"
+    assert "31/12/2023" in refused.value.sentence()
+    assert read_people(session) == ()
+    one_day = [PostStep(Post.SECRETARY, START, START)]
+    person_id = add_person(session, data, statuses=steps, posts=one_day)
+    with pytest.raises(RecordsError):
+        update_person(session, person_id, data, statuses=steps, posts=posts)
+    assert read_person(session, person_id).posts == tuple(one_day)
 
 
 def test_statuses_follow_from_the_dates() -> None:

@@ -14,9 +14,10 @@ from models.campaigns import add_campaign_from_template
 from models.database import Database, create_book
 from models.figures import Rate
 from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, StatusStep, add_person
+from models.members import PersonData, add_person
 from models.organisation import Cell
 from models.overview import Overview, Task, collect_overview
+from models.person_steps import StatusStep
 from models.words import Audience, MeetingKind, Status
 
 TODAY = date(2024, 11, 21)

@@ -14,7 +14,7 @@ from models.database import Database, create_book
 from models.errors import RecordsError
 from models.import_headings import Column
 from models.import_sheet import Sheet
-from models.members import PersonData, PersonDetail, StatusStep, add_person, read_people
+from models.members import PersonData, PersonDetail, add_person, read_people
 from models.organisation import Cell
 from models.people_import import (
     ImportProposal,
@@ -24,6 +24,7 @@ from models.people_import import (
     read_proposals,
 )
 from models.periods import ALWAYS
+from models.person_steps import StatusStep
 from models.words import Status
 from tests.sheets import HEADINGS, TODAY, sheet
 

@@ -23,13 +23,23 @@ from desktop.widgets.card import Card
 from desktop.widgets.chips import Chip, ChipLabel
 from desktop.widgets.columns import SideColumn
 from desktop.widgets.key_legend import KeyLegend
+from desktop.widgets.missing_line import MissingLine
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import make_label
-from models.attendance import fill_present, read_attendance, record_attendance, usual_reasons
+from models.attendance import (
+    AttendanceRow,
+    call_missing,
+    fill_present,
+    missing_from_sheet,
+    read_attendance,
+    record_attendance,
+    usual_reasons,
+)
 from models.database import Session
 from models.errors import RecordsError
 from models.meetings import MeetingRow
 from models.names import clean
+from models.roll import RollEntry
 from models.words import ABSENT_MARKS, Mark, MeetingState
 
 #: Room for the longest mark and two columns of figures.
@@ -70,6 +80,8 @@ class AttendanceTab(QWidget):
             Chip(meeting_state_label(state), meeting_state_icon(state), meeting_state_tone(state))
         )
         self.notice = Notice(name="attendance_notice")
+        self.missing = MissingLine()
+        self.missing.call_wanted.connect(self._call_missing)
         self.totals = AttendanceTotals()
         self.totals_line = make_label("", "muted", name="attendance_line", wrap=True)
         self._lay_out()
@@ -131,6 +143,12 @@ class AttendanceTab(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
+    def _call_missing(self) -> None:
+        if self._write(call_missing):
+            self._read_rows()
+            self.begin()
+
+    @Slot()
     def _filter(self) -> None:
         self.table.show_only_not_recorded(only=self.waiting_button.isChecked())
         self.begin()
@@ -160,8 +178,9 @@ class AttendanceTab(QWidget):
 
     def _read_rows(self) -> None:
         if self._meeting is not None:
-            rows = self._book.read(partial(read_attendance, meeting_id=self._meeting.id))
+            rows, missing = self._book.read(partial(_read_sheet, meeting_id=self._meeting.id))
             self.table.set_people(rows)
+            self.missing.show_names([entry.full_name for entry in missing])
             self._show_totals()
 
     def _show_totals(self) -> None:
@@ -185,6 +204,7 @@ class AttendanceTab(QWidget):
         left.addLayout(bar)
         left.addWidget(self.totals_line)
         left.addWidget(self.notice)
+        left.addWidget(self.missing)
         left.addWidget(self.view, 1)
         keys = Card(self.tr("Keys"), name="keys_card")
         legend = [(digit, mark_label(mark)) for mark, digit in KEYS.items()]
@@ -198,6 +218,13 @@ class AttendanceTab(QWidget):
         layout.setSpacing(16)
         layout.addLayout(left, 1)
         layout.addWidget(self.side)
+
+
+def _read_sheet(
+    session: Session, *, meeting_id: UUID
+) -> tuple[tuple[AttendanceRow, ...], tuple[RollEntry, ...]]:
+    """Return the rows of a meeting and whom its day calls beside them."""
+    return read_attendance(session, meeting_id), missing_from_sheet(session, meeting_id)
 
 
 def _record_all(

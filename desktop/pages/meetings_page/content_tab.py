@@ -102,6 +102,15 @@ class ContentTab(QWidget):
             field.set_saved()
         self.notice.clear()
 
+    def unsaved_words(self) -> bool:
+        """Try once more to save; return whether the book still refuses."""
+        self.save()
+        return bool(self._changes())
+
+    def drop_words(self) -> None:
+        """Let go of what was refused, and of the meeting, so that nothing is written any more."""
+        self._meeting = None
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Save before the tab, the page or the window goes."""
         self.save()

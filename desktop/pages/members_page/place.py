@@ -29,8 +29,9 @@ from desktop.widgets.text import make_label
 from models.database import Session
 from models.meetings import call_draft_rolls
 from models.member_list import MemberGroup, MemberRow, list_members
-from models.members import StatusStep, add_person, change_status, update_person
+from models.members import add_person, change_status, update_person
 from models.periods import date_text
+from models.person_steps import StatusStep
 
 
 class MembersPage(QWidget):

@@ -214,6 +214,17 @@ def test_another_sheet_can_be_looked_at(
     assert combo.isVisible()
 
 
+def test_a_sheet_that_the_file_has_lost_since_gives_way_to_the_likeliest(
+    qtbot: QtBot, book: OpenBook, background: Background, tmp_path: Path
+) -> None:
+    file = written(tmp_path, HEADINGS, (1, "Vũ An", "01/02/1980"), more=("Người cũ",))
+    dialog = opened(qtbot, book, background, file)
+    written(tmp_path, HEADINGS, (1, "Vũ Bình", "01/02/1980"))
+    dialog.preview.sheet_combo.activated.emit(1)
+    qtbot.waitUntil(lambda: not background.busy)
+    assert names(dialog) == ["Vũ Bình"]
+
+
 def test_what_changed_meanwhile_is_told_and_nothing_is_entered(
     qtbot: QtBot, book: OpenBook, background: Background, tmp_path: Path
 ) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.book import OpenBook
+from desktop.leaving import may_leave
 from desktop.refreshing import refresh_when_changed
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
 from desktop.widgets.narrative_card import NarrativeField
@@ -131,3 +133,32 @@ def test_every_field_is_kept_for_its_own_draft_when_another_is_shown(
     assert words(book, 2023) == {}
     assert field_of(editor).toPlainText() == ""
     assert editor.unkept == {}
+
+
+def test_refused_words_are_held_until_the_book_takes_them_or_they_are_given_up(
+    qtbot: QtBot, book: CampaignBook, boxes: Boxes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    editor = Editor(OpenBook(book.database), subject(book, 2024))
+    editor.setParent(window)
+    window.show()
+    with monkeypatch.context() as refusing:
+        refusing.setattr(documents, "clean_lines", refuse)
+        qtbot.keyClicks(field_of(editor), "Nam toi.")
+        field_of(editor).keep()
+        assert boxes.told == ["book.locked"]
+        assert may_leave(window) is False
+        # The reason was told once; the question does not tell it again.
+        assert boxes.told == ["book.locked"]
+        assert len(boxes.asked) == 1
+        assert field_of(editor).toPlainText() == "Nam toi."
+    assert may_leave(window) is True
+    assert len(boxes.asked) == 1
+    assert words(book) == {"plans": "Nam toi."}
+    qtbot.keyClicks(field_of(editor), " Nua.")
+    monkeypatch.setattr(documents, "clean_lines", refuse)
+    boxes.answers.append(True)
+    assert may_leave(window) is True
+    window.hide()
+    assert words(book) == {"plans": "Nam toi."}

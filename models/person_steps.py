@@ -1,0 +1,145 @@
+"""What of a person is dated: the statuses one after another, the posts held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.errors import RecordsError
+from models.names import clean
+from models.periods import ALWAYS, date_text
+from models.tables.members import Person, PostPeriod, StatusChange
+from models.words import Post, Status
+
+
+@dataclass(frozen=True, slots=True)
+class StatusStep:
+    """From `since` on the person has `status`; `document` is the decision it rests on."""
+
+    since: date
+    status: Status
+    document: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostStep:
+    """The person holds `post` from `since` to `until`, or still."""
+
+    post: Post
+    since: date = ALWAYS
+    until: date | None = None
+
+
+def read_statuses(session: Session) -> dict[UUID, tuple[StatusStep, ...]]:
+    """Return everyone's statuses, each in order of time, in one query."""
+    steps: dict[UUID, list[StatusStep]] = {}
+    for row in session.scalars(select(StatusChange).order_by(StatusChange.since)):
+        step = StatusStep(row.since, row.status, row.document, row.note)
+        steps.setdefault(row.person_id, []).append(step)
+    return {person_id: tuple(several) for person_id, several in steps.items()}
+
+
+def read_posts(session: Session) -> dict[UUID, tuple[PostStep, ...]]:
+    """Return everyone's posts, each in order of time, in one query."""
+    steps: dict[UUID, list[PostStep]] = {}
+    for row in session.scalars(select(PostPeriod).order_by(PostPeriod.since)):
+        steps.setdefault(row.person_id, []).append(PostStep(row.post, row.since, row.until))
+    return {person_id: tuple(several) for person_id, several in steps.items()}
+
+
+def status_on(steps: Sequence[StatusStep], day: date) -> Status | None:
+    """Return the status that `steps` (in order of time) give on `day`, or None before them."""
+    begun = [step.status for step in steps if step.since <= day]
+    return begun[-1] if begun else None
+
+
+def highest_post(posts: Iterable[Post]) -> Post | None:
+    """Return the highest of `posts`, or None of none."""
+    held = set(posts)
+    return next((post for post in Post if post in held), None)
+
+
+def check_statuses(statuses: Sequence[StatusStep]) -> None:
+    """Raise RecordsError when two statuses begin on one day."""
+    days = [step.since for step in statuses]
+    twice = next((day for day in days if days.count(day) > 1), None)
+    if twice:
+        raise RecordsError("members.two_statuses", day=date_text(twice))
+
+
+def check_posts(posts: Iterable[PostStep]) -> None:
+    """Raise RecordsError when a post ends before it begins."""
+    for step in posts:
+        if step.until and step.until < step.since:
+            since, until = date_text(step.since), date_text(step.until)
+            raise RecordsError("members.post_ends_first", since=since, until=until)
+
+
+def put_status(session: Session, person: Person, step: StatusStep) -> None:
+    """Enter a status of `person`, or correct the one that begins on the same day."""
+    row = session.scalars(
+        select(StatusChange).where(
+            StatusChange.person_id == person.id, StatusChange.since == step.since
+        )
+    ).one_or_none()
+    if row is None:
+        session.add(_status_row(person, step))
+    else:
+        _correct(row, step)
+
+
+def replace_statuses(session: Session, person: Person, statuses: Sequence[StatusStep]) -> None:
+    """Make `statuses` those of `person`; a row whose day stays is corrected, not made anew."""
+    wanted = {step.since: step for step in statuses}
+    for row in session.scalars(select(StatusChange).where(StatusChange.person_id == person.id)):
+        step = wanted.pop(row.since, None)
+        if step is None:
+            session.delete(row)
+        else:
+            _correct(row, step)
+    for step in wanted.values():
+        session.add(_status_row(person, step))
+
+
+def replace_posts(session: Session, person: Person, posts: Sequence[PostStep]) -> None:
+    """Make `posts` those of `person`; a row that stays as it is is left alone."""
+    wanted = list(posts)
+    for row in session.scalars(select(PostPeriod).where(PostPeriod.person_id == person.id)):
+        held = PostStep(row.post, row.since, row.until)
+        if held in wanted:
+            wanted.remove(held)
+        else:
+            session.delete(row)
+    for post in wanted:
+        session.add(_post_row(person, post))
+
+
+def _status_row(person: Person, step: StatusStep) -> StatusChange:
+    return StatusChange(
+        organisation_id=person.organisation_id,
+        person_id=person.id,
+        since=step.since,
+        status=step.status,
+        document=clean(step.document),
+        note=clean(step.note),
+    )
+
+
+def _post_row(person: Person, post: PostStep) -> PostPeriod:
+    return PostPeriod(
+        organisation_id=person.organisation_id,
+        person_id=person.id,
+        post=post.post,
+        since=post.since,
+        until=post.until,
+    )
+
+
+def _correct(row: StatusChange, step: StatusStep) -> None:
+    row.status, row.document, row.note = step.status, clean(step.document), clean(step.note)
