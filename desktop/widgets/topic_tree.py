@@ -16,11 +16,18 @@ from models.names import search_form
 
 _ID = Qt.ItemDataRole.UserRole
 _WORDS = Qt.ItemDataRole.UserRole + 1
-_ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+_ON, _PARTLY, _OFF = (
+    Qt.CheckState.Checked,
+    Qt.CheckState.PartiallyChecked,
+    Qt.CheckState.Unchecked,
+)
 
 
 class TopicTree(QWidget):
     """Tick topics; ticking one ticks all below it, which can then be taken out one by one.
+
+    A topic is ticked only while everything below it is, because delivering a topic counts as
+    delivering all of it.
 
     `chosen_changed` follows what the user does, never what the program sets.
     """
@@ -78,17 +85,17 @@ class TopicTree(QWidget):
         """Tick these topics and no others, and open the tree where they are."""
         wanted = set(topic_ids)
         with QSignalBlocker(self.tree):
-            for key, item in self._items.items():
-                item.setCheckState(0, _ON if key in wanted else _OFF)
-                if key in wanted:
-                    _open_above(item)
+            for item in self._items.values():
+                item.setCheckState(0, _OFF)
+            for item in (self._items[key] for key in self._items if key in wanted):
+                self._tick(item, _ON)
+                _open_above(item)
         self._show_count()
 
     @Slot(QTreeWidgetItem, int)
     def _ticked(self, item: QTreeWidgetItem, _column: int) -> None:
         with QSignalBlocker(self.tree):
-            for below in _below(item):
-                below.setCheckState(0, item.checkState(0))
+            self._tick(item, item.checkState(0))
         self._show_count()
         self.chosen_changed.emit()
 
@@ -105,6 +112,16 @@ class TopicTree(QWidget):
             self.tree.setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)
+
+    def _tick(self, item: QTreeWidgetItem, state: Qt.CheckState) -> None:
+        """Give `item` and all below it this state, and let the topics above follow."""
+        for each in (item, *_below(item)):
+            each.setCheckState(0, state)
+        above = item.parent()
+        while above is not None and above.data(0, _ID) is not None:
+            states = {child.checkState(0) for child in _children(above)}
+            above.setCheckState(0, states.pop() if len(states) == 1 else _PARTLY)
+            above = above.parent()
 
     def _add(self, root: QTreeWidgetItem, topic: Topic) -> None:
         above = self._items[topic.parent_id] if topic.parent_id else root

@@ -78,8 +78,16 @@ def test_a_part_takes_what_is_below_it_along(tree: TopicTree) -> None:
     assert list(tree.chosen) == [UUID(int=1), UUID(int=2), UUID(int=3)]
     assert told == [True]
     assert tree.count_label.text() == "Topics chosen: 3"
+
+
+def test_a_part_is_ticked_only_while_all_below_it_is(tree: TopicTree) -> None:
+    tick(tree, "1")
     tick(tree, "1.2", Qt.CheckState.Unchecked)
-    assert list(tree.chosen) == [UUID(int=1), UUID(int=2)]
+    assert list(tree.chosen) == [UUID(int=2)], "the part was not delivered whole"
+    tick(tree, "1.2")
+    assert list(tree.chosen) == [UUID(int=1), UUID(int=2), UUID(int=3)]
+    tree.set_chosen([UUID(int=1)])
+    assert list(tree.chosen) == [UUID(int=1), UUID(int=2), UUID(int=3)]
 
 
 def test_what_the_program_ticks_is_not_told(tree: TopicTree) -> None:
