@@ -65,6 +65,7 @@ class StudyPage(QWidget):
         self.totals = StudyTotalsCard()
         self.saved_label = make_label("", "good", name="study_saved")
         self._stack = QStackedWidget()
+        self.setFocusProxy(self.view)
         self._lay_out()
         self._add_actions()
         self.filters.changed.connect(self._show)

@@ -53,6 +53,7 @@ class MeetingList(QWidget):
         self.view = TableView(name="meetings", title=self.tr("Meetings"), settings=settings)
         self.view.setModel(self.table)
         FitColumns(self.view)
+        self.setFocusProxy(self.view)
         self.view.activated_row.connect(self._open)
         self.view.selectionModel().currentRowChanged.connect(self._enable)
         self.empty = EmptyState(

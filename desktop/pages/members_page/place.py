@@ -65,6 +65,7 @@ class MembersPage(QWidget):
             primary=False,
         )
         self._stack = QStackedWidget()
+        self.setFocusProxy(self.list.view)
         self._lay_out()
         self._add_buttons()
         self._add_keys()
