@@ -29,7 +29,8 @@ from models.words import Post, Status
 
 Value = TypeVar("Value")
 translate = QCoreApplication.translate
-_DATE_ROOM = 34
+#: Frame, padding and the calendar beside the day.
+_DATE_ROOM = 56
 
 
 class DatedRows(QWidget, Generic[Value]):

@@ -228,6 +228,7 @@ class ReportsPage(QWidget):
         self._left.setFrameShape(QFrame.Shape.NoFrame)
         self._left.setWidgetResizable(True)
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left.setWidget(inside)
         bar = self._left.verticalScrollBar().sizeHint().width()
         self._left.setMinimumWidth(inside.minimumSizeHint().width() + bar)
