@@ -248,8 +248,9 @@ class ReportsPage(QWidget):
         split.setSizes(_SHARES)
         layout = page_layout(self)
         layout.addWidget(self.header)
-        layout.addWidget(self.saved_line)
         layout.addWidget(split, 1)
+        # Below, so that nothing moves under the mouse when it comes.
+        layout.addWidget(self.saved_line)
 
 
 def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, QPushButton]:
