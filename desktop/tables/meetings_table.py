@@ -64,7 +64,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             title=translate("MeetingsTable", "Kind"),
             text=lambda row: meeting_kind_label(row.data.kind),
             look="muted",
-            width=140,
+            width=152,
             spare=1,
         ),
         Column(

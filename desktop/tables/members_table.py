@@ -83,7 +83,7 @@ def _person_columns() -> list[Column[NumberedRow]]:
             text=lambda row: row.data.full_name,
             key=lambda row: sort_key(row.data.full_name),
             tooltip=lambda row: row.data.note,
-            width=156,
+            width=176,
         ),
         Column(
             name="born",
