@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self._close_book({})
         if not self.restoreGeometry(settings.geometry):
             self.resize(*_FIRST_SIZE)
-            if _FIRST_SIZE[0] <= self.screen().availableGeometry().width() <= _OFFICE_WIDTH:
+            if self.screen().availableGeometry().width() <= _OFFICE_WIDTH:
                 self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @property
