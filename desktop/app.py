@@ -102,13 +102,14 @@ class Application(QObject):
         from desktop.book import OpenBook
 
         self.book = OpenBook(database, self)
+        self.book.changed.connect(self._name_cell)
         self.settings.last_book = file
         self._show_book()
         return True
 
     def _build_window(self) -> None:
-        self.navigator = Navigator(self)
-        self.period = PeriodChoice(self._clock(), self)
+        self.navigator = Navigator()
+        self.period = PeriodChoice(self._clock())
         commands = Commands(
             new_book=self._show_first_start,
             open_book=self._ask_book,
@@ -123,6 +124,8 @@ class Application(QObject):
             period=self.period,
             commands=commands,
         )
+        self.navigator.setParent(self.window)
+        self.period.setParent(self.window)
         self.window.closing.connect(self._close)
 
     def _show_book(self) -> None:
@@ -148,7 +151,6 @@ class Application(QObject):
             speak=self.speak,
             show_shortcuts=self.window.show_shortcuts,
         )
-        self.book.changed.connect(self._name_cell)
         self.window.show_book(
             self.book,
             cell_name=reach.cell.name,
@@ -246,6 +248,7 @@ class Application(QObject):
 
     def _leave_book(self) -> None:
         if self.book is not None:
+            self.window.close_book()
             self.book.database.close()
             self.book.deleteLater()
             self.book = None
@@ -262,6 +265,8 @@ def _whereabouts(file: Path, standing: date | None) -> str:
 def _write_sample(file: Path, _progress: Progress) -> Path:
     from models.sample import write_sample
 
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_sample(file)
+    # It may have been asked for twice before the first was written.
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_sample(file)
     return file

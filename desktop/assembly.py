@@ -19,7 +19,6 @@ from desktop.pages.help_page import HelpPage
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.members_page import MembersPage
 from desktop.pages.overview_page import OverviewPage
-from desktop.pages.reports_page import ReportsPage
 from desktop.pages.settings_page import SettingsPage
 from desktop.pages.study_page import StudyPage
 from desktop.settings import Language, Settings
@@ -76,13 +75,12 @@ def read_reach(session: Session, *, today: date) -> Reach:
 
 def create(wanted: NewBook) -> None:
     """Make the book that the first page asks for, with its campaigns."""
-    database = create_book(wanted.file, wanted.cell)
-    try:
-        with database.transaction() as session:
-            for template in wanted.templates:
-                add_campaign_from_template(session, template)
-    finally:
-        database.close()
+
+    def begin(session: Session) -> None:
+        for template in wanted.templates:
+            add_campaign_from_template(session, template)
+
+    create_book(wanted.file, wanted.cell, begin=begin).close()
 
 
 def factories(parts: Parts) -> Factories:
@@ -94,7 +92,7 @@ def factories(parts: Parts) -> Factories:
         Place.MEETINGS: partial(MeetingsPage, *common),
         Place.STUDY: partial(StudyPage, parts.book, parts.period, parts.settings),
         Place.CAMPAIGNS: partial(CampaignsPage, parts.book, parts.period),
-        Place.REPORTS: partial(ReportsPage, parts.book, parts.background, parts.period),
+        Place.REPORTS: partial(_reports_page, parts),
         Place.SETTINGS: partial(_settings_page, parts),
         Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),
     }
@@ -111,6 +109,13 @@ def lone_factories(
         Place.HELP: _help(show_shortcuts, ""),
         Place.SETTINGS: partial(_lone_settings, settings, theme, speak),
     }
+
+
+def _reports_page(parts: Parts) -> QWidget:
+    # The document libraries take as long to load as all the rest; most days nobody needs them.
+    from desktop.pages.reports_page import ReportsPage
+
+    return ReportsPage(parts.book, parts.background, parts.period)
 
 
 def _help(show_shortcuts: Callable[[], object], book_path: str) -> Callable[[], QWidget]:

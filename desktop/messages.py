@@ -15,17 +15,11 @@ from models.errors import RecordsError
 translate = QCoreApplication.translate
 _Icon = QMessageBox.Icon
 _PICTURES = {
-    _Icon.Information: ("info", icons.Role.MUTED),
     _Icon.Question: ("question", icons.Role.MUTED),
     _Icon.Warning: ("warning", icons.Role.GOLD),
     _Icon.Critical: ("warning-octagon", icons.Role.RED),
 }
 _ROLES = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole)
-
-
-def inform(parent: QWidget | None, title: str, text: str) -> None:
-    """Tell something that the user must have seen."""
-    _show(_box(parent, _Icon.Information, title, text), [translate("messages", "Close")])
 
 
 def warn(parent: QWidget | None, title: str, text: str) -> None:

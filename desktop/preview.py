@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from desktop.exports.proof import Proof, StatedFigure
@@ -18,6 +18,7 @@ from desktop.exports.sheet_picture import SheetCell, SheetPicture, picture_sheet
 
 PAPER_FAMILY = "Tinos"
 _PAD = 3.0
+_NOTE_HEIGHT = 28.0
 _ACROSS = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -141,15 +142,16 @@ def _share(page: pypdfium2.PdfPage, place: QRectF) -> QRectF:
 
 
 def _sheet_image(sheet: SheetPicture, *, scale: float) -> QImage:
-    image = QImage(
-        round(sheet.width * scale), round(sheet.height * scale), QImage.Format.Format_RGB32
-    )
+    height = sheet.height + (_NOTE_HEIGHT if sheet.left_out else 0)
+    image = QImage(round(sheet.width * scale), round(height * scale), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.scale(scale, scale)
     for cell in sheet.cells:
         _draw_cell(painter, cell)
+    if sheet.left_out:
+        _draw_note(painter, QRectF(0, sheet.height, sheet.width, _NOTE_HEIGHT), sheet.left_out)
     painter.end()
     return image
 
@@ -178,3 +180,10 @@ def _draw_cell(painter: QPainter, cell: SheetCell) -> None:
     flags = _ACROSS[cell.across] | _UPRIGHT[cell.upright] | Qt.TextFlag.TextWordWrap
     painter.drawText(inside, int(flags), cell.text)
     painter.restore()
+
+
+def _draw_note(painter: QPainter, room: QRectF, left_out: int) -> None:
+    """Say how many rows the file has beyond what is shown."""
+    text = QCoreApplication.translate("preview", "… {0} more rows are in the file")
+    painter.setPen(Qt.GlobalColor.darkGray)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), text.format(left_out))

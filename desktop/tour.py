@@ -7,7 +7,6 @@ from. Everything shows the sample book, whose day stands still, so that two tour
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
 
@@ -53,8 +52,7 @@ def run(folder: Path) -> int:
     """Make the tour into `folder`: a sample book, `pictures`, `papers`; return the exit status."""
     app = QApplication.instance() or _headless(folder)
     assert isinstance(app, QApplication)
-    for made in ("pictures", "papers"):
-        shutil.rmtree(folder / made, ignore_errors=True)
+    _clear(folder / "pictures")
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
     write_sample(book)
@@ -68,6 +66,22 @@ def run(folder: Path) -> int:
     return 0
 
 
+def _clear(pictures: Path) -> None:
+    """Remove the pictures of an earlier tour, so that no page shows as it once was.
+
+    Nothing else: `pictures` may be the user's own folder, as it is in their home on Windows.
+    """
+    for width, height in SIZES:
+        for picture in (pictures / f"{width}x{height}").glob("*.png"):
+            picture.unlink()
+
+
+def _let_through(_kind: QtMsgType, _context: object, text: str) -> None:
+    """Pass on what Qt says, but for what any window says where there is no display."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{text}\n")
+
+
 def _headless(folder: Path) -> QApplication:
     """Return an application without a display, on a screen as small as an office PC's."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -76,6 +90,7 @@ def _headless(folder: Path) -> QApplication:
     screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     config = folder / "screen.json"
     config.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [screen]}))
+    qInstallMessageHandler(_let_through)
     try:
         return QApplication([sys.argv[0], "-platform", f"offscreen:configfile={config}"])
     finally:
@@ -206,7 +221,7 @@ def _write_papers(book: Path, folder: Path) -> None:
     """Write every document in each of its formats, and a picture of each one's first page."""
     from desktop.exports.registry import DOCUMENTS, Options, export
 
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     database: Database = open_book(book)
     try:
         for document in DOCUMENTS:

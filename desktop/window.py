@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.header.search.chosen.connect(self._found)
         background.refused.connect(self.tell)
         navigator.go.connect(self.go)
-        self._close_book({})
+        self.close_book()
         if not self.restoreGeometry(settings.geometry):
             self.resize(*_FIRST_SIZE)
             if self.screen().availableGeometry().width() <= _OFFICE_WIDTH:
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         place: Place = Place.OVERVIEW,
     ) -> None:
         """Show `book` from now on, beginning at `place`; pages of another book are dropped."""
-        self._close_book(factories)
+        self.close_book(factories)
         self._book = book
         book.saved.connect(self.status.show_saved)
         self.name_cell(cell_name, upper_body)
@@ -126,10 +126,32 @@ class MainWindow(QMainWindow):
 
         It stands in the place of the overview; beside it only `factories` can be visited.
         """
-        self._close_book({Place.OVERVIEW: QWidget, **factories})
+        self.close_book({Place.OVERVIEW: QWidget, **factories})
         self._pages[Place.OVERVIEW] = widget
         self._stack.addWidget(widget)
         self.go(Place.OVERVIEW)
+
+    def close_book(self, factories: Factories | None = None) -> None:
+        """Forget the book and every page of it, and take other places.
+
+        Pages save what is being typed as they are hidden, so the book must still be open.
+        """
+        if self._book is not None:
+            self._book.saved.disconnect(self.status.show_saved)
+            self._book = None
+        while (page := self._stack.widget(0)) is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._place = None
+        self._factories = factories or {}
+        self.name_cell("", "")
+        self.header.set_open(is_open=False)
+        self.header.search.set_provider(None, ())
+        self.status.clear_saved()
+        self.rail.set_places(set(self._factories))
+        self.rail.show_place(None)
+        self.menu.set_places(set(self._factories))
 
     def name_cell(self, cell_name: str, upper_body: str) -> None:
         """Show whose book it is, in the header and in the title."""
@@ -205,25 +227,6 @@ class MainWindow(QMainWindow):
             self._pages[place] = page
             self._stack.addWidget(page)
         return self._pages.get(place)
-
-    def _close_book(self, factories: Factories) -> None:
-        """Forget the book and every page of it, and take other places."""
-        if self._book is not None:
-            self._book.saved.disconnect(self.status.show_saved)
-            self._book = None
-        while (page := self._stack.widget(0)) is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self._place = None
-        self._factories = factories
-        self.name_cell("", "")
-        self.header.set_open(is_open=False)
-        self.header.search.set_provider(None, ())
-        self.status.clear_saved()
-        self.rail.set_places(set(factories))
-        self.rail.show_place(None)
-        self.menu.set_places(set(factories))
 
     def _steps(self) -> Steps:
         """Return what the menu makes the window do."""

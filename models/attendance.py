@@ -20,7 +20,6 @@ from models.tables.members import Person
 from models.words import (
     ABSENT_MARKS,
     MEMBER_STATUSES,
-    PRESENT_MARKS,
     Mark,
     MeetingState,
     Post,
@@ -117,6 +116,7 @@ def record_attendance(
 ) -> None:
     """Record what happened; `reason` is kept for an absence only.
 
+    With its first mark a meeting is held; with its last one taken back it is a draft again.
     Raises RecordsError when the person was not called or the meeting's record is closed.
     """
     name_action(session, "record_attendance")
@@ -130,8 +130,11 @@ def record_attendance(
         raise RecordsError("attendance.not_called")
     row.mark = mark
     row.reason = clean(reason) if mark in ABSENT_MARKS else ""
-    if meeting.state is MeetingState.DRAFT and mark is not Mark.NOT_RECORDED:
+    if mark is not Mark.NOT_RECORDED:
         meeting.state = MeetingState.HELD
+    elif not _any_mark(session, meeting_id):
+        # A key pressed by mistake and taken back: no log or report shall count the meeting.
+        meeting.state = MeetingState.DRAFT
 
 
 def fill_present(session: Session, *, meeting_id: UUID) -> int:
@@ -193,6 +196,8 @@ def open_meeting(session: Session, meeting_id: UUID) -> Meeting:
     return meeting
 
 
-def is_present(mark: Mark) -> bool:
-    """Whether the person came."""
-    return mark in PRESENT_MARKS
+def _any_mark(session: Session, meeting_id: UUID) -> bool:
+    marked = select(Attendance.id).where(
+        Attendance.meeting_id == meeting_id, Attendance.mark != Mark.NOT_RECORDED
+    )
+    return session.scalars(marked.limit(1)).first() is not None

@@ -164,10 +164,9 @@ def read_campaign(session: Session, campaign_id: UUID) -> CampaignDetail:
     return CampaignDetail(id=campaign.id, key=campaign.template_key, topics=topics, **values)
 
 
-def as_template(campaign: CampaignDetail) -> CampaignTemplate:
-    """Return what a template of `campaign` would tell."""
-    names = [field.name for field in fields(CampaignTemplate)]
-    return CampaignTemplate(**{name: getattr(campaign, name) for name in names})
+def read_campaigns(session: Session) -> tuple[CampaignDetail, ...]:
+    """Return every campaign of the book complete, the latest to start first."""
+    return tuple(read_campaign(session, one.id) for one in list_campaigns(session))
 
 
 def topics_in_order(session: Session, campaign_id: UUID) -> tuple[Topic, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -55,6 +55,8 @@ class Database:
             with Session(self._reading_engine, autoflush=False) as session:
                 event.listen(session, "before_flush", _refuse_write)
                 yield session
+                # What was changed but not flushed yet would be dropped without a word.
+                _refuse_write(session)
                 session.rollback()
         except DBAPIError as error:
             raise told(error, self.file) from error
@@ -76,15 +78,24 @@ class Database:
         self._engine.dispose()
 
 
-def create_book(file: Path, cell: Cell, *, user: str | None = None) -> Database:
-    """Make a new book for `cell` at `file` and open it; never over an existing file."""
+def create_book(
+    file: Path,
+    cell: Cell,
+    *,
+    begin: Callable[[Session], object] | None = None,
+    user: str | None = None,
+) -> Database:
+    """Make a new book for `cell` at `file` and open it; never over an existing file.
+
+    What `begin` enters is part of making it: without that there is no book.
+    """
     if file.exists():
         raise RecordsError("book.exists", file=file.name)
     aside = file.with_name(f".{file.name}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         aside.write_bytes(b"")
-        _fill(aside, cell, user=user)
+        _fill(aside, cell, begin, user=user)
         # The book appears under its name only whole; Path.rename never replaces on Windows, and
         # a file that came up meanwhile is caught here elsewhere.
         if file.exists():
@@ -97,12 +108,16 @@ def create_book(file: Path, cell: Cell, *, user: str | None = None) -> Database:
     return open_book(file, user=user)
 
 
-def _fill(file: Path, cell: Cell, *, user: str | None) -> None:
+def _fill(
+    file: Path, cell: Cell, begin: Callable[[Session], object] | None, *, user: str | None
+) -> None:
     schema.build(file)
     database = Database(file, user=user)
     try:
         with database.transaction() as session:
             found_organisation(session, cell)
+            if begin is not None:
+                begin(session)
     finally:
         database.close()
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from models.campaign_parts import DeadlineRule, PeakRule
-from models.campaigns import CampaignDetail, list_campaigns, read_campaign
+from models.campaigns import CampaignDetail
 from models.periods import Period
 from models.words import PeakLevel, Reporter
 
@@ -54,11 +52,13 @@ class Peak:
     is_proposed: bool
 
 
-def deadlines_between(session: Session, period: Period, today: date) -> tuple[Deadline, ...]:
-    """Return the reports due in `period` of every campaign, earliest first."""
+def deadlines_between(
+    campaigns: Iterable[CampaignDetail], period: Period, today: date
+) -> tuple[Deadline, ...]:
+    """Return the reports of `campaigns` due in `period`, earliest first."""
     found = [
         due
-        for campaign in _campaigns(session)
+        for campaign in campaigns
         for due in deadlines_of(campaign, first=period.first, last=period.last, today=today)
     ]
     return tuple(sorted(found, key=lambda due: (due.due_on, due.campaign_name)))
@@ -79,11 +79,11 @@ def deadlines_of(
     return tuple(sorted(found, key=lambda due: due.due_on))
 
 
-def peaks_between(session: Session, period: Period) -> tuple[Peak, ...]:
-    """Return the dated peaks that touch `period` of every campaign, earliest first."""
+def peaks_between(campaigns: Iterable[CampaignDetail], period: Period) -> tuple[Peak, ...]:
+    """Return the dated peaks of `campaigns` that touch `period`, earliest first."""
     found = [
         peak
-        for campaign in _campaigns(session)
+        for campaign in campaigns
         for peak in peaks_of(campaign, first=period.first, last=period.last)
     ]
     return tuple(sorted(found, key=lambda peak: (peak.first, peak.campaign_name)))
@@ -102,11 +102,6 @@ def peaks_of(campaign: CampaignDetail, *, first: date, last: date) -> tuple[Peak
             if span.overlap(window) and span.overlap(running):
                 found.append(_dated(campaign, peak, span))
     return tuple(sorted(found, key=lambda one: one.first))
-
-
-def _campaigns(session: Session) -> Iterator[CampaignDetail]:
-    for campaign in list_campaigns(session):
-        yield read_campaign(session, campaign.id)
 
 
 def _due_days(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -47,7 +49,7 @@ def make_engine(file: Path, *, read_only: bool = False) -> Engine:
         # The URI's mode keeps SQLite from ever making a new, empty book; isolation_level None
         # leaves BEGIN to us, so that reads share one moment and DDL rolls back.
         return driver.connect(
-            f"{file.absolute().as_uri()}?mode={mode}",
+            f"{file_uri(file.absolute())}?mode={mode}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
@@ -65,6 +67,15 @@ def make_engine(file: Path, *, read_only: bool = False) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _end)
     return engine
+
+
+def file_uri(file: PurePath) -> str:
+    """Return how SQLite wants to be given `file`, an absolute path.
+
+    `Path.as_uri` would name the server of a shared folder as the host, which SQLite refuses.
+    """
+    path = quote(os.fsencode(file.as_posix()), safe="/:")
+    return f"file://{path}" if path.startswith("/") else f"file:///{path}"
 
 
 def told(error: DBAPIError, file: Path) -> Exception:

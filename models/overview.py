@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from models.campaign_results import TopicCoverage, collect_campaign_results
-from models.campaigns import CampaignSummary, list_campaigns
+from models.campaigns import CampaignDetail, CampaignSummary, list_campaigns, read_campaigns
 from models.deadlines import Deadline, Peak, deadlines_between, peaks_between
 from models.figures import Rate
 from models.meetings import MeetingRow, first_meeting_day, list_meetings
@@ -82,9 +82,9 @@ class Overview:
 
 def collect_overview(session: Session, *, today: date) -> Overview:
     """Read what Tổng quan shows on `today`."""
-    year_back = Period(_months_back(today, 11), today + timedelta(days=_DAYS_AHEAD))
-    meetings = list_meetings(session, year_back)
+    meetings = list_meetings(session, Period(_months_back(today, 11), _look_ahead(today)))
     held = [row for row in meetings if row.state is not MeetingState.DRAFT]
+    known = read_campaigns(session)
     campaigns = _running(session, today)
     first = first_meeting_day(session)
     to_do = [
@@ -102,21 +102,30 @@ def collect_overview(session: Session, *, today: date) -> Overview:
         next_meeting=coming[-1] if coming else None,
         months=_months(held, today),
         campaigns=campaigns,
-        deadlines=_due(session, today),
-        peaks=_coming_peaks(session, today),
+        deadlines=_due(known, today),
+        peaks=_coming_peaks(known, today),
     )
 
 
-def _due(session: Session, today: date) -> tuple[Deadline, ...]:
+def _look_ahead(today: date) -> date:
+    """Return the last day of which meetings are read: two months on, or the quarter's end.
+
+    A quarter can end later than that, and a thematic meeting planned for its end will do.
+    """
+    running = quarter((today.month + 2) // 3, today.year)
+    return max(today + timedelta(days=_DAYS_AHEAD), running.last)
+
+
+def _due(known: tuple[CampaignDetail, ...], today: date) -> tuple[Deadline, ...]:
     """Return the cell's own reports due soon or due of late; other bodies' are not its work."""
     span = Period(today - timedelta(days=_DAYS_OVERDUE), today + timedelta(days=_DAYS_AHEAD))
-    due = deadlines_between(session, span, today)
+    due = deadlines_between(known, span, today)
     return tuple(one for one in due if one.reporter is Reporter.UNIT)
 
 
-def _coming_peaks(session: Session, today: date) -> tuple[Peak, ...]:
+def _coming_peaks(known: tuple[CampaignDetail, ...], today: date) -> tuple[Peak, ...]:
     """Return the next peaks by name and days, once when several campaigns name the same."""
-    found = peaks_between(session, Period(today, today + timedelta(days=365)))
+    found = peaks_between(known, Period(today, today + timedelta(days=365)))
     distinct = {(peak.name, peak.first): peak for peak in found}
     return tuple(distinct.values())[:_PEAKS]
 

@@ -102,7 +102,7 @@ def list_studies(session: Session, period: Period) -> tuple[StudyRow, ...]:
         .where(Study.ended_on.between(period.first, period.last))
         .order_by(Study.ended_on.desc(), Person.sort_key, Person.full_name, Study.id)
     ).all()
-    topics = _topics_of(session, [entry.id for entry, _ in found])
+    topics = _topics_in(session, period)
     names = names_of(session, {entry.confirmed_by_id for entry, _ in found})
     statuses = read_statuses(session)
     return tuple(
@@ -119,14 +119,14 @@ def list_studies(session: Session, period: Period) -> tuple[StudyRow, ...]:
     )
 
 
-def _topics_of(
-    session: Session, study_ids: Sequence[UUID]
-) -> dict[UUID, list[tuple[UUID, str, str]]]:
+def _topics_in(session: Session, period: Period) -> dict[UUID, list[tuple[UUID, str, str]]]:
+    """Return the topics of the entries that ended in `period`, however many they are."""
     topics: dict[UUID, list[tuple[UUID, str, str]]] = {}
     for study_id, topic_id, code, title in session.execute(
         select(StudyTopic.study_id, CampaignTopic.id, CampaignTopic.code, CampaignTopic.short_title)
         .join(CampaignTopic, CampaignTopic.id == StudyTopic.topic_id)
-        .where(StudyTopic.study_id.in_(study_ids))
+        .join(Study, Study.id == StudyTopic.study_id)
+        .where(Study.ended_on.between(period.first, period.last))
         .order_by(CampaignTopic.campaign_id, CampaignTopic.position)
     ):
         topics.setdefault(study_id, []).append((topic_id, code, title))

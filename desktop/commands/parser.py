@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn, Protocol
 
-_HEADINGS = {"positional arguments": "tham số", "options": "tuỳ chọn"}
+_HEADINGS = {"positional arguments": "tham số", "options": "tùy chọn"}
 # What argparse says, and how it is said here; the argument's name comes first where it has one.
 _SENTENCES = (
     (r"the following arguments are required: (.+)", r"Thiếu \1."),

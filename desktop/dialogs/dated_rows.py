@@ -21,7 +21,7 @@ from desktop.widgets.buttons import make_button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.screen_room import scrolled
-from desktop.widgets.text import make_label
+from desktop.widgets.text import make_label, plain_tip
 from models.members import PostStep, StatusStep
 from models.names import clean
 from models.periods import ALWAYS
@@ -29,7 +29,7 @@ from models.words import Post, Status
 
 Value = TypeVar("Value")
 translate = QCoreApplication.translate
-#: Frame, padding and the calendar beside the day.
+#: What a date field needs beside its text: its frame, and the button of its calendar.
 _DATE_ROOM = 56
 
 
@@ -147,15 +147,15 @@ class StatusRow(QWidget):
         self.document_field.setObjectName("status_document")
         self.document_field.setAccessibleName(translate("StatusRow", "Decision, number and date"))
         self.document_field.setPlaceholderText(translate("StatusRow", "decision"))
-        self.document_field.setToolTip(step.note)
+        self.document_field.setToolTip(plain_tip(step.note))
         self.document_field.setMinimumWidth(80)
         self.first_field = self.since_field
         remove = _remove_button(translate("StatusRow", "Remove this status"), self.removed)
         _lay_out(
             self,
             (self.since_field, 0),
-            (self.status_field, 5),
-            (self.document_field, 3),
+            (self.status_field, 2),
+            (self.document_field, 1),
             (remove, 0),
         )
         self.since_field.textEdited.connect(self.edited)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Slot
@@ -40,6 +41,8 @@ class ImportPreview(QObject):
         self.detail_label = make_label("", name="import_detail", wrap=True)
         self.counts_label = make_label("", "strong", name="import_counts", wrap=True)
         self.chips = FilterChips(name="import_verdicts")
+        # Made before the table, so that Tab comes to them first.
+        self._count()
         self.table = ImportTable(self)
         self.view = TableView(name="import_table", title=self.tr("Rows of the file"))
         self.view.setModel(self.table)
@@ -69,15 +72,16 @@ class ImportPreview(QObject):
         self._show_unknown(proposal.columns)
         self._show_skipped(proposal)
         self.counts_label.setText(self._counts_text(proposal))
-        counts = {verdict: len(proposal.having(verdict)) for verdict in Verdict}
-        self.chips.set_chips(
-            [
-                (_ALL, self.tr("All rows"), len(proposal.rows)),
-                *((verdict.value, verdict_label(verdict), counts[verdict]) for verdict in Verdict),
-            ]
-        )
-        self.chips.choose(Verdict.UNREADABLE if counts[Verdict.UNREADABLE] else _ALL)
+        self._count()
+        unreadable = proposal.having(Verdict.UNREADABLE)
+        self.chips.choose(Verdict.UNREADABLE if unreadable else _ALL)
         self._filter()
+
+    def _count(self) -> None:
+        """Say on each chip how many rows it shows."""
+        counts = Counter(row.verdict for row in self._rows)
+        verdicts = [(one.value, verdict_label(one), counts[one]) for one in Verdict]
+        self.chips.set_chips([(_ALL, self.tr("All rows"), len(self._rows)), *verdicts])
 
     @Slot()
     def _filter(self) -> None:

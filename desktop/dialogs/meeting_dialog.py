@@ -118,8 +118,10 @@ class MeetingDialog(QDialog):
 
     def _begin(self, kind: MeetingKind, today: date) -> MeetingData:
         """Fill every field; return what counts as proposed."""
-        self.fields.topics.set_topics(self._book.read(list_topics))
         data = self._suggest(kind, today) if self._meeting is None else self._meeting.data
+        self.fields.topics.set_topics(
+            self._book.read(list_topics), day=data.held_on, chosen=data.topic_ids
+        )
         self._offer_people(data.held_on, data.audience)
         self.fields.show_data(data)
         return replace(data, title=usual_title(data.kind, data.held_on))

@@ -70,7 +70,6 @@ class MeetingFields(QWidget):
         self.minute_taker.set_value(data.minute_taker_id)
         self.guests.setPlainText(data.guests)
         self.head_count.set_count(data.staff_head_count)
-        self.topics.set_chosen(data.topic_ids)
         self.agenda.setPlainText(data.agenda)
         self._conclusions = data.conclusions
 

@@ -200,14 +200,14 @@ class PersonDialog(QDialog):
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(20, 16, 20, 12)
         columns.setSpacing(28)
-        columns.addLayout(left, 9)
+        columns.addLayout(left, 8)
         columns.addLayout(right, 11)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(scrolled(inside, name="person_area"), 1)
         layout.addWidget(self.foot)
-        resize_within_screen(self, width=1020, height=600)
+        resize_within_screen(self, width=1060, height=600)
 
 
 def corrected_statuses(person: PersonDetail, data: PersonData) -> tuple[StatusStep, ...]:

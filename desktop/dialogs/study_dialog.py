@@ -63,12 +63,16 @@ class StudyDialog(QDialog):
         self._book = book
         self._row = row
         self.people_list = TickList(
-            name="study_people", title=self.tr("Who studied"), placeholder=self.tr("Find a person…")
+            name="study_people",
+            title=self.tr("Who studied"),
+            placeholder=self.tr("Find a person…"),
+            empty=self.tr("Nobody is on the roll of that day; enter people on their page first."),
         )
         self.topic_list = TickList(
             name="study_topics",
             title=self.tr("What was studied"),
             placeholder=self.tr("Find a topic…"),
+            empty=self.tr("The book has no campaign yet; add one on the page of campaigns first."),
         )
         self.fields = StudyFields(today=today)
         self.foot = DialogFoot(self, self.tr("Save the changes"))

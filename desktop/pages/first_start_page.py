@@ -13,7 +13,7 @@ from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.form import add_field, labelled
 from desktop.widgets.page_header import PageHeader, page_layout
-from desktop.widgets.text import make_label
+from desktop.widgets.text import make_label, plain_tip
 from models.campaign_templates import CampaignTemplate
 from models.names import clean
 from models.organisation import Cell
@@ -82,7 +82,7 @@ class FirstStartPage(QWidget):
         tick = QCheckBox(template.name.replace("&", "&&"))
         tick.setObjectName(f"campaign_tick_{number}")
         tick.setAccessibleName(template.name)
-        tick.setToolTip(template.title)
+        tick.setToolTip(plain_tip(template.title))
         return tick
 
     def _new_card(self) -> QScrollArea:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from uuid import UUID
 
@@ -147,6 +147,7 @@ class ReportsPage(QWidget):
     def _take_proof(self, proof: Proof) -> None:
         """Show the paper and what stands behind its figures."""
         self.problem.clear()
+        _enable(self.save_buttons.values(), enabled=True)
         self._show_head(proof.form)
         another = self._drawn != self._subject.key
         self._drawn = self._subject.key
@@ -164,6 +165,7 @@ class ReportsPage(QWidget):
 
     def _tell_problem(self, error: RecordsError) -> None:
         self.problem.tell(error.sentence(current_language()))
+        _enable(self.save_buttons.values(), enabled=False)
         self._show_head("")
         self.preview.clear()
 
@@ -265,6 +267,11 @@ def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, Q
         header.add_widget(button)
         buttons[suffix] = button
     return buttons
+
+
+def _enable(buttons: Iterable[QPushButton], *, enabled: bool) -> None:
+    for button in buttons:
+        button.setEnabled(enabled)
 
 
 def _prove(

@@ -65,7 +65,6 @@ class StudyPage(QWidget):
         self.totals = StudyTotalsCard()
         self.saved_label = make_label("", "good", name="study_saved")
         self._stack = QStackedWidget()
-        self.setFocusProxy(self.view)
         self._lay_out()
         self._add_actions()
         self.filters.changed.connect(self._show)
@@ -151,6 +150,7 @@ class StudyPage(QWidget):
         )
         self.header.set_title(self.tr("Self-study"), subtitle)
         self._stack.setCurrentIndex(0 if self._rows else 1)
+        self.setFocusProxy(self.view if self._rows else self.empty)
         self._follow_selection()
 
     @Slot()

@@ -17,6 +17,7 @@ from desktop.widgets.cell_delegate import (
     WIDTH_ROLE,
 )
 from desktop.widgets.chips import Chip
+from desktop.widgets.text import plain_tip
 from models.names import search_form
 
 Row = TypeVar("Row")
@@ -202,7 +203,7 @@ class RowsTable(QAbstractTableModel, Generic[Row]):
         if column.look:
             cell[LOOK_ROLE] = column.look
         if column.tooltip is not None:
-            cell[Qt.ItemDataRole.ToolTipRole] = column.tooltip(row)
+            cell[Qt.ItemDataRole.ToolTipRole] = plain_tip(column.tooltip(row))
         if column.chip is not None:
             cell[CHIP_ROLE] = column.chip(row)
         if self._identity is not None:

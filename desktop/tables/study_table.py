@@ -64,7 +64,7 @@ def _what_columns() -> list[Column[StudyRow]]:
             name="form",
             title=translate("StudyTable", "How"),
             text=lambda row: study_form_label(row.data.form),
-            width=130,
+            width=150,
         ),
         Column(
             name="topics",

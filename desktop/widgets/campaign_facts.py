@@ -204,12 +204,18 @@ def _deadline(one: DeadlineRule, due: list[Deadline], today: date | None) -> Fac
 
 
 def _due_rule(one: DeadlineRule) -> str:
-    month = f"{one.day:02d}/{one.month:02d}" if one.day else f"{one.month:02d}"
     proposed = translate("campaign_facts", " (the month is proposed)")
     after = proposed if one.month_is_proposed else ""
-    if one.year is not None:
-        return translate("campaign_facts", "Once, in {0}").format(f"{month}/{one.year}") + after
-    return translate("campaign_facts", "Every year, in month {0}").format(month) + after
+    month = f"{one.month:02d}" if one.year is None else f"{one.month:02d}/{one.year}"
+    if one.day is not None:
+        once = translate("campaign_facts", "Once, on {0}")
+        yearly = translate("campaign_facts", "Every year, on {0}")
+        when = f"{one.day:02d}/{month}"
+    else:
+        once = translate("campaign_facts", "Once, in {0}")
+        yearly = translate("campaign_facts", "Every year, in month {0}")
+        when = month
+    return (yearly if one.year is None else once).format(when) + after
 
 
 def _next(due: list[Deadline], today: date | None) -> Deadline:

@@ -77,7 +77,8 @@ class DraftEditor(QWidget):
     def _keep_words(self, section: str, text: str) -> None:
         if self._subject is not None:
             work = partial(_write_section, subject=self._subject, section=section, text=text)
-            self._change(work)
+            if self._change(work):
+                self.narrative.fields[section].take_kept(text)
 
     @Slot()
     def _keep_signing(self) -> None:
@@ -86,11 +87,14 @@ class DraftEditor(QWidget):
                 partial(_write_signing, subject=self._subject, signing=self.signing.signing)
             )
 
-    def _change(self, work: Callable[[Session], None]) -> None:
+    def _change(self, work: Callable[[Session], None]) -> bool:
+        """Write, or tell why not; return whether it stands in the book."""
         try:
             self._book.change(work)
         except RecordsError as error:
             messages.tell(self, error)
+            return False
+        return True
 
 
 def _read(session: Session, *, subject: DraftSubject) -> tuple[Draft, tuple[RollEntry, ...]]:

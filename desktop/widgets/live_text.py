@@ -6,6 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from models.names import clean_lines
+
 _REST_MS = 2000
 
 
@@ -29,8 +31,8 @@ class LiveText(QPlainTextEdit):
         return self.document().isModified()
 
     def show_text(self, text: str) -> None:
-        """Show a saved text."""
-        if text != self.toPlainText():
+        """Show a saved text; what differs only by trailing spaces is not touched."""
+        if clean_lines(self.toPlainText()) != text:
             self.setPlainText(text)
         self.set_saved()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.widgets.card import Card
 from desktop.widgets.form import add_field
+from models.names import clean_lines
 
 _LEAST_LINES, _MOST_LINES = 2, 9
 _KEEP_MS = 3000
@@ -20,7 +21,7 @@ class NarrativeField(QPlainTextEdit):
     """Some lines of text that grow with what is written.
 
     `typed` follows every key; `left` comes when the words should be kept: as the field is left
-    or hidden, or when typing has long rested.
+    or hidden, or when typing has long rested. Whoever listens calls `take_kept` once they are.
     """
 
     typed = Signal()
@@ -32,6 +33,7 @@ class NarrativeField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.key = key
         self._kept = ""
+        self._keeping = False
         self._rest = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._rest.timeout.connect(self.keep)
         self.textChanged.connect(self._follow)
@@ -43,18 +45,32 @@ class NarrativeField(QPlainTextEdit):
         return self.toPlainText() == self._kept
 
     def show_text(self, text: str) -> None:
-        """Show words that are kept already."""
+        """Show words that are kept already.
+
+        The book holds them without trailing spaces and lines. A pause after a space must not
+        take the space away, nor move the cursor.
+        """
         self._kept = text
-        if self.toPlainText() != text:
+        if clean_lines(self.toPlainText()) != text:
             self.setPlainText(text)
+        self._kept = self.toPlainText()
+
+    def take_kept(self, text: str) -> None:
+        """Take note that `text` is kept now."""
+        self._kept = text
 
     @Slot()
     def keep(self) -> None:
         """Have the words kept, unless they are."""
         self._rest.stop()
-        if not self.is_kept:
-            self._kept = self.toPlainText()
-            self.left.emit(self.key, self._kept)
+        # A refusal is told in a box, which takes the cursor out of the field once more.
+        if self.is_kept or self._keeping:
+            return
+        self._keeping = True
+        try:
+            self.left.emit(self.key, self.toPlainText())
+        finally:
+            self._keeping = False
 
     @Slot()
     def _follow(self) -> None:
@@ -111,9 +127,9 @@ class NarrativeCard(Card):
         return {key: field.toPlainText() for key, field in self.fields.items() if not field.is_kept}
 
     def show_words(self, words: Mapping[str, str], *, anew: bool) -> None:
-        """Show the words that are kept; unless `anew`, the field being written stays as it is."""
+        """Show the words that are kept; unless all is shown `anew`, what is not kept stays."""
         for key, field in self.fields.items():
-            if anew or not field.hasFocus():
+            if anew or field.is_kept:
                 field.show_text(words.get(key, ""))
 
     def keep(self) -> None:

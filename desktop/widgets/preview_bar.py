@@ -44,6 +44,7 @@ class PreviewBar(QWidget):
         preview.zoomed.connect(self._show_zoom)
         preview.shown.connect(self._show_pages)
         self._show_zoom(preview.zoom)
+        self.hide()
 
     @Slot(int)
     def _show_zoom(self, zoom: int) -> None:
@@ -54,4 +55,4 @@ class PreviewBar(QWidget):
     @Slot(int)
     def _show_pages(self, count: int) -> None:
         self.pages_label.setText(self.tr("As it will print · {0} pages").format(count))
-        self.pages_label.setVisible(count > 0)
+        self.setVisible(count > 0)

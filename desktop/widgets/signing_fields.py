@@ -68,19 +68,22 @@ class SigningFields(QWidget):
         return Signing(self.date_field.day, self.number_field.count, signer_id)
 
     def show_draft(self, draft: Draft, roll: Iterable[RollEntry]) -> None:
-        """Show the draft's signing; `roll` is of its day and offers those who hold a post."""
+        """Show the draft's signing; `roll` is of its day and offers those who hold a post.
+
+        Whoever was chosen stays offered, or the next change would drop them without a word.
+        """
         if not self.date_field.hasFocus():
             self.date_field.set_day(draft.dated_on)
         self._number = draft.number
         if not self.number_field.hasFocus():
             self.number_field.set_count(draft.number)
-        holders = [entry for entry in roll if entry.post]
+        holders = [entry for entry in roll if entry.post or entry.person_id == draft.signer_id]
         self._signers = [entry.person_id for entry in holders]
         self.signer_combo.clear()
         self.signer_combo.addItem(self.tr("The secretary of that day"))
         for entry in holders:
-            post = post_label(entry.post) if entry.post else ""
-            self.signer_combo.addItem(f"{entry.full_name} ({post})")
+            post = f" ({post_label(entry.post)})" if entry.post else ""
+            self.signer_combo.addItem(f"{entry.full_name}{post}")
         if draft.signer_id in self._signers:
             self.signer_combo.setCurrentIndex(self._signers.index(draft.signer_id) + 1)
 

@@ -13,8 +13,8 @@ from models.study import StudyRow
 from models.study_log import StudyCount, count_studies
 
 #: Below this width the figures need the room of the rule; the tooltip keeps it.
-_ROOM_FOR_RULE = 1000
-_RULE_WIDTH = 320
+_ROOM_FOR_RULE = 1080
+_RULE_WIDTH = 400
 
 
 class StudyTotalsCard(QFrame):

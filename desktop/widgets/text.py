@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyleOption, QStylePainter, QWidget
@@ -31,7 +33,7 @@ class ElidedLabel(QLabel):
     def _tell_whole(self) -> None:
         """Say the whole text in the tooltip when it is cut."""
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip(plain_tip(self.text()) if cut else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text cut to the room."""
@@ -69,6 +71,16 @@ def make_label(
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label
+
+
+def plain_tip(text: str) -> str:
+    """Return `text` as a tooltip that shows every sign of it.
+
+    Qt takes for markup what looks like it and offers no other way to say that it is none.
+    """
+    if "<" not in text:
+        return text
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>")
 
 
 def set_look(widget: QWidget, look: str) -> None:

@@ -16,14 +16,16 @@ from desktop.widgets.tick_tree import TickNode, TickTree
 class TickList(QWidget):
     """A search line above a tick tree; what the search hides keeps its tick.
 
-    Enter in the search line ticks the first match and waits for the next name.
+    Enter in the search line ticks the first match and waits for the next name. Without any line
+    to tick, `empty` says where they come from.
     """
 
     ticks_changed = Signal()
 
-    def __init__(self, *, name: str, title: str, placeholder: str) -> None:
+    def __init__(self, *, name: str, title: str, placeholder: str, empty: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
+        self._empty = empty
         self.search_field = SearchField(placeholder, name=f"{name}_search")
         self.search_field.installEventFilter(self)
         self.search_field.searched.connect(self._search)
@@ -53,8 +55,8 @@ class TickList(QWidget):
     def _search(self, text: str) -> None:
         found = self.tree.show_matching(text)
         nothing = QCoreApplication.translate("TickList", "Nothing matches “{0}”.").format(text)
-        self.nothing_label.setText(nothing)
-        self.nothing_label.setVisible(not found and bool(text))
+        self.nothing_label.setText(nothing if self.tree.topLevelItemCount() else self._empty)
+        self.nothing_label.setVisible(not found and bool(self.nothing_label.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep Enter and Down from the dialog: tick the first match, go into the tree."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from desktop.widgets.text import plain_tip
 from models.names import search_form
 
 _TICKED, _PARTLY, _CLEAR = (
@@ -142,7 +143,7 @@ class TickTree(QTreeWidget):
         item.setData(0, _KEY_ROLE, node.key)
         item.setData(0, _SEARCH_ROLE, search_form(f"{node.title} {node.detail} {node.tip}"))
         item.setTextAlignment(1, _RIGHT)
-        item.setToolTip(0, node.tip)
+        item.setToolTip(0, plain_tip(node.tip))
         item.setFirstColumnSpanned(not node.detail)
         for child in node.children:
             self._add(item, child)

@@ -22,7 +22,7 @@ from desktop.labels import topic_kind_label
 from desktop.widgets.card import Card
 from desktop.widgets.coverage_delegate import RATE_ROLE, CoverageDelegate
 from desktop.widgets.study_nodes import pages_of
-from desktop.widgets.text import make_label
+from desktop.widgets.text import make_label, plain_tip
 from models.campaign_results import TopicCoverage
 
 _NAME, _PAGES, _MEETINGS, _MEMBERS, _STAFF = range(5)
@@ -143,7 +143,7 @@ def _item(parent: QTreeWidgetItem, one: TopicCoverage) -> QTreeWidgetItem:
         parent, [f"{topic.code}  {topic.short_title}", pages_of(topic), str(one.meetings or "–")]
     )
     item.setData(_NAME, Qt.ItemDataRole.UserRole, topic.id)
-    item.setToolTip(_NAME, topic.title)
+    item.setToolTip(_NAME, plain_tip(topic.title))
     item.setTextAlignment(_PAGES, _RIGHT)
     item.setTextAlignment(_MEETINGS, _RIGHT)
     for column, rate in ((_MEMBERS, one.members), (_STAFF, one.staff)):

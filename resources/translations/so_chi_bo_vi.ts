@@ -915,6 +915,7 @@
     <name>MeetingSheet</name>
     <message>
         <source>Attendance</source>
+        <extracomment>Refusals that no second try can mend.</extracomment>
         <translation>Điểm danh</translation>
     </message>
     <message>
@@ -1742,6 +1743,10 @@
         <translation>Tìm nội dung…</translation>
     </message>
     <message>
+        <source>Nobody is on the roll of that day; enter people on their page first.</source>
+        <translation>Ngày đó danh sách chưa có ai; hãy nhập người ở trang Đảng viên trước.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
     </message>
@@ -1752,6 +1757,10 @@
     <message>
         <source>Save the changes</source>
         <translation>Lưu thay đổi</translation>
+    </message>
+    <message>
+        <source>The book has no campaign yet; add one on the page of campaigns first.</source>
+        <translation>Sổ chưa có đợt sinh hoạt; hãy thêm một đợt ở trang Đợt sinh hoạt trước.</translation>
     </message>
     <message>
         <source>What was studied</source>
@@ -1955,7 +1964,7 @@
     <name>StudyTotalsCard</name>
     <message>
         <source>Of the list as it is shown. People: everyone once. Turns: every study. Papers: reflection papers handed in.</source>
-        <translation>Theo danh sách đang hiện. Số người: mỗi người tính một lần. Số lượt: tính mỗi lần học. Bài: bài thu hoạch đã nộp.</translation>
+        <translation>Theo danh sách đang hiện. Người: mỗi người tính một lần. Lượt: mỗi lần học. Bài: bài thu hoạch đã nộp.</translation>
     </message>
     <message>
         <source>Party members</source>
@@ -2137,6 +2146,10 @@
         <translation>Hằng năm, tháng {0}</translation>
     </message>
     <message>
+        <source>Every year, on {0}</source>
+        <translation>Hằng năm, ngày {0}</translation>
+    </message>
+    <message>
         <source>Filed at</source>
         <translation>Lưu</translation>
     </message>
@@ -2163,6 +2176,10 @@
     <message>
         <source>Once, in {0}</source>
         <translation>Một lần, tháng {0}</translation>
+    </message>
+    <message>
+        <source>Once, on {0}</source>
+        <translation>Một lần, ngày {0}</translation>
     </message>
     <message>
         <source>Peak periods</source>
@@ -2685,7 +2702,7 @@
     </message>
     <message>
         <source>Open this menu</source>
-        <translation>Mở trình đơn này</translation>
+        <translation>Mở trình đơn</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2859,6 +2876,13 @@
     <message>
         <source>{0}: {1} not yet studied</source>
         <translation>{0}: còn {1} người chưa học</translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>… {0} more rows are in the file</source>
+        <translation>… còn {0} dòng nữa trong tệp</translation>
     </message>
 </context>
 <context>

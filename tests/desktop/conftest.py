@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 
 from desktop import messages
@@ -58,7 +58,7 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def _clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let no widget of one test live into the next."""
+    """Let no widget and no language of one test live into the next."""
     if "qapp" not in request.fixturenames:
         yield
         return
@@ -67,6 +67,11 @@ def _clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
     for widget in QApplication.topLevelWidgets():
         widget.close()
         widget.deleteLater()
+    app = QApplication.instance()
+    assert app is not None
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -114,7 +119,6 @@ class Boxes:
 def boxes(monkeypatch: pytest.MonkeyPatch) -> Boxes:
     """Answer the message boxes and file dialogs of `desktop.messages`."""
     boxes = Boxes()
-    monkeypatch.setattr(messages, "inform", boxes.tell)
     monkeypatch.setattr(messages, "warn", boxes.tell)
     monkeypatch.setattr(messages, "tell", boxes.tell_error)
     monkeypatch.setattr(messages, "ask", boxes.ask)

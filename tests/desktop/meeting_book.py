@@ -72,6 +72,16 @@ class MeetingBook:
         finally:
             other.close()
 
+    @contextmanager
+    def second_writer(self) -> Iterator[None]:
+        """Keep the file to another program, so that nothing can be written here."""
+        other = open_book(self.file)
+        try:
+            with other.transaction():
+                yield
+        finally:
+            other.close()
+
     def rows(self, meeting_id: UUID) -> tuple[AttendanceRow, ...]:
         """Return the committed attendance."""
         with self.second_look() as session:
@@ -125,7 +135,8 @@ def tick(tree: QTreeWidget, campaign: int, topic: int) -> None:
     assert root is not None
     item = root.child(topic)
     assert item is not None
-    item.setCheckState(0, Qt.CheckState.Checked)
+    tree.setCurrentItem(item)
+    QTest.keyClick(tree, Qt.Key.Key_Space)
 
 
 AFTERNOON: dict[str, Any] = {

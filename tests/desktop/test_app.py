@@ -10,21 +10,29 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import QueuePool
 
 from desktop import translation
 from desktop.app import Application
 from desktop.navigation import Place
 from desktop.pages.first_start_page import FirstStartPage, NewBook
 from desktop.pages.meetings_page import MeetingsPage
+from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.settings import Language, Settings
 from models.campaign_templates import list_templates
 from models.campaigns import list_campaigns
 from models.database import create_book
-from models.meetings import add_meeting, list_meetings, suggest_meeting
+from models.meetings import (
+    MeetingData,
+    add_meeting,
+    list_meetings,
+    read_meeting,
+    suggest_meeting,
+)
 from models.organisation import Cell
 from models.periods import year
 from models.sample import write_sample
-from models.words import MeetingKind
+from models.words import Audience, MeetingKind
 from tests.desktop.conftest import Boxes
 
 CELL = Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên")
@@ -133,6 +141,43 @@ def test_an_existing_file_is_not_written_over(
     _first_page(application).create_wanted.emit(NewBook(file, CELL, ()))
     assert boxes.told == ["book.exists"]
     assert file.read_bytes() == b"something of the user's"
+
+
+def test_a_campaign_that_is_refused_leaves_no_book_behind(
+    application: Application, qtbot: QtBot, boxes: Boxes, tmp_path: Path
+) -> None:
+    _begin(application, qtbot, None)
+    file = tmp_path / "a.sochibo"
+    template = list_templates()[0]
+    _first_page(application).create_wanted.emit(NewBook(file, CELL, (template, template)))
+    assert boxes.told == ["campaigns.already_added"]
+    assert list(tmp_path.glob("*.sochibo*")) == []
+
+
+def test_what_is_being_typed_is_saved_before_another_book_takes_the_place(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "a.sochibo", tmp_path / "b.sochibo"
+    create_book(second, CELL).close()
+    data = MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, "Họp", TODAY)
+    create_book(first, CELL, begin=partial(add_meeting, data=data)).close()
+    _begin(application, qtbot, first)
+    assert application.book is not None
+    left = application.book.database
+    with left.reading() as session:
+        (meeting,) = list_meetings(session, year(TODAY.year))
+    application.window.go(Place.MEETINGS, meeting.id)
+    sheet = application.window.findChild(MeetingSheet)
+    assert sheet is not None
+    sheet.tabs.choose("content")
+    sheet.content.agenda.insertPlainText("Việc thứ nhất")
+    assert application.open(second)
+    pool = left._engine.pool
+    assert isinstance(pool, QueuePool)
+    assert pool.checkedin() == 0, "the book was opened again after it was left"
+    with left.reading() as session:
+        assert read_meeting(session, meeting.id).data.agenda == "Việc thứ nhất"
+    left.close()
 
 
 def test_a_sample_book_stands_on_its_own_day(

@@ -68,7 +68,7 @@ def test_choice_tells_which(person: Callable[..., Person]) -> None:
 
 def test_names_are_never_read_as_markup(person: Callable[..., Person]) -> None:
     told = person("Close")
-    messages.inform(None, "Title", "<b>Đặng</b> & con")
+    messages.warn(None, "Title", "<b>Đặng</b> & con")
     assert told.texts == ["<b>Đặng</b> & con"]
     assert told.formats == [Qt.TextFormat.PlainText]
 

@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.exports.proof import Proof, make_proof
-from desktop.preview import draw_pdf, draw_proof
+from desktop.exports.sheet_picture import SheetPicture
+from desktop.preview import draw_pdf, draw_proof, draw_sheets
 from models.periods import year
 from tests.campaign_book import CampaignBook, add_study, make_campaign_book
 
@@ -78,3 +79,13 @@ def test_a_workbook_is_drawn_sheet_by_sheet(qapp: QApplication, book: CampaignBo
             page.image.pixelColor(x, y).lightness() for x in range(0, 500, 3) for y in (60, 90)
         }
         assert len(shades) > 1, "an empty sheet was drawn"
+
+
+def test_rows_left_out_are_told_below_the_sheet(qapp: QApplication) -> None:
+    whole = SheetPicture("Sheet", 200, 100, (), 0)
+    cut = SheetPicture("Sheet", 200, 100, (), 40)
+    (without,), (told,) = draw_sheets([whole], width=400), draw_sheets([cut], width=400)
+    assert told.image.height() > without.image.height() == 200
+    below = range(200, told.image.height())
+    shades = {told.image.pixelColor(x, y).lightness() for x in range(400) for y in below}
+    assert min(shades) < 200

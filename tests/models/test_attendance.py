@@ -12,7 +12,6 @@ from models.attendance import (
     Totals,
     count_marks,
     fill_present,
-    is_present,
     read_attendance,
     record_attendance,
 )
@@ -23,7 +22,7 @@ from models.identity import new_id
 from models.meetings import add_meeting, read_meeting
 from models.periods import ALWAYS
 from models.tables.meetings import Meeting
-from models.words import Audience, Mark, MeetingState, Post, Status
+from models.words import PRESENT_MARKS, Audience, Mark, MeetingState, Post, Status
 from tests.models.cell import add_someone, add_staff, hold, marks_of, meeting
 
 
@@ -53,6 +52,27 @@ def test_each_mark_is_kept_with_a_reason_only_for_an_absence(
     absent = mark in {Mark.ABSENT_EXCUSED, Mark.ABSENT_UNEXCUSED}
     assert (row.mark, row.reason) == (mark, "đi công tác" if absent else "")
     assert state is (MeetingState.DRAFT if mark is Mark.NOT_RECORDED else MeetingState.HELD)
+
+
+def test_a_meeting_whose_last_mark_is_taken_back_is_a_draft_again(
+    book: Database, person: UUID, meeting_id: UUID
+) -> None:
+    with book.transaction() as session:
+        add_someone(session, "Vàng Thị Mai")
+        both_id = add_meeting(session, meeting())
+        called = [row.person_id for row in read_attendance(session, both_id)]
+
+    def state_after(who: UUID, mark: Mark) -> MeetingState:
+        with book.transaction() as session:
+            record_attendance(session, meeting_id=both_id, person_id=who, mark=mark)
+        with book.reading() as session:
+            return read_meeting(session, both_id).state
+
+    first, second = called
+    assert state_after(first, Mark.PRESENT) is MeetingState.HELD
+    assert state_after(second, Mark.LATE) is MeetingState.HELD
+    assert state_after(first, Mark.NOT_RECORDED) is MeetingState.HELD
+    assert state_after(second, Mark.NOT_RECORDED) is MeetingState.DRAFT
 
 
 def test_another_mark_takes_the_reason_away(book: Database, person: UUID, meeting_id: UUID) -> None:
@@ -150,6 +170,6 @@ def test_totals_are_what_one_counts_on_fingers(marks: list[Mark]) -> None:
         away += mark not in {Mark.PRESENT, Mark.LATE}
     assert totals == Totals(len(marks), came, late, excused, unexcused, spared, waiting)
     assert totals.attended == came + late == len(marks) - away
-    assert totals.attended == sum(is_present(mark) for mark in marks)
+    assert totals.attended == sum(mark in PRESENT_MARKS for mark in marks)
     assert totals.rate == Rate(came + late, len(marks) - spared)
     assert 0 <= totals.rate.part <= totals.rate.whole

@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 from sqlalchemy import func, select
@@ -19,6 +19,7 @@ from models.errors import RecordsError
 from models.identity import new_id
 from models.organisation import Cell, cell_on
 from models.tables.members import Person, StatusChange
+from models.tables.organisation import Organisation
 from models.words import Status
 from tests.models.cell import DAY, add_someone
 from tests.models.conftest import CELL
@@ -60,6 +61,21 @@ def test_a_book_is_never_made_over_a_file(tmp_path: Path) -> None:
         create_book(file, CELL)
     assert refused.value.key == "book.exists"
     assert file.read_text(encoding="utf-8") == "của tôi"
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        (
+            PurePosixPath("/home/a b/sổ #1?.sochibo"),
+            "file:///home/a%20b/s%E1%BB%95%20%231%3F.sochibo",
+        ),
+        (PureWindowsPath(r"C:\Sổ\a.sochibo"), "file:///C:/S%E1%BB%95/a.sochibo"),
+        (PureWindowsPath(r"\\may-chu\chung\a.sochibo"), "file:////may-chu/chung/a.sochibo"),
+    ],
+)
+def test_sqlite_is_given_a_file_as_it_wants_it(file: PurePath, uri: str) -> None:
+    assert engine.file_uri(file) == uri
 
 
 def test_a_book_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
@@ -248,6 +264,11 @@ def test_a_reading_cannot_write(book: Database) -> None:
     with pytest.raises(RuntimeError), book.reading() as session:
         add_someone(session, "Giàng A Sử")
     assert count_people(book) == 0
+
+
+def test_a_reading_drops_no_change_without_a_word(book: Database) -> None:
+    with pytest.raises(RuntimeError), book.reading() as session:
+        session.scalars(select(Organisation)).one().name = "Chi bộ khác"
 
 
 def test_a_book_opened_read_only_refuses_to_be_written(book: Database) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from models.campaign_parts import CampaignTemplate, DeadlineRule, PeakRule
 from models.campaign_templates import list_templates
-from models.campaigns import CampaignDetail, add_campaign_from_template
+from models.campaigns import CampaignDetail, add_campaign_from_template, read_campaigns
 from models.database import Database, create_book
 from models.deadlines import (
     Deadline,
@@ -164,9 +164,10 @@ def book(tmp_path: Path) -> Iterator[Database]:
 
 def test_the_book_gives_the_deadlines_and_peaks_of_all_campaigns(book: Database) -> None:
     with book.reading() as session:
-        due = deadlines_between(session, year(2025), TODAY)
-        assert deadlines_between(session, year(2026), date(2026, 11, 21)) == ()
-        peaks = peaks_between(session, year(2025))
+        campaigns = read_campaigns(session)
+    due = deadlines_between(campaigns, year(2025), TODAY)
+    assert deadlines_between(campaigns, year(2026), date(2026, 11, 21)) == ()
+    peaks = peaks_between(campaigns, year(2025))
     assert [(one.due_on, one.reporter) for one in due] == [
         (date(2025, 10, 31), "unit"),
         (date(2025, 11, 30), "unit"),

@@ -108,6 +108,12 @@ def test_quarters_without_a_thematic_meeting_are_named_up_to_now(book: Database)
     assert _subjects(_read(book), Task.HOLD_THEMATIC) == ["II/2024", "IV/2024"]
 
 
+def test_a_thematic_meeting_planned_for_the_end_of_the_quarter_will_do(book: Database) -> None:
+    _hold(book, MeetingKind.REGULAR, date(2024, 10, 2))
+    _hold(book, MeetingKind.THEMATIC, date(2024, 12, 30), mark=False)
+    assert _subjects(_read(book, date(2024, 10, 3)), Task.HOLD_THEMATIC) == []
+
+
 def test_the_chart_counts_regular_and_thematic_meetings_of_twelve_months(book: Database) -> None:
     _hold(book, MeetingKind.REGULAR, date(2024, 11, 5))
     _hold(book, MeetingKind.BRIEFING, date(2024, 11, 6))

@@ -65,8 +65,12 @@ class ContentTab(QWidget):
                 field.show_text(getattr(meeting.data, name))
         if not (same and self.head_count.hasFocus()):
             self.head_count.set_count(meeting.data.staff_head_count)
-        self.topics.set_topics(self._book.read(list_topics))
-        self.topics.set_chosen(meeting.data.topic_ids)
+        if not (same and set(self.topics.chosen) == set(meeting.data.topic_ids)):
+            self.topics.set_topics(
+                self._book.read(list_topics),
+                day=meeting.data.held_on,
+                chosen=meeting.data.topic_ids,
+            )
         closed = meeting.state is MeetingState.FINALISED
         for field in self._texts.values():
             field.setReadOnly(closed)
@@ -77,7 +81,14 @@ class ContentTab(QWidget):
 
     @Slot()
     def save(self) -> None:
-        """Write what was changed, all of it in one step; what is refused stays to be read."""
+        """Write what was changed; what is refused stays, with the reason above it."""
+        try:
+            self.write()
+        except RecordsError as error:
+            self.notice.tell(error.sentence(current_language()))
+
+    def write(self) -> None:
+        """Write what was changed, all of it in one step, or raise RecordsError."""
         changes = self._changes()
         if self._meeting is None or not changes:
             return
@@ -85,9 +96,6 @@ class ContentTab(QWidget):
         try:
             work = partial(_update, meeting_id=self._meeting.id, changes=changes)
             self._meeting = self._book.change(work)
-        except RecordsError as error:
-            self.notice.tell(error.sentence(current_language()))
-            return
         finally:
             self.writing = False
         for field in self._texts.values():

@@ -53,7 +53,6 @@ class MeetingList(QWidget):
         self.view = TableView(name="meetings", title=self.tr("Meetings"), settings=settings)
         self.view.setModel(self.table)
         FitColumns(self.view)
-        self.setFocusProxy(self.view)
         self.view.activated_row.connect(self._open)
         self.view.selectionModel().currentRowChanged.connect(self._enable)
         self.empty = EmptyState(
@@ -155,6 +154,7 @@ class MeetingList(QWidget):
         elif not self.table.rowCount():
             part = self.none_found
         self._stack.setCurrentWidget(part)
+        self.setFocusProxy(part)
         self._bar.setVisible(bool(self._meetings))
         if part is self.view and self.view.current_row < 0:
             self.view.setCurrentIndex(self.table.index(0, 0))

@@ -25,6 +25,8 @@ from models.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
 _ATTENDANCE, _CONTENT = "attendance", "content"
+#: Refusals that no second try can mend.
+_FOR_GOOD = ("meetings.gone", "meetings.finalised")
 
 
 class MeetingSheet(QWidget):
@@ -63,8 +65,16 @@ class MeetingSheet(QWidget):
         return None if self._meeting is None else self._meeting.data.held_on
 
     def show_meeting(self, meeting_id: UUID) -> None:
-        """Show the attendance of a meeting."""
-        self.content.save()
+        """Show the attendance of a meeting.
+
+        Raises RecordsError, and stays, while the book refuses the words typed for the former
+        one; where it always will, they are let go.
+        """
+        try:
+            self.content.write()
+        except RecordsError as error:
+            if error.key not in _FOR_GOOD:
+                raise
         self._show(self._book.read(partial(read_meeting, meeting_id=meeting_id)))
         self.tabs.choose(_ATTENDANCE)
 
@@ -79,7 +89,10 @@ class MeetingSheet(QWidget):
             return
         try:
             self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))
-        except RecordsError:
+        except RecordsError as error:
+            # A book that cannot be read just now is told; the meeting is still there.
+            if error.key != "meetings.gone":
+                raise
             self._meeting = None
             self.left.emit()
 

@@ -71,6 +71,11 @@ class MemberList(QWidget):
             self.view.setCurrentIndex(self.table.index(at, 1))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def show_cursor(self) -> None:
+        """Scroll to the cursor."""
+        self.view.scrollTo(self.view.currentIndex())
+
     def reveal(self, person_id: object) -> None:
         """Put the cursor on a person, in another group and without search if need be."""
         row = next((row for row in self._rows if row.person.id == person_id), None)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -65,7 +65,6 @@ class MembersPage(QWidget):
             primary=False,
         )
         self._stack = QStackedWidget()
-        self.setFocusProxy(self.list.view)
         self._lay_out()
         self._add_buttons()
         self._add_keys()
@@ -92,6 +91,7 @@ class MembersPage(QWidget):
         self.saved_label.hide()
         self.list.show_rows(self._rows)
         self._stack.setCurrentIndex(0 if self._rows else 1)
+        self.setFocusProxy(self.list.view if self._rows else self.empty)
         members = sum(MemberGroup.MEMBERS.holds(row.status) for row in self._rows)
         staff = sum(MemberGroup.STAFF.holds(row.status) for row in self._rows)
         text = self.tr("On {0}: {1} party members, {2} staff")
@@ -176,6 +176,8 @@ class MembersPage(QWidget):
     def _tell(self, sentence: str) -> None:
         self.saved_label.setText(sentence)
         self.saved_label.show()
+        # The line takes room from the table once the layout has settled.
+        QTimer.singleShot(0, self.list.show_cursor)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.list)

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs import import_people_dialog
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
+from models.database import create_book
+from models.member_list import MemberGroup, list_members
 from models.members import read_people
+from models.organisation import Cell
 from models.people_import import Verdict
+from models.words import Status
 from tests.desktop.conftest import Boxes
 from tests.desktop.members_book import OFFICE_LIST, TODAY, members_book, people_of
 
@@ -86,6 +93,25 @@ def test_the_list_of_the_office_is_shown_whole_then_entered(
     again.accept()
     assert again.isVisible()
     assert count(book) == before + new
+
+
+def test_the_list_of_the_office_fills_an_empty_book(
+    qtbot: QtBot, background: Background, tmp_path: Path
+) -> None:
+    book = OpenBook(create_book(tmp_path / "moi.sochibo", Cell("Chi bộ A", "Đảng bộ B", "Lào Cai")))
+    dialog = opened(qtbot, book, background, OFFICE_LIST)
+    dialog.foot.action_button.click()
+    rows = book.read(partial(list_members, day=TODAY))
+    counted = {group: sum(group.holds(row.status) for row in rows) for group in MemberGroup}
+    assert counted[MemberGroup.MEMBERS] == 27
+    assert counted[MemberGroup.STAFF] == 9
+    assert counted[MemberGroup.PROBATIONARY] == 2
+    dated = {row.step.status: row.step.since for row in rows if row.step}
+    alone = [row.status for row in rows if row.status in (Status.EXEMPT, Status.TEMPORARY_IN)]
+    assert sorted(alone) == [Status.EXEMPT, Status.TEMPORARY_IN]
+    assert dated[Status.EXEMPT] == date(2024, 1, 1)
+    assert dated[Status.TEMPORARY_IN] == date(2023, 9, 1)
+    book.database.close()
 
 
 def test_rows_are_shown_by_verdict_with_all_that_is_to_be_told(
@@ -224,3 +250,15 @@ def test_it_fits_a_small_screen_and_its_controls_have_names(
     assert dialog.preview.view.accessibleName()
     assert dialog.preview.sheet_combo.accessibleName()
     assert import_people_dialog.__doc__
+
+
+def test_tab_leads_from_the_rows_to_the_button(
+    qtbot: QtBot, book: OpenBook, background: Background
+) -> None:
+    dialog = opened(qtbot, book, background, OFFICE_LIST)
+    with qtbot.waitActive(dialog):
+        dialog.preview.view.setFocus()
+    qtbot.keyClick(dialog.preview.view, Qt.Key.Key_Tab)
+    assert dialog.foot.cancel_button.hasFocus()
+    qtbot.keyClick(dialog.foot.cancel_button, Qt.Key.Key_Tab)
+    assert dialog.foot.action_button.hasFocus()

@@ -187,7 +187,7 @@ def test_everything_that_is_filled_in_is_saved(
     type_text(fields.guests, "Đại diện Đảng ủy")
     type_text(fields.head_count, "4")
     type_text(fields.agenda, "1. Thông báo 2. Thảo luận")
-    tick(fields.topics.tree, 1, 2)
+    tick(fields.topics.list.tree, 1, 2)
     chosen = fields.topics.chosen
     assert chosen
     dialog.accept()
@@ -248,11 +248,11 @@ def test_enter_in_the_search_for_topics_does_not_save(
     open_dialog: Callable[..., MeetingDialog],
 ) -> None:
     dialog = open_dialog()
-    dialog.fields.topics.search.setFocus()
-    type_text(dialog.fields.topics.search, "phần")
-    QTest.keyClick(dialog.fields.topics.search, Qt.Key.Key_Return)
+    dialog.fields.topics.list.search_field.setFocus()
+    type_text(dialog.fields.topics.list.search_field, "phần")
+    QTest.keyClick(dialog.fields.topics.list.search_field, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert dialog.fields.topics.tree.hasFocus()
+    assert dialog.fields.topics.chosen, "Enter ticks the first topic found"
 
 
 def test_the_dialog_is_low_enough_for_a_small_screen(

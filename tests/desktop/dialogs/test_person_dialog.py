@@ -30,13 +30,15 @@ def people(tmp_path: Path) -> Iterator[dict[str, PersonDetail]]:
 class Saved:
     """Takes what a dialog saves, or refuses it."""
 
-    def __init__(self, error: RecordsError | None = None) -> None:
+    def __init__(self, *, refuses: bool = False) -> None:
         self.entries: list[PersonEntry] = []
-        self.error = error
+        self.refuses = refuses
 
     def __call__(self, entry: PersonEntry) -> None:
-        if self.error:
-            raise self.error
+        if self.refuses:
+            # Made anew each time: kept, its traceback would keep the dialog in a cycle, which the
+            # collector might end while the dialog is being painted.
+            raise RecordsError("book.locked", file="so.sochibo")
         self.entries.append(entry)
 
 
@@ -236,7 +238,7 @@ def test_a_line_without_a_real_day_keeps_the_dialog_open(
 def test_what_the_book_refuses_is_told_and_the_entry_stays(
     qtbot: QtBot, people: dict[str, PersonDetail]
 ) -> None:
-    saved = Saved(RecordsError("book.locked", file="so.sochibo"))
+    saved = Saved(refuses=True)
     dialog = opened(qtbot, saved, people)
     write(dialog.fields.name_field, "Vũ An")
     dialog.accept()

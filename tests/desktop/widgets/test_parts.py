@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -27,12 +27,11 @@ from desktop.widgets.chips import Chip, ChipLabel
 from desktop.widgets.columns import Columns, SideColumn
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.figure_list import FigureList
 from desktop.widgets.figures import figures_width
 from desktop.widgets.form import labelled
 from desktop.widgets.page_header import PageHeader, page_layout, scrolling_body
 from desktop.widgets.search_field import SearchField
-from desktop.widgets.text import make_label
+from desktop.widgets.text import make_label, plain_tip
 from desktop.widgets.todo_row import TodoRow
 from desktop.widgets.underline_tabs import UnderlineTabs
 
@@ -59,6 +58,14 @@ def test_labels_show_names_as_they_are(qtbot: QtBot) -> None:
     label = make_label("<b>Đặng</b>")
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("name", ["<b>Lò</b>", "x<table>y\nz & t", "<img src=http://x>"])
+def test_a_tooltip_shows_names_as_they_are(name: str) -> None:
+    shown = QTextDocument()
+    shown.setHtml(plain_tip(name))
+    assert shown.toPlainText() == name
+    assert plain_tip("Nguyễn & Lò\nhai") == "Nguyễn & Lò\nhai"
 
 
 def test_long_line_is_cut_and_told_whole_by_its_tooltip(qtbot: QtBot) -> None:
@@ -142,16 +149,6 @@ def test_search_field_tells_when_typing_rests(qtbot: QtBot) -> None:
     with qtbot.waitSignal(field.searched):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert told[-1] == ""
-
-
-def test_figures_change_in_their_place(qtbot: QtBot) -> None:
-    figures = FigureList(name="totals")
-    qtbot.addWidget(figures)
-    figures.set_figure("present", "Present", "22")
-    figures.set_figure("absent", "Absent", "3")
-    figures.set_figure("present", "Present", "23")
-    assert figures.figure("present") == "23"
-    assert figures.figure("absent") == "3"
 
 
 def test_figures_of_one_length_take_one_width(qapp: QApplication, theme: object) -> None:

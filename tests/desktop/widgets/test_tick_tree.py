@@ -107,3 +107,12 @@ def test_a_search_without_a_match_says_so(qtbot: QtBot, people: TickList) -> Non
     qtbot.keyClick(people.search_field, Qt.Key.Key_Return)
     assert people.nothing_label.isVisible()
     assert people.ticked_keys == ()
+
+
+def test_an_empty_list_says_where_its_lines_come_from(qtbot: QtBot) -> None:
+    people = TickList(name="people", title="Người học", placeholder="Tìm", empty="Chưa có ai.")
+    qtbot.addWidget(people)
+    people.set_nodes([])
+    people.show()
+    assert people.nothing_label.isVisible()
+    assert people.nothing_label.text() == "Chưa có ai."

@@ -13,6 +13,8 @@ from desktop.book import OpenBook
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.content_tab import ContentTab
 from models.campaigns import list_topics
+from models.engine import PRAGMAS
+from models.errors import RecordsError
 from tests.desktop.meeting_book import MeetingBook, tick, type_text
 
 
@@ -61,7 +63,7 @@ def test_head_count_and_topics_are_saved_at_once(
     type_text(content.head_count, "12")
     QTest.keyClick(content.head_count, Qt.Key.Key_Return)
     assert meetings.data(meeting_id).staff_head_count == 12
-    tick(content.topics.tree, 0, 0)
+    tick(content.topics.list.tree, 0, 0)
     topics = open_book.read(list_topics)[0].topics
     below = {topic.id for topic in topics if topic.parent_id == topics[0].id}
     assert set(meetings.data(meeting_id).topic_ids) == {topics[0].id, *below}
@@ -106,6 +108,25 @@ def test_a_refused_text_stays_to_be_read(meetings: MeetingBook, page: MeetingsPa
     assert meetings.data(meeting_id).agenda == ""
 
 
+def test_a_text_the_book_refuses_for_now_is_not_lost_to_another_meeting(
+    meetings: MeetingBook, page: MeetingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = meetings.add(), meetings.add()
+    page.show_payload(one)
+    content = content_of(page)
+    type_text(content.agenda, "chương trình")
+    with monkeypatch.context() as refusing:
+        refusing.setitem(PRAGMAS, "busy_timeout", "20")
+        meetings.database.close()
+        with meetings.second_writer(), pytest.raises(RecordsError):
+            page.show_payload(other)
+        assert page.sheet.meeting_id == one
+        assert content.agenda.toPlainText() == "chương trình"
+    page.show_payload(other)
+    assert meetings.data(one).agenda == "chương trình"
+    assert page.sheet.meeting_id == other
+
+
 def test_a_closed_meeting_can_only_be_read(meetings: MeetingBook, page: MeetingsPage) -> None:
     meeting_id = meetings.add(agenda="1. Thông báo")
     meetings.finalise(meeting_id)
@@ -125,4 +146,4 @@ def test_every_field_has_a_name_for_a_screen_reader(
     fields = [content.agenda, content.conclusions, content.guests, content.head_count]
     names = [field.accessibleName() for field in fields]
     assert names == ["Agenda", "Conclusions", "Guests", "Others present (count)"]
-    assert content.topics.tree.accessibleName() == "Topics"
+    assert content.topics.list.tree.accessibleName() == "Topics"
