@@ -17,7 +17,7 @@ from desktop import crash, messages, translation
 from desktop.background import Background, Progress
 from desktop.leaving import may_leave
 from desktop.menus import Commands
-from desktop.navigation import Navigator, PeriodChoice
+from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.settings import Language, Settings
 from desktop.theme import Theme
 from desktop.window import MainWindow
@@ -132,8 +132,13 @@ class Application(QObject):
         self.period.setParent(self.window)
         self.window.closing.connect(self._close)
 
-    def _show_book(self) -> None:
-        """Build the pages' factories for the open book and hand them to the window."""
+    def _show_book(
+        self, place: Place = Place.OVERVIEW, *, like: PeriodChoice | None = None
+    ) -> None:
+        """Build the pages' factories for the open book and hand them to the window.
+
+        It begins at `place`, with the period chosen in `like` or the running year.
+        """
         from desktop import assembly
         from desktop.finder import BookFinder
 
@@ -143,7 +148,10 @@ class Application(QObject):
         today = self.today()
         self.period.today = today
         self.period.set_reach(first_year=reach.first_year, term=reach.term)
-        self.period.choose_year(today.year)
+        if like is None:
+            self.period.choose_year(today.year)
+        else:
+            self.period.choose_like(like)
         parts = assembly.Parts(
             book=self.book,
             background=self.background,
@@ -161,6 +169,7 @@ class Application(QObject):
             upper_body=reach.cell.upper_body,
             factories=assembly.factories(parts),
             provider=BookFinder(self.book, today),
+            place=place,
         )
         self.window.status.show_notice(_whereabouts(self.book.database.file, self._standing))
 
@@ -233,19 +242,21 @@ class Application(QObject):
 
     @Slot(object)
     def speak(self, language: Language) -> None:
-        """Build the window anew in `language`, with the same book."""
+        """Build the window anew in `language`, with the same book, page and period."""
         if not may_leave(self.window):
             return
         self.settings.language = language
         translation.install(self._app, language)
-        old = self.window
+        old, period = self.window, self.period
+        place = old.place or Place.OVERVIEW
         old.closing.disconnect(self._close)
         self._build_window()
         self.window.show()
         if self.book is not None:
-            self._show_book()
+            self._show_book(place, like=period)
         else:
             self._show_first_start()
+            self.window.go(place)
         old.close()
         old.deleteLater()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -51,7 +53,7 @@ class PeriodChoice(QObject):
         self.term: Period | None = None
         self.first_year = today.year
         self._period = periods.year(today.year)
-        self._label = year_label(today.year)
+        self._name: Callable[[], str] = partial(year_label, today.year)
 
     @property
     def period(self) -> Period:
@@ -60,8 +62,8 @@ class PeriodChoice(QObject):
 
     @property
     def label(self) -> str:
-        """The name of the period as the header shows it."""
-        return self._label
+        """The name of the period as the header shows it, in the language of the moment."""
+        return self._name()
 
     def set_reach(self, *, first_year: int, term: Period | None) -> None:
         """Tell how far back the records go and which term the cell is in."""
@@ -70,28 +72,32 @@ class PeriodChoice(QObject):
 
     def choose_year(self, year: int) -> None:
         """Look at a whole year."""
-        self._choose(periods.year(year), year_label(year))
+        self._choose(periods.year(year), partial(year_label, year))
 
     def choose_quarter(self, number: int, of: int) -> None:
         """Look at quarter `number` of the year `of`."""
-        self._choose(periods.quarter(number, of), quarter_label(number, of))
+        self._choose(periods.quarter(number, of), partial(quarter_label, number, of))
 
     def choose_month(self, number: int, of: int) -> None:
         """Look at month `number` of the year `of`."""
-        self._choose(periods.month(number, of), month_label(number, of))
+        self._choose(periods.month(number, of), partial(month_label, number, of))
 
     def choose_term(self) -> None:
         """Look at the whole term."""
         if self.term is not None:
-            self._choose(self.term, term_label(self.term))
+            self._choose(self.term, partial(term_label, self.term))
 
     def choose_range(self, period: Period) -> None:
         """Look at any span of days."""
-        self._choose(period, range_label(period))
+        self._choose(period, partial(range_label, period))
 
-    def _choose(self, period: Period, label: str) -> None:
-        if (period, label) != (self._period, self._label):
-            self._period, self._label = period, label
+    def choose_like(self, other: PeriodChoice) -> None:
+        """Look at what `other` looks at, under the same name."""
+        self._choose(other._period, other._name)
+
+    def _choose(self, period: Period, name: Callable[[], str]) -> None:
+        if (period, name()) != (self._period, self.label):
+            self._period, self._name = period, name
             self.changed.emit()
 
 

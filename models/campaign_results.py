@@ -110,7 +110,14 @@ def collect_campaign_results(
 ) -> CampaignResults:
     """Read the results of a campaign in `period`; the list is the roll of `as_of` or its end."""
     campaign = read_campaign(session, campaign_id)
-    topics = topics_in_order(session, campaign_id)
+    return results_of(session, campaign, period=period, as_of=as_of)
+
+
+def results_of(
+    session: Session, campaign: CampaignDetail, *, period: Period, as_of: date | None = None
+) -> CampaignResults:
+    """Read the results of a campaign that is read already."""
+    topics = topics_in_order(session, campaign.id)
     topic_ids = {topic.id for topic in topics}
     meetings = _delivering(list_meetings(session, period), topic_ids)
     studies = tuple(

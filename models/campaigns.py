@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -154,19 +154,14 @@ def read_campaign(session: Session, campaign_id: UUID) -> CampaignDetail:
     campaign = session.get(tables.Campaign, campaign_id)
     if campaign is None:
         raise RecordsError("campaigns.gone")
-    values: dict[str, Any] = {name: getattr(campaign, name) for name in _OWN}
-    for name, (part, table) in _LISTS.items():
-        rows = session.scalars(
-            select(table).where(table.campaign_id == campaign_id).order_by(table.position)
-        )
-        values[name] = tuple(_part(part, row) for row in rows)
-    topics = _branches(topics_in_order(session, campaign_id))
-    return CampaignDetail(id=campaign.id, key=campaign.template_key, topics=topics, **values)
+    return _complete(session, [campaign])[0]
 
 
 def read_campaigns(session: Session) -> tuple[CampaignDetail, ...]:
     """Return every campaign of the book complete, the latest to start first."""
-    return tuple(read_campaign(session, one.id) for one in list_campaigns(session))
+    campaign = tables.Campaign
+    latest_first = (campaign.starts_on.desc(), campaign.name, campaign.id)
+    return _complete(session, session.scalars(select(campaign).order_by(*latest_first)).all())
 
 
 def topics_in_order(session: Session, campaign_id: UUID) -> tuple[Topic, ...]:
@@ -193,6 +188,30 @@ def list_topics(session: Session, *, on: date | None = None) -> tuple[CampaignTo
         CampaignTopics(campaign, tuple(by_campaign.get(campaign.id, ())))
         for campaign in list_campaigns(session)
         if on is None or campaign.runs_on(on)
+    )
+
+
+def _complete(session: Session, campaigns: Sequence[tables.Campaign]) -> tuple[CampaignDetail, ...]:
+    """Return the campaigns with all their parts: one query for each kind of part."""
+    ids = [campaign.id for campaign in campaigns]
+    values: dict[UUID, dict[str, Any]] = {
+        campaign.id: {name: getattr(campaign, name) for name in _OWN} for campaign in campaigns
+    }
+    for name, (part, table) in _LISTS.items():
+        found: dict[UUID, list[Part]] = {campaign_id: [] for campaign_id in ids}
+        of_these = select(table).where(table.campaign_id.in_(ids))
+        for row in session.scalars(of_these.order_by(table.position)):
+            found[row.campaign_id].append(_part(part, row))
+        for campaign_id, parts in found.items():
+            values[campaign_id][name] = tuple(parts)
+    return tuple(
+        CampaignDetail(
+            id=campaign.id,
+            key=campaign.template_key,
+            topics=_branches(topics_in_order(session, campaign.id)),
+            **values[campaign.id],
+        )
+        for campaign in campaigns
     )
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from models.campaign_results import TopicCoverage, collect_campaign_results
+from models.campaign_results import TopicCoverage, results_of
 from models.campaigns import CampaignDetail, CampaignSummary, list_campaigns, read_campaigns
 from models.deadlines import Deadline, Peak, deadlines_between, peaks_between
 from models.figures import Rate
@@ -85,7 +85,7 @@ def collect_overview(session: Session, *, today: date) -> Overview:
     meetings = list_meetings(session, Period(_months_back(today, 11), _look_ahead(today)))
     held = [row for row in meetings if row.state is not MeetingState.DRAFT]
     known = read_campaigns(session)
-    campaigns = _running(session, today)
+    campaigns = _running(session, known, today)
     first = first_meeting_day(session)
     to_do = [
         *_to_begin(session, today, first),
@@ -130,14 +130,16 @@ def _coming_peaks(known: tuple[CampaignDetail, ...], today: date) -> tuple[Peak,
     return tuple(distinct.values())[:_PEAKS]
 
 
-def _running(session: Session, today: date) -> tuple[CampaignState, ...]:
+def _running(
+    session: Session, known: tuple[CampaignDetail, ...], today: date
+) -> tuple[CampaignState, ...]:
+    details = {campaign.id: campaign for campaign in known}
     states = []
     for campaign in list_campaigns(session):
         if not campaign.runs_on(today):
             continue
-        results = collect_campaign_results(
-            session, campaign_id=campaign.id, period=Period(campaign.starts_on, today)
-        )
+        so_far = Period(campaign.starts_on, today)
+        results = results_of(session, details[campaign.id], period=so_far)
         main = tuple(line for line in results.coverage if line.topic.depth == 0)
         states.append(CampaignState(campaign, main))
     return tuple(states)

@@ -32,7 +32,7 @@ from models.meetings import (
     suggest_meeting,
 )
 from models.organisation import Cell
-from models.periods import year
+from models.periods import quarter, year
 from models.sample import write_sample
 from models.words import Audience, MeetingKind
 from tests.desktop.conftest import Boxes
@@ -293,6 +293,34 @@ def test_another_language_is_spoken_at_once_with_the_same_book(
     assert application.book.database.file == file
     application.speak(Language.VIETNAMESE)
     assert application.settings.language is Language.VIETNAMESE
+
+
+def test_another_language_keeps_the_page_and_the_period(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.sochibo"
+    create_book(file, CELL).close()
+    _begin(application, qtbot, file)
+    application.period.choose_quarter(3, 2026)
+    application.window.go(Place.SETTINGS)
+    application.speak(Language.ENGLISH)
+    assert application.window.place is Place.SETTINGS
+    assert application.period.period == quarter(3, 2026)
+    assert application.period.label == "Quarter III/2026"
+    assert "Quarter III/2026" in application.window.header.period_button.text()
+    application.speak(Language.VIETNAMESE)
+    assert application.period.label == "Quý III/2026"
+
+
+def test_another_language_keeps_the_page_also_without_a_book(
+    application: Application, qtbot: QtBot
+) -> None:
+    _begin(application, qtbot, None)
+    application.window.go(Place.SETTINGS)
+    application.speak(Language.ENGLISH)
+    assert application.window.place is Place.SETTINGS
+    application.window.go(Place.OVERVIEW)
+    assert _first_page(application).isVisible()
 
 
 def test_the_sample_is_written_beside_the_users_books_and_opened(

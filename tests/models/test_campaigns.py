@@ -18,6 +18,7 @@ from models.campaigns import (
     list_campaigns,
     list_topics,
     read_campaign,
+    read_campaigns,
     topics_in_order,
 )
 from models.database import Database, create_book
@@ -164,3 +165,14 @@ def test_adding_is_one_entry_of_the_log(book: Database) -> None:
         # 5 directives, 1 material, 17 topics, 4 audiences, 8 forms, 5 peaks, 2 deadlines,
         # 10 receivers, 14 provisions, and the campaign itself.
         assert len(entry.rows) == 67
+
+
+def test_read_together_each_campaign_is_what_it_is_alone(book: Database) -> None:
+    with book.reading() as session:
+        assert read_campaigns(session) == ()
+    for template in (LAI_CHAU, DIEN_BIEN):
+        add(book, template)
+    with book.reading() as session:
+        together = read_campaigns(session)
+        assert [one.id for one in together] == [one.id for one in list_campaigns(session)]
+        assert together == tuple(read_campaign(session, one.id) for one in together)
