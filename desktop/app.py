@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from desktop.book import OpenBook
     from desktop.pages.first_start_page import NewBook
 
+#: What can reach further back than the window knew, or name the cell anew.
+_REACHING = frozenset({"organisation", "campaigns", "meetings", "study"})
 _SAMPLE_NAME = "Sổ mẫu.sochibo"
 
 
@@ -233,7 +235,7 @@ class Application(QObject):
         from desktop import assembly
         from desktop.book import Changed
 
-        if isinstance(changed, Changed) and "organisation" in changed.nouns and self.book:
+        if isinstance(changed, Changed) and changed.touches(_REACHING) and self.book:
             reach = self.book.read(partial(assembly.read_reach, today=self._clock()))
             self.window.name_cell(reach.cell.name, reach.cell.upper_body)
             self.period.set_reach(first_year=reach.first_year, term=reach.term)

@@ -23,11 +23,12 @@ from desktop.pages.settings_page import SettingsPage
 from desktop.pages.study_page import StudyPage
 from desktop.settings import Language, Settings
 from desktop.theme import Theme
-from models.campaigns import add_campaign_from_template
+from models.campaigns import add_campaign_from_template, list_campaigns
 from models.database import Session, create_book
 from models.meetings import first_meeting_day
 from models.organisation import Cell, cell_on, list_terms, standing_day
 from models.periods import Period
+from models.study import first_study_day
 
 Factories = Mapping[Place, Callable[[], QWidget]]
 
@@ -62,10 +63,11 @@ def read_reach(session: Session, *, today: date) -> Reach:
     standing = standing_day(session)
     now = standing or today
     terms = [term for term in list_terms(session) if term.starts_on <= now <= term.ends_on]
-    first = first_meeting_day(session)
+    starts = [campaign.starts_on for campaign in list_campaigns(session)]
+    first = min(filter(None, (first_meeting_day(session), first_study_day(session), *starts, now)))
     return Reach(
         cell=cell_on(session, now),
-        first_year=first.year if first else now.year,
+        first_year=first.year,
         term=Period(terms[-1].starts_on, terms[-1].ends_on) if terms else None,
         standing_day=standing,
     )

@@ -29,6 +29,8 @@ Factories = Mapping[Place, Callable[[], QWidget]]
 
 _PROGRAM = "Sổ Chi bộ"
 _FIRST_SIZE = (1280, 720)
+#: On a screen no wider than this the first window takes all of it.
+_OFFICE_WIDTH = 1366
 #: What is left of 1366×768 at 150 % below a title bar and above a task bar.
 _SMALLEST = (860, 440)
 
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
         self.close_book()
         if not self.restoreGeometry(settings.geometry):
             self.resize(*_FIRST_SIZE)
+            if self.screen().availableGeometry().width() <= _OFFICE_WIDTH:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @property
     def place(self) -> Place | None:

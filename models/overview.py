@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,6 +22,7 @@ from models.words import MeetingKind, MeetingState, Reporter
 _DAYS_OVERDUE = 30
 _DAYS_AHEAD = 60
 _PEAKS = 4
+_ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 _KINDS_OF_THE_CHART = frozenset({MeetingKind.REGULAR, MeetingKind.THEMATIC})
 
 
@@ -37,7 +39,7 @@ class Task(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """One thing to do: `subject` is its meeting, month, quarter or topic of `campaign`."""
+    """One thing to do: `subject` is its meeting, months, quarters or topic of `campaign`."""
 
     task: Task
     subject: str
@@ -173,17 +175,42 @@ def _to_hold(meetings: tuple[MeetingRow, ...], today: date, first: date) -> list
     """
     regular = _days(meetings, MeetingKind.REGULAR, today)
     thematic = _days(meetings, MeetingKind.THEMATIC, today)
+    months = {number: month(number, today.year) for number in range(1, today.month + 1)}
+    quarters = {
+        number: quarter(number, today.year) for number in range(1, (today.month + 2) // 3 + 1)
+    }
+    names = {number: f"{number:02d}" for number in months}
+    return [
+        *_missing(Task.HOLD_REGULAR, months, regular, names, today=today, first=first),
+        *_missing(Task.HOLD_THEMATIC, quarters, thematic, _ROMAN, today=today, first=first),
+    ]
+
+
+def _missing(
+    task: Task,
+    spans: Mapping[int, Period],
+    days: list[date],
+    names: Mapping[int, str],
+    *,
+    today: date,
+    first: date,
+) -> list[ToDo]:
+    """Return one thing to do for every run of spans that no day falls in, such as 01–04/2026.
+
+    A line for each month would push everything else out of sight.
+    """
+    runs: list[list[int]] = []
+    for number, span in spans.items():
+        if span.last < first or any(day in span for day in days):
+            continue
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
     to_do = []
-    for number in range(1, today.month + 1):
-        span = month(number, today.year)
-        if span.last >= first and not any(day in span for day in regular):
-            subject = f"{number:02d}/{today.year}"
-            to_do.append(ToDo(Task.HOLD_REGULAR, subject, min(span.last, today)))
-    for number in range(1, (today.month + 2) // 3 + 1):
-        span = quarter(number, today.year)
-        if span.last >= first and not any(day in span for day in thematic):
-            subject = f"{('I', 'II', 'III', 'IV')[number - 1]}/{today.year}"
-            to_do.append(ToDo(Task.HOLD_THEMATIC, subject, min(span.last, today)))
+    for run in runs:
+        ends = "–".join(names[number] for number in dict.fromkeys((run[0], run[-1])))
+        to_do.append(ToDo(task, f"{ends}/{today.year}", min(spans[run[-1]].last, today)))
     return to_do
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.changes import name_action
@@ -88,6 +88,11 @@ def remove_studies(session: Session, study_ids: Sequence[UUID]) -> None:
         _set_topics(session, entry, ())
         session.delete(entry)
     session.flush()
+
+
+def first_study_day(session: Session) -> date | None:
+    """Return the first day anybody studied on, or None in a book without any."""
+    return session.scalar(select(func.min(Study.started_on)))
 
 
 def list_studies(session: Session, period: Period) -> tuple[StudyRow, ...]:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_fields import MeetingFields
+from desktop.theme import POINTS
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
+from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import set_look
 from models.campaigns import list_topics
 from models.database import Session
@@ -29,6 +31,9 @@ from models.meetings import (
 from models.periods import date_text
 from models.roll import RollEntry, called_on, roll_on
 from models.words import Audience, MeetingKind
+
+#: At the usual size of text.
+_WIDTH = 880
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,6 @@ class MeetingDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("meeting_dialog")
         self.setWindowTitle(self.tr("New meeting") if meeting is None else self.tr("Edit meeting"))
-        self.setMinimumWidth(880)
         self._book = book
         self._meeting = meeting
         self.meeting_id: UUID | None = None if meeting is None else meeting.id
@@ -67,8 +71,11 @@ class MeetingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.fields, 1)
+        layout.addWidget(scrolled(self.fields, name="meeting_area"), 1)
         layout.addWidget(self.foot)
+        larger = self.font().pointSizeF() / POINTS
+        height = self.fields.sizeHint().height() + self.foot.sizeHint().height()
+        resize_within_screen(self, width=round(_WIDTH * larger), height=height)
         self._proposed = self._begin(kind, today)
         self.fields.kind.option_chosen.connect(self._propose)
         self.fields.day.day_changed.connect(self._propose)

@@ -102,7 +102,7 @@ class MeetingFields(QWidget):
         starts = labelled(self.tr("&Begins"), self.starts)
         ends = labelled(self.tr("&Ends"), self.ends)
         place = labelled(self.tr("&Place"), self.place)
-        left.addLayout(_row((starts, 2), (ends, 2), (place, 6)))
+        left.addLayout(_row((starts, 3), (ends, 3), (place, 7)))
         called = QVBoxLayout()
         called.setSpacing(4)
         called.addWidget(labelled(self.tr("&Who is called"), self.audience))

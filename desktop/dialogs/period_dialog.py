@@ -33,6 +33,7 @@ class PeriodDialog(QDialog):
         layout.addLayout(fields)
         layout.addWidget(self.foot)
         self.setMinimumWidth(420)
+        self.first_field.setFocus()
 
     @classmethod
     def ask(cls, parent: QWidget | None, current: Period) -> Period | None:

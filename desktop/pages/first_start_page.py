@@ -74,6 +74,7 @@ class FirstStartPage(QWidget):
         field.setObjectName(name)
         field.setPlaceholderText(example)
         field.textEdited.connect(self._show_file)
+        field.returnPressed.connect(self._create)
         return field
 
     def _tick(self, number: int, template: CampaignTemplate) -> QCheckBox:
@@ -121,6 +122,7 @@ class FirstStartPage(QWidget):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(card)
         return scroll
 

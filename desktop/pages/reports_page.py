@@ -230,6 +230,7 @@ class ReportsPage(QWidget):
         self._left.setFrameShape(QFrame.Shape.NoFrame)
         self._left.setWidgetResizable(True)
         self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left.setWidget(inside)
         bar = self._left.verticalScrollBar().sizeHint().width()
         self._left.setMinimumWidth(inside.minimumSizeHint().width() + bar)
@@ -249,8 +250,9 @@ class ReportsPage(QWidget):
         split.setSizes(_SHARES)
         layout = page_layout(self)
         layout.addWidget(self.header)
-        layout.addWidget(self.saved_line)
         layout.addWidget(split, 1)
+        # Below, so that nothing moves under the mouse when it comes.
+        layout.addWidget(self.saved_line)
 
 
 def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, QPushButton]:

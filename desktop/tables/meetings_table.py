@@ -57,14 +57,14 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             title=translate("MeetingsTable", "Date"),
             text=weekday_date,
             key=lambda row: (row.data.held_on, row.data.starts_at or time.min),
-            width=152,
+            width=140,
         ),
         Column(
             name="kind",
             title=translate("MeetingsTable", "Kind"),
             text=lambda row: meeting_kind_label(row.data.kind),
             look="muted",
-            width=150,
+            width=152,
             spare=1,
         ),
         Column(
@@ -80,7 +80,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             text=lambda row: row.chair,
             key=lambda row: sort_key(row.chair),
             look="muted",
-            width=150,
+            width=140,
             spare=2,
         ),
     )
@@ -120,7 +120,7 @@ def _attended() -> tuple[Column[MeetingRow], ...]:
             text=lambda row: str(row.not_recorded) if row.not_recorded else "",
             key=lambda row: row.not_recorded,
             chip=_waiting,
-            width=112,
+            width=100,
         ),
     )
 

@@ -114,6 +114,10 @@ class ReasonDelegate(CellDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave the ending keys to the line: Qt's own way would end it only later."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Tab and isinstance(editor, ReasonField):
+                # A widget that is handed Tab gives the keyboard away before it sees the key.
+                editor.keyPressEvent(event)
+                return True
             return False
         return super().eventFilter(editor, event)
 

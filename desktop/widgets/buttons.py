@@ -33,7 +33,8 @@ def make_button(
     button.setProperty("look", look)
     button.setAccessibleName(text or tip)
     button.setToolTip(tip)
-    button.setAutoDefault(False)
+    # Enter presses the button it stands on, also on a page: Qt does so by itself in dialogs only.
+    button.setAutoDefault(True)
     if icon_name:
         role = Role.ON_ACCENT if look == "primary" else Role.SOFT
         button.setIcon(icon(icon_name, role))

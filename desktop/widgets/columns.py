@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -52,11 +52,12 @@ class Columns(QWidget):
 
 
 class SideColumn(QScrollArea):
-    """Cards beside a table, of a fixed width; they scroll when the window is low."""
+    """Cards beside a table, at least `width` wide; they scroll when the window is low."""
 
     def __init__(self, *, name: str, width: int = 270) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._least = width
         self.setFixedWidth(width)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,7 +69,16 @@ class SideColumn(QScrollArea):
         self._cards.setSpacing(GAP)
         self._cards.addStretch(1)
         self.setWidget(inside)
+        inside.installEventFilter(self)
 
     def add(self, card: QWidget) -> None:
         """Add a card below the others."""
         self._cards.insertWidget(self._cards.count() - 1, card)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the cards, whose words are longer in larger text."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            bar = self.verticalScrollBar().sizeHint().width()
+            needed = self._cards.minimumSize().width() + bar
+            self.setFixedWidth(max(self._least, needed))
+        return super().eventFilter(watched, event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
     QEvent,
+    QMetaMethod,
     QModelIndex,
     Qt,
     Signal,
@@ -134,10 +135,13 @@ class TableView(QTableView):
             model.modelReset.connect(self._restore_cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row of the cursor on Enter."""
+        """Open the row of the cursor on Enter; where rows open nothing, Enter is the dialog's."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self.state() != QAbstractItemView.State.EditingState:
-            self._open(self.currentIndex())
+            if self.isSignalConnected(QMetaMethod.fromSignal(self.activated_row)):
+                self._open(self.currentIndex())
+            else:
+                event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -24,7 +24,13 @@ from models.campaign_templates import list_templates
 from models.campaigns import list_campaigns
 from models.database import create_book, open_book
 from models.engine import PRAGMAS
-from models.meetings import MeetingData, add_meeting, list_meetings, read_meeting
+from models.meetings import (
+    MeetingData,
+    add_meeting,
+    list_meetings,
+    read_meeting,
+    suggest_meeting,
+)
 from models.organisation import Cell
 from models.periods import quarter, year
 from models.sample import write_sample
@@ -66,6 +72,29 @@ def test_a_first_start_offers_a_new_book_and_the_window_is_there_before(
     qtbot.waitUntil(lambda: application.window.place is not None)
     assert _first_page(application).isVisible()
     assert application.book is None
+
+
+def test_the_years_of_a_campaign_are_offered_at_once(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _begin(application, qtbot, None)
+    wanted = NewBook(tmp_path / "Sổ.sochibo", CELL, (list_templates()[0],))
+    _first_page(application).create_wanted.emit(wanted)
+    assert application.period.first_year == 2023
+
+
+def test_a_meeting_entered_for_an_earlier_year_makes_that_year_offered(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _begin(application, qtbot, None)
+    _first_page(application).create_wanted.emit(NewBook(tmp_path / "Sổ.sochibo", CELL, ()))
+    assert application.book is not None
+    assert application.period.first_year == TODAY.year
+    held_on = date(2024, 10, 15)
+    suggested = partial(suggest_meeting, kind=MeetingKind.REGULAR, held_on=held_on)
+    meeting = application.book.read(suggested)
+    application.book.change(partial(add_meeting, data=meeting))
+    assert application.period.first_year == 2024
 
 
 def test_the_book_asked_for_is_made_and_opened_with_its_campaign(

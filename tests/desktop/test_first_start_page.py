@@ -46,6 +46,15 @@ def test_what_is_missing_is_said_beside_the_button(page: FirstStartPage, qtbot: 
     assert page.problem_label.text() == ""
 
 
+def test_enter_makes_the_book_from_a_field_and_from_the_button(
+    page: FirstStartPage, qtbot: QtBot
+) -> None:
+    _type_names(page)
+    for place in (page.place_field, page.create_button):
+        with qtbot.waitSignal(page.create_wanted):
+            QTest.keyClick(place, Qt.Key.Key_Return)
+
+
 def test_the_names_and_campaigns_chosen_are_what_is_asked_for(
     page: FirstStartPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

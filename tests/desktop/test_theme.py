@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -60,3 +60,16 @@ def test_smaller_text_keeps_rows_easy_to_hit(qapp: QApplication, theme: Theme) -
         assert row_height(qapp.font()) == 32
     finally:
         theme.dress(ThemeChoice.LIGHT, 100)
+
+
+def test_the_list_of_a_field_shows_its_last_line_whole(qtbot: QtBot, theme: Theme) -> None:
+    theme.dress(ThemeChoice.LIGHT, 100)
+    combo = QComboBox()
+    combo.addItems(["Tiếng Việt", "English"])
+    qtbot.addWidget(combo)
+    combo.show()
+    combo.showPopup()
+    view = combo.view()
+    last = view.visualRect(view.model().index(1, 0))
+    assert view.viewport().rect().contains(last)
+    combo.hidePopup()

@@ -455,3 +455,8 @@ def test_first_window_needs_no_database() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_first_window_takes_all_of_a_small_screen(house: House) -> None:
+    assert house.window.screen().availableGeometry().width() <= 1366
+    assert house.window.isMaximized()

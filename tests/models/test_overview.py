@@ -85,7 +85,7 @@ def test_a_meeting_still_to_come_is_not_to_be_marked(book: Database) -> None:
 def test_months_without_a_regular_meeting_are_named_up_to_now(book: Database) -> None:
     _hold(book, MeetingKind.REGULAR, date(2024, 7, 5))
     _hold(book, MeetingKind.REGULAR, date(2024, 9, 5))
-    assert _subjects(_read(book), Task.HOLD_REGULAR) == ["08/2024", "10/2024", "11/2024"]
+    assert _subjects(_read(book), Task.HOLD_REGULAR) == ["08/2024", "10–11/2024"]
 
 
 def test_a_meeting_planned_for_this_month_will_do_but_one_that_never_was_will_not(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from functools import partial
 from uuid import UUID
 
@@ -58,6 +58,11 @@ class MeetingSheet(QWidget):
     def meeting_id(self) -> UUID | None:
         """The meeting that is shown."""
         return None if self._meeting is None else self._meeting.id
+
+    @property
+    def held_on(self) -> date | None:
+        """The day of the meeting shown, or None."""
+        return None if self._meeting is None else self._meeting.data.held_on
 
     def show_meeting(self, meeting_id: UUID) -> None:
         """Show the attendance of a meeting.

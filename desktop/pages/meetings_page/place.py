@@ -48,9 +48,15 @@ class MeetingsPage(QStackedWidget):
         self.addAction(self.new_action)
 
     def show_payload(self, payload: object) -> None:
-        """Show the sheet of the meeting whose id is the payload."""
+        """Show the sheet of the meeting whose id is the payload, and look at its year.
+
+        Otherwise the list that is gone back to would not hold it.
+        """
         if isinstance(payload, UUID):
             self.sheet.show_meeting(payload)
+            day = self.sheet.held_on
+            if day is not None and day not in self._period.period:
+                self._period.choose_year(day.year)
             self.setCurrentWidget(self.sheet)
             self.setFocusProxy(self.sheet)
             self.sheet.begin()

@@ -289,3 +289,13 @@ def test_nothing_keeps_a_closed_dialog_alive(
     book: OpenBook, assert_freed: Callable[[Callable[[], QWidget]], None]
 ) -> None:
     assert_freed(partial(MeetingDialog, None, book, today=TODAY))
+
+
+def test_a_low_screen_scrolls_the_fields_instead_of_squeezing_them(
+    open_dialog: Callable[..., MeetingDialog],
+) -> None:
+    dialog = open_dialog()
+    dialog.resize(880, 320)
+    assert dialog.height() == 320
+    assert dialog.fields.title.height() >= dialog.fields.title.minimumSizeHint().height()
+    assert dialog.foot.action_button.visibleRegion().boundingRect().height() > 20

@@ -21,6 +21,20 @@ def dialog(qtbot: QtBot) -> PeriodDialog:
     return dialog
 
 
+def test_typing_begins_in_the_first_day(qtbot: QtBot, dialog: PeriodDialog) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    assert dialog.focusWidget() is dialog.first_field
+    assert dialog.first_field.selectedText() == "01/01/2024"
+
+
+def test_enter_on_cancel_takes_nothing(qtbot: QtBot, dialog: PeriodDialog) -> None:
+    dialog.foot.cancel_button.setFocus()
+    qtbot.keyClick(dialog.foot.cancel_button, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not dialog.isVisible()
+
+
 def test_two_days_make_a_period(qtbot: QtBot, dialog: PeriodDialog) -> None:
     dialog.first_field.selectAll()
     qtbot.keyClicks(dialog.first_field, "1/3/2024")

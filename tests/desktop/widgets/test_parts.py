@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.colours import Tone
@@ -258,3 +266,14 @@ def test_closed_page_of_parts_is_gone(
     assert_freed: Callable[[Callable[[], QWidget]], None], tmp_path: Path
 ) -> None:
     assert_freed(_page)
+
+
+def test_a_side_column_is_as_wide_as_its_cards_need(qtbot: QtBot) -> None:
+    side = SideColumn(name="side", width=200)
+    qtbot.addWidget(side)
+    side.show()
+    assert side.width() == 200
+    word = QLabel("Vắng không lý do")
+    word.setMinimumWidth(320)
+    side.add(word)
+    qtbot.waitUntil(lambda: side.viewport().width() >= 320)

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import Settings, ThemeChoice
 from desktop.theme import Theme
+from desktop.widgets.buttons import make_button
 from desktop.widgets.cell_delegate import CHIP_ROLE, ID_ROLE, NAME_ROLE, WIDTH_ROLE
 from desktop.widgets.chips import Chip
 from desktop.widgets.table_view import TableView
@@ -163,3 +164,18 @@ def test_closed_table_is_gone(
     assert_freed: Callable[[Callable[[], QWidget]], None], tmp_path: Path
 ) -> None:
     assert_freed(lambda: _view(Settings(tmp_path / "s.ini")))
+
+
+def test_enter_is_the_dialogs_where_rows_open_nothing(qtbot: QtBot, settings: Settings) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    view = _view(settings)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(view)
+    button = make_button("Import", name="import", slot=dialog.accept)
+    button.setDefault(True)
+    layout.addWidget(button)
+    dialog.show()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted

@@ -56,6 +56,18 @@ def test_a_meeting_is_shown_with_who_came(
     assert page.list.header.subtitle_label.text() == "Year 2025 · meetings: 2"
 
 
+def test_a_meeting_of_another_year_is_found_in_the_list_behind_it(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage], period: PeriodChoice
+) -> None:
+    meeting_id = meetings.add(held_on=date(2023, 10, 15))
+    page = make_page()
+    page.show_payload(meeting_id)
+    assert period.label == "Year 2023"
+    page.show_home()
+    assert [row.id for row in page.list.table.rows] == [meeting_id]
+    assert page.list.view.hasFocus()
+
+
 def test_the_period_decides_what_is_listed(
     meetings: MeetingBook, make_page: Callable[[], MeetingsPage], period: PeriodChoice
 ) -> None:

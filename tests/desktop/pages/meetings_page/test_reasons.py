@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -35,8 +36,9 @@ def sweep() -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_a_reason_is_typed_beside_the_person_and_enter_goes_on(
-    meetings: MeetingBook, show: Callable[[UUID], AttendanceTab]
+@pytest.mark.parametrize("ending", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_reason_is_typed_beside_the_person_and_one_key_goes_on(
+    meetings: MeetingBook, show: Callable[[UUID], AttendanceTab], ending: Qt.Key
 ) -> None:
     meeting_id = meetings.add()
     tab = show(meeting_id)
@@ -46,7 +48,7 @@ def test_a_reason_is_typed_beside_the_person_and_enter_goes_on(
     assert editor.hasFocus()
     assert editor.accessibleName() == "Reason for the absence"
     type_text(editor, "công tác tại Hà Nội")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClick(editor, ending)
     first = meetings.rows(meeting_id)[0]
     assert (first.mark, first.reason) == (ABSENT, "công tác tại Hà Nội")
     assert tab.table.index(0, REASON).data() == "công tác tại Hà Nội"
