@@ -33,6 +33,7 @@
     </message>
     <message>
         <source>Open a book</source>
+        <extracomment>What can reach further back than the window knew, or name the cell anew.</extracomment>
         <translation>Mở sổ</translation>
     </message>
     <message>
@@ -746,7 +747,7 @@
     <name>MainWindow</name>
     <message>
         <source>On this page</source>
-        <extracomment>What is left of 1366×768 at 150 % below a title bar and above a task bar.</extracomment>
+        <extracomment>On a screen no wider than this the first window takes all of it. What is left of 1366×768 at 150 % below a title bar and above a task bar.</extracomment>
         <translation>Trên trang này</translation>
     </message>
 </context>
@@ -766,6 +767,7 @@
     </message>
     <message>
         <source>New meeting</source>
+        <extracomment>At the usual size of text.</extracomment>
         <translation>Thêm buổi họp</translation>
     </message>
     <message>
@@ -1124,6 +1126,21 @@
     <message>
         <source>{0} from {1}</source>
         <translation>{0} từ {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MissingLine</name>
+    <message>
+        <source>Call them</source>
+        <translation>Thêm vào bảng</translation>
+    </message>
+    <message>
+        <source>On the roll of that day, but not on this sheet: {0}</source>
+        <translation>Thuộc diện triệu tập hôm đó nhưng chưa có trong bảng: {0}</translation>
+    </message>
+    <message>
+        <source>Puts them on this sheet as not yet recorded</source>
+        <translation>Thêm những người này vào bảng điểm danh với dấu “chưa ghi”</translation>
     </message>
 </context>
 <context>
@@ -2518,10 +2535,6 @@
         <translation>Từ trần</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>Bản nháp</translation>
-    </message>
-    <message>
         <source>Exempt</source>
         <translation>Miễn</translation>
     </message>
@@ -2540,10 +2553,6 @@
     <message>
         <source>Held</source>
         <translation>Đã họp</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Đã phát hành</translation>
     </message>
     <message>
         <source>Late</source>
@@ -2659,6 +2668,21 @@
     </message>
 </context>
 <context>
+    <name>leaving</name>
+    <message>
+        <source>Leave and lose them</source>
+        <translation>Rời đi, bỏ các nội dung này</translation>
+    </message>
+    <message>
+        <source>Some words are not saved</source>
+        <translation>Có nội dung chưa lưu được</translation>
+    </message>
+    <message>
+        <source>The book did not take the last words you wrote. Everything saved before is safe. Stay, make room or close the other program that uses the book, and try again; or leave and lose these words.</source>
+        <translation>Sổ chưa nhận những nội dung vừa gõ. Mọi điều đã lưu trước đó vẫn an toàn. Hãy ở lại, giải phóng ổ đĩa hoặc đóng chương trình khác đang dùng sổ rồi thử lại; hoặc rời đi và bỏ các nội dung này.</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;Book</source>
@@ -2718,10 +2742,6 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Chọn</translation>
     </message>
     <message>
         <source>Close</source>
