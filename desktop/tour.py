@@ -50,9 +50,10 @@ _PAPER_WIDTH = 1240
 
 def run(folder: Path) -> int:
     """Make the tour into `folder`: a sample book, `pictures`, `papers`; return the exit status."""
-    app = QApplication.instance() or _headless(folder)
+    app = QApplication.instance() or _headless()
     assert isinstance(app, QApplication)
     _clear(folder / "pictures")
+    folder.mkdir(parents=True, exist_ok=True)
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
     write_sample(book)
@@ -82,19 +83,17 @@ def _let_through(_kind: QtMsgType, _context: object, text: str) -> None:
         sys.stderr.write(f"{text}\n")
 
 
-def _headless(folder: Path) -> QApplication:
+def _headless() -> QApplication:
     """Return an application without a display, on a screen as small as an office PC's."""
-    folder.mkdir(parents=True, exist_ok=True)
     width, height = SIZES[0]
     screen = {"name": "office", "x": 0, "y": 0, "width": width, "height": height}
     screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-    config = folder / "screen.json"
-    config.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [screen]}))
     qInstallMessageHandler(_let_through)
-    try:
+    # Not beside the pictures: Qt reads this one path in Latin letters alone.
+    with TemporaryDirectory() as folder:
+        config = Path(folder) / "screen.json"
+        config.write_text(json.dumps({"synchronousWindowSystemEvents": True, "screens": [screen]}))
         return QApplication([sys.argv[0], "-platform", f"offscreen:configfile={config}"])
-    finally:
-        config.unlink()
 
 
 @contextmanager

@@ -128,6 +128,9 @@ def test_the_campaign_asked_for_is_reported(book: Path, tmp_path: Path) -> None:
         out = tmp_path / f"{campaign.key}.pdf"
         words = ("export", "campaign-report", "--book", book, "--out", out)
         assert do(*words, "--campaign", campaign.id) == 0
+        drawn = out.read_bytes()
+        assert do(*words, "--campaign", campaign.key) == 0
+        assert out.read_bytes() == drawn
         papers.append(digest(out))
     assert len(set(papers)) == 2
 

@@ -6,12 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import resources
 from desktop.commands.parser import Subparsers
 from desktop.commands.values import day, identifier
 from desktop.exports.registry import DOCUMENTS, Options, export, find_document
-from models.database import open_book
+from models.campaigns import list_campaigns
+from models.database import Database, open_book
 from models.errors import RecordsError
 from models.periods import Period
 
@@ -36,9 +38,8 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument("--meeting", type=identifier, metavar="ID", help="buổi sinh hoạt")
     parser.add_argument(
         "--campaign",
-        type=identifier,
         metavar="ID",
-        help="đợt sinh hoạt (mặc định: đợt gần nhất)",
+        help="đợt sinh hoạt: mã mẫu (lai-chau-1412-cv-tu…) hoặc mã bản ghi; mặc định đợt gần nhất",
     )
     parser.set_defaults(run=run, parser=parser)
 
@@ -59,10 +60,12 @@ def run(arguments: argparse.Namespace) -> int:
     ]
     if missing:
         arguments.parser.error(f"the following arguments are required: {', '.join(missing)}")
-    options = Options(period=_period(arguments), campaign_id=arguments.campaign)
+    period = _period(arguments)
     title = _checked_title(arguments)
     database = open_book(arguments.book)
     try:
+        campaign_id = _campaign(database, arguments.campaign)
+        options = Options(period=period, campaign_id=campaign_id)
         export(database, arguments.key, out=arguments.out, options=options)
     finally:
         database.close()
@@ -91,6 +94,19 @@ def _checked_title(arguments: argparse.Namespace) -> str:
         if getattr(arguments, need) is not None and need not in document.needs:
             raise RecordsError(f"commands.no_{need}_needed", title=document.title)
     return document.title
+
+
+def _campaign(database: Database, text: str | None) -> UUID | None:
+    """Return the campaign named by its template's key or its identifier."""
+    if text is None:
+        return None
+    with database.reading() as session:
+        campaigns = list_campaigns(session)
+    for campaign in campaigns:
+        if text in (campaign.key, str(campaign.id)):
+            return campaign.id
+    known = ", ".join(campaign.key or str(campaign.id) for campaign in campaigns)
+    raise RecordsError("commands.unknown_campaign", campaign=text, known=known or "–")
 
 
 def _period(arguments: argparse.Namespace) -> Period | None:

@@ -55,7 +55,7 @@ class CellDialog(QDialog):
         self.place_field = _line("cell_place", cell.place_name)
         self.symbol_field = _line("cell_symbol", cell.symbol)
         self.correct_choice = QRadioButton(
-            self.tr("The names were written wrongly: &correct them on papers of every date")
+            self.tr("The names in force were written wrongly: &correct them")
         )
         self.correct_choice.setObjectName("cell_correct")
         self.correct_choice.setChecked(True)
@@ -72,6 +72,7 @@ class CellDialog(QDialog):
         self.since_field.textEdited.connect(self._choose_renamed)
         self.foot = DialogFoot(self, self.tr("Save the names"))
         self._lay_out()
+        self.body_field.setFocus()
 
     @property
     def names(self) -> CellNames | None:
@@ -153,6 +154,7 @@ class TermDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(inside)
         layout.addWidget(self.foot)
+        self.starts_field.setFocus()
 
     @property
     def term(self) -> NewTerm | None:

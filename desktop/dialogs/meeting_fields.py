@@ -54,6 +54,10 @@ class MeetingFields(QWidget):
             return self.tr("Nothing was saved yet: enter the day of the meeting, as 05/11/2025.")
         if not (self.starts.is_valid and self.ends.is_valid):
             return self.tr("Nothing was saved yet: enter the hours as 14:00 or leave them empty.")
+        stranger = self.chair.stranger or self.minute_taker.stranger
+        if stranger:
+            nobody = self.tr("Nothing was saved yet: “{0}” is nobody on the roll of that day.")
+            return nobody.format(stranger)
         return ""
 
     def show_data(self, data: MeetingData) -> None:

@@ -137,8 +137,8 @@ class StatusDialog(QDialog):
             )
         elif step.status is Status.EXEMPT:
             text = self.tr(
-                "From {0} still on the roll, but marked exempt at meetings and left out of the "
-                "rate of attendance."
+                "From {0} still on the roll. Key 5 or “All present” marks an exempt person exempt, "
+                "which leaves them out of the rate of attendance."
             )
         elif step.status is Status.STAFF:
             text = self.tr("From {0} on the roll as staff, counted apart from party members.")

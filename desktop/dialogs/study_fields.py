@@ -91,6 +91,10 @@ class StudyFields(QWidget):
         if self.reflection_check.isChecked() and self.reflection_field.day is None:
             self.reflection_field.setFocus()
             return self.tr("Write the day the reflection paper was handed in as dd/mm/yyyy.")
+        if self.confirmed_field.stranger:
+            self.confirmed_field.setFocus()
+            nobody = self.tr("“{0}” is nobody on the roll; choose who confirmed, or nobody.")
+            return nobody.format(self.confirmed_field.stranger)
         return ""
 
     def data(self, topic_ids: tuple[UUID, ...]) -> StudyData:

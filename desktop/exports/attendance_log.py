@@ -42,6 +42,8 @@ from models.attendance_log import AttendanceLog, PersonLine
 from models.words import MeetingKind
 
 _NUMBER, _NAME, _FIRST = 1, 2, 3
+#: Under the head "Ngày, loại buổi sinh hoạt" few meetings share this much.
+_HEAD_WIDTH = 26.0
 _WIDTHS = {"number": 4.5, "name": 26.0, "meeting": 3.8, "total": 5.0, "rate": 9.0}
 #: In which row of a group's foot its total of a column stands; else in that of the attended.
 _FOOT_ROW = {"called": "called", "rate": "rate"}
@@ -74,7 +76,8 @@ class _Columns:
 
     @property
     def widths(self) -> list[float]:
-        meetings = [_WIDTHS["meeting"]] * self.meetings
+        width = max(_WIDTHS["meeting"], _HEAD_WIDTH / max(self.meetings, 1))
+        meetings = [width] * self.meetings
         totals = [_WIDTHS["rate" if key == "rate" else "total"] for key in self.totals]
         return [_WIDTHS["number"], _WIDTHS["name"], *meetings, *totals]
 

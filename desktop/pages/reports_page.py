@@ -150,6 +150,8 @@ class ReportsPage(QWidget):
         _enable(self.save_buttons.values(), enabled=True)
         self._show_head(proof.form)
         another = self._drawn != self._subject.key
+        if another:
+            self.saved_line.hide()
         self._drawn = self._subject.key
         self.preview.show_pages(partial(draw_proof, proof), from_top=another)
         if proof.results is not None:

@@ -128,7 +128,8 @@ class StudyPage(QWidget):
         label = self.tr("Remove {0} entries").format(len(rows))
         if len(rows) == 1:
             label = self.tr("Remove this entry")
-        if not messages.ask(self, self.tr("Remove self-study"), f"{text}\n\n{names}", label):
+        title, question = self.tr("Remove self-study"), f"{text}\n\n{names}"
+        if not messages.ask(self, title, question, label, danger=True):
             return
         try:
             self._book.change(partial(remove_studies, study_ids=[row.id for row in rows]))

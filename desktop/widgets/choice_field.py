@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.widgets.completer import PlainCompleter
+from desktop.widgets.text import mark_invalid
 from models.names import search_form
 
 Value = TypeVar("Value")
@@ -18,7 +19,7 @@ class ChoiceField(QComboBox, Generic[Value]):
     """Choose one of some values, or none, from the list or by typing.
 
     `value_chosen` follows what the user does, never what the program sets. Text that names no
-    choice goes back to the last one on leaving; an emptied line means none.
+    choice stays, framed in red, and chooses none: see `stranger`. An emptied line means none.
     """
 
     value_chosen = Signal(object)
@@ -47,6 +48,12 @@ class ChoiceField(QComboBox, Generic[Value]):
         at = self._find(self.currentText())
         return None if at < 0 else self._values[at]
 
+    @property
+    def stranger(self) -> str:
+        """What was typed and names nobody on the list; nothing when all is well."""
+        text = self.currentText().strip()
+        return text if text and self._find(text) < 0 else ""
+
     def set_choices(self, choices: Iterable[tuple[Value, str]]) -> None:
         """Offer (value, name) pairs; what was chosen stays if it is still offered."""
         chosen = self.value
@@ -63,19 +70,20 @@ class ChoiceField(QComboBox, Generic[Value]):
         self.setCurrentIndex(at)
         if at < 0:
             self.setEditText("")
+        mark_invalid(self._line, invalid=False)
         # A long name shows its beginning.
         self._line.setCursorPosition(0)
         self._told = None if at < 0 else value
 
     @Slot()
     def _settle(self) -> None:
-        """Take what was typed, or go back to what was chosen before."""
-        if self.currentText().strip() and self._find(self.currentText()) < 0:
-            self.set_value(self._told)
-            return
+        """Take what was typed; what names no choice is left to be mended."""
+        mark_invalid(self._line, invalid=bool(self.stranger))
         value = self.value
         if value != self._told:
-            self.set_value(value)
+            if value is not None:
+                self.set_value(value)
+            self._told = value
             self.value_chosen.emit(value)
 
     def _find(self, text: str) -> int:

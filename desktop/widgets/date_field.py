@@ -7,10 +7,11 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.icons import Role, icon
 from desktop.widgets.calendar_popup import CalendarPopup
+from desktop.widgets.text import mark_invalid
 from models.periods import date_text
 
 _PARTS = re.compile(r"\d+")
@@ -89,11 +90,11 @@ class DateField(QLineEdit):
         """Show `day` without telling it."""
         self._told = day
         self.setText(date_text(day) if day else "")
-        _mark_invalid(self, invalid=False)
+        mark_invalid(self, invalid=False)
 
     @Slot()
     def _edited(self) -> None:
-        _mark_invalid(self, invalid=False)
+        mark_invalid(self, invalid=False)
 
     @Slot()
     def _open_calendar(self) -> None:
@@ -114,7 +115,7 @@ class DateField(QLineEdit):
     def _settle(self) -> None:
         """Show the day in its one form, or mark that it is none."""
         day = self.day
-        _mark_invalid(self, invalid=not self.is_valid)
+        mark_invalid(self, invalid=not self.is_valid)
         if day is not None:
             self.setText(date_text(day))
         if self.is_valid and day != self._told:
@@ -169,26 +170,18 @@ class TimeField(QLineEdit):
         """Show `clock` without telling it."""
         self._told = clock
         self.setText(f"{clock:%H:%M}" if clock else "")
-        _mark_invalid(self, invalid=False)
+        mark_invalid(self, invalid=False)
 
     @Slot()
     def _edited(self) -> None:
-        _mark_invalid(self, invalid=False)
+        mark_invalid(self, invalid=False)
 
     @Slot()
     def _settle(self) -> None:
         clock = self.clock
-        _mark_invalid(self, invalid=not self.is_valid)
+        mark_invalid(self, invalid=not self.is_valid)
         if clock is not None:
             self.setText(f"{clock:%H:%M}")
         if self.is_valid and clock != self._told:
             self._told = clock
             self.clock_changed.emit(clock)
-
-
-def _mark_invalid(field: QWidget, *, invalid: bool) -> None:
-    """Frame the field in red, or no longer."""
-    if bool(field.property("invalid")) != invalid:
-        field.setProperty("invalid", invalid)
-        field.style().unpolish(field)
-        field.style().polish(field)

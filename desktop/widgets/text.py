@@ -97,3 +97,11 @@ def make_line() -> QFrame:
     line.setFixedHeight(1)
     line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return line
+
+
+def mark_invalid(field: QWidget, *, invalid: bool) -> None:
+    """Frame the field in red, or no longer."""
+    if bool(field.property("invalid")) != invalid:
+        field.setProperty("invalid", invalid)
+        field.style().unpolish(field)
+        field.style().polish(field)

@@ -45,7 +45,7 @@ USAGE_ERRORS = [
     (["sample", "a.sochibo", "--peo", "9"], "Không hiểu “--peo 9”"),
     (["sample", "a.sochibo", "thừa"], "Không hiểu “thừa”"),
     (["export"], "Thiếu KEY, --book, --out"),
-    ([*EXPORT, "--campaign", "1"], "mã bản ghi"),
+    ([*EXPORT, "--meeting", "1"], "mã bản ghi"),
     ([*EXPORT, "--from", "2/1/2025", "--to", "1/1/2025"], "Ngày cuối kỳ"),
     (["--nope"], "Thiếu LỆNH"),
     (["check", "--nope", "a"], "Không hiểu “--nope”"),

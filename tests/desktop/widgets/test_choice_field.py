@@ -51,10 +51,14 @@ def test_a_whole_name_is_chosen_though_it_is_part_of_another(field: ChoiceField[
     assert field.value == 1
 
 
-def test_what_names_nobody_goes_back(field: ChoiceField[int]) -> None:
+def test_what_names_nobody_stays_to_be_mended_and_chooses_none(field: ChoiceField[int]) -> None:
     field.set_value(3)
     type_into(field, "xyz")
-    assert (field.value, field.currentText()) == (3, "Nguyễn Thị Hòa")
+    assert (field.value, field.currentText(), field.stranger) == (None, "xyz", "xyz")
+    type_into(field, "thi hoa")
+    assert field.stranger == "thi hoa", "two people fit"
+    type_into(field, "van anh")
+    assert (field.value, field.stranger) == (2, "")
 
 
 def test_an_emptied_line_means_nobody(field: ChoiceField[int]) -> None:
