@@ -272,8 +272,8 @@
         <translation>Tên gọi của chi bộ</translation>
     </message>
     <message>
-        <source>The names were written wrongly: &amp;correct them on papers of every date</source>
-        <translation>Tên ghi &amp;sai: sửa lại trên văn bản của mọi thời điểm</translation>
+        <source>The names in force were written wrongly: &amp;correct them</source>
+        <translation>Tên đang dùng ghi sai: &amp;sửa lại</translation>
     </message>
     <message>
         <source>The new names hold from</source>
@@ -840,6 +840,10 @@
     <message>
         <source>Nothing was saved yet: enter the hours as 14:00 or leave them empty.</source>
         <translation>Chưa lưu: hãy nhập giờ như 14:00 hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet: “{0}” is nobody on the roll of that day.</source>
+        <translation>Chưa lưu gì: không có ai tên “{0}” trong danh sách ngày đó.</translation>
     </message>
     <message>
         <source>One item on each line</source>
@@ -1655,8 +1659,8 @@
         <translation>Từ ngày {0} có trong danh sách là quần chúng, tính riêng với đảng viên.</translation>
     </message>
     <message>
-        <source>From {0} still on the roll, but marked exempt at meetings and left out of the rate of attendance.</source>
-        <translation>Từ ngày {0} vẫn trong danh sách, nhưng được ghi là miễn ở các buổi họp và không tính vào tỷ lệ dự.</translation>
+        <source>From {0} still on the roll. Key 5 or “All present” marks an exempt person exempt, which leaves them out of the rate of attendance.</source>
+        <translation>Từ {0} vẫn ở trong danh sách. Phím 5 hoặc “Tất cả có mặt” ghi người được miễn là Miễn, khi đó không tính vào tỷ lệ dự.</translation>
     </message>
     <message>
         <source>It holds until {0}; from then on “{1}”, as entered.</source>
@@ -1846,6 +1850,10 @@
         <source>Write the days of the study as dd/mm/yyyy.</source>
         <extracomment>A day with the sign of the calendar.</extracomment>
         <translation>Hãy ghi các ngày học theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>“{0}” is nobody on the roll; choose who confirmed, or nobody.</source>
+        <translation>Không có ai tên “{0}” trong danh sách; hãy chọn người xác nhận hoặc để trống.</translation>
     </message>
 </context>
 <context>
