@@ -132,5 +132,5 @@ def _lone_settings(
 
 def _settings_page(parts: Parts) -> SettingsPage:
     page = _lone_settings(parts.settings, parts.theme, parts.speak)
-    page.add_card(BookCard(parts.book, parts.today))
+    page.add_card(BookCard(parts.book, parts.background, parts.today))
     return page

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import event
+from sqlalchemy import event, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -17,6 +17,7 @@ from models.engine import make_engine, told
 from models.errors import RecordsError
 from models.files import rename_into_place
 from models.organisation import Cell, found_organisation
+from models.tables.base import Record
 
 __all__ = ["Database", "Session"]
 
@@ -73,6 +74,22 @@ class Database:
         with self.reading() as session:
             found = session.connection().exec_driver_sql("PRAGMA foreign_key_check").all()
         return sorted({row[0] for row in found})
+
+    def write_copy(self, aside: Path) -> None:
+        """Write the book as it stands to `aside`, which must not exist; nothing is checked yet."""
+        try:
+            with self._engine.connect().execution_options(unbegun=True) as connection:
+                connection.exec_driver_sql("VACUUM INTO ?", (str(aside),))
+        except DBAPIError as error:
+            raise told(error, aside) from error
+
+    def count_rows(self) -> dict[str, int]:
+        """Return how many rows each table holds."""
+        with self.reading() as session:
+            return {
+                table.name: session.scalar(select(func.count()).select_from(table)) or 0
+                for table in Record.metadata.sorted_tables
+            }
 
     def close(self) -> None:
         """Let go of the file."""

@@ -95,6 +95,8 @@ def _apply_pragmas(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
+    if connection.get_execution_options().get("unbegun", False):
+        return  # VACUUM runs outside any transaction
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop import messages
+from desktop.background import Background, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.cell_dialog import CellDialog, TermDialog
 from desktop.refreshing import refresh_when_changed
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.text import make_label
+from models.book_copy import save_copy
+from models.database import Database
 from models.errors import RecordsError
 from models.organisation import add_term, cell_on, correct_cell, list_terms, rename_cell
 from models.periods import date_text
@@ -24,19 +28,25 @@ from models.periods import date_text
 class BookCard(Card):
     """Shows how the cell is named on papers today, and changes that."""
 
-    def __init__(self, book: OpenBook, today: Callable[[], date]) -> None:
+    def __init__(self, book: OpenBook, background: Background, today: Callable[[], date]) -> None:
         super().__init__(self.tr("The book"), name="book_card")
         self._book = book
+        self._background = background
         self._today = today
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self.body.addLayout(self._lines)
         buttons = QHBoxLayout()
         names, term = self.tr("Change the names…"), self.tr("Add a term…")
+        copy = self.tr("Save a copy…")
         buttons.addWidget(make_button(names, name="names_button", slot=self._ask_names))
         buttons.addWidget(make_button(term, name="term_button", slot=self._ask_term))
+        buttons.addWidget(make_button(copy, name="copy_button", slot=self._ask_copy))
         buttons.addStretch(1)
         self.body.addLayout(buttons)
+        self.copy_label = make_label("", "good", name="copy_saved", wrap=True)
+        self.copy_label.hide()
+        self.body.addWidget(self.copy_label)
         refresh_when_changed(self, book, ("organisation",), self.refresh)
         self.refresh()
 
@@ -88,3 +98,30 @@ class BookCard(Card):
             self._book.change(change)
         except RecordsError as error:
             messages.tell(self, error)
+
+    @Slot()
+    def _ask_copy(self) -> None:
+        """Save a copy beside the window's work; the open book goes on being the one in use."""
+        file = self._book.database.file
+        chosen = messages.ask_save_file(
+            self,
+            self.tr("Save a copy of the book"),
+            suggested=file.with_name(f"{file.stem} {self._today():%Y-%m-%d}{file.suffix}"),
+            filters=self.tr("Books (*.sochibo)"),
+        )
+        if chosen is not None:
+            self.copy_label.hide()
+            self._background.run(
+                partial(_copy, self._book.database, chosen),
+                title=self.tr("Saving a copy of the book"),
+                on_done=self._tell_copied,
+            )
+
+    def _tell_copied(self, file: Path) -> None:
+        self.copy_label.setText(self.tr("The copy was saved and checked: {0}").format(file))
+        self.copy_label.show()
+
+
+def _copy(database: Database, file: Path, _progress: Progress) -> Path:
+    save_copy(database, file)
+    return file

@@ -151,6 +151,10 @@
         <translation>Thêm nhiệm kỳ…</translation>
     </message>
     <message>
+        <source>Books (*.sochibo)</source>
+        <translation>Sổ (*.sochibo)</translation>
+    </message>
+    <message>
         <source>Cell: {0}</source>
         <translation>Tên chi bộ: {0}</translation>
     </message>
@@ -167,12 +171,28 @@
         <translation>Địa danh: {0} · ký hiệu: {1}</translation>
     </message>
     <message>
+        <source>Save a copy of the book</source>
+        <translation>Lưu bản sao của sổ</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
+    </message>
+    <message>
+        <source>Saving a copy of the book</source>
+        <translation>Đang lưu bản sao của sổ</translation>
+    </message>
+    <message>
         <source>Terms: {0}</source>
         <translation>Nhiệm kỳ: {0}</translation>
     </message>
     <message>
         <source>The book</source>
         <translation>Sổ</translation>
+    </message>
+    <message>
+        <source>The copy was saved and checked: {0}</source>
+        <translation>Đã lưu và kiểm tra bản sao: {0}</translation>
     </message>
     <message>
         <source>Upper body: {0}</source>

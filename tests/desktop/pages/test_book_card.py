@@ -1,0 +1,85 @@
+"""The book's own part of the settings: names, terms, a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.background import Background
+from desktop.book import OpenBook
+from desktop.dialogs.cell_dialog import CellDialog, CellNames, NewTerm, TermDialog
+from desktop.pages.book_card import BookCard
+from models.database import create_book, open_book
+from models.organisation import Cell, cell_on
+from tests.desktop.conftest import Boxes
+
+TODAY = date(2025, 11, 21)
+CELL = Cell("Chi bộ A", "Đảng bộ Khối", "Điện Biên")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[OpenBook]:
+    book = OpenBook(create_book(tmp_path / "a.sochibo", CELL))
+    yield book
+    book.database.close()
+
+
+@pytest.fixture
+def card(qtbot: QtBot, book: OpenBook, background: Background) -> BookCard:
+    card = BookCard(book, background, lambda: TODAY)
+    qtbot.addWidget(card)
+    card.show()
+    return card
+
+
+def _click(card: BookCard, name: str) -> None:
+    button = card.findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
+def _texts(card: BookCard) -> str:
+    return "\n".join(label.text() for label in card.findChildren(QLabel))
+
+
+def test_a_renamed_body_keeps_its_old_name_for_earlier_papers(
+    card: BookCard, book: OpenBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renamed = Cell("Chi bộ A", "Đảng bộ UBND tỉnh", "Điện Biên")
+    answer = CellNames(renamed, date(2025, 7, 1))
+    monkeypatch.setattr(CellDialog, "ask", lambda *_args, **_named: answer)
+    _click(card, "names_button")
+    assert "Đảng bộ UBND tỉnh" in _texts(card)
+    with book.database.reading() as session:
+        assert cell_on(session, date(2025, 6, 30)).upper_body == "Đảng bộ Khối"
+
+
+def test_a_term_is_shown_once_it_is_added(card: BookCard, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = NewTerm("2025–2030", date(2025, 6, 1), date(2030, 5, 31))
+    monkeypatch.setattr(TermDialog, "ask", lambda *_args, **_named: answer)
+    _click(card, "term_button")
+    assert "01/06/2025 – 31/05/2030" in _texts(card)
+
+
+def test_a_copy_is_saved_where_the_user_says_and_said_so(
+    card: BookCard, boxes: Boxes, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "usb" / "copy.sochibo"
+    boxes.answers.append(target)
+    _click(card, "copy_button")
+    qtbot.waitUntil(card.copy_label.isVisible)
+    assert "copy.sochibo" in card.copy_label.text()
+    open_book(target).close()
+
+
+def test_no_copy_is_made_when_no_place_is_chosen(
+    card: BookCard, boxes: Boxes, background: Background
+) -> None:
+    _click(card, "copy_button")
+    assert len(boxes.asked) == 1
+    assert not background.busy
