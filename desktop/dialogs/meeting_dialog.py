@@ -33,7 +33,7 @@ from models.roll import RollEntry, called_on, roll_on
 from models.words import Audience, MeetingKind
 
 #: At the usual size of text.
-_WIDTH = 880
+_WIDTH = 960
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _person_columns() -> list[Column[NumberedRow]]:
             key=lambda row: row.number,
             align="right",
             look="muted",
-            width=46,
+            width=44,
         ),
         Column(
             name="name",
@@ -83,14 +83,14 @@ def _person_columns() -> list[Column[NumberedRow]]:
             text=lambda row: row.data.full_name,
             key=lambda row: sort_key(row.data.full_name),
             tooltip=lambda row: row.data.note,
-            width=150,
+            width=164,
         ),
         Column(
             name="born",
             title=translate("MembersTable", "Born"),
             text=lambda row: birth_text(row.data),
             key=_birth_key,
-            width=100,
+            width=106,
         ),
         Column(
             name="status",
@@ -99,7 +99,7 @@ def _person_columns() -> list[Column[NumberedRow]]:
             chip=lambda row: status_chip(row.row.status),
             tooltip=_status_tip,
             look="muted",
-            width=166,
+            width=172,
         ),
     ]
 
@@ -112,14 +112,14 @@ def _post_columns() -> list[Column[NumberedRow]]:
             text=_post_text,
             tooltip=_post_text,
             key=lambda row: list(Post).index(row.row.post) if row.row.post else len(Post),
-            width=96,
+            width=112,
         ),
         Column(
             name="job",
             title=translate("MembersTable", "Office post"),
             text=lambda row: row.data.job,
             tooltip=lambda row: row.data.job,
-            width=130,
+            width=148,
         ),
         Column(
             name="unit",
@@ -138,13 +138,13 @@ def _party_columns() -> list[Column[NumberedRow]]:
             title=translate("MembersTable", "Joined"),
             text=lambda row: date_text(row.data.joined_on) if row.data.joined_on else "",
             key=lambda row: row.data.joined_on,
-            width=98,
+            width=110,
         ),
         Column(
             name="card",
             title=translate("MembersTable", "Card number"),
             text=lambda row: row.data.card_number,
-            width=104,
+            width=92,
         ),
     ]
 
