@@ -34,6 +34,8 @@ from models.words import Audience, MeetingKind
 
 #: At the usual size of text.
 _WIDTH = 960
+#: What the style sheet adds to the fields once they are shown.
+_SPARE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class MeetingDialog(QDialog):
         layout.addWidget(scrolled(self.fields, name="meeting_area"), 1)
         layout.addWidget(self.foot)
         larger = self.font().pointSizeF() / POINTS
-        height = self.fields.sizeHint().height() + self.foot.sizeHint().height()
+        height = self.fields.sizeHint().height() + self.foot.sizeHint().height() + _SPARE
         resize_within_screen(self, width=round(_WIDTH * larger), height=height)
         self._proposed = self._begin(kind, today)
         self.fields.kind.option_chosen.connect(self._propose)
