@@ -262,8 +262,11 @@ class Application(QObject):
 
     @Slot()
     def _close(self) -> None:
-        self.background.shutdown()
-        self._leave_book()
+        try:
+            for error in self.background.shutdown():
+                messages.tell(self.window, error)
+        finally:
+            self._leave_book()
 
     def _leave_book(self) -> None:
         if self.book is not None:

@@ -35,8 +35,12 @@ class Job:
         title: str,
         on_done: Take | None,
         on_failed: Callable[[RecordsError], object] | None,
+        *,
+        must_end: bool,
     ) -> None:
         self.title = title
+        self.must_end = must_end
+        self.error: Exception | None = None
         self.on_done = _weakly(on_done)
         self.on_failed = _weakly(on_failed)
         self.future: Future[None] | None = None
@@ -83,23 +87,34 @@ class Background(QObject):
         title: str = "",
         on_done: Take | None = None,
         on_failed: Callable[[RecordsError], object] | None = None,
+        must_end: bool = False,
     ) -> Job:
         """Start `work(progress)`; `on_done(result)` follows on the window's thread.
 
-        Bound methods are held weakly: a page that was closed meanwhile is not called.
+        Bound methods are held weakly: a page that was closed meanwhile is not called. With
+        `must_end` the work is a file that the user asked for: `shutdown` sees it through.
         """
-        job = Job(title, on_done, on_failed)
+        job = Job(title, on_done, on_failed, must_end=must_end)
         self._jobs.append(job)
         self.began.emit(job)
         job.future = self._executor.submit(self._work, job, work)
         return job
 
-    def shutdown(self) -> None:
-        """Drop the waiting jobs, ask the running one to stop, and wait for it."""
+    def shutdown(self) -> list[RecordsError]:
+        """Stop for good, but end what must end first; return how that failed, for nobody else will.
+
+        Any other job is asked to stop, or dropped while it still waits.
+        """
         for job in self._jobs:
-            job.cancel()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+            if not job.must_end:
+                job.cancel()
+        self._executor.shutdown(wait=True)
+        errors = [job.error for job in self._jobs if job.must_end and job.error]
         self._jobs.clear()
+        for error in errors:
+            if not isinstance(error, RecordsError):
+                raise error
+        return [error for error in errors if isinstance(error, RecordsError)]
 
     @Slot(object, object, object)
     def _finish(self, job: Job, result: object, error: Exception | None) -> None:
@@ -113,9 +128,7 @@ class Background(QObject):
             _call(job.on_done(), result)
         elif not isinstance(error, RecordsError):
             raise error
-        elif job.on_failed() is not None:
-            _call(job.on_failed(), error)
-        else:
+        elif not _call(job.on_failed(), error):
             self.refused.emit(error)
 
     def _work(self, job: Job, work: Callable[[Progress], Any]) -> None:
@@ -125,6 +138,7 @@ class Background(QObject):
                 raise Cancelled
             result = work(self._progress_of(job))
         except Exception as error:
+            job.error = error
             self._returned.emit(job, None, error)
         else:
             self._returned.emit(job, result, None)
@@ -154,9 +168,11 @@ def _weakly(
     return lambda: callback
 
 
-def _call(callback: Take | None, value: object) -> None:
-    """Call unless nobody listens any more or Qt has already deleted the listener."""
+def _call(callback: Take | None, value: object) -> bool:
+    """Call unless nobody listens any more or Qt has already deleted the listener; tell which."""
     owner = getattr(callback, "__self__", None)
     deleted = isinstance(owner, QObject) and not shiboken6.isValid(owner)
-    if callback is not None and not deleted:
-        callback(value)
+    if callback is None or deleted:
+        return False
+    callback(value)
+    return True

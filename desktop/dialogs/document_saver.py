@@ -51,6 +51,7 @@ class DocumentSaver(QObject):
             title=self.tr("Saving {0}").format(file.name),
             on_done=self._tell_saved,
             on_failed=self._tell_failure,
+            must_end=True,
         )
 
     def _tell_saved(self, file: Path) -> None:

@@ -115,6 +115,7 @@ class BookCard(Card):
                 partial(_copy, self._book.database, chosen),
                 title=self.tr("Saving a copy of the book"),
                 on_done=self._tell_copied,
+                must_end=True,
             )
 
     def _tell_copied(self, file: Path) -> None:

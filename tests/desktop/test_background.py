@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThread, Slot
 from pytestqt.qtbot import QtBot
 
@@ -150,3 +151,37 @@ def test_shutdown_drops_what_waits_and_waits_for_what_runs(qtbot: QtBot) -> None
     background.shutdown()
     assert done in (["first"], ["first", "second"])
     assert not background.busy
+
+
+def test_a_file_the_user_asked_for_is_written_before_the_program_goes() -> None:
+    background = Background()
+    done: list[str] = []
+    go_on = threading.Event()
+    background.run(lambda _progress: go_on.wait(5))
+    background.run(lambda _progress: done.append("drawing"))
+    background.run(lambda _progress: done.append("saved"), must_end=True)
+    background.run(_refuse, must_end=True)
+    threading.Timer(0.05, go_on.set).start()
+    assert len(background.shutdown()) == 1
+    assert done == ["saved"]
+
+
+def test_our_own_failure_rises_also_while_the_program_goes() -> None:
+    def work(_progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    background = Background()
+    background.run(work, must_end=True)
+    with pytest.raises(ZeroDivisionError):
+        background.shutdown()
+    assert not background.busy
+
+
+def test_a_failure_whose_page_is_gone_is_told_to_all(qtbot: QtBot, background: Background) -> None:
+    page, others = Listener(), Listener()
+    background.refused.connect(others.take)
+    background.run(_refuse, on_failed=page.take)
+    shiboken6.delete(page)
+    _wait_idle(qtbot, background)
+    assert len(others.results) == 1
+    assert page.results == []
