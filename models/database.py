@@ -81,7 +81,7 @@ class Database:
             with self._engine.connect().execution_options(unbegun=True) as connection:
                 connection.exec_driver_sql("VACUUM INTO ?", (str(aside),))
         except DBAPIError as error:
-            raise told(error, aside) from error
+            raise told(error, self.file) from error
 
     def count_rows(self) -> dict[str, int]:
         """Return how many rows each table holds."""
@@ -107,10 +107,10 @@ def create_book(
 
     What `begin` enters is part of making it: without that there is no book.
     """
-    if file.exists():
-        raise RecordsError("book.exists", file=file.name)
     aside = file.with_name(f".{file.name}.new")
     try:
+        if file.exists():
+            raise RecordsError("book.exists", file=file.name)
         file.parent.mkdir(parents=True, exist_ok=True)
         aside.write_bytes(b"")
         _fill(aside, cell, begin, user=user)
@@ -118,6 +118,7 @@ def create_book(
         # a file that came up meanwhile is caught here elsewhere.
         if file.exists():
             raise RecordsError("book.exists", file=file.name)
+        drop_journal(file)
         rename_into_place(aside, file, replacing=False)
     except OSError as error:
         raise RecordsError("book.cannot_create", folder=file.parent) from error
@@ -142,9 +143,21 @@ def _fill(
 
 def remove_unfinished(file: Path) -> None:
     """Remove a book that was not finished under its name, and the journal SQLite left by it."""
-    for leftover in (file, file.with_name(f"{file.name}-journal")):
+    for leftover in (file, _journal_of(file)):
         with suppress(OSError):
             leftover.unlink()
+
+
+def drop_journal(file: Path) -> None:
+    """Remove the journal of a book that stood at `file` before and was cut off while writing.
+
+    SQLite would play it into the book that has the name now.
+    """
+    _journal_of(file).unlink(missing_ok=True)
+
+
+def _journal_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-journal")
 
 
 def open_book(file: Path, *, user: str | None = None, read_only: bool = False) -> Database:

@@ -18,6 +18,9 @@ from models.campaign_templates import CampaignTemplate
 from models.names import clean
 from models.organisation import Cell
 
+#: Letters of a file's name: a disk takes 255 bytes, and a Vietnamese letter can take three.
+_LONGEST_NAME = 70
+
 
 @dataclass(frozen=True, slots=True)
 class NewBook:
@@ -170,7 +173,8 @@ class FirstStartPage(QWidget):
         """Where the new book will lie: the chosen place, or named for the cell in our folder."""
         name = clean(self.body_field.text()) or "Sổ chi bộ"
         safe = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
-        return self._file or self._folder / f"{safe.strip('. ')}.sochibo"
+        stem = safe[:_LONGEST_NAME].strip(". ") or "Sổ chi bộ"
+        return self._file or self._folder / f"{stem}.sochibo"
 
     @Slot()
     def _show_file(self) -> None:

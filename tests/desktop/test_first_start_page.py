@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.pages.first_start_page import FirstStartPage, NewBook
 from models.campaign_templates import list_templates
+from models.database import create_book
 from models.organisation import Cell
 from tests.desktop.conftest import Boxes
 
@@ -83,3 +84,13 @@ def test_another_place_can_be_chosen(page: FirstStartPage, tmp_path: Path, boxes
     elsewhere.click()
     assert page.file == tmp_path / "usb" / "so.sochibo"
     assert "so.sochibo" in page.file_label.text()
+
+
+@pytest.mark.parametrize("name", ["Chi bộ Văn phòng – Thanh tra " * 20, "ế" * 300, "…. ..", ". ."])
+def test_any_name_of_a_cell_gives_a_file_that_can_be_made(
+    page: FirstStartPage, name: str, tmp_path: Path
+) -> None:
+    page.body_field.setText(name)
+    create_book(page.file, Cell(name, "Đảng bộ Sở", "Điện Biên")).close()
+    assert page.file.parent == tmp_path
+    assert not page.file.name.startswith(".")

@@ -54,6 +54,18 @@ def test_a_new_book_makes_its_folders(tmp_path: Path) -> None:
     assert (tmp_path / "một" / "hai" / "so.sochibo").exists()
 
 
+def test_a_new_book_is_not_spoilt_by_the_journal_of_one_that_was_there(tmp_path: Path) -> None:
+    (tmp_path / "so.sochibo-journal").write_bytes(b"left by a book that was deleted")
+    create_book(tmp_path / "so.sochibo", CELL).close()
+    assert [path.name for path in tmp_path.iterdir()] == ["so.sochibo"]
+
+
+def test_a_name_the_disk_does_not_take_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RecordsError) as refused:
+        create_book(tmp_path / f"{'Chi bộ ' * 60}.sochibo", CELL)
+    assert refused.value.key == "book.cannot_create"
+
+
 def test_a_book_is_never_made_over_a_file(tmp_path: Path) -> None:
     file = tmp_path / "so.sochibo"
     file.write_text("của tôi", encoding="utf-8")
