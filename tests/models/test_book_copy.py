@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,12 +11,33 @@ import pytest
 from models.book_copy import save_copy
 from models.database import Database, open_book
 from models.errors import RecordsError
+from models.organisation import add_term, list_terms
 from models.sample import write_sample
 
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Database:
     return open_book(write_sample(tmp_path / "sample.sochibo", people=8, years=1))
+
+
+def _add_term(database: Database, ends: int) -> None:
+    with database.transaction() as session:
+        add_term(session, name="", starts_on=date(ends - 5, 6, 2), ends_on=date(ends, 6, 1))
+
+
+def _cut_off(database: Database, folder: Path) -> Path:
+    """Return a copy in `folder` of the book as a power cut in the midst of writing leaves it."""
+    folder.mkdir()
+    with database.transaction() as session:
+        connection = session.connection()
+        connection.exec_driver_sql("PRAGMA cache_size=2")
+        connection.exec_driver_sql("CREATE TABLE half (x)")
+        for _ in range(50):
+            connection.exec_driver_sql("INSERT INTO half VALUES (randomblob(4000))")
+        for part in (database.file, database.file.with_name(f"{database.file.name}-journal")):
+            shutil.copy(part, folder)
+        session.rollback()
+    return folder / database.file.name
 
 
 def test_a_copy_holds_every_row_and_is_a_book_of_its_own(sample: Database, tmp_path: Path) -> None:
@@ -55,6 +78,56 @@ def test_a_copy_that_cannot_be_written_leaves_what_stood_there(
         save_copy(sample, folder / "a.sochibo")
     assert refused.value.key == "book.cannot_copy"
     assert folder.read_bytes() == b"x"
+    sample.close()
+
+
+def test_marks_made_while_the_copy_is_written_do_not_spoil_it(
+    sample: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_copy = Database.write_copy
+
+    def mark_then_write(self: Database, aside: Path) -> None:
+        _add_term(self, 2035)
+        write_copy(self, aside)
+        _add_term(self, 2040)
+
+    monkeypatch.setattr(Database, "write_copy", mark_then_write)
+    target = tmp_path / "copy.sochibo"
+    save_copy(sample, target)
+    copy = open_book(target)
+    with copy.reading() as session:
+        assert list_terms(session)[-1].ends_on.year == 2035
+    copy.close()
+    sample.close()
+
+
+def test_the_journal_of_a_broken_book_does_not_spoil_the_copy_in_its_place(
+    sample: Database, tmp_path: Path
+) -> None:
+    broken = _cut_off(sample, tmp_path / "stick")
+    assert broken.with_name(f"{broken.name}-journal").stat().st_size > 0
+    _add_term(sample, 2040)
+    save_copy(sample, broken)
+    assert [path.name for path in broken.parent.iterdir()] == [broken.name]
+    copy = open_book(broken)
+    assert copy.count_rows() == sample.count_rows()
+    copy.close()
+    sample.close()
+
+
+def test_a_second_name_of_the_open_book_is_refused_too(sample: Database, tmp_path: Path) -> None:
+    other = tmp_path / "other.sochibo"
+    other.hardlink_to(sample.file)
+    with pytest.raises(RecordsError) as refused:
+        save_copy(sample, other)
+    assert refused.value.key == "book.copy_onto_itself"
+    sample.close()
+
+
+def test_a_name_too_long_is_told_of_the_copy(sample: Database, tmp_path: Path) -> None:
+    with pytest.raises(RecordsError) as refused:
+        save_copy(sample, tmp_path / f"{'Chi bộ ' * 60}.sochibo")
+    assert refused.value.key == "book.cannot_copy"
     sample.close()
 
 
