@@ -135,16 +135,25 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
 
 def _draw_dialog(application: Application, step: Callable[[], object], file: Path) -> None:
     """Take the step that opens a dialog; picture it from inside its own loop and leave it."""
+    faults: list[Exception] = []
 
     def picture() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog), f"nothing opened for {file.name}"
-        _keep(application, dialog, file)
-        dialog.reject()
+        try:
+            if dialog is None:
+                raise LookupError(f"nothing opened for {file.name}")
+            _keep(application, dialog, file)
+        except Exception as error:
+            # Raised in here it would reach nobody, and the dialog would stay open for good.
+            faults.append(error)
+        if isinstance(dialog, QDialog):
+            dialog.reject()
 
     QTimer.singleShot(0, picture)
     step()
     _turn()
+    if faults:
+        raise faults[0]
 
 
 def _clicker(window: QWidget, button: str) -> Callable[[], object]:
