@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import crash, messages, translation
-from desktop.background import Background, Progress
+from desktop.background import Background
 from desktop.leaving import may_leave
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 #: What can reach further back than the window knew, or name the cell anew.
 _REACHING = frozenset({"organisation", "campaigns", "meetings", "study"})
 _SAMPLE_NAME = "Sổ mẫu.sochibo"
+_PATIENCE_MS = 200
 
 
 def run(book: Path | None = None) -> int:
@@ -94,6 +95,8 @@ class Application(QObject):
         """Leave the open book and open `file`; tell why when that cannot be."""
         from models.database import open_book
 
+        # Remembered as the last book, which the next start seeks from another folder.
+        file = file.absolute()
         try:
             database = open_book(file)
         except RecordsError as error:
@@ -224,10 +227,12 @@ class Application(QObject):
         if file.exists():
             self.open(file)
             return
+        from desktop.assembly import make_sample
+
         self.background.run(
-            partial(_write_sample, file),
+            partial(make_sample, file),
             title=self.tr("Writing the sample book"),
-            on_done=self.open,
+            on_done=partial(_open_when_free, self),
         )
 
     @Slot(object)
@@ -276,19 +281,18 @@ class Application(QObject):
             self.book = None
 
 
+def _open_when_free(application: Application, file: Path) -> None:
+    """Open `file`, but never from under a dialog that was opened meanwhile."""
+    if QApplication.activeModalWidget() is None:
+        application.open(file)
+    else:
+        again = partial(_open_when_free, application, file)
+        QTimer.singleShot(_PATIENCE_MS, application, again)
+
+
 def _whereabouts(file: Path, standing: date | None) -> str:
     """Return what the status line says of the open book."""
     if standing is None:
         return QCoreApplication.translate("app", "Book: {0}").format(file)
     sample = QCoreApplication.translate("app", "Sample book: every day in it is {0}")
     return sample.format(date_text(standing))
-
-
-def _write_sample(file: Path, _progress: Progress) -> Path:
-    from models.sample import write_sample
-
-    # It may have been asked for twice before the first was written.
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_sample(file)
-    return file

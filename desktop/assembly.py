@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.background import Background
+from desktop.background import Background, Progress
 from desktop.book import OpenBook
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.book_card import BookCard
@@ -81,6 +82,17 @@ def create(wanted: NewBook) -> None:
             add_campaign_from_template(session, template)
 
     create_book(wanted.file, wanted.cell, begin=begin).close()
+
+
+def make_sample(file: Path, _progress: Progress) -> Path:
+    """Write the sample book to `file` unless it is there, and return `file`."""
+    from models.sample import write_sample
+
+    # It may have been asked for twice before the first was written.
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_sample(file)
+    return file
 
 
 def factories(parts: Parts) -> Factories:

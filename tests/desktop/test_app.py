@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import QueuePool
 
@@ -330,6 +331,51 @@ def test_the_sample_is_written_beside_the_users_books_and_opened(
     _first_page(application).sample_wanted.emit()
     qtbot.waitUntil(lambda: application.book is not None, timeout=20_000)
     assert (tmp_path / "books" / "Sổ mẫu.sochibo").exists()
+
+
+def test_the_sample_waits_for_a_dialog_that_was_opened_meanwhile(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    create_book(tmp_path / "own.sochibo", CELL).close()
+    _begin(application, qtbot, tmp_path / "own.sochibo")
+    own = application.book
+    sample = application.window.findChild(QAction, "open_sample")
+    assert sample is not None
+    sample.trigger()
+    dialog = QDialog(application.window)
+    dialog.setModal(True)
+    dialog.show()
+    qtbot.waitUntil(lambda: not application.background.busy, timeout=20_000)
+    assert application.book is own
+    dialog.close()
+    qtbot.waitUntil(lambda: application.book is not own, timeout=5_000)
+    assert application.settings.last_book == tmp_path / "books" / "Sổ mẫu.sochibo"
+
+
+def test_a_book_named_on_the_command_line_is_found_again_from_another_folder(
+    application: Application, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_book(tmp_path / "own.sochibo", CELL).close()
+    monkeypatch.chdir(tmp_path)
+    _begin(application, qtbot, Path("own.sochibo"))
+    assert application.settings.last_book == tmp_path / "own.sochibo"
+
+
+def test_a_copy_still_waiting_is_written_before_the_program_goes(
+    application: Application, qtbot: QtBot, tmp_path: Path, boxes: Boxes
+) -> None:
+    create_book(tmp_path / "own.sochibo", CELL).close()
+    _begin(application, qtbot, tmp_path / "own.sochibo")
+    application.window.go(Place.SETTINGS)
+    boxes.answers.append(tmp_path / "copy.sochibo")
+    go_on = threading.Event()
+    application.background.run(lambda _progress: go_on.wait(5))
+    copy = application.window.findChild(QPushButton, "copy_button")
+    assert copy is not None
+    copy.click()
+    threading.Timer(0.05, go_on.set).start()
+    application.window.close()
+    open_book(tmp_path / "copy.sochibo").close()
 
 
 def test_open_asks_for_a_file_and_leaves_all_as_it_is_without_one(
