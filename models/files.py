@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -20,11 +21,26 @@ def rename_into_place(aside: Path, path: Path, *, replacing: bool) -> None:
     for pause in (*_PAUSES, None):
         try:
             move(path)
+            _sync_folder(path.parent)
             return
         except OSError as error:
             if pause is None or not is_held(error):
                 raise
         time.sleep(pause)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut where the system can (not on Windows)."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
 
 
 def is_held(error: OSError) -> bool:

@@ -46,7 +46,6 @@ def replace_file(path: Path, data: bytes, check: Callable[[bytes], None]) -> Non
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         check(written)
         rename_into_place(aside, path, replacing=True)
-        _sync_folder(path.parent)
     except OSError as error:
         raise _told(error, path) from error
     finally:
@@ -58,20 +57,6 @@ def _write(aside: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut where the system can (not on Windows)."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        return
-    finally:
-        os.close(handle)
 
 
 def _sweep(folder: Path) -> None:
