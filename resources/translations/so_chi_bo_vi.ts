@@ -457,6 +457,7 @@
     </message>
     <message>
         <source>Create the book</source>
+        <extracomment>Letters of a file&apos;s name: a disk takes 255 bytes, and a Vietnamese letter can take three.</extracomment>
         <translation>Tạo sổ</translation>
     </message>
     <message>
@@ -787,7 +788,7 @@
     </message>
     <message>
         <source>New meeting</source>
-        <extracomment>At the usual size of text.</extracomment>
+        <extracomment>At the usual size of text. What the style sheet adds to the fields once they are shown.</extracomment>
         <translation>Thêm buổi họp</translation>
     </message>
     <message>
@@ -1187,6 +1188,10 @@
     <message>
         <source>Meetings in {0}</source>
         <translation>Các buổi họp tháng {0}</translation>
+    </message>
+    <message>
+        <source>More after these: {0}</source>
+        <translation>Sau những việc này còn {0} việc nữa</translation>
     </message>
     <message>
         <source>M{0}</source>

@@ -106,7 +106,8 @@ class OverviewPage(QWidget):
     def _show_to_do(self, overview: Overview) -> None:
         deadlines = [deadline_line(deadline) for deadline in overview.deadlines]
         tasks = [task_line(task) for task in overview.to_do]
-        self._lines = (deadlines + tasks)[:_MOST_ROWS]
+        waiting = deadlines + tasks
+        self._lines = waiting[:_MOST_ROWS]
         _clear(self.to_do_card.body, keep=1)
         if not self._lines:
             done = self.tr("Nothing is waiting. Meetings, marks and reports are up to date.")
@@ -128,6 +129,11 @@ class OverviewPage(QWidget):
             )
             row.button.setProperty("line", place)
             self.to_do_card.body.addWidget(row)
+        if len(waiting) > _MOST_ROWS:
+            more = self.tr("More after these: {0}").format(len(waiting) - _MOST_ROWS)
+            label = make_label(more, "small", name="to_do_more", elide=True)
+            label.setContentsMargins(16, 4, 16, 8)
+            self.to_do_card.body.addWidget(label)
 
     @Slot()
     def _go(self) -> None:

@@ -1,0 +1,103 @@
+"""Tổng quan as it is looked at: each line says what, by when, and has the one button for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.book import OpenBook
+from desktop.finder import BookFinder
+from desktop.navigation import Navigator, Place
+from desktop.pages.overview_page import OverviewPage
+from desktop.widgets.search_box import SearchKind, find_items
+from models.attendance import fill_present
+from models.database import create_book, open_book
+from models.meetings import list_meetings
+from models.organisation import Cell
+from models.periods import year
+from models.sample import write_sample
+
+TODAY = date(2025, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return write_sample(tmp_path_factory.mktemp("s") / "s.sochibo", people=12, years=1).read_bytes()
+
+
+@pytest.fixture
+def book(sample: bytes, tmp_path: Path) -> Iterator[OpenBook]:
+    file = tmp_path / "copy.sochibo"
+    file.write_bytes(sample)
+    book = OpenBook(open_book(file))
+    yield book
+    book.database.close()
+
+
+def _page(book: OpenBook, navigator: Navigator, qtbot: QtBot) -> OverviewPage:
+    page = OverviewPage(book, navigator, lambda: TODAY)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def _titles(page: OverviewPage) -> list[str]:
+    labels = page.to_do_card.findChildren(QLabel)
+    shown = [label for label in labels if label.isVisibleTo(page)]
+    return [label.text() for label in shown if label.objectName().endswith("_title")]
+
+
+def test_a_meeting_not_fully_marked_leads_to_its_sheet_and_leaves_once_it_is(
+    book: OpenBook, qtbot: QtBot
+) -> None:
+    navigator = Navigator()
+    page = _page(book, navigator, qtbot)
+    (place,) = [at for at, title in enumerate(_titles(page)) if title.startswith("Not fully")]
+    button = page.findChild(QPushButton, f"to_do_{place}_action")
+    assert button is not None
+    with qtbot.waitSignal(navigator.go) as went:
+        button.click()
+    (meeting,) = [
+        row
+        for row in book.read(lambda session: list_meetings(session, year(2025)))
+        if row.data.held_on <= TODAY and row.not_recorded
+    ]
+    assert went.args == [Place.MEETINGS, meeting.id]
+    book.change(lambda session: fill_present(session, meeting_id=meeting.id))
+    assert not [title for title in _titles(page) if title.startswith("Not fully")]
+
+
+def test_what_does_not_fit_on_the_list_is_counted(book: OpenBook, qtbot: QtBot) -> None:
+    page = _page(book, Navigator(), qtbot)
+    more = page.findChild(QLabel, "to_do_more")
+    assert len(_titles(page)) == 8
+    assert more is not None
+    assert more.text().startswith("More after these: ")
+
+
+def test_a_book_without_people_says_where_to_begin(tmp_path: Path, qtbot: QtBot) -> None:
+    cell = Cell("Chi bộ A", "Đảng bộ B", "Điện Biên")
+    book = OpenBook(create_book(tmp_path / "a.sochibo", cell))
+    page = _page(book, Navigator(), qtbot)
+    assert _titles(page) == ["Enter the people of the cell"]
+    assert page.findChild(QLabel, "to_do_more") is None
+    book.database.close()
+
+
+def test_people_meetings_campaigns_and_papers_are_found_without_marks(book: OpenBook) -> None:
+    items = BookFinder(book, TODAY).search_items()
+    assert {item.kind for item in items} == {
+        SearchKind.PERSON,
+        SearchKind.MEETING,
+        SearchKind.CAMPAIGN,
+        SearchKind.DOCUMENT,
+    }
+    found = find_items(items, "bao cao ket qua")
+    assert [item.place for item in found] == [Place.REPORTS]
+    name = next(item.title for item in items if item.kind is SearchKind.PERSON)
+    assert name in [item.title for item in find_items(items, name)]
