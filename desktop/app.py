@@ -253,12 +253,14 @@ class Application(QObject):
         self.settings.language = language
         translation.install(self._app, language)
         old, period = self.window, self.period
-        place = old.place or Place.OVERVIEW
+        place, shown = old.place or Place.OVERVIEW, old.shown
         old.closing.disconnect(self._close)
         self._build_window()
         self.window.show()
         if self.book is not None:
             self._show_book(place, like=period)
+            if shown is not None:
+                self.window.go(place, shown)
         else:
             self._show_first_start()
             self.window.go(place)

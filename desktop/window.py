@@ -44,6 +44,15 @@ class TakesPayload(Protocol):
 
 
 @runtime_checkable
+class NamesShown(Protocol):
+    """A page that tells which of its things is shown, in words `show_payload` understands."""
+
+    @property
+    def shown(self) -> object:
+        """What is shown; None for its first face."""
+
+
+@runtime_checkable
 class HasHome(Protocol):
     """A page with several faces, which goes back to its first when its place is chosen again."""
 
@@ -102,6 +111,12 @@ class MainWindow(QMainWindow):
     def place(self) -> Place | None:
         """The place that is shown; None before there is anything to show."""
         return self._place
+
+    @property
+    def shown(self) -> object:
+        """What the page that is shown was sent to, such as a meeting; None for a first face."""
+        page = self._stack.currentWidget()
+        return page.shown if isinstance(page, NamesShown) else None
 
     def show_book(
         self,

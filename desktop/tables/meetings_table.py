@@ -57,7 +57,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             title=translate("MeetingsTable", "Date"),
             text=weekday_date,
             key=lambda row: (row.data.held_on, row.data.starts_at or time.min),
-            width=140,
+            width=152,
         ),
         Column(
             name="kind",
@@ -80,7 +80,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             text=lambda row: row.chair,
             key=lambda row: sort_key(row.chair),
             look="muted",
-            width=140,
+            width=158,
             spare=2,
         ),
     )

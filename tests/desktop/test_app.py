@@ -313,6 +313,26 @@ def test_another_language_keeps_the_page_and_the_period(
     assert application.period.label == "Quý III/2026"
 
 
+def test_another_language_keeps_the_meeting_that_is_open(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.sochibo"
+    create_book(file, CELL).close()
+    _begin(application, qtbot, file)
+    assert application.book is not None
+    data = MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, "Sinh hoạt", TODAY)
+    meeting = application.book.change(partial(add_meeting, data=data))
+    application.window.go(Place.MEETINGS, meeting)
+    application.speak(Language.ENGLISH)
+    assert application.window.shown == meeting
+    page = application.window.findChild(MeetingsPage)
+    assert page is not None
+    assert page.currentWidget() is page.sheet
+    page.show_home()
+    application.speak(Language.VIETNAMESE)
+    assert application.window.shown is None
+
+
 def test_another_language_keeps_the_page_also_without_a_book(
     application: Application, qtbot: QtBot
 ) -> None:

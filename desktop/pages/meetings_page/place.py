@@ -47,6 +47,11 @@ class MeetingsPage(QStackedWidget):
         self.new_action.triggered.connect(self._enter_new)
         self.addAction(self.new_action)
 
+    @property
+    def shown(self) -> UUID | None:
+        """The meeting whose sheet is open; None for the list."""
+        return self.sheet.meeting_id if self.currentWidget() is self.sheet else None
+
     def show_payload(self, payload: object) -> None:
         """Show the sheet of the meeting whose id is the payload, and look at its year.
 
