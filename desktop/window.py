@@ -60,6 +60,18 @@ class HasHome(Protocol):
         """Show the first face."""
 
 
+@runtime_checkable
+class HasFirstFocus(Protocol):
+    """A page that says where typing begins.
+
+    Not by a focus proxy: Tab would leave such a page at once and pass by its other fields.
+    """
+
+    @property
+    def first_focus(self) -> QWidget:
+        """The widget that takes the keyboard when the page is shown."""
+
+
 class MainWindow(QMainWindow):
     """Frames the pages. It knows no page and opens no book: both are handed to it.
 
@@ -178,13 +190,16 @@ class MainWindow(QMainWindow):
     def go(self, place: Place, payload: object = None) -> None:
         """Show the page of `place`, built at the first visit, and hand it the payload."""
         try:
-            page = self._page_of(place)
+            if place not in self._pages and place in self._factories:
+                self._pages[place] = self._factories[place]()
+                self._stack.addWidget(self._pages[place])
+            page = self._pages.get(place)
             if place == self._place and payload is None and isinstance(page, HasHome):
                 page.show_home()
             if page is not None:
                 self._stack.setCurrentWidget(page)
-                # A page says by its focus proxy where typing begins.
-                page.setFocus(Qt.FocusReason.OtherFocusReason)
+                start = page.first_focus if isinstance(page, HasFirstFocus) else page
+                start.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._place = place
             if payload is not None and isinstance(page, TakesPayload):
                 page.show_payload(payload)
@@ -235,14 +250,6 @@ class MainWindow(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)
-
-    def _page_of(self, place: Place) -> QWidget | None:
-        """Return the page of `place`, built now if it must be; None if there is none to build."""
-        if place not in self._pages and place in self._factories:
-            page = self._factories[place]()
-            self._pages[place] = page
-            self._stack.addWidget(page)
-        return self._pages.get(place)
 
     def _steps(self) -> Steps:
         """Return what the menu makes the window do."""

@@ -69,7 +69,7 @@ class FirstStartPage(QWidget):
         columns.addWidget(self._new_card(), 3)
         columns.addLayout(self._others(), 2)
         layout.addLayout(columns, 1)
-        self.setFocusProxy(self.body_field)
+        self.first_focus = self.body_field
         self._show_file()
 
     def _field(self, name: str, example: str) -> QLineEdit:

@@ -151,7 +151,7 @@ class StudyPage(QWidget):
         )
         self.header.set_title(self.tr("Self-study"), subtitle)
         self._stack.setCurrentIndex(0 if self._rows else 1)
-        self.setFocusProxy(self.view if self._rows else self.empty)
+        self.first_focus: QWidget = self.view if self._rows else self.empty
         self._follow_selection()
 
     @Slot()

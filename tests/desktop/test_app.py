@@ -9,7 +9,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import QueuePool
@@ -405,3 +407,28 @@ def test_open_asks_for_a_file_and_leaves_all_as_it_is_without_one(
     _first_page(application).open_wanted.emit()
     assert len(boxes.asked) == 1
     assert application.book is None
+
+
+@pytest.mark.parametrize(
+    ("place", "names"),
+    [
+        (Place.MEMBERS, {"members_table", "member_search", "member_add", "members_import"}),
+        (Place.MEETINGS, {"meetings", "meeting_filter", "new_button", "open_button"}),
+        (Place.STUDY, {"study_table", "study_add"}),
+    ],
+)
+def test_tab_reaches_every_control_of_a_page(
+    application: Application, qtbot: QtBot, tmp_path: Path, place: Place, names: set[str]
+) -> None:
+    _begin(application, qtbot, write_sample(tmp_path / "s.sochibo", people=8, years=1))
+    window = application.window
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.go(place)
+    reached: list[str] = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert names <= set(reached), sorted(set(reached))

@@ -154,7 +154,7 @@ class MeetingList(QWidget):
         elif not self.table.rowCount():
             part = self.none_found
         self._stack.setCurrentWidget(part)
-        self.setFocusProxy(part)
+        self.first_focus = part
         self._bar.setVisible(bool(self._meetings))
         if part is self.view and self.view.current_row < 0:
             self.view.setCurrentIndex(self.table.index(0, 0))

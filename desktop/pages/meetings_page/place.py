@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.background import Background
 from desktop.book import OpenBook
@@ -39,13 +39,18 @@ class MeetingsPage(QStackedWidget):
         self.list.new_wanted.connect(self._enter_new)
         self.list.open_wanted.connect(self.show_payload)
         self.sheet.left.connect(self.show_home)
-        self.setFocusProxy(self.list)
         self.new_action = QAction(self.tr("New meeting"), self)
         self.new_action.setObjectName("new_meeting")
         self.new_action.setShortcut(QKeySequence("Ctrl+N"))
         self.new_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.new_action.triggered.connect(self._enter_new)
         self.addAction(self.new_action)
+
+    @property
+    def first_focus(self) -> QWidget:
+        """The list of meetings, or the marks of the open one."""
+        open_sheet = self.currentWidget() is self.sheet
+        return self.sheet.attendance.view if open_sheet else self.list.first_focus
 
     @property
     def shown(self) -> UUID | None:
@@ -63,7 +68,6 @@ class MeetingsPage(QStackedWidget):
             if day is not None and day not in self._period.period:
                 self._period.choose_year(day.year)
             self.setCurrentWidget(self.sheet)
-            self.setFocusProxy(self.sheet)
             self.sheet.begin()
 
     @Slot()
@@ -72,7 +76,6 @@ class MeetingsPage(QStackedWidget):
         if self.currentWidget() is self.list:
             return
         self.setCurrentWidget(self.list)
-        self.setFocusProxy(self.list)
         self.list.begin(self.sheet.meeting_id)
 
     @Slot()

@@ -92,7 +92,7 @@ class MembersPage(QWidget):
         self.saved_label.hide()
         self.list.show_rows(self._rows)
         self._stack.setCurrentIndex(0 if self._rows else 1)
-        self.setFocusProxy(self.list.view if self._rows else self.empty)
+        self.first_focus: QWidget = self.list.view if self._rows else self.empty
         members = sum(MemberGroup.MEMBERS.holds(row.status) for row in self._rows)
         staff = sum(MemberGroup.STAFF.holds(row.status) for row in self._rows)
         text = self.tr("On {0}: {1} party members, {2} staff")
