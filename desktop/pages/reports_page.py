@@ -83,6 +83,7 @@ class ReportsPage(QWidget):
         self.checks = ChecksCard()
         self.figures = FigureCard()
         self.preview = PagePreview(background, name="preview", title=self.tr("The paper"))
+        self.preview_bar = PreviewBar(self.preview)
         self._saver = DocumentSaver(self, background)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_REST_MS)
         self._lay_out()
@@ -153,6 +154,7 @@ class ReportsPage(QWidget):
         if another:
             self.saved_line.hide()
         self._drawn = self._subject.key
+        self.preview_bar.counts_sheets = proof.suffix == "xlsx"
         self.preview.show_pages(partial(draw_proof, proof), from_top=another)
         if proof.results is not None:
             findings = check_results(proof.results)
@@ -243,7 +245,7 @@ class ReportsPage(QWidget):
         paper.setContentsMargins(8, 0, 0, 0)
         paper.setSpacing(6)
         paper.addWidget(self.problem)
-        paper.addWidget(PreviewBar(self.preview))
+        paper.addWidget(self.preview_bar)
         paper.addWidget(self.preview, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)

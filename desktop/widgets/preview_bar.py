@@ -15,6 +15,8 @@ class PreviewBar(QWidget):
 
     def __init__(self, preview: PagePreview) -> None:
         super().__init__()
+        #: Whether a sheet is shown as one long page, as of a workbook, which prints on several.
+        self.counts_sheets = False
         self.setObjectName("preview_bar")
         self.pages_label = make_label("", "muted", name="preview_pages")
         self.zoom_label = make_label("", "muted", name="preview_zoom")
@@ -54,5 +56,9 @@ class PreviewBar(QWidget):
 
     @Slot(int)
     def _show_pages(self, count: int) -> None:
-        self.pages_label.setText(self.tr("As it will print · {0} pages").format(count))
+        if self.counts_sheets:
+            text = self.tr("The sheets of the workbook · {0}")
+        else:
+            text = self.tr("As it will print · {0} pages")
+        self.pages_label.setText(text.format(count))
         self.setVisible(count > 0)

@@ -1433,7 +1433,12 @@
     </message>
     <message>
         <source>Smaller (Ctrl+wheel)</source>
+        <extracomment>Whether a sheet is shown as one long page, as of a workbook, which prints on several.</extracomment>
         <translation>Thu nhỏ (Ctrl + lăn chuột)</translation>
+    </message>
+    <message>
+        <source>The sheets of the workbook · {0}</source>
+        <translation>Các trang tính của sổ · {0}</translation>
     </message>
 </context>
 <context>

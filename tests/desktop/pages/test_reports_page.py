@@ -175,6 +175,7 @@ def test_a_log_is_shown_and_saved_as_a_workbook(
     page.choices.papers.choose("attendance-log")
     qtbot.waitUntil(lambda: len(page.preview.images) == 2, timeout=10_000)
     assert not page.draft.isVisible()
+    assert page.preview_bar.pages_label.text() == "The sheets of the workbook · 2"
     file = tmp_path / "so theo doi.xlsx"
     boxes.answers = [file]
     with qtbot.waitSignal(page._saver.saved, timeout=10_000):
