@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, time
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -21,6 +22,7 @@ from models.periods import Period, running_date
 from models.roll import roll_on
 from models.tables.campaigns import CampaignTopic
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
+from models.topic_links import keep_topics
 from models.words import MEMBER_STATUSES, Audience, Mark, MeetingKind, MeetingState, Post
 
 _LINES = {"agenda", "conclusions", "guests"}
@@ -135,6 +137,12 @@ def first_meeting_day(session: Session) -> date | None:
     return session.scalar(select(func.min(Meeting.held_on)))
 
 
+def last_held_day(session: Session) -> date | None:
+    """Return the day of the latest meeting that was held, or None in a book without any."""
+    held = Meeting.state != MeetingState.DRAFT
+    return session.scalar(select(func.max(Meeting.held_on)).where(held))
+
+
 def suggest_meeting(session: Session, *, kind: MeetingKind, held_on: date) -> MeetingData:
     """Return a new meeting prefilled from the last of its kind: place, hours, chair, audience.
 
@@ -233,22 +241,9 @@ def _columns(data: MeetingData) -> dict[str, object]:
 
 
 def _set_topics(session: Session, meeting: Meeting, topic_ids: tuple[UUID, ...]) -> None:
-    wanted = set(topic_ids)
-    for row in session.scalars(select(MeetingTopic).where(MeetingTopic.meeting_id == meeting.id)):
-        if row.topic_id in wanted:
-            wanted.remove(row.topic_id)
-        else:
-            session.delete(row)
-    for topic_id in dict.fromkeys(topic_ids):
-        if topic_id in wanted:
-            session.add(
-                MeetingTopic(
-                    organisation_id=meeting.organisation_id,
-                    meeting_id=meeting.id,
-                    topic_id=topic_id,
-                )
-            )
-    session.flush()
+    linked = session.scalars(select(MeetingTopic).where(MeetingTopic.meeting_id == meeting.id))
+    link = partial(MeetingTopic, organisation_id=meeting.organisation_id, meeting_id=meeting.id)
+    keep_topics(session, linked, topic_ids, link)
 
 
 def _check(data: MeetingData) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -20,6 +21,7 @@ from models.person_steps import read_statuses, status_on
 from models.tables.campaigns import CampaignTopic
 from models.tables.members import Person
 from models.tables.study import Study, StudyTopic
+from models.topic_links import keep_topics
 from models.words import Status, StudyForm
 
 
@@ -151,17 +153,9 @@ def _columns(data: StudyData) -> dict[str, object]:
 
 
 def _set_topics(session: Session, entry: Study, topic_ids: tuple[UUID, ...]) -> None:
-    wanted = dict.fromkeys(topic_ids)
-    for row in session.scalars(select(StudyTopic).where(StudyTopic.study_id == entry.id)):
-        if row.topic_id in wanted:
-            del wanted[row.topic_id]
-        else:
-            session.delete(row)
-    for topic_id in wanted:
-        session.add(
-            StudyTopic(organisation_id=entry.organisation_id, study_id=entry.id, topic_id=topic_id)
-        )
-    session.flush()
+    linked = session.scalars(select(StudyTopic).where(StudyTopic.study_id == entry.id))
+    link = partial(StudyTopic, organisation_id=entry.organisation_id, study_id=entry.id)
+    keep_topics(session, linked, topic_ids, link)
 
 
 def _get(session: Session, study_id: UUID) -> Study:

@@ -23,13 +23,11 @@ from models.campaigns import list_campaigns, list_topics
 from models.database import Database, Session
 from models.documents import read_draft
 from models.errors import RecordsError
-from models.meetings import list_meetings
-from models.periods import ALWAYS, Period, year
+from models.meetings import last_held_day
+from models.periods import Period, year
 from models.study_log import collect_study_log
-from models.words import MeetingState
 
 Need = Literal["period", "campaign"]
-_FAR = ALWAYS.replace(year=9999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +184,7 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
 
 
 def _last_year(session: Session) -> Period:
-    held = list_meetings(session, Period(ALWAYS, _FAR))
-    days = [row.data.held_on for row in held if row.state is not MeetingState.DRAFT]
-    if not days:
+    day = last_held_day(session)
+    if day is None:
         raise RecordsError("exports.no_period")
-    return year(max(days).year)
+    return year(day.year)
