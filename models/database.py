@@ -107,24 +107,39 @@ def create_book(
 
     What `begin` enters is part of making it: without that there is no book.
     """
-    aside = file.with_name(f".{file.name}.new")
-    try:
-        if file.exists():
-            raise RecordsError("book.exists", file=file.name)
-        file.parent.mkdir(parents=True, exist_ok=True)
+    with new_book_file(file) as aside:
         aside.write_bytes(b"")
         _fill(aside, cell, begin, user=user)
+    return open_book(file, user=user)
+
+
+@contextmanager
+def new_book_file(file: Path) -> Iterator[Path]:
+    """Give a path to write a new book to, which takes the name `file` when the block ends well.
+
+    Raises RecordsError when something stands at `file` or the folder refuses; then nothing is
+    left behind.
+    """
+    aside = file.with_name(f".{file.name}.new")
+    try:
+        _refuse_existing(file)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        remove_unfinished(aside)
+        yield aside
         # The book appears under its name only whole; Path.rename never replaces on Windows, and
         # a file that came up meanwhile is caught here elsewhere.
-        if file.exists():
-            raise RecordsError("book.exists", file=file.name)
+        _refuse_existing(file)
         drop_journal(file)
         rename_into_place(aside, file, replacing=False)
     except OSError as error:
         raise RecordsError("book.cannot_create", folder=file.parent) from error
     finally:
         remove_unfinished(aside)
-    return open_book(file, user=user)
+
+
+def _refuse_existing(file: Path) -> None:
+    if file.exists():
+        raise RecordsError("book.exists", file=file.name)
 
 
 def _fill(

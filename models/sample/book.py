@@ -8,9 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from models.changes import name_action
-from models.database import Session, create_book, drop_journal, remove_unfinished
-from models.errors import RecordsError
-from models.files import rename_into_place
+from models.database import Session, create_book, new_book_file
 from models.identity import repeatable
 from models.meetings import MeetingData, add_meeting
 from models.organisation import stand_still
@@ -42,21 +40,8 @@ def write_sample(
     cover `years` calendar years, the last one up to `until`. The same numbers give the same
     book, identifiers and times included.
     """
-    aside = file.with_name(f".{file.name}.sample")
-    try:
-        if file.exists():
-            raise RecordsError("book.exists", file=file.name)
-        remove_unfinished(aside)
+    with new_book_file(file) as aside:
         _write(aside, people=people, years=years, seed=seed, until=until)
-        # The book appears under its name only whole.
-        if file.exists():
-            raise RecordsError("book.exists", file=file.name)
-        drop_journal(file)
-        rename_into_place(aside, file, replacing=False)
-    except OSError as error:
-        raise RecordsError("book.cannot_create", folder=file.parent) from error
-    finally:
-        remove_unfinished(aside)
     return file
 
 
