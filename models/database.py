@@ -178,10 +178,12 @@ def _journal_of(file: Path) -> Path:
 def open_book(file: Path, *, user: str | None = None, read_only: bool = False) -> Database:
     """Open the book at `file`; `read_only` so that not a byte of it can change.
 
-    Raises RecordsError, leaving the file as it is, when it is missing, no book of ours,
-    damaged, or written by a newer program.
+    A book of an older program is brought up to date first. Raises RecordsError, leaving the file
+    as it is, when it is missing, no book of ours, damaged, written by a newer program, or to be
+    read only while it is of an older one.
     """
-    check_header(file, newest=schema.VERSION)
+    if check_header(file, newest=schema.VERSION) < schema.VERSION:
+        _bring_up_to_date(file, read_only=read_only)
     database = Database(file, user=user, read_only=read_only)
     try:
         with database.reading() as session:
@@ -198,6 +200,15 @@ def open_book(file: Path, *, user: str | None = None, read_only: bool = False) -
         database.close()
         raise
     return database
+
+
+def _bring_up_to_date(file: Path, *, read_only: bool) -> None:
+    if read_only:
+        raise RecordsError("book.older", file=file.name)
+    try:
+        schema.build(file)
+    except DBAPIError as error:
+        raise told(error, file) from error
 
 
 def _refuse_write(session: Session, *_context: object) -> None:

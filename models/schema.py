@@ -1,4 +1,4 @@
-"""The schema's steps, run by Alembic on a book that is being made."""
+"""The schema's steps, run by Alembic on a book that is being made or brought up to date."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from models.book_file import APPLICATION_ID
 from models.engine import make_engine
 
 #: The schema number that this program writes into a book's header (``user_version``).
-VERSION = 1
+VERSION = 2
 
 
 def build(file: Path) -> None:
-    """Give the empty `file` the newest schema and our file identity, in one transaction."""
+    """Give `file`, empty or of an older schema, the newest schema and our file identity.
+
+    All of it is one transaction: a book that is cut off on the way keeps the schema it had.
+    """
     # Alembic is needed only when a book is made or brought up to date.
     from alembic import command
     from alembic.config import Config
