@@ -93,7 +93,7 @@ class Application(QObject):
 
     def open(self, file: Path) -> bool:
         """Leave the open book and open `file`; tell why when that cannot be."""
-        from models.database import open_book
+        from models.book.database import open_book
 
         # Remembered as the last book, which the next start seeks from another folder.
         file = file.absolute()
@@ -185,7 +185,7 @@ class Application(QObject):
     def _show_first_start(self) -> None:
         from desktop import assembly
         from desktop.pages.first_start_page import FirstStartPage
-        from models.campaign_templates import list_templates
+        from models.campaigns.templates import list_templates
 
         if not may_leave(self.window):
             return

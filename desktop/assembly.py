@@ -24,12 +24,12 @@ from desktop.pages.settings_page import SettingsPage
 from desktop.pages.study_page import StudyPage
 from desktop.settings import Language, Settings
 from desktop.theme import Theme
-from models.campaigns import add_campaign_from_template, list_campaigns
-from models.database import Session, create_book
-from models.meetings import first_meeting_day
+from models.book.database import Session, create_book
+from models.campaigns.campaigns import add_campaign_from_template, list_campaigns
+from models.meetings.meetings import first_meeting_day
 from models.organisation import Cell, cell_on, list_terms, standing_day
 from models.periods import Period
-from models.study import first_study_day
+from models.study.entries import first_study_day
 
 Factories = Mapping[Place, Callable[[], QWidget]]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from models.database import Database, Session
+    from models.book.database import Database, Session
 
 Result = TypeVar("Result")
 

@@ -11,10 +11,10 @@ from desktop.book import OpenBook
 from desktop.labels import meeting_kind_label, status_label
 from desktop.navigation import Place
 from desktop.widgets.search_box import SearchItem, SearchKind
-from models.campaigns import list_campaigns
-from models.database import Session
-from models.meetings import list_meetings
-from models.members import read_people
+from models.book.database import Session
+from models.campaigns.campaigns import list_campaigns
+from models.meetings.meetings import list_meetings
+from models.members.people import read_people
 from models.periods import ALWAYS, Period, date_text
 
 _FAR = date(9999, 12, 31)

@@ -26,8 +26,8 @@ from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.preview import draw_pdf, draw_sheets
 from desktop.settings import Language, Settings, ThemeChoice
-from models.database import Database, open_book
-from models.meetings import list_meetings
+from models.book.database import Database, open_book
+from models.meetings.meetings import list_meetings
 from models.periods import Period
 from models.sample import write_sample
 

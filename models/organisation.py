@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.changes import name_action
+from models.book.changes import name_action
 from models.errors import RecordsError
 from models.names import clean
 from models.periods import ALWAYS

@@ -10,13 +10,18 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from models.campaign_results import TopicCoverage, results_of
-from models.campaigns import CampaignDetail, CampaignSummary, list_campaigns, read_campaigns
-from models.deadlines import Deadline, Peak, deadlines_between, peaks_between
+from models.campaigns.campaigns import (
+    CampaignDetail,
+    CampaignSummary,
+    list_campaigns,
+    read_campaigns,
+)
+from models.campaigns.deadlines import Deadline, Peak, deadlines_between, peaks_between
+from models.campaigns.results import TopicCoverage, results_of
 from models.figures import Rate
-from models.meetings import MeetingRow, first_meeting_day, list_meetings
+from models.meetings.meetings import MeetingRow, first_meeting_day, list_meetings
+from models.members.roll import roll_on
 from models.periods import Period, last_day, month, quarter
-from models.roll import roll_on
 from models.words import MeetingKind, MeetingState, Reporter
 
 _DAYS_OVERDUE = 30

@@ -7,15 +7,15 @@ from datetime import date, time
 from pathlib import Path
 from uuid import UUID
 
-from models.attendance import fill_present, read_attendance, record_attendance
-from models.campaign_templates import list_templates
-from models.campaigns import Topic, add_campaign_from_template, topics_in_order
-from models.database import Database, Session, create_book
-from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, add_person, usual_statuses
+from models.attendance.sheet import fill_present, read_attendance, record_attendance
+from models.book.database import Database, Session, create_book
+from models.campaigns.campaigns import Topic, add_campaign_from_template, topics_in_order
+from models.campaigns.templates import list_templates
+from models.meetings.meetings import MeetingData, add_meeting
+from models.members.people import PersonData, add_person, usual_statuses
+from models.members.steps import PostStep
 from models.organisation import Cell
-from models.person_steps import PostStep
-from models.study import StudyData, record_study
+from models.study.entries import StudyData, record_study
 from models.words import Audience, Mark, MeetingKind, Post, StudyForm
 
 TODAY = date(2024, 11, 21)

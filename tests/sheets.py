@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from models.import_sheet import Cell, CellKind, Sheet, SheetRow
+from models.imports.sheet import Cell, CellKind, Sheet, SheetRow
 
 TODAY = date(2026, 11, 21)
 

@@ -17,9 +17,9 @@ from openpyxl import load_workbook
 from pikepdf import Pdf
 
 import main
-from models.campaigns import list_campaigns
-from models.database import open_book
-from models.members import read_people
+from models.book.database import open_book
+from models.campaigns.campaigns import list_campaigns
+from models.members.people import read_people
 from models.organisation import standing_day
 
 OFFICE_LIST = Path(__file__).parent / "data" / "danh_sach_chi_bo.xlsx"

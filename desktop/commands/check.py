@@ -8,8 +8,8 @@ from pathlib import Path
 
 import resources
 from desktop.commands.parser import Subparsers
+from models.book.database import open_book
 from models.check import check_book
-from models.database import open_book
 
 
 def add_parser(subparsers: Subparsers) -> None:

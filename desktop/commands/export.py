@@ -12,8 +12,8 @@ import resources
 from desktop.commands.parser import Subparsers
 from desktop.commands.values import day, identifier
 from desktop.exports.registry import DOCUMENTS, Options, export, find_document
-from models.campaigns import list_campaigns
-from models.database import Database, open_book
+from models.book.database import Database, open_book
+from models.campaigns.campaigns import list_campaigns
 from models.errors import RecordsError
 from models.periods import Period
 

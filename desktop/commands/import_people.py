@@ -11,12 +11,9 @@ from typing import Any
 
 import resources
 from desktop.commands.parser import Subparsers
-from desktop.exports.workbook_reader import read_workbook
-from models.database import open_book
-from models.import_rows import ReadRow
-from models.meetings import call_draft_rolls
-from models.organisation import standing_day
-from models.people_import import (
+from desktop.exports.reading.workbooks import read_workbook
+from models.book.database import open_book
+from models.imports.people import (
     Difference,
     ImportProposal,
     ProposedRow,
@@ -27,6 +24,9 @@ from models.people_import import (
     import_people,
     read_proposals,
 )
+from models.imports.rows import ReadRow
+from models.meetings.meetings import call_draft_rolls
+from models.organisation import standing_day
 from models.periods import ALWAYS, date_text
 from models.words import Post, Sex, Status
 

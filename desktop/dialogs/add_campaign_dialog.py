@@ -28,7 +28,7 @@ from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.facts_view import FactsView
 from desktop.widgets.screen_room import resize_within_screen
 from desktop.widgets.text import make_label
-from models.campaign_parts import CampaignTemplate
+from models.campaigns.parts import CampaignTemplate
 from models.errors import RecordsError
 
 #: Enters a campaign and returns its identifier, or raises RecordsError.

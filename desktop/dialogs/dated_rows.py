@@ -22,9 +22,9 @@ from desktop.widgets.date_field import DateField
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.screen_room import scrolled
 from desktop.widgets.text import make_label, plain_tip
+from models.members.steps import PostStep, StatusStep
 from models.names import clean
 from models.periods import ALWAYS
-from models.person_steps import PostStep, StatusStep
 from models.words import Post, Status
 
 Value = TypeVar("Value")

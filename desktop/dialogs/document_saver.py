@@ -14,7 +14,7 @@ from desktop.background import Background, Progress
 from desktop.exports.registry import Document, Options, export
 from desktop.exports.wording import period_name
 from desktop.widgets.paper_list import format_word
-from models.database import Database
+from models.book.database import Database
 from models.errors import RecordsError
 from models.periods import Period
 

@@ -14,22 +14,22 @@ from desktop import messages
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.import_preview import ImportPreview
-from desktop.exports.workbook_reader import read_workbook
+from desktop.exports.reading.workbooks import read_workbook
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.screen_room import resize_within_screen
-from models.database import Database, Session
+from models.book.database import Database, Session
 from models.errors import RecordsError
-from models.import_sheet import Sheet
-from models.meetings import call_draft_rolls
-from models.people_import import (
+from models.imports.people import (
     ImportProposal,
     Verdict,
     choose_sheet,
     import_people,
     read_proposals,
 )
+from models.imports.sheet import Sheet
+from models.meetings.meetings import call_draft_rolls
 
 
 @dataclass(frozen=True, slots=True)

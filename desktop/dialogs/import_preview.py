@@ -14,9 +14,9 @@ from desktop.widgets.buttons import make_button
 from desktop.widgets.filter_chips import FilterChips
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
-from models.import_headings import ColumnMatch
-from models.import_sheet import Sheet
-from models.people_import import ImportProposal, ProposedRow, Verdict
+from models.imports.headings import ColumnMatch
+from models.imports.people import ImportProposal, ProposedRow, Verdict
+from models.imports.sheet import Sheet
 from models.words import Status
 
 _ALL = "all"

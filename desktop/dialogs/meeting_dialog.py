@@ -17,10 +17,10 @@ from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import set_look
-from models.campaigns import list_topics
-from models.database import Session
+from models.book.database import Session
+from models.campaigns.campaigns import list_topics
 from models.errors import RecordsError
-from models.meetings import (
+from models.meetings.meetings import (
     MeetingData,
     MeetingRow,
     add_meeting,
@@ -28,8 +28,8 @@ from models.meetings import (
     update_meeting,
     usual_title,
 )
+from models.members.roll import RollEntry, called_on, roll_on
 from models.periods import date_text
-from models.roll import RollEntry, called_on, roll_on
 from models.words import Audience, MeetingKind
 
 #: At the usual size of text.

@@ -15,7 +15,7 @@ from desktop.widgets.form import labelled
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.text import make_label
 from desktop.widgets.topic_tree import TopicTree
-from models.meetings import MeetingData
+from models.meetings.meetings import MeetingData
 from models.names import clean
 from models.words import Audience, MeetingKind
 

@@ -18,8 +18,8 @@ from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import make_label
 from models.errors import RecordsError
-from models.members import PersonData, PersonDetail, usual_statuses
-from models.person_steps import PostStep, StatusStep
+from models.members.people import PersonData, PersonDetail, usual_statuses
+from models.members.steps import PostStep, StatusStep
 from models.words import Post, Status
 
 

@@ -15,7 +15,7 @@ from desktop.widgets.completer import PlainCompleter
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import labelled
 from desktop.widgets.option_field import OptionField
-from models.members import PersonData, PersonDetail
+from models.members.people import PersonData, PersonDetail
 from models.names import clean, sort_key
 from models.periods import date_text
 from models.words import Sex

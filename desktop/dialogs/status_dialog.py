@@ -19,10 +19,10 @@ from desktop.widgets.option_field import OptionField
 from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import make_label
 from models.errors import RecordsError
-from models.members import PersonDetail
+from models.members.people import PersonDetail
+from models.members.steps import StatusStep
 from models.names import clean
 from models.periods import ALWAYS, date_text
-from models.person_steps import StatusStep
 from models.words import ENDED_STATUSES, MEMBER_STATUSES, Status
 
 #: What most often follows a status, offered first.

@@ -17,10 +17,10 @@ from desktop.widgets.screen_room import resize_within_screen
 from desktop.widgets.study_nodes import pages_of, people_nodes, topic_nodes
 from desktop.widgets.text import make_label
 from desktop.widgets.tick_list import TickList
-from models.campaigns import CampaignTopics
+from models.campaigns.campaigns import CampaignTopics
 from models.errors import RecordsError
-from models.roll import RollEntry
-from models.study import StudyData, StudyRow
+from models.members.roll import RollEntry
+from models.study.entries import StudyData, StudyRow
 from models.words import StudyForm
 
 

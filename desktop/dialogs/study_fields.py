@@ -13,8 +13,8 @@ from desktop.labels import post_label, study_form_label
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import add_field, labelled
-from models.roll import RollEntry
-from models.study import StudyData
+from models.members.roll import RollEntry
+from models.study.entries import StudyData
 from models.words import StudyForm
 
 #: A day with the sign of the calendar.

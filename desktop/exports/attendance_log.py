@@ -21,14 +21,14 @@ from desktop.exports.wording import (
     period_line,
     wording,
 )
-from desktop.exports.xlsx_frame import (
+from desktop.exports.xlsx.frame import (
     SheetHeading,
     freeze,
     set_print,
     write_heading,
     write_signing,
 )
-from desktop.exports.xlsx_layout import (
+from desktop.exports.xlsx.layout import (
     ROW_HEIGHT,
     add_sheet,
     finished,
@@ -37,8 +37,8 @@ from desktop.exports.xlsx_layout import (
     put_block,
     row_height,
 )
-from desktop.exports.xlsx_styles import StyleName
-from models.attendance_log import AttendanceLog, PersonLine
+from desktop.exports.xlsx.styles import StyleName
+from models.attendance.log import AttendanceLog, PersonLine
 from models.words import MeetingKind
 
 _NUMBER, _NAME, _FIRST = 1, 2, 3

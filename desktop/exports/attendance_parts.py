@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from models.attendance_log import AttendanceLog, PersonLine
-from models.meetings import MeetingRow
+from models.attendance.log import AttendanceLog, PersonLine
+from models.meetings.meetings import MeetingRow
 from models.periods import Period, year
 
 #: Meetings that still read well beside the totals on one page.

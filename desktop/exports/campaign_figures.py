@@ -8,7 +8,7 @@ from datetime import date
 from desktop.exports.paper import Paragraph, Run
 from desktop.exports.sentences import count, count_run, listed, sentence, share_run
 from desktop.exports.wording import wording
-from models.campaign_results import CampaignResults, Group
+from models.campaigns.results import CampaignResults, Group
 from models.periods import running_date
 
 

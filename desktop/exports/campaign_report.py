@@ -18,13 +18,13 @@ from desktop.exports.paper import (
     Section,
     Signature,
 )
-from desktop.exports.party_pdf import write_party_pdf
+from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.profiles import Profile
 from desktop.exports.sentences import listed, lower_first, sentence
 from desktop.exports.wording import kind_running, period_name, wording
-from models.campaign_parts import Directive
-from models.campaign_results import CampaignResults
-from models.documents import Draft
+from models.campaigns.parts import Directive
+from models.campaigns.results import CampaignResults
+from models.documents.drafts import Draft
 from models.periods import running_date
 from models.words import DirectiveRole, ReceiverRole, Reporter
 

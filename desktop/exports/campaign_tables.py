@@ -8,11 +8,11 @@ from uuid import UUID
 
 from desktop.exports.paper import Align, Appendix, Block, Column, Heading, Paragraph, Run, Table
 from desktop.exports.wording import kind_name, wording
-from models.campaign_results import CampaignResults, TopicCoverage
+from models.campaigns.results import CampaignResults, TopicCoverage
 from models.figures import Rate
-from models.meetings import MeetingRow
+from models.meetings.meetings import MeetingRow
 from models.periods import date_text, running_date
-from models.study import StudyRow
+from models.study.entries import StudyRow
 
 _DASH = "–"
 #: Share of the width and alignment of each column.

@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from models.book.files import is_held, rename_into_place
 from models.errors import RecordsError
-from models.files import is_held, rename_into_place
 
 _PREFIX, _SUFFIX = ".sochibo-", ".part"
 #: Seconds after which an unfinished file can only be the leftover of a run that was killed.

@@ -11,23 +11,23 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop.exports.meeting_totals import sum_totals
 from desktop.exports.paper import Signature
 from desktop.exports.wording import kind_name, period_line, wording
-from desktop.exports.xlsx_frame import (
+from desktop.exports.xlsx.frame import (
     SheetHeading,
     freeze,
     set_print,
     write_heading,
     write_signing,
 )
-from desktop.exports.xlsx_layout import (
+from desktop.exports.xlsx.layout import (
     Value,
     add_sheet,
     put_block,
     put_row,
 )
-from desktop.exports.xlsx_styles import StyleName
-from models.attendance import Totals
-from models.attendance_log import AttendanceLog
-from models.meetings import MeetingRow
+from desktop.exports.xlsx.styles import StyleName
+from models.attendance.log import AttendanceLog
+from models.attendance.sheet import Totals
+from models.meetings.meetings import MeetingRow
 
 _WIDTHS = (5, 12, 12.5, 42, 20, 20, 10, 10, 9, 10, 7, 10, 9.5, 13)
 _STYLES: tuple[StyleName, ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields
 
-from models.attendance import Totals
+from models.attendance.sheet import Totals
 from models.figures import Rate
 
 

@@ -9,8 +9,8 @@ from uuid import UUID
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.paper import Block, Paragraph
 from desktop.exports.registry import Chosen, find_document
-from models.campaign_results import CampaignResults
-from models.database import Database
+from models.book.database import Database
+from models.campaigns.results import CampaignResults
 from models.periods import Period
 
 #: How much of the sentence before a figure tells it from an equal one.

@@ -11,21 +11,21 @@ from uuid import UUID
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.campaign_report import CampaignReport, write_campaign_report
 from desktop.exports.files import replace_file
-from desktop.exports.pdf_file import check_pdf
+from desktop.exports.pdf.file import check_pdf
 from desktop.exports.profiles import Profile, profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
-from desktop.exports.xlsx_layout import check_xlsx
-from models.attendance_log import collect_attendance_log
-from models.campaign_results import collect_campaign_results
-from models.campaigns import list_campaigns, list_topics
-from models.database import Database, Session
-from models.documents import read_draft
+from desktop.exports.xlsx.layout import check_xlsx
+from models.attendance.log import collect_attendance_log
+from models.book.database import Database, Session
+from models.campaigns.campaigns import list_campaigns, list_topics
+from models.campaigns.results import collect_campaign_results
+from models.documents.drafts import read_draft
 from models.errors import RecordsError
-from models.meetings import last_held_day
+from models.meetings.meetings import last_held_day
 from models.periods import Period, year
-from models.study_log import collect_study_log
+from models.study.log import collect_study_log
 
 Need = Literal["period", "campaign"]
 

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from desktop.exports.paper import Signature
 from desktop.exports.wording import authority, post_name
-from models.database import Session
-from models.roll import RollEntry, roll_on
+from models.book.database import Session
+from models.members.roll import RollEntry, roll_on
 from models.words import Post
 
 _RANK = {Post.SECRETARY: 0, Post.DEPUTY_SECRETARY: 1}

@@ -9,14 +9,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.paper import Signature
 from desktop.exports.wording import group_name, period_line, study_form, wording
-from desktop.exports.xlsx_frame import (
+from desktop.exports.xlsx.frame import (
     SheetHeading,
     freeze,
     set_print,
     write_heading,
     write_signing,
 )
-from desktop.exports.xlsx_layout import (
+from desktop.exports.xlsx.layout import (
     Value,
     add_sheet,
     finished,
@@ -24,9 +24,9 @@ from desktop.exports.xlsx_layout import (
     put_block,
     put_row,
 )
-from desktop.exports.xlsx_styles import StyleName
-from models.study import StudyRow
-from models.study_log import StudyLog, StudyTotals
+from desktop.exports.xlsx.styles import StyleName
+from models.study.entries import StudyRow
+from models.study.log import StudyLog, StudyTotals
 
 _ENTRY_WIDTHS = (5, 24, 11.5, 12, 12, 13, 36, 10, 22, 13, 21, 13)
 _ENTRY_STYLES: tuple[StyleName, ...] = (

@@ -18,8 +18,8 @@ from desktop.refreshing import refresh_when_changed
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.text import make_label
-from models.book_copy import save_copy
-from models.database import Database
+from models.book.copies import save_copy
+from models.book.database import Database
 from models.errors import RecordsError
 from models.organisation import add_term, cell_on, correct_cell, list_terms, rename_cell
 from models.periods import date_text

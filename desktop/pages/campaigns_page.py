@@ -34,11 +34,11 @@ from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from desktop.widgets.topic_coverage import TopicCoverageView
 from desktop.widgets.underline_tabs import UnderlineTabs
-from models.campaign_parts import CampaignTemplate
-from models.campaign_results import CampaignResults, collect_campaign_results
-from models.campaign_templates import list_templates
-from models.campaigns import CampaignSummary, add_campaign_from_template, list_campaigns
-from models.deadlines import deadlines_of
+from models.campaigns.campaigns import CampaignSummary, add_campaign_from_template, list_campaigns
+from models.campaigns.deadlines import deadlines_of
+from models.campaigns.parts import CampaignTemplate
+from models.campaigns.results import CampaignResults, collect_campaign_results
+from models.campaigns.templates import list_templates
 from models.periods import Period
 
 _NOUNS = ("campaigns", "meetings", "attendance", "study", "members")

@@ -14,7 +14,7 @@ from desktop.widgets.card import Card
 from desktop.widgets.form import add_field, labelled
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label, plain_tip
-from models.campaign_templates import CampaignTemplate
+from models.campaigns.templates import CampaignTemplate
 from models.names import clean
 from models.organisation import Cell
 

@@ -40,10 +40,10 @@ from desktop.widgets.preview_bar import PreviewBar
 from desktop.widgets.report_choices import ReportChoices
 from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.underline_tabs import UnderlineTabs
-from models.campaigns import list_campaigns
-from models.database import Database
+from models.book.database import Database
+from models.campaigns.campaigns import list_campaigns
+from models.campaigns.result_checks import check_results
 from models.errors import RecordsError
-from models.result_checks import check_results
 
 _NOUNS = (
     "documents",

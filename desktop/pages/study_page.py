@@ -26,11 +26,11 @@ from desktop.widgets.study_filters import StudyFilters
 from desktop.widgets.study_totals import StudyTotalsCard
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
-from models.campaigns import CampaignTopics, list_topics
+from models.campaigns.campaigns import CampaignTopics, list_topics
 from models.errors import RecordsError
+from models.members.roll import RollEntry, roll_on
 from models.periods import date_text
-from models.roll import RollEntry, roll_on
-from models.study import StudyRow, list_studies, record_study, remove_studies, update_study
+from models.study.entries import StudyRow, list_studies, record_study, remove_studies, update_study
 
 _NOUNS = ("study", "members", "campaigns")
 _NAMED = 5

@@ -13,7 +13,7 @@ from desktop.labels import mark_icon, mark_label, mark_tone, status_label
 from desktop.tables.rows_table import Column, Index, RowsTable
 from desktop.widgets.cell_delegate import LOOK_ROLE
 from desktop.widgets.chips import Chip
-from models.attendance import AttendanceRow, Totals, count_marks
+from models.attendance.sheet import AttendanceRow, Totals, count_marks
 from models.names import sort_key
 from models.words import ABSENT_MARKS, Mark, Status
 

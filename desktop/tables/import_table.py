@@ -10,9 +10,9 @@ from desktop.tables.members_table import birth_text
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
-from models.import_headings import Column as Meaning
+from models.imports.headings import Column as Meaning
+from models.imports.people import Difference, ProposedRow, Value, Verdict
 from models.names import sort_key
-from models.people_import import Difference, ProposedRow, Value, Verdict
 from models.periods import ALWAYS, date_text
 from models.words import Post, Sex, Status
 

@@ -12,8 +12,8 @@ from desktop.labels import meeting_kind_label
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
-from models.attendance import Totals
-from models.meetings import MeetingRow
+from models.attendance.sheet import Totals
+from models.meetings.meetings import MeetingRow
 from models.names import sort_key
 from models.periods import date_text
 from models.words import MeetingState

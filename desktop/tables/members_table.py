@@ -10,8 +10,8 @@ from desktop.colours import Tone
 from desktop.labels import post_label, status_label
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.widgets.chips import Chip
-from models.member_list import MemberRow
-from models.members import PersonData
+from models.members.listing import MemberRow
+from models.members.people import PersonData
 from models.names import sort_key
 from models.periods import ALWAYS, date_text
 from models.words import Post, Status

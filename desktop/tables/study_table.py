@@ -10,7 +10,7 @@ from desktop.tables.rows_table import Column, RowsTable
 from desktop.widgets.chips import Chip
 from models.names import sort_key
 from models.periods import date_text
-from models.study import StudyRow
+from models.study.entries import StudyRow
 
 translate = QCoreApplication.translate
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from desktop.labels import mark_label
 from desktop.widgets.card import Card
 from desktop.widgets.text import make_label, make_line
-from models.attendance import Totals
+from models.attendance.sheet import Totals
 from models.words import Mark
 
 translate = QCoreApplication.translate

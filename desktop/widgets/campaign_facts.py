@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop.colours import Tone
 from desktop.widgets.chips import Chip
 from desktop.widgets.facts_view import Fact, FactSection
-from models.campaign_parts import (
+from models.campaigns.deadlines import Deadline
+from models.campaigns.parts import (
     AudienceGroup,
     CampaignTemplate,
     DeadlineRule,
@@ -21,7 +22,6 @@ from models.campaign_parts import (
     Receiver,
     branches_in_order,
 )
-from models.deadlines import Deadline
 from models.periods import date_text, running_date
 from models.words import AudienceRole, DirectiveRole, PeakLevel, ProvisionKind, ReceiverRole
 

@@ -10,8 +10,8 @@ from desktop.icons import Role
 from desktop.widgets.card import Card
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.text import make_label
+from models.campaigns.result_checks import Check, Finding
 from models.periods import date_text
-from models.result_checks import Check, Finding
 
 _NAMED = 6
 

@@ -16,11 +16,11 @@ from desktop.book import OpenBook
 from desktop.widgets.card import Card
 from desktop.widgets.narrative_card import NarrativeCard
 from desktop.widgets.signing_fields import Signing, SigningFields
-from models.database import Session
-from models.documents import Draft, read_draft, set_signing, write_narrative
+from models.book.database import Session
+from models.documents.drafts import Draft, read_draft, set_signing, write_narrative
 from models.errors import RecordsError
+from models.members.roll import RollEntry, roll_on
 from models.periods import Period
-from models.roll import RollEntry, roll_on
 
 
 @dataclass(frozen=True, slots=True)

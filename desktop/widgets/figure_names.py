@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.labels import meeting_kind_label
-from models.campaign_results import CampaignResults, Group
+from models.campaigns.results import CampaignResults, Group
 from models.figures import Rate, number_text
 from models.periods import date_text
-from models.study import StudyRow
+from models.study.entries import StudyRow
 
 translate = QCoreApplication.translate
 

@@ -14,7 +14,7 @@ from desktop.widgets.card import Card
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import labelled
 from desktop.widgets.paper_list import PaperList
-from models.campaigns import CampaignSummary
+from models.campaigns.campaigns import CampaignSummary
 from models.periods import Period
 
 #: A day with the sign of the calendar.

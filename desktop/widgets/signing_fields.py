@@ -14,8 +14,8 @@ from desktop.labels import post_label
 from desktop.widgets.count_field import CountField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import add_field, labelled
-from models.documents import Draft
-from models.roll import RollEntry
+from models.documents.drafts import Draft
+from models.members.roll import RollEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from desktop.labels import study_form_label
 from desktop.widgets.buttons import make_button
 from desktop.widgets.search_field import SearchField
 from desktop.widgets.text import make_label
-from models.campaigns import CampaignTopics
-from models.study import StudyRow
+from models.campaigns.campaigns import CampaignTopics
+from models.study.entries import StudyRow
 from models.words import StudyForm
 
 _WIDEST = 260

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.labels import post_label
 from desktop.widgets.tick_tree import TickNode
-from models.campaigns import CampaignTopics, Topic
+from models.campaigns.campaigns import CampaignTopics, Topic
+from models.members.roll import RollEntry
 from models.periods import date_text
-from models.roll import RollEntry
 
 translate = QCoreApplication.translate
 

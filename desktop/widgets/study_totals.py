@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.widgets.text import make_label
 from models.figures import number_text
-from models.study import StudyRow
-from models.study_log import StudyCount, count_studies
+from models.study.entries import StudyRow
+from models.study.log import StudyCount, count_studies
 
 #: Below this width the figures need the room of the rule; the tooltip keeps it.
 _ROOM_FOR_RULE = 1080

@@ -23,7 +23,7 @@ from desktop.widgets.card import Card
 from desktop.widgets.coverage_delegate import RATE_ROLE, CoverageDelegate
 from desktop.widgets.study_nodes import pages_of
 from desktop.widgets.text import make_label, plain_tip
-from models.campaign_results import TopicCoverage
+from models.campaigns.results import TopicCoverage
 
 _NAME, _PAGES, _MEETINGS, _MEMBERS, _STAFF = range(5)
 _TREE_SHARE, _READING_SHARE = 340, 180

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.widgets.study_nodes import topic_nodes
 from desktop.widgets.text import make_label
 from desktop.widgets.tick_list import TickList
-from models.campaigns import CampaignTopics
+from models.campaigns.campaigns import CampaignTopics
 
 
 class TopicTree(QWidget):

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
-from models.attendance import missing_from_sheet
+from models.attendance.sheet import missing_from_sheet
 from models.check.findings import Finding, found
 from models.check.meetings import all_meetings, named, rows_of
-from models.members import names_of
-from models.roll import called_on
+from models.members.people import names_of
+from models.members.roll import called_on
 from models.words import ABSENT_MARKS
 
 

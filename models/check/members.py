@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.check.findings import Finding, found
-from models.members import PersonDetail, read_people, search_text
+from models.members.people import PersonDetail, read_people, search_text
+from models.members.steps import PostStep
 from models.names import search_form, sort_key
 from models.periods import date_text
-from models.person_steps import PostStep
 from models.tables.members import Person
 from models.words import Post
 

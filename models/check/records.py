@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.book.database import Database
 from models.check.attendance import (
     rows_match_the_roll,
     rows_match_their_marks,
@@ -24,7 +25,6 @@ from models.check.members import (
 )
 from models.check.organisation import one_organisation, terms_follow
 from models.check.study import students_belong, studies_end, studies_have_topics
-from models.database import Database
 from models.tables.base import Record
 
 _RULES: tuple[Rule, ...] = (

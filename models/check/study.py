@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.check.findings import Finding, found
-from models.members import names_of
+from models.members.people import names_of
+from models.members.steps import read_statuses, status_on
 from models.periods import date_text
-from models.person_steps import read_statuses, status_on
 from models.tables.study import Study, StudyTopic
 from models.words import ENDED_STATUSES
 

@@ -1,4 +1,4 @@
-"""Run the steps on the connection that `models.schema` hands over."""
+"""Run the steps on the connection that `models.book.schema` hands over."""
 
 from alembic import context
 

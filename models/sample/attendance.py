@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import resources
-from models.attendance import AttendanceRow, fill_present, read_attendance, record_attendance
-from models.database import Session
-from models.meetings import MeetingData
+from models.attendance.sheet import AttendanceRow, fill_present, read_attendance, record_attendance
+from models.book.database import Session
+from models.meetings.meetings import MeetingData
 from models.sample.people import Cast
 from models.words import Mark, Status
 

@@ -7,10 +7,10 @@ from datetime import date, time
 from functools import partial
 from pathlib import Path
 
-from models.changes import name_action
-from models.database import Session, create_book, new_book_file
+from models.book.changes import name_action
+from models.book.database import Session, create_book, new_book_file
 from models.identity import repeatable
-from models.meetings import MeetingData, add_meeting
+from models.meetings.meetings import MeetingData, add_meeting
 from models.organisation import stand_still
 from models.periods import Period
 from models.sample.attendance import mark_meeting, mark_partly

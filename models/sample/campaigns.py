@@ -8,9 +8,14 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from models.campaign_templates import list_templates
-from models.campaigns import Topic, add_campaign_from_template, list_campaigns, topics_in_order
-from models.database import Session
+from models.book.database import Session
+from models.campaigns.campaigns import (
+    Topic,
+    add_campaign_from_template,
+    list_campaigns,
+    topics_in_order,
+)
+from models.campaigns.templates import list_templates
 from models.periods import Period, year
 
 T = TypeVar("T")

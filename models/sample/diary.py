@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 
-from models.database import Database, Session
+from models.book.database import Database, Session
 from models.identity import repeatable
 from models.periods import Period
 

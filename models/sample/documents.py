@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import resources
-from models.database import Session
-from models.documents import set_signing, write_narrative
+from models.book.database import Session
+from models.documents.drafts import set_signing, write_narrative
 from models.periods import Period, year
 from models.sample.campaigns import Running
 from models.sample.people import Cast

@@ -10,8 +10,8 @@ from typing import Any
 from uuid import UUID
 
 import resources
-from models.campaigns import Topic
-from models.meetings import MeetingData
+from models.campaigns.campaigns import Topic
+from models.meetings.meetings import MeetingData
 from models.periods import Period, last_day
 from models.sample.campaigns import Running, deliver
 from models.sample.diary import working_day, working_day_before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models.database import Session
+from models.book.database import Session
 from models.organisation import Cell, add_term
 from models.periods import Period
 

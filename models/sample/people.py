@@ -10,10 +10,10 @@ from itertools import cycle, islice
 from uuid import UUID
 
 import resources
-from models.database import Session
-from models.members import PersonData, add_person, usual_statuses
+from models.book.database import Session
+from models.members.people import PersonData, add_person, usual_statuses
+from models.members.steps import PostStep, StatusStep
 from models.periods import ALWAYS, Period
-from models.person_steps import PostStep, StatusStep
 from models.sample.diary import share_of, years_later
 from models.sample.organisation import InventedTerm
 from models.words import Post, Sex, Status

@@ -9,14 +9,14 @@ from typing import Any
 from uuid import UUID
 
 import resources
-from models.campaigns import Topic
-from models.database import Session
-from models.meetings import MeetingData
-from models.roll import roll_on
+from models.book.database import Session
+from models.campaigns.campaigns import Topic
+from models.meetings.meetings import MeetingData
+from models.members.roll import roll_on
 from models.sample.campaigns import Running
 from models.sample.diary import Diary, share_of
 from models.sample.people import Cast
-from models.study import StudyData, record_study
+from models.study.entries import StudyData, record_study
 from models.words import StudyForm
 
 _EVENING = time(16, 45)

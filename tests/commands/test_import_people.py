@@ -13,11 +13,11 @@ import time_machine
 from openpyxl import Workbook
 
 from desktop.commands import import_people
-from models.database import create_book, open_book
+from models.book.database import create_book, open_book
 from models.errors import RecordsError
-from models.members import PersonDetail, read_people
+from models.members.people import PersonDetail, read_people
+from models.members.roll import roll_on
 from models.organisation import Cell
-from models.roll import roll_on
 from models.words import MEMBER_STATUSES, Post, Status
 
 OFFICE_LIST = Path(__file__).parents[1] / "data" / "danh_sach_chi_bo.xlsx"

@@ -14,15 +14,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidget, QWidget
 
-from models.attendance import AttendanceRow, fill_present, read_attendance
-from models.campaign_templates import list_templates
-from models.campaigns import add_campaign_from_template
-from models.database import Database, Session, create_book, open_book
-from models.meetings import MeetingData, MeetingRow, add_meeting, read_meeting, suggest_meeting
-from models.members import PersonData, add_person
+from models.attendance.sheet import AttendanceRow, fill_present, read_attendance
+from models.book.database import Database, Session, create_book, open_book
+from models.campaigns.campaigns import add_campaign_from_template
+from models.campaigns.templates import list_templates
+from models.meetings.meetings import (
+    MeetingData,
+    MeetingRow,
+    add_meeting,
+    read_meeting,
+    suggest_meeting,
+)
+from models.members.people import PersonData, add_person
+from models.members.steps import PostStep, StatusStep
 from models.organisation import Cell
 from models.periods import ALWAYS
-from models.person_steps import PostStep, StatusStep
 from models.tables.meetings import Meeting
 from models.words import MeetingKind, MeetingState, Post, Status
 

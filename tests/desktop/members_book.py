@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from models.database import Database, create_book
-from models.members import PersonData, PersonDetail, add_person, read_people
+from models.book.database import Database, create_book
+from models.members.people import PersonData, PersonDetail, add_person, read_people
+from models.members.steps import PostStep, StatusStep
 from models.organisation import Cell
 from models.periods import ALWAYS
-from models.person_steps import PostStep, StatusStep
 from models.words import Post, Sex, Status
 
 TODAY = date(2026, 11, 21)

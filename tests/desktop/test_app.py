@@ -23,11 +23,11 @@ from desktop.pages.first_start_page import FirstStartPage, NewBook
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.settings import Language, Settings
-from models.campaign_templates import list_templates
-from models.campaigns import list_campaigns
-from models.database import create_book, open_book
-from models.engine import PRAGMAS
-from models.meetings import (
+from models.book.database import create_book, open_book
+from models.book.engine import PRAGMAS
+from models.campaigns.campaigns import list_campaigns
+from models.campaigns.templates import list_templates
+from models.meetings.meetings import (
     MeetingData,
     add_meeting,
     list_meetings,

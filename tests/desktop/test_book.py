@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.book import Changed, OpenBook
-from models.database import Session, create_book
+from models.book.database import Session, create_book
 from models.errors import RecordsError
 from models.organisation import Cell, cell_on, correct_cell
 from models.periods import ALWAYS

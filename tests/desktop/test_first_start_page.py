@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.first_start_page import FirstStartPage, NewBook
-from models.campaign_templates import list_templates
-from models.database import create_book
+from models.book.database import create_book
+from models.campaigns.templates import list_templates
 from models.organisation import Cell
 from tests.desktop.conftest import Boxes
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Application
 from desktop.settings import Settings
 from desktop.tables.attendance_view import KEYS
-from models.campaigns import list_topics
-from models.database import open_book
-from models.members import read_people
-from models.study import StudyData, record_study
+from models.book.database import open_book
+from models.campaigns.campaigns import list_topics
+from models.members.people import read_people
+from models.study.entries import StudyData, record_study
 from models.words import Mark, MeetingState, StudyForm
 from tests.desktop.conftest import Boxes
 from tests.desktop.meeting_book import MEMBERS, TODAY, MeetingBook, make_meeting_book, press

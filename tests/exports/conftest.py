@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.database import Database
+from models.book.database import Database
 from tests.exports.sample_book import make_book
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from models.attendance import read_attendance, record_attendance
-from models.campaign_templates import list_templates
-from models.campaigns import add_campaign_from_template, topics_in_order
-from models.database import Database, Session, create_book
-from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, add_person, change_status
+from models.attendance.sheet import read_attendance, record_attendance
+from models.book.database import Database, Session, create_book
+from models.campaigns.campaigns import add_campaign_from_template, topics_in_order
+from models.campaigns.templates import list_templates
+from models.meetings.meetings import MeetingData, add_meeting
+from models.members.people import PersonData, add_person, change_status
+from models.members.steps import PostStep, StatusStep
 from models.organisation import Cell
-from models.person_steps import PostStep, StatusStep
-from models.study import StudyData, record_study
+from models.study.entries import StudyData, record_study
 from models.words import Audience, Mark, MeetingKind, Post, Status, StudyForm
 
 CELL = Cell(

@@ -15,8 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.paper import Signature
 from desktop.exports.wording import mark_letter
-from models.attendance_log import AttendanceLog, PersonLine, collect_attendance_log
-from models.database import Database
+from models.attendance.log import AttendanceLog, PersonLine, collect_attendance_log
+from models.book.database import Database
 from models.figures import Rate
 from models.identity import new_id
 from models.periods import Period, year

@@ -18,17 +18,17 @@ from desktop.exports.paper import Dots, Paper, Paragraph, Section, Signature, Ta
 from desktop.exports.profiles import HD05
 from desktop.exports.sentences import share
 from desktop.exports.wording import wording
-from models.attendance import read_attendance
-from models.campaign_parts import Directive
-from models.campaign_results import CampaignResults, collect_campaign_results
-from models.campaigns import list_campaigns
-from models.database import Database
-from models.documents import Draft
+from models.attendance.sheet import read_attendance
+from models.book.database import Database
+from models.campaigns.campaigns import list_campaigns
+from models.campaigns.parts import Directive
+from models.campaigns.results import CampaignResults, collect_campaign_results
+from models.documents.drafts import Draft
 from models.figures import Rate
-from models.meetings import list_meetings
+from models.meetings.meetings import list_meetings
+from models.members.roll import roll_on
 from models.periods import Period, year
-from models.roll import roll_on
-from models.study import list_studies
+from models.study.entries import list_studies
 from models.words import PRESENT_MARKS, DirectiveRole, MeetingState
 from tests.exports.form_checker import form_faults
 from tests.exports.sample_papers import SENTENCE

@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.exports.characters import plain
-from desktop.exports.fonts import register_fonts
 from desktop.exports.paper import Column, Paper, Paragraph, Run, Table
-from desktop.exports.party_pdf import write_party_pdf
+from desktop.exports.pdf.fonts import register_fonts
+from desktop.exports.pdf.party_pdf import write_party_pdf
 from models.errors import RecordsError
 from tests.exports.sample_papers import PAPER
 

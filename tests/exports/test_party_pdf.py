@@ -23,8 +23,8 @@ from desktop.exports.paper import (
     Signature,
     Table,
 )
-from desktop.exports.party_pdf import write_party_pdf
-from desktop.exports.pdf_file import check_pdf
+from desktop.exports.pdf.file import check_pdf
+from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.profiles import HD05, HD36, Element, Profile
 from models.errors import RecordsError
 from tests.exports.form_checker import TOP, find, form_faults, read_pages

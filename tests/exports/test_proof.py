@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.exports.proof import make_proof
-from models.documents import write_narrative
+from models.documents.drafts import write_narrative
 from models.errors import RecordsError
 from models.periods import year
 from tests.campaign_book import CampaignBook, add_study, make_campaign_book

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop.exports.registry import DOCUMENTS, Options, draw, export, find_document
-from models.campaigns import list_campaigns
-from models.database import Database, create_book
-from models.documents import set_signing
+from models.book.database import Database, create_book
+from models.campaigns.campaigns import list_campaigns
+from models.documents.drafts import set_signing
 from models.errors import RecordsError
 from models.periods import Period, year
 from tests.exports.form_checker import find, read_pages

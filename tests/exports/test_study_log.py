@@ -12,9 +12,9 @@ import pytest
 
 from desktop.exports.paper import Signature
 from desktop.exports.study_log import StudyPaper, write_study_log
-from models.database import Database
+from models.book.database import Database
 from models.periods import year
-from models.study_log import StudyLog, collect_study_log
+from models.study.log import StudyLog, collect_study_log
 
 
 @pytest.fixture

@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from desktop.exports import workbook_cells, workbook_reader
-from desktop.exports.workbook_reader import read_workbook
+from desktop.exports.reading import cells as workbook_cells
+from desktop.exports.reading import workbooks as workbook_reader
+from desktop.exports.reading.workbooks import read_workbook
 from models.errors import RecordsError
-from models.import_sheet import Cell, CellKind
+from models.imports.sheet import Cell, CellKind
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -304,7 +305,7 @@ def test_the_list_of_the_office_comes_whole() -> None:
 
 
 def test_the_parent_never_loads_the_workbook_library() -> None:
-    code = "import sys, desktop.exports.workbook_reader; print('openpyxl' in sys.modules)"
+    code = "import sys, desktop.exports.reading.workbooks; print('openpyxl' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "False"
 

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from desktop.exports.xlsx_frame import (
+from desktop.exports.xlsx.frame import (
     SheetHeading,
     set_print,
     write_heading,
 )
-from desktop.exports.xlsx_layout import (
+from desktop.exports.xlsx.layout import (
     CELL_LIMIT,
     add_sheet,
     check_xlsx,

@@ -7,14 +7,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from models.attendance import read_attendance, record_attendance
-from models.campaign_templates import list_templates
-from models.campaigns import Topic, add_campaign_from_template, topics_in_order
-from models.database import Session
-from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, add_person
+from models.attendance.sheet import read_attendance, record_attendance
+from models.book.database import Session
+from models.campaigns.campaigns import Topic, add_campaign_from_template, topics_in_order
+from models.campaigns.templates import list_templates
+from models.meetings.meetings import MeetingData, add_meeting
+from models.members.people import PersonData, add_person
+from models.members.steps import PostStep, StatusStep
 from models.periods import ALWAYS
-from models.person_steps import PostStep, StatusStep
 from models.words import Audience, Mark, MeetingKind, Post, Status
 
 DAY = date(2024, 3, 5)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from models.database import Database, create_book, open_book
+from models.book.database import Database, create_book, open_book
 from models.organisation import Cell
 
 CELL = Cell(

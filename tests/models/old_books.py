@@ -11,14 +11,14 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine
 
-from models import schema
-from models.book_file import APPLICATION_ID
+from models.book import schema
+from models.book.header import APPLICATION_ID
 
 
 def write_old_book(file: Path, version: int, *, rows_of: Path | None = None) -> None:
     """Write a book of schema `version` to `file`, with the rows of the book `rows_of`."""
     config = Config()
-    config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(schema.__file__).parents[1] / "migrations"))
     engine = create_engine(f"sqlite:///{file}")
     with engine.begin() as connection:
         config.attributes["connection"] = connection

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from models.campaign_parts import CampaignTemplate, TopicBranch
-from models.campaign_templates import list_templates
-from models.campaigns import add_campaign_from_template, list_campaigns, topics_in_order
-from models.database import Session
-from models.study import StudyData, record_study
+from models.book.database import Session
+from models.campaigns.campaigns import add_campaign_from_template, list_campaigns, topics_in_order
+from models.campaigns.parts import CampaignTemplate, TopicBranch
+from models.campaigns.templates import list_templates
+from models.study.entries import StudyData, record_study
 from models.words import Audience, Mark, Post, Status, StudyForm, TopicKind
 from tests.models.cell import add_someone, hold, meeting
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from models.attendance import (
+from models.attendance.sheet import (
     Totals,
     call_missing,
     count_marks,
@@ -19,11 +19,11 @@ from models.attendance import (
     read_attendance,
     record_attendance,
 )
-from models.database import Database
+from models.book.database import Database
 from models.errors import RecordsError
 from models.figures import Rate
 from models.identity import new_id
-from models.meetings import add_meeting, call_draft_rolls, read_meeting
+from models.meetings.meetings import add_meeting, call_draft_rolls, read_meeting
 from models.periods import ALWAYS
 from models.tables.changes import Change
 from models.tables.meetings import Meeting

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from models.attendance import Totals, record_attendance
-from models.attendance_log import collect_attendance_log
-from models.database import Database
-from models.meetings import add_meeting
+from models.attendance.log import collect_attendance_log
+from models.attendance.sheet import Totals, record_attendance
+from models.book.database import Database
+from models.meetings.meetings import add_meeting
 from models.organisation import Cell, rename_cell
 from models.periods import ALWAYS, month, quarter
 from models.words import Audience, Mark, Status

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from models.book_copy import save_copy
-from models.database import Database, open_book
+from models.book.copies import save_copy
+from models.book.database import Database, open_book
 from models.errors import RecordsError
 from models.organisation import add_term, list_terms
 from models.sample import write_sample

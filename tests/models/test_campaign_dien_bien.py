@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 import resources
-from models.campaign_parts import CampaignTemplate, branches_in_order
-from models.campaign_templates import read_template
+from models.campaigns.parts import CampaignTemplate, branches_in_order
+from models.campaigns.templates import read_template
 
 WORK = (
     "Kiên quyết, kiên trì đấu tranh phòng, chống tham nhũng, tiêu cực, góp phần xây dựng Đảng và "

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import resources
-from models.campaign_parts import CampaignTemplate
-from models.campaign_templates import read_template
+from models.campaigns.parts import CampaignTemplate
+from models.campaigns.templates import read_template
 
 PROPAGANDA = "Ban Tuyên giáo Tỉnh ủy"
 FRONT = "Mặt trận Tổ quốc và đoàn thể các cấp"

@@ -13,8 +13,8 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 
-from models.campaign_results import CampaignResults, Group, collect_campaign_results
-from models.database import Database, open_book
+from models.book.database import Database, open_book
+from models.campaigns.results import CampaignResults, Group, collect_campaign_results
 from models.figures import Rate
 from models.periods import Period
 from models.words import Audience, Mark, Status

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 import resources
-from models.campaign_parts import CampaignTemplate, branches_in_order
-from models.campaign_templates import list_templates, parse_template, read_template
+from models.campaigns.parts import CampaignTemplate, branches_in_order
+from models.campaigns.templates import list_templates, parse_template, read_template
 from models.errors import RecordsError
 
 SHIPPED = ["dien-bien-so-khcn-2023", "lai-chau-1412-cv-tu"]

@@ -11,9 +11,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
-from models.campaign_parts import CampaignTemplate, branches_in_order
-from models.campaign_templates import list_templates
-from models.campaigns import (
+from models.book.database import Database, create_book
+from models.campaigns.campaigns import (
     add_campaign_from_template,
     list_campaigns,
     list_topics,
@@ -21,7 +20,8 @@ from models.campaigns import (
     read_campaigns,
     topics_in_order,
 )
-from models.database import Database, create_book
+from models.campaigns.parts import CampaignTemplate, branches_in_order
+from models.campaigns.templates import list_templates
 from models.errors import RecordsError
 from models.identity import new_id
 from models.organisation import Cell

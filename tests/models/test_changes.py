@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from models.attendance import fill_present, record_attendance
-from models.database import Database
+from models.attendance.sheet import fill_present, record_attendance
+from models.book.database import Database
 from models.errors import RecordsError
 from models.identity import repeatable
-from models.meetings import add_meeting, remove_draft
-from models.members import PersonData, update_person
+from models.meetings.meetings import add_meeting, remove_draft
+from models.members.people import PersonData, update_person
+from models.members.steps import StatusStep
 from models.periods import ALWAYS
-from models.person_steps import StatusStep
 from models.tables.changes import Change
 from models.words import Mark, Status
 from tests.models.cell import add_someone, meeting

@@ -13,12 +13,12 @@ from uuid import UUID
 import pytest
 
 import resources
+from models.book.database import Database, open_book
 from models.check import Finding, check_book
-from models.database import Database, open_book
 from models.names import search_form, sort_key
 from models.organisation import add_term
 from models.periods import ALWAYS
-from models.study import StudyData, record_study
+from models.study.entries import StudyData, record_study
 from models.words import Mark, Post, Status, StudyForm
 from tests.models.cell import add_campaigns, add_someone, add_staff, hold, ids, meeting
 

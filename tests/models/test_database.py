@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from models import engine, schema
-from models.database import Database, create_book, open_book
+from models.book import engine, schema
+from models.book.database import Database, create_book, open_book
 from models.errors import RecordsError
 from models.identity import new_id
 from models.organisation import Cell, cell_on

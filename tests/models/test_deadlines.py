@@ -12,17 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.campaign_parts import CampaignTemplate, DeadlineRule, PeakRule
-from models.campaign_templates import list_templates
-from models.campaigns import CampaignDetail, add_campaign_from_template, read_campaigns
-from models.database import Database, create_book
-from models.deadlines import (
+from models.book.database import Database, create_book
+from models.campaigns.campaigns import CampaignDetail, add_campaign_from_template, read_campaigns
+from models.campaigns.deadlines import (
     Deadline,
     deadlines_between,
     deadlines_of,
     peaks_between,
     peaks_of,
 )
+from models.campaigns.parts import CampaignTemplate, DeadlineRule, PeakRule
+from models.campaigns.templates import list_templates
 from models.identity import new_id
 from models.organisation import Cell
 from models.periods import Period, year

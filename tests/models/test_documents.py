@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from models.database import Database
-from models.documents import Draft, read_draft, set_signing, write_narrative
+from models.book.database import Database
+from models.documents.drafts import Draft, read_draft, set_signing, write_narrative
 from models.errors import RecordsError
 from models.periods import quarter, year
 from models.tables.documents import Document

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from models.database import create_book, open_book
+from models.book.database import create_book, open_book
+from models.book.files import rename_into_place
 from models.errors import RecordsError
-from models.files import rename_into_place
 from models.sample import write_sample
 from tests.models.conftest import CELL
 

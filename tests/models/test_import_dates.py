@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.import_dates import find_day, read_date
-from models.import_sheet import Cell, CellKind
+from models.imports.dates import find_day, read_date
+from models.imports.sheet import Cell, CellKind
 from tests.sheets import TODAY, cell
 
 POSSIBLE = st.dates(date(1900, 1, 1), TODAY)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.import_headings import Column, find_headings, fold
+from models.imports.headings import Column, find_headings, fold
 from tests.sheets import sheet
 
 LETTERHEAD = [

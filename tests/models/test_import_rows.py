@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from models.errors import RecordsError
-from models.import_rows import ReadRow, ReadSheet, read_sheet
-from models.import_sheet import Cell, CellKind, Sheet, SheetRow
+from models.imports.rows import ReadRow, ReadSheet, read_sheet
+from models.imports.sheet import Cell, CellKind, Sheet, SheetRow
 from models.words import Post, Sex, Status
 from tests.sheets import HEADINGS, TODAY, sheet
 

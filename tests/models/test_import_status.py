@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.import_status import Proposal, propose_statuses, read_note, read_post
-from models.members import PersonData
+from models.imports.status import Proposal, propose_statuses, read_note, read_post
+from models.members.people import PersonData
+from models.members.steps import StatusStep
 from models.periods import ALWAYS
-from models.person_steps import StatusStep
 from models.words import Post, Status
 from tests.sheets import TODAY
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from models.database import Database, open_book
+from models.book.database import Database, open_book
 from models.errors import RecordsError
 from tests.models.cell import add_someone
 

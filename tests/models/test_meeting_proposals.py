@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from models.attendance import read_attendance, record_attendance, usual_reasons
-from models.database import Database, Session, create_book
-from models.meetings import MeetingData, add_meeting, suggest_meeting, usual_title
-from models.members import PersonData, add_person, change_status
+from models.attendance.sheet import read_attendance, record_attendance, usual_reasons
+from models.book.database import Database, Session, create_book
+from models.meetings.meetings import MeetingData, add_meeting, suggest_meeting, usual_title
+from models.members.people import PersonData, add_person, change_status
+from models.members.steps import PostStep, StatusStep
 from models.organisation import Cell
 from models.periods import ALWAYS
-from models.person_steps import PostStep, StatusStep
 from models.words import Audience, Mark, MeetingKind, Post, Status
 
 OFFICIAL = [StatusStep(ALWAYS, Status.OFFICIAL)]

@@ -9,11 +9,11 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from models.attendance import Totals, read_attendance
-from models.database import Database
+from models.attendance.sheet import Totals, read_attendance
+from models.book.database import Database
 from models.errors import RecordsError
 from models.identity import new_id
-from models.meetings import (
+from models.meetings.meetings import (
     add_meeting,
     list_meetings,
     read_meeting,
@@ -21,9 +21,9 @@ from models.meetings import (
     suggest_meeting,
     update_meeting,
 )
-from models.members import change_status
+from models.members.people import change_status
+from models.members.steps import StatusStep
 from models.periods import ALWAYS, Period, month
-from models.person_steps import StatusStep
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.words import Audience, Mark, MeetingKind, MeetingState, Post, Status
 from tests.models.cell import (

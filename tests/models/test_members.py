@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.attendance import read_attendance, record_attendance
-from models.database import Database, Session, create_book
+from models.attendance.sheet import read_attendance, record_attendance
+from models.book.database import Database, Session, create_book
 from models.errors import RecordsError
-from models.meetings import MeetingData, add_meeting, call_draft_rolls
-from models.member_list import MemberGroup, list_members
-from models.members import (
+from models.meetings.meetings import MeetingData, add_meeting, call_draft_rolls
+from models.members.listing import MemberGroup, list_members
+from models.members.people import (
     PersonData,
     PersonDetail,
     add_person,
@@ -26,10 +26,10 @@ from models.members import (
     update_person,
     usual_statuses,
 )
+from models.members.roll import called_on, roll_on
+from models.members.steps import PostStep, StatusStep
 from models.organisation import Cell
 from models.periods import ALWAYS
-from models.person_steps import PostStep, StatusStep
-from models.roll import called_on, roll_on
 from models.words import (
     MEMBER_STATUSES,
     ROLL_STATUSES,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from models.database import Database
+from models.book.database import Database
 from models.errors import RecordsError
 from models.organisation import (
     Cell,

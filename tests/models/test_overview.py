@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from models.attendance import fill_present
-from models.campaign_templates import list_templates
-from models.campaigns import add_campaign_from_template
-from models.database import Database, create_book
+from models.attendance.sheet import fill_present
+from models.book.database import Database, create_book
+from models.campaigns.campaigns import add_campaign_from_template
+from models.campaigns.templates import list_templates
 from models.figures import Rate
-from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, add_person
+from models.meetings.meetings import MeetingData, add_meeting
+from models.members.people import PersonData, add_person
+from models.members.steps import StatusStep
 from models.organisation import Cell
 from models.overview import Overview, Task, collect_overview
-from models.person_steps import StatusStep
 from models.words import Audience, MeetingKind, Status
 
 TODAY = date(2024, 11, 21)

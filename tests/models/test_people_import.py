@@ -10,21 +10,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.database import Database, create_book
+from models.book.database import Database, create_book
 from models.errors import RecordsError
-from models.import_headings import Column
-from models.import_sheet import Sheet
-from models.members import PersonData, PersonDetail, add_person, read_people
-from models.organisation import Cell
-from models.people_import import (
+from models.imports.headings import Column
+from models.imports.people import (
     ImportProposal,
     Verdict,
     choose_sheet,
     import_people,
     read_proposals,
 )
+from models.imports.sheet import Sheet
+from models.members.people import PersonData, PersonDetail, add_person, read_people
+from models.members.steps import StatusStep
+from models.organisation import Cell
 from models.periods import ALWAYS
-from models.person_steps import StatusStep
 from models.words import Status
 from tests.sheets import HEADINGS, TODAY, sheet
 

@@ -10,12 +10,12 @@ from uuid import UUID
 
 import pytest
 
-from models.attendance import record_attendance
-from models.campaign_results import CampaignResults, collect_campaign_results
+from models.attendance.sheet import record_attendance
+from models.campaigns.result_checks import Check, Finding, check_results
+from models.campaigns.results import CampaignResults, collect_campaign_results
 from models.figures import Rate
-from models.meetings import list_meetings
+from models.meetings.meetings import list_meetings
 from models.periods import year
-from models.result_checks import Check, Finding, check_results
 from models.words import Mark
 from tests.campaign_book import MEMBERS, CampaignBook, add_study, make_campaign_book
 

@@ -15,21 +15,21 @@ from typing import Any
 
 import pytest
 
-from models.attendance import read_attendance
-from models.campaign_results import collect_campaign_results
-from models.campaigns import list_campaigns
+from models.attendance.sheet import read_attendance
+from models.book.database import Database, open_book
+from models.campaigns.campaigns import list_campaigns
+from models.campaigns.results import collect_campaign_results
 from models.check import check_book
-from models.database import Database, open_book
-from models.documents import read_draft
+from models.documents.drafts import read_draft
 from models.errors import RecordsError
-from models.meetings import MeetingRow, list_meetings
-from models.members import PersonDetail, read_people
+from models.meetings.meetings import MeetingRow, list_meetings
+from models.members.people import PersonDetail, read_people
+from models.members.roll import roll_on
 from models.names import clean
 from models.organisation import list_terms, standing_day
 from models.periods import Period, month, quarter, year
-from models.roll import roll_on
 from models.sample import UNTIL, write_sample
-from models.study import list_studies
+from models.study.entries import list_studies
 from models.words import Mark, MeetingKind, MeetingState, Status
 
 ROOT = Path(__file__).parent.parent.parent

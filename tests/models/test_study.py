@@ -9,12 +9,12 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
-from models.campaigns import Topic
-from models.database import Database
+from models.book.database import Database
+from models.campaigns.campaigns import Topic
 from models.errors import RecordsError
 from models.identity import new_id
 from models.periods import ALWAYS, Period, month
-from models.study import (
+from models.study.entries import (
     StudyData,
     StudyRow,
     list_studies,

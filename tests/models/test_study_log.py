@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from models.database import Database
+from models.book.database import Database
 from models.periods import month
-from models.study import StudyData, record_study
-from models.study_log import StudyTotals, collect_study_log
+from models.study.entries import StudyData, record_study
+from models.study.log import StudyTotals, collect_study_log
 from models.words import StudyForm
 from tests.models.cell import add_campaigns, add_someone, add_staff, ids
 from tests.models.conftest import CELL

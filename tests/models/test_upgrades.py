@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from models import schema
-from models.book_file import check_header
+from models.book import schema
+from models.book.database import open_book
+from models.book.header import check_header
 from models.check import check_book
-from models.database import open_book
 from models.errors import RecordsError
 from models.sample import write_sample
 from tests.models.old_books import write_old_book

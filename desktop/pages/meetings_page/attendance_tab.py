@@ -26,7 +26,7 @@ from desktop.widgets.key_legend import KeyLegend
 from desktop.widgets.missing_line import MissingLine
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import make_label
-from models.attendance import (
+from models.attendance.sheet import (
     AttendanceRow,
     call_missing,
     fill_present,
@@ -35,11 +35,11 @@ from models.attendance import (
     record_attendance,
     usual_reasons,
 )
-from models.database import Session
+from models.book.database import Session
 from models.errors import RecordsError
-from models.meetings import MeetingRow
+from models.meetings.meetings import MeetingRow
+from models.members.roll import RollEntry
 from models.names import clean
-from models.roll import RollEntry
 from models.words import ABSENT_MARKS, Mark, MeetingState
 
 #: Room for the longest mark and two columns of figures.

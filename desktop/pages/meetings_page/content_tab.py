@@ -19,10 +19,10 @@ from desktop.widgets.form import labelled
 from desktop.widgets.live_text import LiveText
 from desktop.widgets.notice import Notice
 from desktop.widgets.topic_tree import TopicTree
-from models.campaigns import list_topics
-from models.database import Session
+from models.book.database import Session
+from models.campaigns.campaigns import list_topics
 from models.errors import RecordsError
-from models.meetings import MeetingRow, read_meeting, update_meeting
+from models.meetings.meetings import MeetingRow, read_meeting, update_meeting
 from models.words import MeetingState
 
 

@@ -24,7 +24,7 @@ from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.search_field import SearchField
 from desktop.widgets.table_view import TableView
 from models.errors import RecordsError
-from models.meetings import MeetingRow, list_meetings, remove_draft
+from models.meetings.meetings import MeetingRow, list_meetings, remove_draft
 from models.periods import date_text
 from models.words import MeetingKind
 

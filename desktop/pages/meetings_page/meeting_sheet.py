@@ -21,7 +21,7 @@ from desktop.widgets.buttons import make_button
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.errors import RecordsError
-from models.meetings import MeetingRow, read_meeting
+from models.meetings.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
 _ATTENDANCE, _CONTENT = "attendance", "content"

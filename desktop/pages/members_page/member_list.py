@@ -13,7 +13,7 @@ from desktop.widgets.filter_chips import FilterChips
 from desktop.widgets.search_field import SearchField
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
-from models.member_list import MemberGroup, MemberRow
+from models.members.listing import MemberGroup, MemberRow
 
 
 class MemberList(QWidget):

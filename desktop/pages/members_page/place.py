@@ -26,12 +26,12 @@ from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
-from models.database import Session
-from models.meetings import call_draft_rolls
-from models.member_list import MemberGroup, MemberRow, list_members
-from models.members import add_person, change_status, update_person
+from models.book.database import Session
+from models.meetings.meetings import call_draft_rolls
+from models.members.listing import MemberGroup, MemberRow, list_members
+from models.members.people import add_person, change_status, update_person
+from models.members.steps import StatusStep
 from models.periods import date_text
-from models.person_steps import StatusStep
 
 
 class MembersPage(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.icons import Role
 from desktop.navigation import Place
-from models.deadlines import Deadline
+from models.campaigns.deadlines import Deadline
 from models.overview import Task, ToDo
 from models.periods import date_text
 

@@ -20,8 +20,8 @@ from desktop.widgets.charts import Bar, BarChart, CoverageBar
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label, make_line
 from desktop.widgets.todo_row import TodoRow
-from models.deadlines import Peak
-from models.meetings import MeetingRow
+from models.campaigns.deadlines import Peak
+from models.meetings.meetings import MeetingRow
 from models.overview import CampaignState, MonthRate, Overview, collect_overview
 from models.periods import date_text
 

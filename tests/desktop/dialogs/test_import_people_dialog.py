@@ -17,11 +17,11 @@ from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs import import_people_dialog
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
-from models.database import create_book
-from models.member_list import MemberGroup, list_members
-from models.members import read_people
+from models.book.database import create_book
+from models.imports.people import Verdict
+from models.members.listing import MemberGroup, list_members
+from models.members.people import read_people
 from models.organisation import Cell
-from models.people_import import Verdict
 from models.words import Status
 from tests.desktop.conftest import Boxes
 from tests.desktop.members_book import OFFICE_LIST, TODAY, members_book, people_of

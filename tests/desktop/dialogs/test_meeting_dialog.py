@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.widgets.date_field import DateField
-from models import database
-from models.meetings import MeetingRow
-from models.members import change_status
-from models.person_steps import StatusStep
+from models.book import database
+from models.meetings.meetings import MeetingRow
+from models.members.people import change_status
+from models.members.steps import StatusStep
 from models.words import Audience, MeetingKind, Status
 from tests.desktop.meeting_book import (
     AFTERNOON,

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
 from models.errors import RecordsError
-from models.members import PersonDetail
+from models.members.people import PersonDetail
+from models.members.steps import PostStep, StatusStep
 from models.periods import ALWAYS
-from models.person_steps import PostStep, StatusStep
 from models.words import Post, Sex, Status
 from tests.desktop.keyboard import type_text, write
 from tests.desktop.members_book import TODAY, members_book, people_of

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.status_dialog import StatusDialog
 from models.errors import RecordsError
-from models.members import PersonDetail
-from models.person_steps import StatusStep
+from models.members.people import PersonDetail
+from models.members.steps import StatusStep
 from models.words import Status
 from tests.desktop.keyboard import type_text, write
 from tests.desktop.members_book import TODAY, members_book, people_of

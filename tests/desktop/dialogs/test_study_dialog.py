@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.book import OpenBook
 from desktop.dialogs.study_dialog import StudyBook, StudyDialog, StudyEntry
-from models.campaigns import list_topics
+from models.campaigns.campaigns import list_topics
 from models.errors import RecordsError
+from models.members.roll import roll_on
 from models.periods import year
-from models.roll import roll_on
-from models.study import list_studies, record_study
+from models.study.entries import list_studies, record_study
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
 
 

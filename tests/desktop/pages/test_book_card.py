@@ -14,7 +14,7 @@ from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.cell_dialog import CellDialog, CellNames, NewTerm, TermDialog
 from desktop.pages.book_card import BookCard
-from models.database import create_book, open_book
+from models.book.database import create_book, open_book
 from models.organisation import Cell, cell_on
 from tests.desktop.conftest import Boxes
 

@@ -17,9 +17,9 @@ from desktop.navigation import PeriodChoice
 from desktop.pages import campaigns_page
 from desktop.pages.campaigns_page import CampaignsPage
 from desktop.widgets.coverage_delegate import RATE_ROLE
-from models.campaign_parts import CampaignTemplate, branches_in_order
-from models.campaign_templates import list_templates
-from models.database import create_book
+from models.book.database import create_book
+from models.campaigns.parts import CampaignTemplate, branches_in_order
+from models.campaigns.templates import list_templates
 from models.organisation import Cell
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
 

@@ -22,11 +22,11 @@ from desktop.dialogs.status_dialog import StatusDialog
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page import MembersPage
 from desktop.settings import Settings
-from models.attendance import read_attendance
-from models.database import Database
-from models.meetings import MeetingData, add_meeting
-from models.members import PersonData, change_status
-from models.person_steps import StatusStep
+from models.attendance.sheet import read_attendance
+from models.book.database import Database
+from models.meetings.meetings import MeetingData, add_meeting
+from models.members.people import PersonData, change_status
+from models.members.steps import StatusStep
 from models.words import Audience, MeetingKind, Status
 from tests.desktop.conftest import Boxes
 from tests.desktop.members_book import OFFICE_LIST, TODAY, empty_book, members_book, people_of

@@ -15,9 +15,9 @@ from desktop.finder import BookFinder
 from desktop.navigation import Navigator, Place
 from desktop.pages.overview_page import OverviewPage
 from desktop.widgets.search_box import SearchKind, find_items
-from models.attendance import fill_present
-from models.database import create_book, open_book
-from models.meetings import list_meetings
+from models.attendance.sheet import fill_present
+from models.book.database import create_book, open_book
+from models.meetings.meetings import list_meetings
 from models.organisation import Cell
 from models.periods import year
 from models.sample import write_sample

@@ -20,8 +20,8 @@ from desktop.book import OpenBook
 from desktop.navigation import PeriodChoice
 from desktop.pages.reports_page import ReportsPage
 from desktop.widgets.page_picture import PageView
-from models.database import Database, create_book
-from models.documents import read_draft
+from models.book.database import Database, create_book
+from models.documents.drafts import read_draft
 from models.organisation import Cell
 from models.periods import year
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book

@@ -19,7 +19,7 @@ from desktop.navigation import PeriodChoice
 from desktop.pages import study_page
 from desktop.pages.study_page import StudyPage
 from desktop.settings import Settings
-from models.study_log import StudyCount
+from models.study.log import StudyCount
 from models.words import StudyForm
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
 from tests.desktop.conftest import Boxes

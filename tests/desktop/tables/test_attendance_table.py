@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.tables.attendance_table import MARK, NAME, NUMBER, REASON, STATUS, AttendanceTable
 from desktop.widgets.cell_delegate import CHIP_ROLE
-from models.attendance import AttendanceRow, count_marks
+from models.attendance.sheet import AttendanceRow, count_marks
 from models.names import sort_key
 from models.words import ABSENT_MARKS, Mark, Status
 

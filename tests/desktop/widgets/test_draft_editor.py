@@ -14,8 +14,8 @@ from desktop.leaving import may_leave
 from desktop.refreshing import refresh_when_changed
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
 from desktop.widgets.narrative_card import NarrativeField
-from models import documents
-from models.documents import read_draft
+from models.documents import drafts as documents
+from models.documents.drafts import read_draft
 from models.errors import RecordsError
 from models.periods import year
 from tests.campaign_book import CampaignBook, make_campaign_book

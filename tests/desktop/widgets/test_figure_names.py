@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.exports.proof import make_proof
 from desktop.widgets.figure_names import FigureNames, figures_of
-from models.campaign_results import CampaignResults, collect_campaign_results
-from models.meetings import list_meetings, update_meeting
-from models.members import change_status
+from models.campaigns.results import CampaignResults, collect_campaign_results
+from models.meetings.meetings import list_meetings, update_meeting
+from models.members.people import change_status
+from models.members.steps import StatusStep
 from models.periods import year
-from models.person_steps import StatusStep
 from models.words import Status
 from tests.campaign_book import CampaignBook, add_study, make_campaign_book
 

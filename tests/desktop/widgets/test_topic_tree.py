@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTreeWidgetItem, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.topic_tree import TopicTree
-from models.campaigns import CampaignSummary, CampaignTopics, Topic
+from models.campaigns.campaigns import CampaignSummary, CampaignTopics, Topic
 from models.words import TopicKind
 from tests.desktop.meeting_book import type_text
 

@@ -16,7 +16,7 @@ from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.settings import Settings
-from models import database
+from models.book import database
 from tests.desktop.meeting_book import TODAY, MeetingBook, make_meeting_book
 
 

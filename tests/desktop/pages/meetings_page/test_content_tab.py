@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop.book import OpenBook
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.content_tab import ContentTab
-from models.campaigns import list_topics
-from models.engine import PRAGMAS
+from models.book.engine import PRAGMAS
+from models.campaigns.campaigns import list_topics
 from models.errors import RecordsError
 from tests.desktop.meeting_book import MeetingBook, tick, type_text
 

@@ -16,7 +16,7 @@ from desktop.labels import mark_label
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.tables.attendance_table import MARK, NAME
 from desktop.tables.attendance_view import KEYS
-from models.attendance import record_attendance
+from models.attendance.sheet import record_attendance
 from models.words import Audience, Mark
 from tests.desktop.meeting_book import EXEMPT, MEMBERS, STAFF, MeetingBook, press, type_text
 

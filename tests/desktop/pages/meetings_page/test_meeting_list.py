@@ -15,7 +15,7 @@ from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.widgets.cell_delegate import CHIP_ROLE
-from models.meetings import remove_draft
+from models.meetings.meetings import remove_draft
 from models.words import Audience, MeetingKind
 from tests.desktop.conftest import Boxes
 from tests.desktop.meeting_book import AFTERNOON, SECRETARY, MeetingBook, press, type_text

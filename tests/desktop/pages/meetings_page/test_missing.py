@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 
 from desktop.book import OpenBook
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
-from models.database import Session
-from models.members import PersonData, add_person
+from models.book.database import Session
+from models.members.people import PersonData, add_person
+from models.members.steps import StatusStep
 from models.periods import ALWAYS
-from models.person_steps import StatusStep
 from models.words import Mark, Status
 from tests.desktop.meeting_book import MeetingBook
 

@@ -1,0 +1,179 @@
+"""Draws a Party paper as PDF in the form of its profile (domain: 1.2 to 1.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from reportlab.lib.units import mm
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    NextPageTemplate,
+    PageBreak,
+    Spacer,
+)
+from reportlab.platypus import Paragraph as Drawn
+
+from desktop.exports.paper import (
+    Appendix,
+    Block,
+    Dots,
+    Paper,
+    Section,
+    Table,
+    section_text,
+)
+from desktop.exports.pdf.ends import heading_table, signing_table
+from desktop.exports.pdf.file import finished
+from desktop.exports.pdf.flowables import Closing, DottedLines
+from desktop.exports.pdf.fonts import BODY_FACE, register_fonts
+from desktop.exports.pdf.layout import (
+    balanced,
+    checked,
+    markup,
+    paragraph,
+    paragraph_style,
+    ruled_table,
+    text,
+)
+from desktop.exports.pdf.pages import (
+    LANDSCAPE,
+    LATER,
+    page_templates,
+    text_height_of,
+    text_width_of,
+)
+from desktop.exports.profiles import Profile
+
+
+def write_party_pdf(paper: Paper) -> bytes:
+    """Return `paper` as a PDF; the same paper gives the same bytes."""
+    register_fonts()
+    buffer = BytesIO()
+    document = BaseDocTemplate(
+        buffer,
+        initialFontName=BODY_FACE,
+        title=checked(paper.title),
+        author=checked(paper.heading.body),
+        lang=paper.language,
+        invariant=1,
+    )
+    document.addPageTemplates(page_templates(paper.profile))
+    document.build(list(_story(paper)))
+    return finished(buffer.getvalue(), dated_on=paper.heading.dated_on)
+
+
+def _story(paper: Paper) -> Iterator[Flowable]:
+    profile = paper.profile
+    width = text_width_of(profile)
+    yield NextPageTemplate(LATER)
+    yield heading_table(paper, width)
+    yield from _title(paper, width)
+    ending = _ending(paper.blocks)
+    yield from _body(paper.blocks[:ending], profile, width)
+    yield Closing(
+        [_block(block, profile, width) for block in paper.blocks[ending:]],
+        signing_table(paper, width),
+        page_height=text_height_of(profile),
+    )
+    for appendix in paper.appendices:
+        yield from _appendix(appendix, profile)
+
+
+def _ending(blocks: tuple[Block, ...]) -> int:
+    """Return where the last block begins, with the heads right above it."""
+    place = max(len(blocks) - 1, 0)
+    while _is_head(blocks, place - 1):
+        place -= 1
+    return place
+
+
+def _title(paper: Paper, width: float) -> Iterator[Flowable]:
+    profile = paper.profile
+    yield Spacer(1, profile.leading)
+    yield _centred(paper.type_name, "type_name", profile, width)
+    if paper.abstract:
+        yield _centred(paper.abstract, "abstract", profile, width)
+    yield _centred(profile.divider, "divider", profile, width)
+    yield Spacer(1, profile.paragraph_gap)
+
+
+def _centred(value: str, name: str, profile: Profile, width: float) -> Drawn:
+    element = profile.elements[name]
+    leading = max(profile.leading, element.size + 4)
+    style = paragraph_style(element, align="center", leading=leading)
+    return paragraph(text(balanced(value, element, width)), style)
+
+
+def _body(blocks: tuple[Block, ...], profile: Profile, width: float) -> Iterator[Flowable]:
+    """Yield the blocks; before a head, a page break unless some of its text fits under it."""
+    drawn = [_block(block, profile, width) for block in blocks]
+    for place, block in enumerate(blocks):
+        if isinstance(block, Section) and not _is_head(blocks, place - 1):
+            yield CondPageBreak(_height_with_text(blocks, drawn, place, profile, width))
+        yield drawn[place]
+
+
+def _is_head(blocks: tuple[Block, ...], place: int) -> bool:
+    return place >= 0 and isinstance(blocks[place], Section)
+
+
+def _height_with_text(
+    blocks: tuple[Block, ...],
+    drawn: list[Flowable],
+    place: int,
+    profile: Profile,
+    width: float,
+) -> float:
+    """Return the height of the heads from `place` on and the first lines that follow them."""
+    height = 0.0
+    while place < len(blocks) and isinstance(blocks[place], Section):
+        height += drawn[place].wrap(width, 10_000)[1] + profile.paragraph_gap
+        place += 1
+    if place == len(blocks):
+        return height
+    following = drawn[place].wrap(width, 10_000)[1]
+    lines = 6 if isinstance(blocks[place], Table) else 3
+    return height + profile.paragraph_gap + min(following, lines * profile.leading)
+
+
+def _block(block: Block, profile: Profile, width: float) -> Flowable:
+    if isinstance(block, Table):
+        return ruled_table(block, profile, width)
+    if isinstance(block, Section):
+        return _section(block, profile)
+    if isinstance(block, Dots):
+        return DottedLines(block.lines, profile)
+    style = paragraph_style(
+        profile.elements["text"],
+        align="justify",
+        leading=profile.leading,
+        before=profile.paragraph_gap,
+        indent=profile.first_line_indent * mm,
+    )
+    return paragraph(markup(block.runs), style)
+
+
+def _section(section: Section, profile: Profile) -> Drawn:
+    style = paragraph_style(
+        profile.elements["section" if section.level == 1 else "subsection"],
+        align="justify",
+        leading=profile.leading,
+        before=profile.paragraph_gap,
+        indent=profile.first_line_indent * mm,
+    )
+    return paragraph(text(section_text(section)), style)
+
+
+def _appendix(appendix: Appendix, profile: Profile) -> Iterator[Flowable]:
+    width = text_width_of(profile, landscape=appendix.landscape)
+    yield NextPageTemplate(LANDSCAPE if appendix.landscape else LATER)
+    yield PageBreak()
+    yield _centred(appendix.label, "section", profile, width)
+    yield _centred(appendix.title, "section", profile, width)
+    if appendix.source:
+        yield _centred(appendix.source, "appendix_source", profile, width)
+    yield _centred(profile.divider, "divider", profile, width)
+    yield from _body(appendix.blocks, profile, width)

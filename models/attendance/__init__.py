@@ -1,0 +1,1 @@
+"""Who was called to a meeting and who came."""

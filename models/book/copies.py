@@ -1,0 +1,66 @@
+"""A copy of an open book under another name: for a stick, another computer, the next secretary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from models.book.database import Database, drop_journal, open_book, remove_unfinished
+from models.book.files import rename_into_place
+from models.errors import RecordsError
+
+#: What is told of the open book itself; any other sentence would name the unfinished file.
+_OF_THE_BOOK = frozenset({"book.damaged", "book.locked", "book.disk_full"})
+
+
+def save_copy(database: Database, file: Path) -> None:
+    """Write a copy of the book to `file`, replacing what stands there only by a copy that is whole.
+
+    The copy is opened again and compared with the book, row counts and pages, before it takes
+    its name; the book may be written to meanwhile. Raises RecordsError, leaving `file` as it was.
+    """
+    aside = file.with_name(f".{file.name}.copy")
+    try:
+        if file.exists() and file.samefile(database.file):
+            raise RecordsError("book.copy_onto_itself", file=file.name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        drop_journal(aside)
+        aside.unlink(missing_ok=True)
+        if not _write_whole(database, aside):
+            raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
+        rename_into_place(aside, file, replacing=True)
+        drop_journal(file)
+    except OSError as error:
+        raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent) from error
+    finally:
+        remove_unfinished(aside)
+
+
+def _write_whole(database: Database, aside: Path) -> bool:
+    """Write the copy and tell whether it can be used and holds what the book held."""
+    before = database.count_rows()
+    try:
+        database.write_copy(aside)
+    except RecordsError as error:
+        if error.key in _OF_THE_BOOK:
+            raise
+        return False
+    after = database.count_rows()
+    try:
+        copy = open_book(aside, read_only=True)
+    except RecordsError:
+        return False
+    try:
+        return _lies_between(before, copy.count_rows(), after) and not copy.check_pages()
+    finally:
+        copy.close()
+
+
+def _lies_between(
+    before: Mapping[str, int], copied: Mapping[str, int], after: Mapping[str, int]
+) -> bool:
+    """Tell whether each table holds as many rows as the book did while it was copied."""
+    return all(
+        min(before[table], after[table]) <= count <= max(before[table], after[table])
+        for table, count in copied.items()
+    )

@@ -1,0 +1,223 @@
+"""A book: one file, one SQLite database, one cell; and the transactions on it."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import event, func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from models.book import changes, schema
+from models.book.engine import make_engine, told
+from models.book.files import rename_into_place
+from models.book.header import check_header
+from models.errors import RecordsError
+from models.organisation import Cell, found_organisation
+from models.tables.base import Record
+
+__all__ = ["Database", "Session"]
+
+
+class Database:
+    """An open book. Use `create_book` or `open_book`; close it when done."""
+
+    def __init__(self, file: Path, *, user: str | None = None, read_only: bool = False) -> None:
+        self.file = file
+        self._user = user or _user_name()
+        self._engine = make_engine(file, read_only=read_only)
+        self._reading_engine = self._engine.execution_options(reading=True)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Give a session whose writes are all kept when the block ends, or none of them.
+
+        Afterwards ``session.info["touched"]`` holds the nouns that were written. Raises
+        RecordsError when the file refuses.
+        """
+        try:
+            with Session(self._engine) as session:
+                changes.watch(session)
+                event.listen(session, "after_flush", changes.note_flush)
+                session.connection()
+                yield session
+                session.flush()
+                changes.write_entry(session, made_by=self._user)
+                session.commit()
+        except DBAPIError as error:
+            raise told(error, self.file) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Give a session that sees one moment of the book and cannot write."""
+        try:
+            with Session(self._reading_engine, autoflush=False) as session:
+                event.listen(session, "before_flush", _refuse_write)
+                yield session
+                # What was changed but not flushed yet would be dropped without a word.
+                _refuse_write(session)
+                session.rollback()
+        except DBAPIError as error:
+            raise told(error, self.file) from error
+
+    def check_pages(self) -> list[str]:
+        """Return what SQLite's own check finds wrong; empty when nothing is."""
+        with self.reading() as session:
+            found = session.connection().exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        return [line for line in found if line != "ok"]
+
+    def check_references(self) -> list[str]:
+        """Return the tables with rows that point at rows which are not there."""
+        with self.reading() as session:
+            found = session.connection().exec_driver_sql("PRAGMA foreign_key_check").all()
+        return sorted({row[0] for row in found})
+
+    def write_copy(self, aside: Path) -> None:
+        """Write the book as it stands to `aside`, which must not exist; nothing is checked yet."""
+        try:
+            with self._engine.connect().execution_options(unbegun=True) as connection:
+                connection.exec_driver_sql("VACUUM INTO ?", (str(aside),))
+        except DBAPIError as error:
+            raise told(error, self.file) from error
+
+    def count_rows(self) -> dict[str, int]:
+        """Return how many rows each table holds."""
+        with self.reading() as session:
+            return {
+                table.name: session.scalar(select(func.count()).select_from(table)) or 0
+                for table in Record.metadata.sorted_tables
+            }
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+
+def create_book(
+    file: Path,
+    cell: Cell,
+    *,
+    begin: Callable[[Session], object] | None = None,
+    user: str | None = None,
+) -> Database:
+    """Make a new book for `cell` at `file` and open it; never over an existing file.
+
+    What `begin` enters is part of making it: without that there is no book.
+    """
+    with new_book_file(file) as aside:
+        aside.write_bytes(b"")
+        _fill(aside, cell, begin, user=user)
+    return open_book(file, user=user)
+
+
+@contextmanager
+def new_book_file(file: Path) -> Iterator[Path]:
+    """Give a path to write a new book to, which takes the name `file` when the block ends well.
+
+    Raises RecordsError when something stands at `file` or the folder refuses; then nothing is
+    left behind.
+    """
+    aside = file.with_name(f".{file.name}.new")
+    try:
+        _refuse_existing(file)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        remove_unfinished(aside)
+        yield aside
+        # The book appears under its name only whole; Path.rename never replaces on Windows, and
+        # a file that came up meanwhile is caught here elsewhere.
+        _refuse_existing(file)
+        drop_journal(file)
+        rename_into_place(aside, file, replacing=False)
+    except OSError as error:
+        raise RecordsError("book.cannot_create", folder=file.parent) from error
+    finally:
+        remove_unfinished(aside)
+
+
+def _refuse_existing(file: Path) -> None:
+    if file.exists():
+        raise RecordsError("book.exists", file=file.name)
+
+
+def _fill(
+    file: Path, cell: Cell, begin: Callable[[Session], object] | None, *, user: str | None
+) -> None:
+    schema.build(file)
+    database = Database(file, user=user)
+    try:
+        with database.transaction() as session:
+            found_organisation(session, cell)
+            if begin is not None:
+                begin(session)
+    finally:
+        database.close()
+
+
+def remove_unfinished(file: Path) -> None:
+    """Remove a book that was not finished under its name, and the journal SQLite left by it."""
+    for leftover in (file, _journal_of(file)):
+        with suppress(OSError):
+            leftover.unlink()
+
+
+def drop_journal(file: Path) -> None:
+    """Remove the journal of a book that stood at `file` before and was cut off while writing.
+
+    SQLite would play it into the book that has the name now.
+    """
+    _journal_of(file).unlink(missing_ok=True)
+
+
+def _journal_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-journal")
+
+
+def open_book(file: Path, *, user: str | None = None, read_only: bool = False) -> Database:
+    """Open the book at `file`; `read_only` so that not a byte of it can change.
+
+    A book of an older program is brought up to date first. Raises RecordsError, leaving the file
+    as it is, when it is missing, no book of ours, damaged, written by a newer program, or to be
+    read only while it is of an older one.
+    """
+    if check_header(file, newest=schema.VERSION) < schema.VERSION:
+        _bring_up_to_date(file, read_only=read_only)
+    database = Database(file, user=user, read_only=read_only)
+    try:
+        with database.reading() as session:
+            found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if found != "ok":
+            raise RecordsError("book.damaged", file=file.name)
+    except RecordsError as error:
+        database.close()
+        # Reading asks to write only where the last writer was cut off half way.
+        if error.key == "book.read_only":
+            raise RecordsError("book.interrupted", file=file.name) from error
+        raise
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _bring_up_to_date(file: Path, *, read_only: bool) -> None:
+    if read_only:
+        raise RecordsError("book.older", file=file.name)
+    try:
+        schema.build(file)
+    except DBAPIError as error:
+        raise told(error, file) from error
+
+
+def _refuse_write(session: Session, *_context: object) -> None:
+    if session.new or session.dirty or session.deleted:
+        raise RuntimeError("a reading transaction was asked to write")
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

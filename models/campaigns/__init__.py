@@ -1,0 +1,1 @@
+"""Study campaigns: what they ask, what was delivered, what is due."""

@@ -1,0 +1,250 @@
+"""The reading behind a campaign's report: who took part, how often, and what was covered.
+
+People and turns are kept apart: *people* (số người) are distinct persons on the roll of the
+period's last day; *turns* (số lượt người) are attendances, whoever they were.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
+from models.figures import Rate
+from models.meetings.meetings import MeetingRow, list_meetings
+from models.members.roll import RollEntry, roll_on
+from models.organisation import Cell, cell_on
+from models.periods import Period
+from models.study.entries import StudyRow, list_studies
+from models.tables.meetings import Attendance
+from models.words import PRESENT_MARKS, MeetingKind, MeetingState
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Party members or staff: their names on the last day, and what they did in the period.
+
+    Each set holds only people of `people`, so that every rate has its list of names; `times`
+    says how many meetings each person attended.
+    """
+
+    people: Mapping[UUID, str]
+    attended: frozenset[UUID]
+    studied: frozenset[UUID]
+    reflected: frozenset[UUID]
+    turns: Rate
+    study_turns: int
+    reflections: int
+    times: Mapping[UUID, int] = field(default_factory=dict)
+
+    @property
+    def attended_rate(self) -> Rate:
+        """People who attended at least once, of everyone on the list."""
+        return Rate(len(self.attended), len(self.people))
+
+    @property
+    def studied_rate(self) -> Rate:
+        """People with at least one self-study, of everyone on the list."""
+        return Rate(len(self.studied), len(self.people))
+
+    @property
+    def reflected_rate(self) -> Rate:
+        """People who handed in a reflection paper, of everyone on the list."""
+        return Rate(len(self.reflected), len(self.people))
+
+    @property
+    def reached_rate(self) -> Rate:
+        """People who attended or studied, of everyone on the list."""
+        return Rate(len(self.attended | self.studied), len(self.people))
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCoverage:
+    """Who met a topic, at a meeting or on their own.
+
+    To deliver a topic is to deliver everything below it; a person has met a topic with others
+    below it when all of those were met, in one sitting or several.
+    """
+
+    topic: Topic
+    meetings: int
+    members: Rate
+    staff: Rate
+    met: frozenset[UUID] = frozenset()
+
+    @property
+    def everyone(self) -> Rate:
+        """Members and staff together."""
+        return Rate(self.members.part + self.staff.part, self.members.whole + self.staff.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignResults:
+    """All figures of a campaign's report over a period."""
+
+    cell: Cell
+    campaign: CampaignDetail
+    period: Period
+    meetings: tuple[MeetingRow, ...]
+    studies: tuple[StudyRow, ...]
+    members: Group
+    staff: Group
+    staff_head_count: int
+    coverage: tuple[TopicCoverage, ...]
+
+    @property
+    def meetings_by_kind(self) -> dict[MeetingKind, int]:
+        """How many meetings of each kind delivered a topic; kinds with none are left out."""
+        kinds = [row.data.kind for row in self.meetings]
+        return {kind: kinds.count(kind) for kind in MeetingKind if kind in kinds}
+
+
+def collect_campaign_results(
+    session: Session, *, campaign_id: UUID, period: Period, as_of: date | None = None
+) -> CampaignResults:
+    """Read the results of a campaign in `period`; the list is the roll of `as_of` or its end."""
+    campaign = read_campaign(session, campaign_id)
+    return results_of(session, campaign, period=period, as_of=as_of)
+
+
+def results_of(
+    session: Session, campaign: CampaignDetail, *, period: Period, as_of: date | None = None
+) -> CampaignResults:
+    """Read the results of a campaign that is read already."""
+    topics = topics_in_order(session, campaign.id)
+    topic_ids = {topic.id for topic in topics}
+    meetings = _delivering(list_meetings(session, period), topic_ids)
+    studies = tuple(
+        row
+        for row in reversed(list_studies(session, period))
+        if topic_ids & set(row.data.topic_ids)
+    )
+    roll = roll_on(session, as_of or period.last)
+    came = _came(session, meetings)
+    leaves = _leaves(topics)
+    met = _met(meetings, studies, came, leaves)
+    members = [entry for entry in roll if entry.is_member]
+    staff = [entry for entry in roll if not entry.is_member]
+    return CampaignResults(
+        cell=cell_on(session, as_of or period.last),
+        campaign=campaign,
+        period=period,
+        meetings=meetings,
+        studies=studies,
+        members=_group(members, _turns(meetings, members=True), came, studies, members=True),
+        staff=_group(staff, _turns(meetings, members=False), came, studies, members=False),
+        staff_head_count=sum(row.data.staff_head_count or 0 for row in meetings),
+        coverage=tuple(
+            TopicCoverage(
+                topic=topic,
+                meetings=_deliveries(meetings, leaves, topic.id),
+                members=_covered(members, met[topic.id]),
+                staff=_covered(staff, met[topic.id]),
+                met=frozenset(met[topic.id]),
+            )
+            for topic in topics
+        ),
+    )
+
+
+def _delivering(rows: Iterable[MeetingRow], topic_ids: set[UUID]) -> tuple[MeetingRow, ...]:
+    """Return the meetings held that delivered any of the topics, earliest first."""
+    held = [row for row in rows if row.state is not MeetingState.DRAFT]
+    return tuple(row for row in reversed(held) if topic_ids & set(row.data.topic_ids))
+
+
+def _came(session: Session, meetings: Iterable[MeetingRow]) -> dict[UUID, set[UUID]]:
+    came: dict[UUID, set[UUID]] = {row.id: set() for row in meetings}
+    rows = session.execute(
+        select(Attendance.meeting_id, Attendance.person_id).where(
+            Attendance.meeting_id.in_(came), Attendance.mark.in_(PRESENT_MARKS)
+        )
+    )
+    for meeting_id, person_id in rows:
+        came[meeting_id].add(person_id)
+    return came
+
+
+def _leaves(topics: Iterable[Topic]) -> dict[UUID, frozenset[UUID]]:
+    """Return for each topic the topics at its ends: itself when nothing stands below it."""
+    parents = {topic.id: topic.parent_id for topic in topics}
+    leaves: dict[UUID, set[UUID]] = {topic.id: set() for topic in topics}
+    for topic in topics:
+        above: UUID | None = topic.id if topic.is_leaf else None
+        while above is not None:
+            leaves[above].add(topic.id)
+            above = parents[above]
+    return {topic_id: frozenset(ends) for topic_id, ends in leaves.items()}
+
+
+def _met(
+    meetings: Iterable[MeetingRow],
+    studies: Iterable[StudyRow],
+    came: Mapping[UUID, set[UUID]],
+    leaves: Mapping[UUID, frozenset[UUID]],
+) -> dict[UUID, set[UUID]]:
+    """Return who met each topic."""
+    sittings = [(row.data.topic_ids, came[row.id]) for row in meetings]
+    sittings += [(row.data.topic_ids, {row.person_id}) for row in studies]
+    met: dict[UUID, set[UUID]] = {topic_id: set() for topic_id in leaves}
+    for topic_ids, people in sittings:
+        for leaf in _reached(topic_ids, leaves):
+            met[leaf] |= people
+    return {
+        topic_id: set.intersection(*(met[leaf] for leaf in ends))
+        for topic_id, ends in leaves.items()
+    }
+
+
+def _reached(topic_ids: Iterable[UUID], leaves: Mapping[UUID, frozenset[UUID]]) -> frozenset[UUID]:
+    """Return the ends that delivering these topics reaches; other campaigns' topics are none."""
+    return frozenset().union(*(leaves.get(topic_id, frozenset()) for topic_id in topic_ids))
+
+
+def _deliveries(
+    meetings: Iterable[MeetingRow], leaves: Mapping[UUID, frozenset[UUID]], topic_id: UUID
+) -> int:
+    """Return how many meetings delivered the topic, whole or in part."""
+    return sum(bool(_reached(row.data.topic_ids, leaves) & leaves[topic_id]) for row in meetings)
+
+
+def _turns(meetings: Iterable[MeetingRow], *, members: bool) -> Rate:
+    totals = [row.members if members else row.staff for row in meetings]
+    return Rate(sum(one.attended for one in totals), sum(one.called for one in totals))
+
+
+def _group(
+    entries: Iterable[RollEntry],
+    turns: Rate,
+    came: Mapping[UUID, set[UUID]],
+    studies: Iterable[StudyRow],
+    *,
+    members: bool,
+) -> Group:
+    people = {entry.person_id: entry.full_name for entry in entries}
+    times = Counter(person_id for several in came.values() for person_id in several)
+    studied = list(studies)
+    own = [row for row in studied if row.is_member == members]
+    return Group(
+        people=people,
+        attended=frozenset(times.keys() & people.keys()),
+        studied=frozenset({row.person_id for row in studied} & people.keys()),
+        reflected=frozenset(
+            {row.person_id for row in studied if row.data.reflection_on} & people.keys()
+        ),
+        turns=turns,
+        study_turns=len(own),
+        reflections=sum(row.data.reflection_on is not None for row in own),
+        times={person_id: times[person_id] for person_id in people if person_id in times},
+    )
+
+
+def _covered(entries: Iterable[RollEntry], met: set[UUID]) -> Rate:
+    ids = {entry.person_id for entry in entries}
+    return Rate(len(ids & met), len(ids))

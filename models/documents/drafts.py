@@ -1,0 +1,127 @@
+"""Papers in the making: a draft per kind, campaign and period, with the secretary's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.book.changes import name_action
+from models.errors import RecordsError
+from models.names import clean_lines
+from models.organisation import organisation_id
+from models.periods import Period
+from models.tables.documents import Document, Narrative
+from models.words import DocumentState
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paper being written; `narrative` maps a section's key to its text."""
+
+    id: UUID | None
+    key: str
+    campaign_id: UUID | None
+    period: Period
+    dated_on: date | None
+    number: int | None
+    signer_id: UUID | None
+    narrative: dict[str, str]
+
+
+def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: Period) -> Draft:
+    """Return the draft, or an empty one (`id` None) when nothing was written yet."""
+    document = _find(session, key, campaign_id, period)
+    if document is None:
+        return Draft(None, key, campaign_id, period, None, None, None, {})
+    texts = session.scalars(select(Narrative).where(Narrative.document_id == document.id))
+    return Draft(
+        document.id,
+        key,
+        campaign_id,
+        period,
+        document.dated_on,
+        document.number,
+        document.signer_id,
+        {row.section: row.text for row in texts},
+    )
+
+
+def write_narrative(
+    session: Session,
+    *,
+    key: str,
+    campaign_id: UUID | None,
+    period: Period,
+    section: str,
+    text: str,
+) -> None:
+    """Keep the secretary's words for one section of the draft."""
+    name_action(session, "write_narrative")
+    document = _open(session, key, campaign_id, period)
+    row = session.scalars(
+        select(Narrative).where(Narrative.document_id == document.id, Narrative.section == section)
+    ).one_or_none()
+    if row is None:
+        session.add(
+            Narrative(
+                organisation_id=document.organisation_id,
+                document_id=document.id,
+                section=section,
+                text=clean_lines(text),
+            )
+        )
+    else:
+        row.text = clean_lines(text)
+    session.flush()
+
+
+def set_signing(
+    session: Session,
+    *,
+    key: str,
+    campaign_id: UUID | None,
+    period: Period,
+    dated_on: date | None,
+    number: int | None,
+    signer_id: UUID | None,
+) -> None:
+    """Keep the draft's date, number and signer; each may stay blank for handwriting."""
+    name_action(session, "set_signing")
+    if number is not None and number < 1:
+        raise RecordsError("documents.bad_number")
+    document = _open(session, key, campaign_id, period)
+    document.dated_on, document.number, document.signer_id = dated_on, number, signer_id
+    session.flush()
+
+
+def _find(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document | None:
+    return session.scalars(
+        select(Document).where(
+            Document.key == key,
+            Document.campaign_id == campaign_id,
+            Document.first_day == period.first,
+            Document.last_day == period.last,
+        )
+    ).one_or_none()
+
+
+def _open(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document:
+    document = _find(session, key, campaign_id, period)
+    if document is None:
+        document = Document(
+            organisation_id=organisation_id(session),
+            key=key,
+            campaign_id=campaign_id,
+            first_day=period.first,
+            last_day=period.last,
+            state=DocumentState.DRAFT,
+        )
+        session.add(document)
+        session.flush()
+    elif document.state is DocumentState.ISSUED:
+        raise RecordsError("documents.issued")
+    return document

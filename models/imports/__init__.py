@@ -1,0 +1,1 @@
+"""Records read from workbooks that offices already have."""

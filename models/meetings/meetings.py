@@ -1,0 +1,255 @@
+"""Meetings: entered, prefilled from the last of their kind, listed with their totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, time
+from functools import partial
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+import resources
+from models.attendance.sheet import Totals, call_roll, count_marks, open_meeting
+from models.book.changes import name_action
+from models.campaigns.topic_links import keep_topics
+from models.errors import RecordsError
+from models.members.people import names_of
+from models.members.roll import roll_on
+from models.names import clean, clean_lines
+from models.organisation import organisation_id
+from models.periods import Period, running_date
+from models.tables.campaigns import CampaignTopic
+from models.tables.meetings import Attendance, Meeting, MeetingTopic
+from models.words import MEMBER_STATUSES, Audience, Mark, MeetingKind, MeetingState, Post
+
+_LINES = {"agenda", "conclusions", "guests"}
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingData:
+    """What is written of a meeting; texts are cleaned when stored."""
+
+    kind: MeetingKind
+    audience: Audience
+    title: str
+    held_on: date
+    starts_at: time | None = None
+    ends_at: time | None = None
+    place: str = ""
+    chair_id: UUID | None = None
+    minute_taker_id: UUID | None = None
+    guests: str = ""
+    staff_head_count: int | None = None
+    agenda: str = ""
+    conclusions: str = ""
+    topic_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting as lists and logs show it; members and staff counted apart."""
+
+    id: UUID
+    data: MeetingData
+    state: MeetingState
+    chair: str
+    minute_taker: str
+    topic_codes: tuple[str, ...]
+    members: Totals
+    staff: Totals
+
+    @property
+    def not_recorded(self) -> int:
+        """How many rows wait for a mark."""
+        return self.members.not_recorded + self.staff.not_recorded
+
+
+def add_meeting(session: Session, data: MeetingData) -> UUID:
+    """Enter a meeting and call the roll of its date; every row is *not yet recorded*."""
+    name_action(session, "add_meeting")
+    _check(data)
+    meeting = Meeting(
+        organisation_id=organisation_id(session), state=MeetingState.DRAFT, **_columns(data)
+    )
+    session.add(meeting)
+    session.flush()
+    _set_topics(session, meeting, data.topic_ids)
+    call_roll(session, meeting)
+    return meeting.id
+
+
+def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> None:
+    """Correct a meeting; when its date or audience moves, the roll is called anew."""
+    name_action(session, "update_meeting")
+    _check(data)
+    meeting = open_meeting(session, meeting_id)
+    called_before = (meeting.held_on, meeting.audience)
+    for column, value in _columns(data).items():
+        if getattr(meeting, column) != value:
+            setattr(meeting, column, value)
+    _set_topics(session, meeting, data.topic_ids)
+    if (data.held_on, data.audience) != called_before:
+        call_roll(session, meeting)
+    session.flush()
+
+
+def remove_draft(session: Session, meeting_id: UUID) -> None:
+    """Remove a meeting that never took place; one with marks is refused."""
+    name_action(session, "remove_draft")
+    meeting = open_meeting(session, meeting_id)
+    rows = session.scalars(select(Attendance).where(Attendance.meeting_id == meeting_id)).all()
+    if any(row.mark is not Mark.NOT_RECORDED for row in rows):
+        raise RecordsError("meetings.has_marks")
+    _set_topics(session, meeting, ())
+    for row in rows:
+        session.delete(row)
+    session.flush()
+    session.delete(meeting)
+    session.flush()
+
+
+def call_draft_rolls(session: Session) -> None:
+    """Call the rolls of meetings still to be held anew, after people have changed."""
+    for meeting in session.scalars(select(Meeting).where(Meeting.state == MeetingState.DRAFT)):
+        call_roll(session, meeting)
+
+
+def list_meetings(session: Session, period: Period) -> tuple[MeetingRow, ...]:
+    """Return the meetings of `period`, latest first."""
+    query = select(Meeting).where(Meeting.held_on.between(period.first, period.last))
+    ordered = query.order_by(Meeting.held_on.desc(), Meeting.starts_at.desc(), Meeting.id)
+    return _rows(session, session.scalars(ordered).all())
+
+
+def read_meeting(session: Session, meeting_id: UUID) -> MeetingRow:
+    """Return one meeting with its totals."""
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        raise RecordsError("meetings.gone")
+    return _rows(session, [meeting])[0]
+
+
+def first_meeting_day(session: Session) -> date | None:
+    """Return the day of the earliest meeting, or None in a book without any."""
+    return session.scalar(select(func.min(Meeting.held_on)))
+
+
+def last_held_day(session: Session) -> date | None:
+    """Return the day of the latest meeting that was held, or None in a book without any."""
+    held = Meeting.state != MeetingState.DRAFT
+    return session.scalar(select(func.max(Meeting.held_on)).where(held))
+
+
+def suggest_meeting(session: Session, *, kind: MeetingKind, held_on: date) -> MeetingData:
+    """Return a new meeting prefilled from the last of its kind: place, hours, chair, audience.
+
+    Nobody who has left the roll is proposed; without a chair it is the secretary of that day.
+    """
+    last = session.scalars(
+        select(Meeting)
+        .where(Meeting.kind == kind, Meeting.held_on <= held_on)
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+        .limit(1)
+    ).one_or_none()
+    audience = Audience.COMMITTEE if kind is MeetingKind.COMMITTEE else Audience.MEMBERS
+    title = usual_title(kind, held_on)
+    fresh = MeetingData(kind=kind, audience=audience, title=title, held_on=held_on)
+    if last is not None:
+        fresh = replace(
+            fresh,
+            audience=last.audience,
+            starts_at=last.starts_at,
+            ends_at=last.ends_at,
+            place=last.place,
+            chair_id=last.chair_id,
+            minute_taker_id=last.minute_taker_id,
+        )
+    posts = {entry.person_id: entry.post for entry in roll_on(session, held_on)}
+    heads = [person_id for person_id, post in posts.items() if post is Post.SECRETARY]
+    return replace(
+        fresh,
+        chair_id=fresh.chair_id if fresh.chair_id in posts else next(iter(heads), None),
+        minute_taker_id=fresh.minute_taker_id if fresh.minute_taker_id in posts else None,
+    )
+
+
+def usual_title(kind: MeetingKind, held_on: date) -> str:
+    """Return what a meeting is called unless it has a title of its own: it stands on papers."""
+    texts: dict[str, str] = resources.read_toml("wording/meetings.toml")["titles"]
+    return texts[kind].format(
+        month=f"{held_on.month:02d}" if held_on.month <= 2 else held_on.month,
+        quarter=("I", "II", "III", "IV")[(held_on.month - 1) // 3],
+        year=held_on.year,
+        day=running_date(held_on),
+    )
+
+
+def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ...]:
+    ids = [meeting.id for meeting in meetings]
+    topics: dict[UUID, list[tuple[UUID, str]]] = {}
+    for meeting_id, topic_id, code in session.execute(
+        select(MeetingTopic.meeting_id, CampaignTopic.id, CampaignTopic.code)
+        .join(CampaignTopic, CampaignTopic.id == MeetingTopic.topic_id)
+        .where(MeetingTopic.meeting_id.in_(ids))
+        .order_by(CampaignTopic.campaign_id, CampaignTopic.position)
+    ):
+        topics.setdefault(meeting_id, []).append((topic_id, code))
+    marks: dict[tuple[UUID, bool], list[Mark]] = {}
+    for meeting_id, status, mark in session.execute(
+        select(Attendance.meeting_id, Attendance.status, Attendance.mark).where(
+            Attendance.meeting_id.in_(ids)
+        )
+    ):
+        marks.setdefault((meeting_id, status in MEMBER_STATUSES), []).append(mark)
+    people = {meeting.chair_id for meeting in meetings}
+    people |= {meeting.minute_taker_id for meeting in meetings}
+    names = names_of(session, people)
+    return tuple(
+        MeetingRow(
+            id=meeting.id,
+            data=_data(meeting, tuple(topic for topic, _ in topics.get(meeting.id, ()))),
+            state=meeting.state,
+            chair=names.get(meeting.chair_id, ""),
+            minute_taker=names.get(meeting.minute_taker_id, ""),
+            topic_codes=tuple(code for _, code in topics.get(meeting.id, ())),
+            members=count_marks(marks.get((meeting.id, True), ())),
+            staff=count_marks(marks.get((meeting.id, False), ())),
+        )
+        for meeting in meetings
+    )
+
+
+def _data(meeting: Meeting, topic_ids: tuple[UUID, ...]) -> MeetingData:
+    names = [field.name for field in fields(MeetingData) if field.name != "topic_ids"]
+    return MeetingData(**{name: getattr(meeting, name) for name in names}, topic_ids=topic_ids)
+
+
+def _columns(data: MeetingData) -> dict[str, object]:
+    columns: dict[str, object] = {}
+    for field in fields(data):
+        value = getattr(data, field.name)
+        if field.name in _LINES:
+            value = clean_lines(value)
+        elif field.name in {"title", "place"}:
+            value = clean(value)
+        columns[field.name] = value
+    del columns["topic_ids"]
+    return columns
+
+
+def _set_topics(session: Session, meeting: Meeting, topic_ids: tuple[UUID, ...]) -> None:
+    linked = session.scalars(select(MeetingTopic).where(MeetingTopic.meeting_id == meeting.id))
+    link = partial(MeetingTopic, organisation_id=meeting.organisation_id, meeting_id=meeting.id)
+    keep_topics(session, linked, topic_ids, link)
+
+
+def _check(data: MeetingData) -> None:
+    if not clean(data.title):
+        raise RecordsError("meetings.no_title")
+    if data.starts_at and data.ends_at and data.ends_at <= data.starts_at:
+        raise RecordsError("meetings.ends_first")
+    if data.staff_head_count is not None and data.staff_head_count < 0:
+        raise RecordsError("meetings.negative_count")

@@ -1,0 +1,1 @@
+"""People of the cell, what changed over time, and the roll of any date."""

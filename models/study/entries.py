@@ -1,0 +1,176 @@
+"""Self-study: one entry for one or many people, on topics of any campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.book.changes import name_action
+from models.campaigns.topic_links import keep_topics
+from models.errors import RecordsError
+from models.members.people import names_of
+from models.members.steps import read_statuses, status_on
+from models.names import clean
+from models.organisation import organisation_id
+from models.periods import Period
+from models.tables.campaigns import CampaignTopic
+from models.tables.members import Person
+from models.tables.study import Study, StudyTopic
+from models.words import Status, StudyForm
+
+
+@dataclass(frozen=True, slots=True)
+class StudyData:
+    """What is written of a study; texts are cleaned when stored."""
+
+    form: StudyForm
+    started_on: date
+    ended_on: date
+    topic_ids: tuple[UUID, ...]
+    pages: str = ""
+    evidence: str = ""
+    reflection_on: date | None = None
+    confirmed_by_id: UUID | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StudyRow:
+    """One person's entry as lists and logs show it; `is_member` on the day it ended."""
+
+    id: UUID
+    person_id: UUID
+    full_name: str
+    is_member: bool
+    data: StudyData
+    topics: tuple[tuple[str, str], ...]
+    confirmed_by: str
+
+
+def record_study(
+    session: Session, data: StudyData, *, person_ids: Sequence[UUID]
+) -> tuple[UUID, ...]:
+    """Enter the same study for each of `person_ids`; all or none."""
+    name_action(session, "record_study")
+    _check(data, person_ids)
+    owner = organisation_id(session)
+    entries = [
+        Study(organisation_id=owner, person_id=person_id, **_columns(data))
+        for person_id in dict.fromkeys(person_ids)
+    ]
+    session.add_all(entries)
+    session.flush()
+    for entry in entries:
+        _set_topics(session, entry, data.topic_ids)
+    return tuple(entry.id for entry in entries)
+
+
+def update_study(session: Session, study_id: UUID, data: StudyData) -> None:
+    """Correct one entry."""
+    name_action(session, "update_study")
+    entry = _get(session, study_id)
+    _check(data, [entry.person_id])
+    for column, value in _columns(data).items():
+        if getattr(entry, column) != value:
+            setattr(entry, column, value)
+    _set_topics(session, entry, data.topic_ids)
+
+
+def remove_studies(session: Session, study_ids: Sequence[UUID]) -> None:
+    """Remove entries; the log of changes keeps what they said."""
+    name_action(session, "remove_studies")
+    for study_id in study_ids:
+        entry = _get(session, study_id)
+        _set_topics(session, entry, ())
+        session.delete(entry)
+    session.flush()
+
+
+def first_study_day(session: Session) -> date | None:
+    """Return the first day anybody studied on, or None in a book without any."""
+    return session.scalar(select(func.min(Study.started_on)))
+
+
+def list_studies(session: Session, period: Period) -> tuple[StudyRow, ...]:
+    """Return the entries that ended in `period`, latest first, each day in name order."""
+    found = session.execute(
+        select(Study, Person.full_name)
+        .join(Person, Person.id == Study.person_id)
+        .where(Study.ended_on.between(period.first, period.last))
+        .order_by(Study.ended_on.desc(), Person.sort_key, Person.full_name, Study.id)
+    ).all()
+    topics = _topics_in(session, period)
+    names = names_of(session, {entry.confirmed_by_id for entry, _ in found})
+    statuses = read_statuses(session)
+    return tuple(
+        StudyRow(
+            id=entry.id,
+            person_id=entry.person_id,
+            full_name=name,
+            is_member=status_on(statuses[entry.person_id], entry.ended_on) is not Status.STAFF,
+            data=_data(entry, tuple(topic for topic, _, _ in topics.get(entry.id, ()))),
+            topics=tuple((code, title) for _, code, title in topics.get(entry.id, ())),
+            confirmed_by=names.get(entry.confirmed_by_id, ""),
+        )
+        for entry, name in found
+    )
+
+
+def _topics_in(session: Session, period: Period) -> dict[UUID, list[tuple[UUID, str, str]]]:
+    """Return the topics of the entries that ended in `period`, however many they are."""
+    topics: dict[UUID, list[tuple[UUID, str, str]]] = {}
+    for study_id, topic_id, code, title in session.execute(
+        select(StudyTopic.study_id, CampaignTopic.id, CampaignTopic.code, CampaignTopic.short_title)
+        .join(CampaignTopic, CampaignTopic.id == StudyTopic.topic_id)
+        .join(Study, Study.id == StudyTopic.study_id)
+        .where(Study.ended_on.between(period.first, period.last))
+        .order_by(CampaignTopic.campaign_id, CampaignTopic.position)
+    ):
+        topics.setdefault(study_id, []).append((topic_id, code, title))
+    return topics
+
+
+def _data(entry: Study, topic_ids: tuple[UUID, ...]) -> StudyData:
+    names = [field.name for field in fields(StudyData) if field.name != "topic_ids"]
+    return StudyData(**{name: getattr(entry, name) for name in names}, topic_ids=topic_ids)
+
+
+def _columns(data: StudyData) -> dict[str, object]:
+    columns: dict[str, object] = {field.name: getattr(data, field.name) for field in fields(data)}
+    del columns["topic_ids"]
+    return {
+        **columns,
+        "pages": clean(data.pages),
+        "evidence": clean(data.evidence),
+        "note": clean(data.note),
+    }
+
+
+def _set_topics(session: Session, entry: Study, topic_ids: tuple[UUID, ...]) -> None:
+    linked = session.scalars(select(StudyTopic).where(StudyTopic.study_id == entry.id))
+    link = partial(StudyTopic, organisation_id=entry.organisation_id, study_id=entry.id)
+    keep_topics(session, linked, topic_ids, link)
+
+
+def _get(session: Session, study_id: UUID) -> Study:
+    entry = session.get(Study, study_id)
+    if entry is None:
+        raise RecordsError("study.gone")
+    return entry
+
+
+def _check(data: StudyData, person_ids: Sequence[UUID]) -> None:
+    if not person_ids:
+        raise RecordsError("study.nobody")
+    if not data.topic_ids:
+        raise RecordsError("study.no_topic")
+    if data.ended_on < data.started_on:
+        raise RecordsError("study.ends_first")
+    if data.reflection_on and data.reflection_on < data.started_on:
+        raise RecordsError("study.reflection_before_study")

@@ -1,0 +1,84 @@
+"""The reading behind the self-study log of a period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from models.names import sort_key
+from models.organisation import Cell, cell_on
+from models.periods import Period
+from models.study.entries import StudyRow, list_studies
+
+
+@dataclass(frozen=True, slots=True)
+class StudyTotals:
+    """One person's entries of the period, counted."""
+
+    person_id: UUID
+    full_name: str
+    is_member: bool
+    entries: int
+    topics: int
+    reflections: int
+
+
+@dataclass(frozen=True, slots=True)
+class StudyCount:
+    """Some entries counted: distinct people, turns (one per entry), reflection papers."""
+
+    people: int
+    turns: int
+    reflections: int
+
+
+@dataclass(frozen=True, slots=True)
+class StudyLog:
+    """The entries of a period, earliest first, and the totals of each person in name order."""
+
+    cell: Cell
+    period: Period
+    entries: tuple[StudyRow, ...]
+    people: tuple[StudyTotals, ...]
+
+
+def collect_study_log(session: Session, *, period: Period) -> StudyLog:
+    """Read the self-study that ended in `period`; a topic studied twice counts once a person."""
+    entries = sorted(list_studies(session, period), key=lambda row: row.data.ended_on)
+    by_person: dict[UUID, list[StudyRow]] = {}
+    for row in entries:
+        by_person.setdefault(row.person_id, []).append(row)
+    totals = [_totals(rows) for rows in by_person.values()]
+    return StudyLog(
+        cell=cell_on(session, period.last),
+        period=period,
+        entries=tuple(entries),
+        people=tuple(
+            sorted(totals, key=lambda line: (not line.is_member, sort_key(line.full_name)))
+        ),
+    )
+
+
+def count_studies(rows: Iterable[StudyRow]) -> StudyCount:
+    """Count entries: someone who studied three times is one of the people and three turns."""
+    counted = list(rows)
+    return StudyCount(
+        people=len({row.person_id for row in counted}),
+        turns=len(counted),
+        reflections=sum(row.data.reflection_on is not None for row in counted),
+    )
+
+
+def _totals(rows: list[StudyRow]) -> StudyTotals:
+    last = rows[-1]
+    return StudyTotals(
+        person_id=last.person_id,
+        full_name=last.full_name,
+        is_member=last.is_member,
+        entries=len(rows),
+        topics=len({topic for row in rows for topic in row.data.topic_ids}),
+        reflections=sum(row.data.reflection_on is not None for row in rows),
+    )
