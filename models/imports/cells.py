@@ -64,7 +64,8 @@ class LabelledRow:
         filled = [cell for cell in cells if cell]
         if not any(cell.was for cell in filled):
             return ""
-        return " ".join(cell.was or cell.text for cell in filled)
+        # Of the signs of TCVN3 one is a hyphen that shows only at the end of a line.
+        return " ".join(cell.was or cell.text for cell in filled).replace("\xad", "-")
 
     def sex(self) -> Sex | None:
         """Return the sex, if it was understood."""

@@ -59,6 +59,13 @@ class Layout:
         return tuple(row.number for row in self.below if row.number in self.sheet.hidden_rows)
 
     @property
+    def day_columns(self) -> int:
+        """How many columns are headed by a day: a list of attendance has them."""
+        row = next((one for one in self.sheet.rows if one.number == self.headings.row), None)
+        cells = row.cells.values() if row else ()
+        return sum(cell.kind is CellKind.DATE for cell in cells)
+
+    @property
     def conversions(self) -> tuple[tuple[str, str], ...]:
         """Each text that became Unicode, before and after, without repetition."""
         pairs = {
