@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import event, func, select
+from sqlalchemy import Connection, event, func, inspect, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -93,18 +93,25 @@ class Database:
             raise told(error, self.file) from error
 
     def count_rows(self) -> dict[str, int]:
-        """Return how many rows each table holds."""
+        """Return how many rows each table of the file holds; an older book has fewer tables."""
         with self.reading() as session:
-            return {
-                table.name: session.scalar(select(func.count()).select_from(table)) or 0
-                for table in Record.metadata.sorted_tables
-            }
+            return count_rows(session.connection())
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+
+def count_rows(connection: Connection) -> dict[str, int]:
+    """Return how many rows each table of ours holds, by its name."""
+    there = set(inspect(connection).get_table_names())
+    return {
+        table.name: connection.scalar(select(func.count()).select_from(table)) or 0
+        for table in Record.metadata.sorted_tables
+        if table.name in there
+    }
 
 
 def create_book(
@@ -186,20 +193,26 @@ def _journal_of(file: Path) -> Path:
     return file.with_name(f"{file.name}-journal")
 
 
-def open_book(file: Path, *, user: str | None = None, read_only: bool = False) -> Database:
+def open_book(
+    file: Path,
+    *,
+    user: str | None = None,
+    read_only: bool = False,
+    backups: Path | None = None,
+) -> Database:
     """Open the book at `file`; `read_only` so that not a byte of it can change.
 
     Whoever may write holds the book alone, and a book of an older program is brought up to date
-    first. Raises RecordsError, leaving the file as it is, when it is missing, no book of ours,
-    damaged, written by a newer program, held by another writer, or to be read only while it is
-    of an older program.
+    first, after a backup under the folder `backups` if one is given. Raises RecordsError, leaving
+    the file as it is, when it is missing, no book of ours, damaged, written by a newer program,
+    held by another writer, or to be read only while it is of an older program.
     """
     version = check_header(file, newest=schema.VERSION)
     user = user or user_name()
     lock = None if read_only else BookLock(file, user=user)
     try:
         if version < schema.VERSION:
-            _bring_up_to_date(file, read_only=read_only)
+            _bring_up_to_date(file, read_only=read_only, backups=backups)
         return _checked(Database(file, user=user, read_only=read_only, lock=lock))
     except BaseException:
         if lock is not None:
@@ -225,13 +238,13 @@ def _checked(database: Database) -> Database:
     return database
 
 
-def _bring_up_to_date(file: Path, *, read_only: bool) -> None:
+def _bring_up_to_date(file: Path, *, read_only: bool, backups: Path | None) -> None:
     if read_only:
         raise RecordsError("book.older", file=file.name)
-    try:
-        schema.build(file)
-    except DBAPIError as error:
-        raise told(error, file) from error
+    # Upgrades stand on opened books, and few books need one.
+    from models.book.upgrade import bring_up_to_date
+
+    bring_up_to_date(file, backups=backups)
 
 
 def _refuse_write(session: Session, *_context: object) -> None:
