@@ -12,6 +12,26 @@ depends_on = None
 def upgrade() -> None:
     """Add the tables and columns of each part."""
     _coverage()
+    _study()
+
+
+def _study() -> None:
+    """Keep the time a study took and what became of its reflection paper."""
+    op.add_column("study", sa.Column("minutes", sa.Integer(), nullable=True))
+    op.add_column(
+        "study",
+        sa.Column("reflection_result", sa.String(), nullable=False, server_default=""),
+    )
+    op.add_column(
+        "study",
+        sa.Column(
+            "assessed_by_id",
+            sa.Uuid(),
+            sa.ForeignKey("person.id", name=op.f("fk_study_assessed_by_id_person")),
+            nullable=True,
+        ),
+        inline_references=True,
+    )
 
 
 def _coverage() -> None:
