@@ -1,6 +1,7 @@
 """The mapped tables; importing this package maps them all."""
 
 from models.tables import (
+    activities,
     campaigns,
     changes,
     documents,
@@ -10,4 +11,13 @@ from models.tables import (
     study,
 )
 
-__all__ = ["campaigns", "changes", "documents", "meetings", "members", "organisation", "study"]
+__all__ = [
+    "activities",
+    "campaigns",
+    "changes",
+    "documents",
+    "meetings",
+    "members",
+    "organisation",
+    "study",
+]

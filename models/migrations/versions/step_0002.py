@@ -13,6 +13,7 @@ def upgrade() -> None:
     """Add the tables and columns of each part."""
     _coverage()
     _study()
+    _activities()
 
 
 def _study() -> None:
@@ -31,6 +32,56 @@ def _study() -> None:
             nullable=True,
         ),
         inline_references=True,
+    )
+
+
+def _activities() -> None:
+    """Keep what was made known and what was inspected."""
+    op.create_table(
+        "dissemination",
+        sa.Column("campaign_id", sa.Uuid(), nullable=True),
+        sa.Column("channel", sa.String(32), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("published_on", sa.Date(), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("link", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("audience_count", sa.Integer(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        *_owned("dissemination"),
+    )
+    op.create_table(
+        "inspection",
+        sa.Column("campaign_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("inspected_on", sa.Date(), nullable=False),
+        sa.Column("inspected_by", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("findings", sa.String(), nullable=False),
+        sa.Column("follow_up", sa.String(), nullable=False),
+        sa.Column("follow_up_by", sa.Date(), nullable=True),
+        sa.Column("followed_up_on", sa.Date(), nullable=True),
+        *_owned("inspection"),
+    )
+    for table, day in (("dissemination", "published_on"), ("inspection", "inspected_on")):
+        op.create_index(f"ix_{table}_campaign_id", table, ["campaign_id"])
+        op.create_index(f"ix_{table}_{day}", table, [day])
+
+
+def _owned(table: str) -> tuple[sa.schema.SchemaItem, ...]:
+    """Return what a record of a campaign has besides its own columns."""
+    return (
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaign.id"], name=op.f(f"fk_{table}_campaign_id_campaign")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f(f"fk_{table}_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
     )
 
 
