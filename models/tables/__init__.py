@@ -6,8 +6,18 @@ from models.tables import (
     documents,
     meetings,
     members,
+    minutes,
     organisation,
     study,
 )
 
-__all__ = ["campaigns", "changes", "documents", "meetings", "members", "organisation", "study"]
+__all__ = [
+    "campaigns",
+    "changes",
+    "documents",
+    "meetings",
+    "members",
+    "minutes",
+    "organisation",
+    "study",
+]
