@@ -21,6 +21,8 @@ from models.names import clean, clean_lines, search_form
 from models.tables.meetings import Meeting
 from models.tables.minutes import AgendaItem, Opinion, Vote
 
+#: How alike two titles are (0 to 1) for one to be the other reworded.
+_LIKE = 0.5
 _NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
 
 
@@ -134,17 +136,18 @@ def set_agenda(session: Session, meeting: Meeting, text: str) -> None:
     """
     titles = [title for line in text.splitlines() if (title := clean(_NUMBER.sub("", line)))]
     items = agenda_of(session, meeting.id)
-    kept: list[AgendaItem] = []
-    for old, new in _steps([item.title for item in items], titles):
-        reworded = list(zip(items[old], titles[new], strict=False))
-        for item, title in reworded:
-            if item.title != title:
-                item.title = title
-        kept += [item for item, _ in reworded]
-        for item in items[old][len(reworded) :]:
+    lines = _match([item.title for item in items], titles)
+    for place, item in enumerate(items):
+        if place not in lines:
             _refuse_words(session, item)
             _drop(session, item)
-        kept += [_new(meeting, ItemData(title)) for title in titles[new][len(reworded) :]]
+    by_line = {line: items[place] for place, line in lines.items()}
+    kept = []
+    for line, title in enumerate(titles):
+        item = by_line.get(line) or _new(meeting, ItemData(title))
+        if item.title != title:
+            item.title = title
+        kept.append(item)
     number(kept)
     session.add_all(kept)
     session.flush()
@@ -159,10 +162,25 @@ def open_item(session: Session, item_id: UUID) -> AgendaItem:
     return item
 
 
-def _steps(old: Sequence[str], new: Sequence[str]) -> list[tuple[slice, slice]]:
-    """Return which lines of `old` became which of `new`, piece by piece."""
-    pieces = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return [(slice(a, b), slice(c, d)) for _, a, b, c, d in pieces]
+def _match(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    """Return which line of `new` each line of `old` became; one that is gone is left out."""
+    matched: dict[int, int] = {}
+    for _, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if b - a == d - c:
+            matched |= dict(zip(range(a, b), range(c, d), strict=True))
+            continue
+        likely = sorted(
+            ((_likeness(old[i], new[j]), i, j) for i in range(a, b) for j in range(c, d)),
+            key=lambda pair: (-pair[0], abs(pair[1] - pair[2])),
+        )
+        for likeness, i, j in likely:
+            if likeness >= _LIKE and i not in matched and j not in matched.values():
+                matched[i] = j
+    return matched
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, search_form(one), search_form(other), autojunk=False).ratio()
 
 
 def _new(meeting: Meeting, data: ItemData) -> AgendaItem:

@@ -8,7 +8,9 @@ from models.tables import (
     members,
     minutes,
     organisation,
+    quality,
     study,
+    unsaved,
 )
 
 __all__ = [
@@ -19,5 +21,7 @@ __all__ = [
     "members",
     "minutes",
     "organisation",
+    "quality",
     "study",
+    "unsaved",
 ]

@@ -19,6 +19,8 @@ def upgrade() -> None:
     """Add the tables and columns of each part."""
     _add_minutes()
     _make_agendas_items()
+    _add_quality()
+    _add_unsaved()
 
 
 def _add_minutes() -> None:
@@ -238,3 +240,94 @@ def _make_agendas_items() -> None:
                 )
             )
     book.execute(sa.update(meeting).values(agenda=""))
+
+
+def _add_quality() -> None:
+    """Criteria, score sheets and points."""
+    op.create_table(
+        "quality_criteria",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_quality_criteria_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_quality_criteria")),
+    )
+    op.create_table(
+        "quality_sheet",
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("criteria_id", sa.Uuid(), nullable=False),
+        sa.Column("proposer_id", sa.Uuid(), nullable=True),
+        sa.Column("in_favour", sa.Integer(), nullable=True),
+        sa.Column("against", sa.Integer(), nullable=True),
+        sa.Column("other", sa.Integer(), nullable=True),
+        sa.Column("decided_class", sa.String(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["criteria_id"],
+            ["quality_criteria.id"],
+            name=op.f("fk_quality_sheet_criteria_id_quality_criteria"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_quality_sheet_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_quality_sheet_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["proposer_id"], ["person.id"], name=op.f("fk_quality_sheet_proposer_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_quality_sheet")),
+        sa.UniqueConstraint("meeting_id", name=op.f("uq_quality_sheet_meeting_id")),
+    )
+    op.create_table(
+        "quality_score",
+        sa.Column("sheet_id", sa.Uuid(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("proposed", sa.Integer(), nullable=True),
+        sa.Column("agreed", sa.Integer(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_quality_score_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["sheet_id"], ["quality_sheet.id"], name=op.f("fk_quality_score_sheet_id_quality_sheet")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_quality_score")),
+        sa.UniqueConstraint("sheet_id", "code", name=op.f("uq_quality_score_sheet_id_code")),
+    )
+
+
+def _add_unsaved() -> None:
+    """Words being typed, beside the records."""
+    op.create_table(
+        "unsaved_text",
+        sa.Column("home_id", sa.Uuid(), nullable=False),
+        sa.Column("record_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_unsaved_text_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unsaved_text")),
+        sa.UniqueConstraint("record_id", "field", name=op.f("uq_unsaved_text_record_id_field")),
+    )
+    op.create_index(op.f("ix_unsaved_text_home_id"), "unsaved_text", ["home_id"], unique=False)
