@@ -62,7 +62,9 @@ class DateField(QLineEdit):
     """A day typed in any usual short form and shown as dd/mm/yyyy.
 
     `day` is None while the field is empty or not a day; `is_valid` tells the two apart. Up and
-    Down move by a day. With `ahead` a day typed without a year lies ahead. `day_changed` follows what the user does, never what the program sets.
+    Down move by a day. With `ahead` a day typed without a year lies ahead.
+
+    `day_changed` follows what the user does, never what the program sets.
     """
 
     day_changed = Signal(object)

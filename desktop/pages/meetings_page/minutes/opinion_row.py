@@ -74,7 +74,9 @@ class OpinionRow(EntryRow):
             self.speaker.set_who(entry.speaker)
             self.text.show_text(entry.text)
         if record_id is not None:
-            label = self.tr("Opinion of {0}").format(self.speaker.text())
+            label = self.tr("New opinion")
+            if self.speaker.text():
+                label = self.tr("Opinion of {0}").format(self.speaker.text())
             self.text.address = Address(room.meeting_id, record_id, which.value, label)
 
     def take_blank(self) -> None:
