@@ -111,6 +111,25 @@ class StudyForm(StrEnum):
     OTHER = "other"
 
 
+class CoverRule(StrEnum):
+    """What makes a topic of a campaign covered for a person."""
+
+    EITHER = "either"
+    ATTENDED = "attended"
+    STUDIED = "studied"
+    BOTH = "both"
+
+
+class TopicState(StrEnum):
+    """How a person stands to a topic of a campaign; the letters of the coverage matrix."""
+
+    ATTENDED = "attended"
+    MADE_UP = "made_up"
+    STUDIED = "studied"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
+
+
 class TopicKind(StrEnum):
     """What a topic of a campaign is."""
 
@@ -157,6 +176,28 @@ class Activity(StrEnum):
     TRAINING = "training"
     ARTS = "arts"
     DISSEMINATION = "dissemination"
+
+
+class Channel(StrEnum):
+    """By what way something was made known (domain: S, hình thức tuyên truyền)."""
+
+    NEWS_ITEM = "news_item"
+    INTRANET = "intranet"
+    WEBSITE = "website"
+    SOCIAL_MEDIA = "social_media"
+    CONFERENCE = "conference"
+    CONTEST = "contest"
+    ETHNIC_LANGUAGE = "ethnic_language"
+    RADIO = "radio"
+    OTHER = "other"
+
+
+class InspectionKind(StrEnum):
+    """Kiểm tra, giám sát, tự kiểm tra."""
+
+    CHECK = "check"
+    SUPERVISION = "supervision"
+    SELF_CHECK = "self_check"
 
 
 class PeakLevel(StrEnum):
