@@ -7,8 +7,11 @@ from models.tables import (
     documents,
     meetings,
     members,
+    minutes,
     organisation,
+    quality,
     study,
+    unsaved,
 )
 
 __all__ = [
@@ -18,6 +21,9 @@ __all__ = [
     "documents",
     "meetings",
     "members",
+    "minutes",
     "organisation",
+    "quality",
     "study",
+    "unsaved",
 ]
