@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from models.names import search_form
 from models.words import ABSENT_MARKS, Mark
@@ -60,13 +60,15 @@ def read_usual(text: str) -> Mark | None:
     return _BY_SIGN.get(fold_mark(text))
 
 
-def usual_meanings(signs: frozenset[str]) -> dict[str, Mark]:
-    """Return what each of the folded `signs` of one sheet usually means, if that can be told.
+def usual_meanings(texts: Iterable[str]) -> dict[str, Mark]:
+    """Return what folded signs usually mean in a sheet whose cells hold `texts`.
 
     Where both ticks and crosses stand, either may be the one that means absent.
     """
-    doubtful = {_TICK, _CROSS} if {_TICK, _CROSS} <= signs else frozenset()
-    return {sign: _BY_SIGN[sign] for sign in signs - doubtful if sign in _BY_SIGN}
+    doubtful = {_TICK, _CROSS}
+    if not doubtful <= {fold_mark(text) for text in texts}:
+        return dict(_BY_SIGN)
+    return {sign: mark for sign, mark in _BY_SIGN.items() if sign not in doubtful}
 
 
 def read_meaning(phrase: str) -> Mark | None:

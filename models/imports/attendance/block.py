@@ -8,13 +8,29 @@ from dataclasses import dataclass
 
 from models.attendance.mark_words import read_usual
 from models.errors import RecordsError
-from models.imports.attendance.days import is_month, read_kind
+from models.imports.attendance.days import heading_text, is_month, read_kind
 from models.imports.headings import Column, Headings, find_headings
 from models.imports.sheet import Cell, CellKind, Sheet, SheetRow
 
 #: How many rows above and below the row of the name may belong to the headings.
 _ABOVE, _BELOW = 2, 3
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a column, from the top, and the lowest cell that is the column's own.
+
+    Other cells span it from the left.
+    """
+
+    cells: tuple[Cell, ...] = ()
+    own: Cell | None = None
+
+    @property
+    def text(self) -> str:
+        """The heading in one line."""
+        return heading_text(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +41,7 @@ class HeadingBlock:
     name_places: tuple[int, ...]
     number_place: int | None
     last_row: int
-    stacks: dict[int, tuple[Cell, ...]]
+    columns: dict[int, Heading]
 
     @property
     def first_row(self) -> int:
@@ -51,14 +67,15 @@ def find_block(sheet: Sheet) -> HeadingBlock:
     names = _name_places(sheet, headings)
     number = headings.find(Column.NUMBER)
     rows = list(_heading_rows(sheet, headings.row, names[0]))
-    known = {match.place for match in headings.matches if match.column is not None}
+    names_told = {Column.FULL_NAME, Column.FAMILY_NAME, Column.GIVEN_NAME}
+    known = {one.place for one in headings.matches if one.column and one.column not in names_told}
     free = {place for row in sheet.rows for place in row.cells if place > names[-1]} - known
     return HeadingBlock(
         headings,
         names,
         number.place if number else None,
         max(row.number for row in rows),
-        {place: _stack(rows, place, headings.row) for place in sorted(free)},
+        {place: _heading(rows, place, headings.row) for place in sorted(free)},
     )
 
 
@@ -89,19 +106,18 @@ def _heading_rows(sheet: Sheet, heading_row: int, name_place: int) -> Iterator[S
             yield row
 
 
-def _stack(rows: list[SheetRow], place: int, heading_row: int) -> tuple[Cell, ...]:
-    """Return what stands above a column: its own cells, and what spans it from the left."""
-    found = []
+def _heading(rows: list[SheetRow], place: int, heading_row: int) -> Heading:
+    found, lowest = [], None
     for row in rows:
-        cell = row.cells.get(place)
-        if row.number < heading_row and cell is not None and not _may_span(cell):
+        own = row.cells.get(place)
+        if row.number < heading_row and own is not None and not _may_span(own):
             # Part of a title, or the place and day of a letterhead.
-            cell = None
-        if cell is None:
-            cell = _spanning(row, place)
+            own = None
+        cell = own or _spanning(row, place)
+        lowest = own or lowest
         if cell is not None:
             found.append(cell)
-    return tuple(found)
+    return Heading(tuple(found), lowest)
 
 
 def _spanning(row: SheetRow, place: int) -> Cell | None:

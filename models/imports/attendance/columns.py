@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.imports.attendance.days import HeadingDay, heading_text, read_heading
+from models.imports.attendance.block import Heading
+from models.imports.attendance.days import HeadingDay, read_heading
 from models.imports.attendance.legend import Legend
 from models.imports.attendance.totals import read_total_kind
-from models.imports.sheet import Cell, SheetRow, column_letter
+from models.imports.sheet import SheetRow, column_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +35,31 @@ class Completion:
 
 
 def read_columns(
-    stacks: dict[int, tuple[Cell, ...]],
+    headings: Mapping[int, Heading],
     below: Sequence[SheetRow],
     legend: Legend,
     completion: Completion,
 ) -> tuple[OldColumn, ...]:
     """Return the columns in which people have marks; totals are none."""
     found = []
-    for place, cells in stacks.items():
-        texts = [row.text(place) for row in below if row.text(place)]
-        if texts and not is_total(cells, legend):
-            says = read_heading(cells, year=completion.year, day_of_month=completion.day_of_month)
+    for place, heading in headings.items():
+        # A formula without result is no text, but somebody's mark all the same.
+        texts = [row.text(place) for row in below if place in row.cells]
+        if texts and not is_total(heading, legend):
+            says = read_heading(
+                heading.cells, year=completion.year, day_of_month=completion.day_of_month
+            )
             if says.says_something or _mostly_signs(texts, legend):
-                found.append(OldColumn(place, heading_text(cells), says))
+                found.append(OldColumn(place, heading.text, says))
     return tuple(found)
 
 
-def is_total(cells: Sequence[Cell], legend: Legend) -> bool:
+def is_total(heading: Heading, legend: Legend) -> bool:
     """Whether the heading counts marks; one that has a day of its own does not."""
-    own = cells[-1:]
-    if not own or read_total_kind(own[0].text, legend.meanings) is None:
+    own = heading.own
+    if own is None or read_total_kind(own.text, legend.meanings) is None:
         return False
-    says = read_heading(own, year=None, day_of_month=None)
+    says = read_heading([own], year=None, day_of_month=None)
     return says.day is None and says.reason is None
 
 

@@ -8,7 +8,6 @@ from datetime import date
 
 from models.imports.attendance.block import HeadingBlock
 from models.imports.attendance.columns import is_total
-from models.imports.attendance.days import heading_text
 from models.imports.attendance.legend import Legend
 from models.imports.attendance.totals import (
     WrittenTotal,
@@ -63,19 +62,18 @@ def read_totals(
 ) -> Iterator[WrittenTotal]:
     """Yield the totals beside the `people` (by their rows) and below the meetings."""
     beside = {
-        place: cells
-        for place, cells in block.stacks.items()
-        if place not in places and is_total(cells, legend)
+        place: heading
+        for place, heading in block.columns.items()
+        if place not in places and is_total(heading, legend)
     }
     for row in below:
         title = _title(block, row)
         if row.number in people:
-            for place, cells in beside.items():
-                kind = read_total_kind(cells[-1].text, legend.meanings)
+            for place, heading in beside.items():
+                kind = read_total_kind(heading.own.text if heading.own else "", legend.meanings)
                 value = read_value(row.cells.get(place))
                 if kind is not None and value is not None:
-                    heading = heading_text(cells)
-                    yield WrittenTotal(heading, kind, value, row.number, place, of_person=True)
+                    yield WrittenTotal(heading.text, kind, value, row.number, place, of_person=True)
         elif is_row_of_totals(row, title, places):
             kind = read_total_kind(title, {})
             for place in places:

@@ -8,7 +8,7 @@ from datetime import date
 from models.errors import RecordsError
 from models.imports.attendance.block import HeadingBlock, find_block
 from models.imports.attendance.columns import Completion, OldColumn, is_total, read_columns
-from models.imports.attendance.days import heading_text, read_year
+from models.imports.attendance.days import read_year
 from models.imports.attendance.legend import Legend, read_legend
 from models.imports.attendance.lines import OldLine, is_numbered, read_lines, read_totals
 from models.imports.attendance.totals import WrittenTotal
@@ -48,7 +48,7 @@ def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None =
     told = _told_year(sheet, block)
     given = completion or Completion()
     complete = Completion(given.year or told, given.day_of_month)
-    columns = read_columns(block.stacks, below, legend, complete)
+    columns = read_columns(block.columns, below, legend, complete)
     places = [column.place for column in columns]
     lines = read_lines(block, below, places, legend=legend, today=today)
     if not columns or not any(line.marks for line in lines):
@@ -94,9 +94,9 @@ def _told_year(sheet: Sheet, block: HeadingBlock) -> int | None:
 
 def _unread(block: HeadingBlock, taken: set[int], legend: Legend) -> tuple[str, ...]:
     return tuple(
-        f"{column_letter(place)} “{heading_text(cells)}”"
-        for place, cells in block.stacks.items()
-        if place not in taken and cells and not is_total(cells, legend)
+        f"{column_letter(place)} “{heading.text}”"
+        for place, heading in block.columns.items()
+        if place not in taken and heading.own and not is_total(heading, legend)
     )
 
 

@@ -57,7 +57,7 @@ class SignTable:
 def read_signs(old: OldSheet, chosen: Mapping[str, Mark | None]) -> SignTable:
     """Give each sign its meaning: what was chosen, else what the legend says, else the usual."""
     cells = _cells(old)
-    usual = usual_meanings(frozenset(fold_mark(text) for text in cells))
+    usual = usual_meanings(cells)
     told = {fold_mark(entry.sign): entry.mark for entry in old.legend.entries}
     meanings = {**usual, **told, **chosen}
     known = {sign: mark for sign, mark in meanings.items() if mark is not None}

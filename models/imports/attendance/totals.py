@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.attendance.mark_words import fold_mark
+from models.attendance.mark_words import fold_mark, read_usual
 from models.imports.sheet import Cell, CellKind, SheetRow
 from models.names import search_form
 from models.words import Mark
@@ -66,8 +66,8 @@ class WrittenTotal:
 
 
 def read_total_kind(heading: str, meanings: Mapping[str, Mark]) -> TotalKind | None:
-    """Return what a heading counts: "Tổng số buổi có mặt", or a sign of the legend."""
-    mark = meanings.get(fold_mark(heading))
+    """Return what a heading counts: "Tổng số buổi có mặt", or a sign such as "P"."""
+    mark = meanings.get(fold_mark(heading)) or read_usual(heading)
     if mark in _OF_MARK:
         return _OF_MARK[mark]
     folded = search_form(heading)
