@@ -11,7 +11,7 @@ from uuid import UUID
 from models.names import clean, search_form, sort_key
 
 _MOST = 5
-_NEAR = 0.6
+_NEAR = 0.7
 _COMRADE = re.compile(r"(?:đ/c|đ\.c\.?|đ/chí|đồng chí)[\s.:]*(?=\w)", re.IGNORECASE)
 
 
@@ -51,15 +51,15 @@ def match_name(written: str, people: Sequence[Named]) -> NameMatch:
         return NameMatch()
     key = sort_key(name)
     same = tuple(one for one in people if sort_key(one.full_name) == key)
-    if len(same) == 1:
+    if same:
         return NameMatch(same)
     sought = search_form(name)
     scored = [(_nearness(sought, search_form(one.full_name)), one) for one in people]
     near = sorted(
-        (pair for pair in scored if pair[0] >= _NEAR and pair[1] not in same),
+        (pair for pair in scored if pair[0] >= _NEAR),
         key=lambda pair: (-pair[0], sort_key(pair[1].full_name)),
     )
-    return NameMatch(same, tuple(one for _, one in near[:_MOST]))
+    return NameMatch(nearest=tuple(one for _, one in near[:_MOST]))
 
 
 def bare_name(written: str) -> str:
