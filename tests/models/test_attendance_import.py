@@ -83,7 +83,7 @@ def test_a_sheet_becomes_meetings_and_a_second_time_nothing(book: Database) -> N
     assert proposal.can_import
     assert proposal.counts == {MarkVerdict.NEW: 4}
     assert [one.matched.verdict for one in proposal.meetings] == [ColumnVerdict.NEW] * 2
-    assert [one.totals.attended for one in proposal.meetings] == [2, 0]
+    assert [one.counts[Mark.PRESENT] for one in proposal.meetings] == [2, 0]
     assert proposal.differences == ()
     with book.reading() as session:
         assert list_meetings(session, year(2023)) == ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.attendance.sheet import Totals, count_marks
 from models.imports.attendance.choices import Choices
 from models.imports.attendance.meetings import MatchedColumn
 from models.imports.attendance.people import MatchedLine
@@ -60,9 +60,9 @@ class PlannedMeeting:
     unmarked: tuple[str, ...]
 
     @property
-    def totals(self) -> Totals:
-        """The marks of the sheet, counted."""
-        return count_marks(mark.mark for mark in self.marks)
+    def counts(self) -> Counter[Mark]:
+        """How often the sheet has each mark."""
+        return Counter(mark.mark for mark in self.marks)
 
     def having(self, verdict: MarkVerdict) -> tuple[PlannedMark, ...]:
         """Return the marks of `verdict`."""
