@@ -65,6 +65,13 @@ class AttendanceProposal:
     disordered: tuple[MatchedColumn, ...]
 
     @property
+    def odd_years(self) -> tuple[MatchedColumn, ...]:
+        """The columns whose day lies outside the year that the title names."""
+        taken = (one.matched for one in self.meetings if one.matched.is_taken)
+        title = self.old.year
+        return tuple(one for one in taken if title and one.day and one.day.year != title)
+
+    @property
     def counts(self) -> Counter[MarkVerdict]:
         """How many marks have each verdict."""
         return Counter(mark.verdict for one in self.meetings for mark in one.marks)

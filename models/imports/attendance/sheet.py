@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,8 +69,15 @@ def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None =
     )
 
 
-def has_old_sheet(sheet: Sheet, *, today: date) -> bool:
-    """Whether `sheet` holds marks of people."""
+def choose_old_sheet(sheets: Sequence[Sheet], *, today: date) -> Sheet:
+    """Return the sheet that most likely holds the marks: a visible one in which they are found."""
+    if not sheets:
+        raise RecordsError("attendance_import.no_marks")
+    in_order = sorted(sheets, key=lambda sheet: sheet.hidden)
+    return next((sheet for sheet in in_order if _has_marks(sheet, today)), in_order[0])
+
+
+def _has_marks(sheet: Sheet, today: date) -> bool:
     try:
         read_old_sheet(sheet, today=today)
     except RecordsError:
