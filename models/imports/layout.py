@@ -67,14 +67,10 @@ class Layout:
 
     @property
     def conversions(self) -> tuple[tuple[str, str], ...]:
-        """Each text that became Unicode, before and after, without repetition."""
-        pairs = {
-            cell.was: cell.text
-            for row in self.sheet.rows
-            for cell in row.cells.values()
-            if cell.was
-        }
-        return tuple(pairs.items())
+        """Each text that became Unicode, before and after, once; those of people come first."""
+        rows = sorted(self.sheet.rows, key=lambda row: row.number <= self.headings.row)
+        cells = [cell for row in rows for cell in row.cells.values()]
+        return tuple({cell.was: cell.text for cell in cells if cell.was}.items())
 
 
 def check_size(sheet: Sheet) -> None:

@@ -150,7 +150,8 @@ def test_the_list_of_the_office_is_shown_whole_then_entered(book: OpenBook, open
 
 
 def test_the_list_of_the_office_fills_an_empty_book_once(empty: OpenBook, opened: Opener) -> None:
-    opened(empty, OFFICE_LIST).foot.action_button.click()
+    dialog = opened(empty, OFFICE_LIST)
+    dialog.foot.action_button.click()
     rows = empty.read(partial(list_members, day=TODAY))
     counted = {group: sum(group.holds(row.status) for row in rows) for group in MemberGroup}
     assert counted[MemberGroup.MEMBERS] == 27
@@ -388,6 +389,7 @@ def test_a_file_that_is_no_workbook_is_told_and_another_can_be_chosen(
     dialog.top.file_button.click()
     opened.wait()
     assert dialog.preview.isVisible()
+    show(dialog, "all")
     assert len(names(dialog)) == 36
 
 
@@ -397,6 +399,7 @@ def test_leaving_the_choice_of_another_file_keeps_what_is_shown(
     dialog = opened(book, OFFICE_LIST)
     dialog.top.file_button.click()
     assert boxes.asked
+    show(dialog, "all")
     assert len(names(dialog)) == 36
 
 
