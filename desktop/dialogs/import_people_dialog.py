@@ -7,13 +7,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop import messages
 from desktop.background import Background, Job
 from desktop.book import OpenBook
 from desktop.dialogs.import_columns import ImportColumns
+from desktop.dialogs.import_memory import ask_list, remember, remembered
+from desktop.dialogs.import_offer import hindrance, offer_text
 from desktop.dialogs.import_preview import ImportPreview
 from desktop.dialogs.import_top import ImportTop
 from desktop.dialogs.import_work import ReadList, look_at, read_list
@@ -27,13 +28,11 @@ from desktop.widgets.work_bar import WorkBar
 from models.book.database import Session
 from models.errors import RecordsError
 from models.imports.answers import Answer
-from models.imports.headings import Column, headings_key
 from models.imports.layout import Choices
 from models.imports.people import Imported, count_import, import_people
-from models.imports.proposals import ImportProposal, Verdict
+from models.imports.proposals import ImportProposal
 from models.meetings.meetings import call_draft_rolls
 
-translate = QCoreApplication.translate
 _ROWS, _COLUMNS = "rows", "columns"
 
 
@@ -101,7 +100,8 @@ class ImportPeopleDialog(QDialog):
     def accept(self) -> None:
         """Enter what is new, do as was answered and close; stay when the book refuses."""
         found = self._found
-        if found is None or found.proposal is None or self._hindrance(found.proposal):
+        offered = self.foot.action_button.isEnabled()
+        if found is None or found.proposal is None or not offered:
             return
         work = partial(_enter, proposal=found.proposal, answers=dict(self.preview.answers))
         try:
@@ -109,7 +109,7 @@ class ImportPeopleDialog(QDialog):
         except RecordsError as error:
             self.foot.show_problem(error.sentence(current_language()))
             return
-        self._remember(found)
+        remember(self._settings, found)
         super().accept()
 
     def done(self, result: int) -> None:
@@ -138,7 +138,7 @@ class ImportPeopleDialog(QDialog):
             file=file,
             place=place,
             today=self._today,
-            remembered=_remembered(self._settings),
+            remembered=remembered(self._settings),
         )
         self._work(work, self.tr("Reading {0}").format(file.name))
 
@@ -204,49 +204,14 @@ class ImportPeopleDialog(QDialog):
     @Slot()
     def _offer(self) -> None:
         """Name on the button what it does, and say why it cannot when it cannot."""
-        proposal = self.proposal
-        done = count_import(proposal, self.preview.answers) if proposal else Imported()
-        text = self._button_text(done)
-        hindrance = self._hindrance(proposal) if proposal else self._refusal()
+        answers = self.preview.answers
+        done = count_import(self.proposal, answers) if self.proposal else Imported()
+        text = offer_text(done)
+        problem = hindrance(self._found, waiting=len(self.preview.open_rows))
         self.foot.action_button.setText(text)
         self.foot.action_button.setAccessibleName(text)
-        self.foot.action_button.setEnabled(not hindrance and done != Imported())
-        self.foot.show_problem(hindrance)
-
-    def _button_text(self, done: Imported) -> str:
-        if done.entered and done.updated:
-            return self.tr("Import {0} people, update {1}").format(done.entered, done.updated)
-        if done.updated:
-            return self.tr("Update {0} people").format(done.updated)
-        if done.entered:
-            return self.tr("Import {0} people").format(done.entered)
-        return self.tr("Import")
-
-    def _refusal(self) -> str:
-        """Say why a sheet whose columns can still be chosen was refused."""
-        found = self._found
-        if found is None or found.layout is None or found.refusal is None:
-            return ""
-        return found.refusal.sentence(current_language())
-
-    def _hindrance(self, proposal: ImportProposal) -> str:
-        unreadable = len(proposal.having(Verdict.UNREADABLE))
-        if unreadable:
-            text = self.tr(
-                "{0} rows cannot be read, so nobody is imported. Correct them in the file, save "
-                "it and choose it again."
-            )
-            return text.format(unreadable)
-        waiting = len(self.preview.open_rows)
-        if waiting and proposal is self.proposal:
-            return self.tr("{0} rows wait for your answer.").format(waiting)
-        return ""
-
-    def _remember(self, found: ReadList) -> None:
-        """Keep the columns that were chosen by hand for the next list with the same headings."""
-        if found.layout is not None and found.choices.columns:
-            chosen = {place: column or "" for place, column in found.choices.columns.items()}
-            self._settings.imports.keep_columns(headings_key(found.layout.headings), chosen)
+        self.foot.action_button.setEnabled(not problem and done != Imported())
+        self.foot.show_problem(problem)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -263,29 +228,6 @@ class ImportPeopleDialog(QDialog):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.foot)
         resize_within_screen(self, width=1160, height=660)
-
-
-def ask_list(parent: QWidget, settings: Settings, folder: Path | None = None) -> Path | None:
-    """Ask for a list of people, in the folder of the last one."""
-    file = messages.ask_open_file(
-        parent,
-        translate("ImportPeopleDialog", "Choose the list of people"),
-        filters=translate("ImportPeopleDialog", "Lists (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)"),
-        folder=folder or settings.imports.folder,
-    )
-    if file is not None:
-        settings.imports.folder = file.parent
-    return file
-
-
-def _remembered(settings: Settings) -> dict[str, dict[int, Column | None]]:
-    known = set(Column)
-    return {
-        key: {
-            place: Column(column) if column in known else None for place, column in chosen.items()
-        }
-        for key, chosen in settings.imports.columns.items()
-    }
 
 
 def _enter(session: Session, *, proposal: ImportProposal, answers: dict[int, Answer]) -> Imported:

@@ -64,15 +64,9 @@ class ImportPreview(QWidget):
         self._proposal, self._answers = proposal, {}
         self._show_skipped(proposal)
         self._count()
-        self.chips.choose(self._first_chip(proposal))
+        self.chips.choose(_first_chip(proposal))
         self._filter()
         self._tell_counts()
-
-    def _first_chip(self, proposal: ImportProposal) -> str:
-        """Begin with what hinders the import, then with what is asked."""
-        if proposal.having(Verdict.UNREADABLE):
-            return Verdict.UNREADABLE.value
-        return _OPEN if proposal.questions else _ALL
 
     def _count(self) -> None:
         """Say on each chip how many rows it shows."""
@@ -198,3 +192,10 @@ def _alike(row: ProposedRow, given: Answer) -> Answer | None:
         return None
     fields = frozenset(one.column for one in row.differences)
     return Answer(Decision.UPDATE, row.person_id, fields)
+
+
+def _first_chip(proposal: ImportProposal) -> str:
+    """Begin with what hinders the import, then with what is asked."""
+    if proposal.having(Verdict.UNREADABLE):
+        return Verdict.UNREADABLE.value
+    return _OPEN if proposal.questions else _ALL

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.background import Background
 from desktop.book import OpenBook
-from desktop.dialogs.import_people_dialog import ImportPeopleDialog, ask_list
+from desktop.dialogs.import_memory import ask_list
+from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
 from desktop.dialogs.status_dialog import StatusDialog
 from desktop.exports.reading.workbooks import SUFFIXES
@@ -74,7 +75,7 @@ class MembersPage(QWidget):
         self._add_keys()
         self.list.opened.connect(self.edit)
         self.list.moved.connect(self._follow_cursor)
-        FileDrop(self, SUFFIXES).dropped.connect(self.import_file)
+        FileDrop(self, SUFFIXES).dropped.connect(self.import_people)
         period.changed.connect(self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
@@ -136,15 +137,12 @@ class MembersPage(QWidget):
             self._tell(self.tr("The status of {0} was changed.").format(row.person.data.full_name))
 
     @Slot()
-    def import_people(self) -> None:
-        """Ask for an Excel list and show what importing it would do."""
-        file = ask_list(self, self._settings)
-        if file is not None:
-            self.import_file(file)
-
     @Slot(object)
-    def import_file(self, file: Path) -> None:
-        """Show what importing the list in `file` would do, and tell what was done."""
+    def import_people(self, dropped: object = None) -> None:
+        """Ask for a list unless one was dropped; show what importing it would do."""
+        file = dropped if isinstance(dropped, Path) else ask_list(self, self._settings)
+        if file is None:
+            return
         done = ImportPeopleDialog.ask(
             self, self._book, self._background, self._settings, file=file, today=self._period.today
         )
