@@ -134,7 +134,7 @@ def _taken(
     for table, rows in coming.items():
         kind = mapped(table)
         for names in unique_columns(kind):
-            wanted = {tuple(row[name] for name in names): key for key, row in rows.items()}
+            wanted = {tuple(row.get(name) for name in names): key for key, row in rows.items()}
             firsts = {values[0] for values in wanted} - {None}
             for other in records_with(session, kind, names[0], firsts):
                 held = tuple(getattr(other, name) for name in names)

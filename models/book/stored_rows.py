@@ -63,6 +63,25 @@ def records_with(
         yield from session.scalars(select(kind).where(holds).order_by(kind.id))
 
 
+def parts_of(session: Session, record: Record) -> list[Record]:
+    """Return every row that is a part of `record`, or of its parts."""
+    found: list[Record] = []
+    owners = [record]
+    while owners:
+        ids: dict[str, list[UUID]] = {}
+        for one in owners:
+            ids.setdefault(one.__tablename__, []).append(one.id)
+        owners = [
+            part
+            for table, several in ids.items()
+            for kind, column in referring(table)
+            if column == kind.owner
+            for part in records_with(session, kind, column, several)
+        ]
+        found += owners
+    return found
+
+
 def plain_values(record: Record) -> Values:
     """Return a row's columns as the log holds them."""
     return {name: plain(value) for name, value in record.values().items()}

@@ -32,6 +32,7 @@ class Records:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._values: dict[Key, Values | None] = {}
+        self._titles: dict[Key, Phrase] = {}
 
     def expect(self, changes: Iterable[RowChange]) -> None:
         """Look up many rows at once; of those that are gone keep what `changes` tell.
@@ -54,13 +55,9 @@ class Records:
 
     def title(self, key: Key) -> Phrase:
         """Return what a record is called."""
-        template = words_of(key[0])["title"]
-        values = self.values(key)
-        if not values:
-            return _GONE
-        shown = _Shown(self, key[0], values)
-        texts = template if isinstance(template, dict) else dict.fromkeys(LANGUAGES, template)
-        return Phrase(*(texts[one].format_map(_Spoken(shown, one)).strip() for one in LANGUAGES))
+        if key not in self._titles:
+            self._titles[key] = self._make_title(key)
+        return self._titles[key]
 
     def shown(self, table: str, column: str, value: object) -> Phrase:
         """Return a value of a column in words: names of records and words of the field, dates."""
@@ -89,6 +86,15 @@ class Records:
             chain.append(above)
             above = self.owner(above, {})
         return chain
+
+    def _make_title(self, key: Key) -> Phrase:
+        values = self.values(key)
+        if not values:
+            return _GONE
+        shown = _Shown(self, key[0], values)
+        title = title_of(key[0])
+        texts = (title.sentence(one).format_map(_Spoken(shown, one)) for one in LANGUAGES)
+        return Phrase(*(" ".join(text.split()) for text in texts))
 
     def _look_up(self, key: Key) -> Values | None:
         if not known(key[0]):
@@ -142,6 +148,12 @@ def words_of(table: str) -> dict[str, Any]:
     return words
 
 
+def title_of(table: str) -> Phrase:
+    """Return what a record of `table` is called, with the columns that name it in braces."""
+    title = words_of(table)["title"]
+    return phrase(title) if isinstance(title, dict) else same(title)
+
+
 def several(table: str) -> Phrase:
     """Return what several records of `table` are called."""
     return phrase(words_of(table)["several"])
@@ -172,7 +184,7 @@ def _told(value: object) -> Phrase:
         return same(date_text(value))
     if isinstance(value, time):
         return same(f"{value:%H:%M}")
-    text = str(value)
+    text = " / ".join(str(value).split("\n"))
     return same(text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, or_, select
 from sqlalchemy.orm import Session
 
 from models.book.changes import name_action, name_target
@@ -21,7 +21,7 @@ from models.tables.changes import Change
 
 #: An entry of the log without its rows: identifier, action, what it undoes and redoes.
 _Entry = Row[UUID, str, UUID | None, UUID | None]
-UNDO, REDO = "undo", "redo"
+UNDO, REDO, TAKE_BACK = "undo", "redo", "take_back"
 #: Acts that nothing goes back behind: what they did stays done.
 FINAL = frozenset({"found_organisation", "write_sample", "empty_trash"})
 
@@ -66,6 +66,22 @@ def redo_steps(session: Session) -> tuple[Step, ...]:
     named = session.execute(select(Change.id, Change.action).where(Change.id.in_(undone)))
     actions = {row.id: row.action for row in named}
     return tuple(Step(change_id, actions[change_id]) for change_id in reversed(undone))
+
+
+def undone_acts(session: Session) -> frozenset[UUID]:
+    """Return the acts that do not stand: undone and not done again, or taken back as a whole."""
+    about = or_(Change.undoes.is_not(None), Change.redoes.is_not(None))
+    standing: dict[UUID, bool] = {}
+    whole: list[_Entry] = []
+    for entry in session.execute(_entries().where(about)):
+        target = _target(entry)
+        if target is not None:
+            standing.setdefault(target, entry.action == REDO)
+        elif entry.action == TAKE_BACK:
+            whole.append(entry)
+    undone = {target for target, stands in standing.items() if not stands}
+    undone |= {entry.undoes for entry in whole if entry.undoes and entry.id not in undone}
+    return frozenset(undone)
 
 
 def undo(session: Session) -> Step:
@@ -114,8 +130,11 @@ def _target(entry: _Entry) -> UUID | None:
 
 
 def _backwards(session: Session) -> Iterator[_Entry]:
-    """Yield the entries of the log without their rows, the latest first."""
-    query = select(Change.id, Change.action, Change.undoes, Change.redoes)
-    latest_first = query.order_by(Change.sequence.desc()).execution_options(yield_per=100)
-    with session.execute(latest_first) as found:
+    """Yield the entries of the log, the latest first, as far as they are asked for."""
+    with session.execute(_entries().execution_options(yield_per=100)) as found:
         yield from found
+
+
+def _entries() -> Select[UUID, str, UUID | None, UUID | None]:
+    query = select(Change.id, Change.action, Change.undoes, Change.redoes)
+    return query.order_by(Change.sequence.desc())

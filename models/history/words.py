@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 import resources
 from models.book.row_changes import RowChange, Values, read_rows
 from models.book.stored_rows import Key, key_of, known, mapped
-from models.history.records import Records, several, words_of
+from models.history.records import Records, several, title_of, words_of
 from models.phrases import Phrase, joined, phrase, same
 from models.tables.changes import Change
 
@@ -46,9 +46,13 @@ def describe(
     if target is not None and target is not change:
         values["act"] = describe(session, records, target, read_rows(target.rows))
     outermost = list(dict.fromkeys(records.chain(row)[-1] for row in rows))
-    titles = [records.title(key) for key in outermost[:2]]
-    values |= {"records": _listed(titles, len(outermost), _RECORDS), "count": len(outermost)}
+    values |= {"records": list_titles(records, outermost), "count": len(outermost)}
     return phrase(act).filled(**values)
+
+
+def list_titles(records: Records, keys: Sequence[Key]) -> Phrase:
+    """Return the first of several records by name, and how many others there are."""
+    return _listed([records.title(key) for key in keys[:2]], len(keys), _RECORDS)
 
 
 def tell_row(records: Records, row: RowChange) -> Phrase:
@@ -74,11 +78,12 @@ def tell_row(records: Records, row: RowChange) -> Phrase:
 
 
 def _held(records: Records, table: str, values: Values) -> Phrase:
-    """Return the columns of a row that hold something."""
+    """Return the columns of a row that hold something, but for those that name it."""
+    title = title_of(table).vi
     told = [
         _IS.filled(name=phrase(name), after=records.shown(table, column, values[column]))
         for column, name in _columns(table).items()
-        if values.get(column) not in (None, "")
+        if values.get(column) not in (None, "") and f"{{{column}}}" not in title
     ]
     return joined(told, "; ")
 
