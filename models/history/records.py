@@ -94,7 +94,7 @@ class Records:
         shown = _Shown(self, key[0], values)
         title = title_of(key[0])
         texts = (title.sentence(one).format_map(_Spoken(shown, one)) for one in LANGUAGES)
-        return Phrase(*(" ".join(text.split()) for text in texts))
+        return Phrase(*(" ".join(text.split()).strip(" ,") for text in texts))
 
     def _look_up(self, key: Key) -> Values | None:
         if not known(key[0]):
