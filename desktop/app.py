@@ -19,6 +19,7 @@ from desktop.entrance import Entrance
 from desktop.leaving import may_leave
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
+from desktop.past import Past
 from desktop.settings import Language, Settings
 from desktop.theme import Theme
 from desktop.window import MainWindow
@@ -74,6 +75,7 @@ class Application(QObject):
         self.theme = Theme(app)
         self.theme.dress(settings.theme, settings.text_size)
         self.background = Background(self)
+        self.past = Past(self, self.background)
         self.entrance = Entrance(self, self.background, folder=folder, open_book=self.open)
         self.book: OpenBook | None = None
         translation.install(app, settings.language)
@@ -121,6 +123,10 @@ class Application(QObject):
             open_sample=self.entrance.open_sample,
             set_language=self.speak,
             quit=self._app.closeAllWindows,
+            undo=self.past.undo,
+            redo=self.past.redo,
+            show_trash=self.past.show_trash,
+            show_log=self.past.show_log,
         )
         self.window = MainWindow(
             settings=self.settings,
@@ -130,6 +136,7 @@ class Application(QObject):
             commands=commands,
         )
         self.entrance.window = self.window
+        self.past.attach(self.window)
         self.navigator.setParent(self.window)
         self.period.setParent(self.window)
         self.window.closing.connect(self._close)
@@ -173,6 +180,7 @@ class Application(QObject):
             provider=BookFinder(self.book, today),
             place=place,
         )
+        self.past.follow(self.book)
         self.window.status.show_notice(_whereabouts(self.book.database.file, self._standing))
 
     @Slot()
@@ -235,6 +243,7 @@ class Application(QObject):
 
     def _leave_book(self) -> None:
         if self.book is not None:
+            self.past.follow(None)
             self.window.close_book()
             self.book.database.close()
             self.book.deleteLater()

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         book.saved.connect(self.status.show_saved)
         self.name_cell(cell_name, upper_body)
         self.header.set_open(is_open=True)
+        self.menu.set_open(is_open=True)
         self.header.search.set_provider(provider, self.menu.search_items())
         self.go(place)
 
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self._pages.clear(factories)
         self.name_cell("", "")
         self.header.set_open(is_open=False)
+        self.menu.set_open(is_open=False)
         self.header.search.set_provider(None, ())
         self.status.clear_saved()
         self.rail.set_places(set(self._pages.factories))

@@ -15,6 +15,7 @@ from models.book.stored_rows import Key, key_of, known, mapped
 from models.history.records import Records, changes_of
 from models.history.undo import FINAL, REDO, UNDO, undone_acts
 from models.history.words import describe, tell_row
+from models.organisation import Cell, cell_on
 from models.periods import Period
 from models.phrases import Phrase
 from models.tables.changes import Change
@@ -42,10 +43,26 @@ class LogEntry:
     lines: tuple[Phrase, ...] = ()
 
 
-def log_days(session: Session) -> Period | None:
-    """Return the days of the first and the last act, or None in a book without any."""
-    first, last = session.execute(select(func.min(Change.made_at), func.max(Change.made_at))).one()
-    return Period(_day(first), _day(last)) if first and last else None
+@dataclass(frozen=True, slots=True)
+class ChangeLog:
+    """The acts of a span of days with what became of each row, the earliest first."""
+
+    cell: Cell
+    period: Period
+    entries: tuple[LogEntry, ...]
+
+
+def last_days(session: Session) -> Period:
+    """Return the month that ends with the day of the latest act."""
+    latest = session.scalars(select(func.max(Change.made_at))).one()
+    last = latest.astimezone().date()
+    return Period(last - timedelta(days=30), last)
+
+
+def collect_change_log(session: Session, *, period: Period) -> ChangeLog:
+    """Read what the log of changes of `period` says on paper."""
+    entries = read_log(session, period, lines=True)
+    return ChangeLog(cell_on(session, period.last), period, tuple(reversed(entries)))
 
 
 def read_log(session: Session, period: Period, *, lines: bool = False) -> tuple[LogEntry, ...]:
@@ -118,7 +135,3 @@ def _lines(records: Records, rows: Sequence[RowChange]) -> tuple[Phrase, ...]:
 def _midnight(day: date) -> datetime:
     """Return the moment the day begins where this computer stands."""
     return datetime.combine(day, time()).astimezone()
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone().date()
