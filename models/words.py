@@ -208,6 +208,16 @@ class PeakLevel(StrEnum):
     OFFICE = "office"
 
 
+class DayLevel(StrEnum):
+    """Whose anniversary a day is."""
+
+    NATIONAL = "national"
+    PARTY = "party"
+    PROVINCE = "province"
+    SECTOR = "sector"
+    OWN = "own"
+
+
 class Reporter(StrEnum):
     """Who owes a report: the units that studied, or the body that consolidates their reports."""
 

@@ -19,6 +19,7 @@ def upgrade() -> None:
     _coverage()
     _study()
     _activities()
+    _calendar()
     _add_minutes()
     _make_agendas_items()
     _add_quality()
@@ -91,6 +92,56 @@ def _owned(table: str) -> tuple[sa.schema.SchemaItem, ...]:
             name=op.f(f"fk_{table}_organisation_id_organisation"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
+    )
+
+
+def _calendar() -> None:
+    """Keep anniversaries and which reports were sent."""
+    op.create_table(
+        "anniversary",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("level", sa.String(32), nullable=False),
+        sa.Column("month", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("lunar", sa.Boolean(), nullable=False),
+        sa.Column("since", sa.Integer(), nullable=True),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_anniversary_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_anniversary")),
+    )
+    op.create_table(
+        "deadline_done",
+        sa.Column("deadline_id", sa.Uuid(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=False),
+        sa.Column("document_id", sa.Uuid(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["deadline_id"],
+            ["campaign_deadline.id"],
+            name=op.f("fk_deadline_done_deadline_id_campaign_deadline"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_deadline_done_document_id_document")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_deadline_done_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deadline_done")),
+        sa.UniqueConstraint(
+            "deadline_id", "due_on", name=op.f("uq_deadline_done_deadline_id_due_on")
+        ),
     )
 
 
