@@ -10,9 +10,15 @@ from uuid import UUID
 
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
+from desktop.exports.conclusion import compose_conclusion
 from desktop.exports.files import replace_file
 from desktop.exports.formats import Format, party_formats
+from desktop.exports.meeting_paper import MeetingPaper
+from desktop.exports.minutes import compose_minutes
+from desktop.exports.minutes_extract import compose_extract
+from desktop.exports.paper import Paper
 from desktop.exports.profiles import Profile, profile_for
+from desktop.exports.resolution import compose_resolution
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
@@ -23,11 +29,12 @@ from models.campaigns.campaigns import list_campaigns, list_topics
 from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
-from models.meetings.meetings import last_held_day
+from models.meetings.meetings import last_held_day, list_meetings, read_meeting
+from models.meetings.minutes import read_minutes
 from models.periods import Period, year
 from models.study.log import collect_study_log
 
-Need = Literal["period", "campaign"]
+Need = Literal["period", "campaign", "meeting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +43,23 @@ class Options:
 
     period: Period | None = None
     campaign_id: UUID | None = None
+    meeting_id: UUID | None = None
+    parts: tuple[UUID, ...] = ()
     profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The options of one document with nothing left open."""
+    """The options of one document with nothing left open.
+
+    `parts` of a meeting's paper are the items or the resolution it is about.
+    """
 
     period: Period
-    campaign_id: UUID | None
-    profile: Profile | None
+    campaign_id: UUID | None = None
+    profile: Profile | None = None
+    meeting_id: UUID | None = None
+    parts: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,31 @@ def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
     )
 
 
-DOCUMENTS = (
+def _meeting(session: Session, chosen: Chosen) -> MeetingPaper:
+    if chosen.meeting_id is None:
+        raise RecordsError("exports.no_meeting")
+    minutes = read_minutes(session, chosen.meeting_id)
+    day = minutes.meeting.data.held_on
+    return MeetingPaper(
+        minutes=minutes,
+        signature=signature_on(session, day),
+        profile=chosen.profile or profile_for(day),
+        parts=chosen.parts,
+    )
+
+
+def _meeting_paper(key: str, compose: Callable[[MeetingPaper], Paper]) -> Document:
+    return Document(
+        key=key,
+        title=wording("meeting_papers")["titles"][key],
+        needs=("meeting",),
+        collect=_meeting,
+        formats=party_formats(compose),
+    )
+
+
+#: Documents of a period, such as the page of reports offers.
+REPORTS = (
     Document(
         key="attendance-log",
         title=wording("attendance_log")["title"],
@@ -117,6 +155,14 @@ DOCUMENTS = (
         formats=party_formats(compose_campaign_report),
     ),
 )
+#: Papers of one meeting, such as its sheet offers.
+MEETING_PAPERS = (
+    _meeting_paper("minutes", compose_minutes),
+    _meeting_paper("minutes-extract", compose_extract),
+    _meeting_paper("resolution", compose_resolution),
+    _meeting_paper("conclusion", compose_conclusion),
+)
+DOCUMENTS = (*REPORTS, *MEETING_PAPERS)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:
@@ -164,7 +210,9 @@ def _drawn(database: Database, document: Document, one: Format, options: Options
 
 
 def _complete(session: Session, document: Document, options: Options) -> Chosen:
-    """Fill what is left open: the year of the last meeting held, the campaign running then."""
+    """Fill what is left open: the last meeting held, its year, the campaign running then."""
+    if "meeting" in document.needs:
+        return _of_meeting(session, options)
     period = options.period or _last_year(session)
     campaign_id = options.campaign_id
     if "campaign" in document.needs and campaign_id is None:
@@ -172,6 +220,20 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         running = [one for one in campaigns if one.starts_on <= period.last]
         campaign_id = next((one.id for one in running or campaigns), None)
     return Chosen(period, campaign_id, options.profile)
+
+
+def _of_meeting(session: Session, options: Options) -> Chosen:
+    meeting_id = options.meeting_id
+    if meeting_id is None:
+        day = last_held_day(session)
+        held = list_meetings(session, Period(day, day)) if day else ()
+        if day is None or not held:
+            raise RecordsError("exports.no_meeting")
+        meeting_id = held[0].id
+    day = read_meeting(session, meeting_id).data.held_on
+    return Chosen(
+        Period(day, day), None, options.profile, meeting_id=meeting_id, parts=options.parts
+    )
 
 
 def _last_year(session: Session) -> Period:

@@ -20,7 +20,16 @@ from desktop.exports.docx.layout import (
 from desktop.exports.docx.pages import set_page, text_width_of
 from desktop.exports.docx.styles import add_styles
 from desktop.exports.lines import balanced
-from desktop.exports.paper import Appendix, Block, Dots, Paper, Section, Table, section_text
+from desktop.exports.paper import (
+    Appendix,
+    Block,
+    Dots,
+    Paper,
+    Section,
+    Table,
+    is_head,
+    section_text,
+)
 from desktop.exports.profiles import Profile
 
 
@@ -69,9 +78,13 @@ def _add_blocks(
     """Add the blocks; when `closed` by a signature, the last one stays with it."""
     for place, block in enumerate(blocks):
         added = _add_block(document, block, profile, width)
-        if closed and place == len(blocks) - 1:
-            for paragraph in added:
+        last = place == len(blocks) - 1
+        for paragraph in added:
+            if is_head(blocks, place) or (closed and last):
                 paragraph.paragraph_format.keep_with_next = True
+            if not last and isinstance(blocks[place + 1], Table):
+                # A table has no room above of its own.
+                paragraph.paragraph_format.space_after = Pt(profile.paragraph_gap)
 
 
 def _add_block(
