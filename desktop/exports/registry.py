@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
-from uuid import UUID
 
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
-from desktop.exports.conclusion import compose_conclusion
+from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
 from desktop.exports.formats import Format, party_formats
-from desktop.exports.meeting_paper import MeetingPaper
-from desktop.exports.minutes import compose_minutes
-from desktop.exports.minutes_extract import compose_extract
-from desktop.exports.paper import Paper
-from desktop.exports.profiles import Profile, profile_for
-from desktop.exports.resolution import compose_resolution
+from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
+from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
@@ -29,48 +21,20 @@ from models.campaigns.campaigns import list_campaigns, list_topics
 from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
-from models.meetings.meetings import last_held_day, list_meetings, read_meeting
-from models.meetings.minutes import read_minutes
+from models.meetings.meetings import last_held_day
 from models.periods import Period, year
 from models.study.log import collect_study_log
 
-Need = Literal["period", "campaign", "meeting"]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What is asked of a document; what is left open is taken from the latest records."""
-
-    period: Period | None = None
-    campaign_id: UUID | None = None
-    meeting_id: UUID | None = None
-    parts: tuple[UUID, ...] = ()
-    profile: Profile | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The options of one document with nothing left open.
-
-    `parts` of a meeting's paper are the items or the resolution it is about.
-    """
-
-    period: Period
-    campaign_id: UUID | None = None
-    profile: Profile | None = None
-    meeting_id: UUID | None = None
-    parts: tuple[UUID, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One document: `collect` reads inside a transaction, a format draws after it."""
-
-    key: str
-    title: str
-    needs: tuple[Need, ...]
-    collect: Callable[[Session, Chosen], Any]
-    formats: tuple[Format, ...]
+__all__ = [
+    "DOCUMENTS",
+    "REPORTS",
+    "Chosen",
+    "Document",
+    "Options",
+    "draw",
+    "export",
+    "find_document",
+]
 
 
 def _attendance(session: Session, chosen: Chosen) -> AttendancePaper:
@@ -108,29 +72,6 @@ def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
     )
 
 
-def _meeting(session: Session, chosen: Chosen) -> MeetingPaper:
-    if chosen.meeting_id is None:
-        raise RecordsError("exports.no_meeting")
-    minutes = read_minutes(session, chosen.meeting_id)
-    day = minutes.meeting.data.held_on
-    return MeetingPaper(
-        minutes=minutes,
-        signature=signature_on(session, day),
-        profile=chosen.profile or profile_for(day),
-        parts=chosen.parts,
-    )
-
-
-def _meeting_paper(key: str, compose: Callable[[MeetingPaper], Paper]) -> Document:
-    return Document(
-        key=key,
-        title=wording("meeting_papers")["titles"][key],
-        needs=("meeting",),
-        collect=_meeting,
-        formats=party_formats(compose),
-    )
-
-
 #: Documents of a period, such as the page of reports offers.
 REPORTS = (
     Document(
@@ -153,14 +94,8 @@ REPORTS = (
         needs=("period", "campaign"),
         collect=_campaign,
         formats=party_formats(compose_campaign_report),
+        compose=compose_campaign_report,
     ),
-)
-#: Papers of one meeting, such as its sheet offers.
-MEETING_PAPERS = (
-    _meeting_paper("minutes", compose_minutes),
-    _meeting_paper("minutes-extract", compose_extract),
-    _meeting_paper("resolution", compose_resolution),
-    _meeting_paper("conclusion", compose_conclusion),
 )
 DOCUMENTS = (*REPORTS, *MEETING_PAPERS)
 
@@ -212,7 +147,7 @@ def _drawn(database: Database, document: Document, one: Format, options: Options
 def _complete(session: Session, document: Document, options: Options) -> Chosen:
     """Fill what is left open: the last meeting held, its year, the campaign running then."""
     if "meeting" in document.needs:
-        return _of_meeting(session, options)
+        return choose_meeting(session, document, options)
     period = options.period or _last_year(session)
     campaign_id = options.campaign_id
     if "campaign" in document.needs and campaign_id is None:
@@ -220,20 +155,6 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         running = [one for one in campaigns if one.starts_on <= period.last]
         campaign_id = next((one.id for one in running or campaigns), None)
     return Chosen(period, campaign_id, options.profile)
-
-
-def _of_meeting(session: Session, options: Options) -> Chosen:
-    meeting_id = options.meeting_id
-    if meeting_id is None:
-        day = last_held_day(session)
-        held = list_meetings(session, Period(day, day)) if day else ()
-        if day is None or not held:
-            raise RecordsError("exports.no_meeting")
-        meeting_id = held[0].id
-    day = read_meeting(session, meeting_id).data.held_on
-    return Chosen(
-        Period(day, day), None, options.profile, meeting_id=meeting_id, parts=options.parts
-    )
 
 
 def _last_year(session: Session) -> Period:
