@@ -9,6 +9,7 @@ from models.tables import (
     minutes,
     organisation,
     quality,
+    scans,
     study,
     unsaved,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "minutes",
     "organisation",
     "quality",
+    "scans",
     "study",
     "unsaved",
 ]
