@@ -1,6 +1,7 @@
 """The mapped tables; importing this package maps them all."""
 
 from models.tables import (
+    activities,
     campaigns,
     changes,
     documents,
@@ -15,6 +16,7 @@ from models.tables import (
 )
 
 __all__ = [
+    "activities",
     "campaigns",
     "changes",
     "documents",
