@@ -249,3 +249,11 @@ class DocumentState(StrEnum):
 
     DRAFT = "draft"
     ISSUED = "issued"
+
+
+class ScanKind(StrEnum):
+    """The kinds of file that a scan can be."""
+
+    PDF = "pdf"
+    JPEG = "jpg"
+    PNG = "png"

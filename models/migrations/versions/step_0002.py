@@ -24,6 +24,7 @@ def upgrade() -> None:
     _make_agendas_items()
     _add_quality()
     _add_unsaved()
+    _add_scans()
 
 
 def _study() -> None:
@@ -496,3 +497,46 @@ def _add_unsaved() -> None:
         sa.UniqueConstraint("record_id", "field", name=op.f("uq_unsaved_text_record_id_field")),
     )
     op.create_index(op.f("ix_unsaved_text_home_id"), "unsaved_text", ["home_id"], unique=False)
+
+
+def _add_scans() -> None:
+    """Keep scans of signed papers, and the bytes of their files."""
+    op.create_table(
+        "file_content",
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_file_content_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_file_content")),
+        sa.UniqueConstraint("sha256", name=op.f("uq_file_content_sha256")),
+    )
+    op.create_table(
+        "scan",
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_scan_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_scan_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["sha256"], ["file_content.sha256"], name=op.f("fk_scan_sha256_file_content")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scan")),
+    )
+    op.create_index(op.f("ix_scan_meeting_id"), "scan", ["meeting_id"], unique=False)
+    op.create_index(op.f("ix_scan_sha256"), "scan", ["sha256"], unique=False)
