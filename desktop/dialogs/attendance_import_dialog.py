@@ -181,6 +181,7 @@ class AttendanceImportDialog(QDialog):
         self.top.show_year(found.looked.proposal.old.year)
         self._show_looked(found.looked)
         self.preview.show_first_question(found.looked.proposal)
+        self.preview.take_keyboard()
 
     def _show_looked(self, looked: Looked) -> None:
         self._looked = looked
@@ -226,7 +227,7 @@ class AttendanceImportDialog(QDialog):
         self.foot.action_button.setAccessibleName(text)
         self.foot.action_button.setEnabled(can)
         waiting = proposal.open_questions if proposal else 0
-        problem = self.tr("{0} questions wait for your decision; nothing is entered before.")
+        problem = self.tr("Decisions still to be made: {0}. Nothing is entered before.")
         self.foot.show_problem(problem.format(waiting) if waiting else "")
 
     def _show_part(self, part: QWidget) -> None:

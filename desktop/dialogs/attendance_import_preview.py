@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.attendance_import_questions import (
@@ -111,6 +111,12 @@ class AttendancePreview(QObject):
         )
         self.tabs.choose(next((key for key, is_open in parts if is_open), self.tabs.current))
 
+    def take_keyboard(self) -> None:
+        """Begin at the table that is shown."""
+        part = self._parts[self.tabs.current]
+        view = part.view if isinstance(part, DecisionTable) else self.findings_view
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot(str)
     def _show_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._parts[key])
@@ -172,8 +178,12 @@ class AttendancePreview(QObject):
         kept = counts[MarkVerdict.DIFFERS] + counts[MarkVerdict.CLOSED]
         if kept:
             parts.append(self.tr("{0} stay as the book has them").format(kept))
-        if counts[MarkVerdict.OFF_ROLL]:
-            parts.append(self.tr("{0} are left out").format(counts[MarkVerdict.OFF_ROLL]))
+        waiting = sum(len(one.days) for one in proposal.off_roll if one.is_open)
+        if waiting:
+            parts.append(self.tr("{0} wait for a decision").format(waiting))
+        left_out = counts[MarkVerdict.OFF_ROLL] - waiting
+        if left_out:
+            parts.append(self.tr("{0} are left out").format(left_out))
         return " · ".join(parts) + "."
 
     def _lay_out(self) -> QWidget:

@@ -145,7 +145,7 @@ def _column_columns() -> list[Column[PlannedMeeting]]:
             text=lambda row: row.matched.column.heading,
             tooltip=lambda row: row.matched.column.heading,
             key=lambda row: row.matched.column.place,
-            width=150,
+            width=124,
         ),
         Column(
             name="day",
@@ -158,6 +158,7 @@ def _column_columns() -> list[Column[PlannedMeeting]]:
             name="kind",
             title=translate("OldSheet", "Kind"),
             text=_kind_text,
+            tooltip=_kind_tip,
             width=190,
         ),
         Column(
@@ -166,7 +167,7 @@ def _column_columns() -> list[Column[PlannedMeeting]]:
             text=lambda row: column_label(row.matched.verdict),
             key=lambda row: list(ColumnVerdict).index(row.matched.verdict),
             chip=_column_chip,
-            width=160,
+            width=146,
         ),
     ]
 
@@ -186,7 +187,7 @@ def _count_columns() -> list[Column[PlannedMeeting]]:
             text=_new_text,
             key=lambda row: len(row.having(MarkVerdict.NEW)),
             align="right",
-            width=130,
+            width=116,
         ),
     ]
 
@@ -307,7 +308,13 @@ def _kind_text(row: PlannedMeeting) -> str:
     kind = meeting_kind_label(row.matched.kind)
     if row.matched.kind_told or row.matched.in_book is not None:
         return kind
-    return translate("OldSheet", "{0} (not told)").format(kind)
+    return f"{kind} (?)"
+
+
+def _kind_tip(row: PlannedMeeting) -> str:
+    if row.matched.kind_told or row.matched.in_book is not None:
+        return ""
+    return translate("OldSheet", "The sheet does not say; it is taken as chosen above.")
 
 
 def _marks_text(row: PlannedMeeting) -> str:
