@@ -21,6 +21,7 @@ from desktop.dialogs.decision_table import DecisionTable
 from desktop.exports.reading.workbooks import read_workbook
 from models.attendance.sheet import read_attendance
 from models.book.database import Database, Session
+from models.imports.attendance import importing
 from models.imports.attendance.importing import Imported
 from models.imports.attendance.planning import MarkVerdict
 from models.imports.attendance.proposal import AttendanceProposal
@@ -258,7 +259,7 @@ def test_stopping_half_way_enters_nothing(
     add(book, *NAMES)
     file = written(tmp_path, ("TT", "Họ và tên", "05/01", "03/02"), (1, "Lò Văn An", "x", "x"))
     dialog = opened(qtbot, book, background, file)
-    enter = attendance_import_work.import_attendance
+    enter = importing.import_attendance
 
     def until_stopped(
         session: Session, proposal: AttendanceProposal, *, progress: Progress
