@@ -1,4 +1,4 @@
-"""Nhật ký thay đổi: everything that was done, found by day, kind and words; taken back, exported."""
+"""Nhật ký thay đổi: what was done, found by day, kind and words; taken back, exported."""
 
 from __future__ import annotations
 
@@ -30,7 +30,19 @@ from models.periods import Period
 
 translate = QCoreApplication.translate
 #: The parts of the program that an act can be about.
-_NOUNS = (None, "members", "meetings", "attendance", "study", "campaigns", "documents", "organisation")
+_NOUNS = (
+    None,
+    "members",
+    "meetings",
+    "attendance",
+    "scans",
+    "study",
+    "campaigns",
+    "activities",
+    "calendar",
+    "documents",
+    "organisation",
+)
 _TOLD = 8
 
 
@@ -141,7 +153,9 @@ class LogDialog(QDialog):
         more = len(taken.kept) - _TOLD
         if more > 0:
             told.append(self.tr("and {0} more").format(more))
-        text = self.tr("Taken back: {0}\n\nThese stay as they are, as they were changed since:\n{1}")
+        text = self.tr(
+            "Taken back: {0}\n\nThese stay as they are, as they were changed since:\n{1}"
+        )
         return text.format(taken.act.sentence(current_language()), "\n".join(told))
 
     def _lay_out(self) -> None:
@@ -182,7 +196,10 @@ def noun_label(noun: str | None) -> str:
         "meetings": translate("LogDialog", "Meetings"),
         "attendance": translate("LogDialog", "Attendance"),
         "study": translate("LogDialog", "Self-study"),
+        "scans": translate("LogDialog", "Scans"),
         "campaigns": translate("LogDialog", "Campaigns"),
+        "activities": translate("LogDialog", "Activities"),
+        "calendar": translate("LogDialog", "Days and deadlines"),
         "documents": translate("LogDialog", "Papers"),
         "organisation": translate("LogDialog", "The cell"),
     }[noun]

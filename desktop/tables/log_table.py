@@ -33,9 +33,7 @@ class LogView(QWidget):
 
     moved = Signal()
 
-    def __init__(
-        self, *, name: str, read_lines: Callable[[UUID], LogEntry] | None = None
-    ) -> None:
+    def __init__(self, *, name: str, read_lines: Callable[[UUID], LogEntry] | None = None) -> None:
         super().__init__()
         self._read_lines = read_lines
         self.table = LogTable(self)

@@ -12,6 +12,7 @@ from models.book.engine import defer_references
 from models.book.row_changes import RowChange, Values
 from models.book.stored_rows import (
     Key,
+    contents,
     key_of,
     mapped,
     plain_values,
@@ -162,17 +163,31 @@ def _needed(session: Session, changes: Sequence[RowChange]) -> Iterator[Obstacle
 
 def _missing(session: Session, changes: Sequence[RowChange]) -> Iterator[Obstacle]:
     """Find rows that would point at one which is not there, or goes."""
-    wanted: list[tuple[Key, Key]] = []
-    for change in changes:
-        if change.removed:
-            continue
-        for column, table in references(mapped(change.table)):
-            target = change.values.get(column)
-            if target is not None:
-                wanted.append((key_of(change), (table, target)))
+    staying = [change for change in changes if not change.removed]
+    wanted = [(key_of(change), target) for change in staying for target in _targets(change)]
     there = set(stored_rows(session, {target for _, target in wanted}))
     there -= {key_of(change) for change in changes if change.removed}
     there |= {key_of(change) for change in changes if change.entered}
     for row, target in wanted:
         if target not in there:
             yield Obstacle(Reason.MISSING, row, target)
+    for change in staying:
+        if not _has_contents(session, change):
+            yield Obstacle(Reason.MISSING, key_of(change), key_of(change))
+
+
+def _targets(change: RowChange) -> Iterator[Key]:
+    """Yield the rows that a row will point at, as far as the change says."""
+    for column, table in references(mapped(change.table)):
+        target = change.values.get(column)
+        if target is not None:
+            yield table, target
+
+
+def _has_contents(session: Session, change: RowChange) -> bool:
+    """Tell whether the bytes and the like that a row points at are still in the book."""
+    return all(
+        change.values.get(column) is None
+        or any(records_with(session, mapped(table), target, [change.values[column]]))
+        for column, table, target in contents(mapped(change.table))
+    )

@@ -9,11 +9,11 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy import Column, UniqueConstraint, select
 from sqlalchemy.orm import Session
 
 from models.book.row_changes import RowChange, Values
-from models.tables.base import Record, plain
+from models.tables.base import Record, UtcDateTime, plain
 
 #: The table of a row and its identifier as text.
 Key = tuple[str, str]
@@ -91,17 +91,36 @@ def typed(kind: type[Record], values: Values) -> dict[str, Any]:
     """Return values of the log as the columns of `kind` hold them; unknown columns are left out."""
     columns = kind.__mapper__.columns
     return {
-        name: _typed(columns[name].type.python_type, value)
+        name: _typed(python_type(columns[name]), value)
         for name, value in values.items()
         if name in columns
     }
 
 
+def python_type(column: Column[Any]) -> type:
+    """Return what a column's values are."""
+    return datetime if isinstance(column.type, UtcDateTime) else column.type.python_type
+
+
 def references(kind: type[Record]) -> Iterator[tuple[str, str]]:
-    """Yield each column that points at other rows, and their table."""
+    """Yield each column that points at the identifiers of other rows, and their table."""
+    for column, table, target in _keys(kind):
+        if target == "id":
+            yield column, table
+
+
+def contents(kind: type[Record]) -> Iterator[tuple[str, str, str]]:
+    """Yield each column that points at anything else: its name, the table, the column there."""
+    for column, table, target in _keys(kind):
+        if target != "id":
+            yield column, table, target
+
+
+def _keys(kind: type[Record]) -> Iterator[tuple[str, str, str]]:
     for column in kind.__table__.columns:
         for key in column.foreign_keys:
-            yield column.key, _target(key)
+            table, _, target = key.target_fullname.partition(".")
+            yield column.key, table, target
 
 
 def referring(table: str) -> Iterator[tuple[type[Record], str]]:
@@ -130,10 +149,6 @@ def _typed(kind: type, value: object) -> object:
         return kind(value)
     reader = _READERS.get(kind)
     return value if reader is None else reader(str(value))
-
-
-def _target(key: ForeignKey) -> str:
-    return key.target_fullname.partition(".")[0]
 
 
 def _classes() -> dict[str, type[Record]]:

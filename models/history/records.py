@@ -14,7 +14,16 @@ from sqlalchemy.orm import Session
 
 import resources
 from models.book.row_changes import RowChange, Values, read_rows
-from models.book.stored_rows import Key, key_of, known, mapped, plain_values, stored_rows, typed
+from models.book.stored_rows import (
+    Key,
+    key_of,
+    known,
+    mapped,
+    plain_values,
+    references,
+    stored_rows,
+    typed,
+)
 from models.periods import date_text
 from models.phrases import LANGUAGES, Phrase, phrase, same
 from models.tables.changes import Change
@@ -165,12 +174,7 @@ _UNKNOWN = {"title": "…", "several": {"vi": "mục", "en": "records"}}
 @cache
 def _pointing(table: str) -> dict[str, str]:
     """Return which columns of a table point at the rows of which other."""
-    columns = mapped(table).__table__.columns
-    return {
-        column.key: key.target_fullname.partition(".")[0]
-        for column in columns
-        for key in column.foreign_keys
-    }
+    return dict(references(mapped(table)))
 
 
 def _told(value: object) -> Phrase:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 import resources
 from models.book.row_changes import RowChange, Values, read_rows
-from models.book.stored_rows import Key, key_of, known, mapped
+from models.book.stored_rows import Key, key_of, known, mapped, references
 from models.history.records import Records, several, title_of, words_of
 from models.phrases import Phrase, joined, phrase, same
 from models.tables.changes import Change
@@ -127,5 +127,4 @@ def _listed(first: Sequence[Phrase], count: int, kind: Phrase) -> Phrase:
 
 def _target(table: str, column: str) -> str:
     """Return the table that a column points at, or nothing."""
-    keys = mapped(table).__table__.columns[column].foreign_keys
-    return next((key.target_fullname.partition(".")[0] for key in keys), "")
+    return dict(references(mapped(table))).get(column, "")

@@ -1,13 +1,33 @@
 """The mapped tables; importing this package maps them all."""
 
 from models.tables import (
+    activities,
+    calendar,
     campaigns,
     changes,
     documents,
     meetings,
     members,
+    minutes,
     organisation,
+    quality,
+    scans,
     study,
+    unsaved,
 )
 
-__all__ = ["campaigns", "changes", "documents", "meetings", "members", "organisation", "study"]
+__all__ = [
+    "activities",
+    "calendar",
+    "campaigns",
+    "changes",
+    "documents",
+    "meetings",
+    "members",
+    "minutes",
+    "organisation",
+    "quality",
+    "scans",
+    "study",
+    "unsaved",
+]

@@ -183,6 +183,14 @@ BROKEN: list[tuple[str, list[str]]] = [
     ("reflection_first", ["UPDATE study SET reflection_on='2024-02-29'"]),
     ("study_without_topic", ["DELETE FROM study_topic"]),
     ("student_elsewhere", ["UPDATE study SET ended_on='2024-06-01'"]),
+    (
+        "scan_changed",
+        [
+            f"INSERT INTO file_content SELECT 'aa', X'00', id, {A_NEW_ID} FROM organisation",
+            "INSERT INTO scan SELECT id, 'quét.pdf', 'pdf', 1, 'aa', '2024-05-01 00:00:00', "
+            f"organisation_id, {A_NEW_ID} FROM meeting LIMIT 1",
+        ],
+    ),
     ("change_missing", ["DELETE FROM change WHERE sequence=1"]),
     ("change_missing", ["UPDATE change SET sequence=9 WHERE sequence=2"]),
     ("undo_out_of_order", ["UPDATE change SET action='redo' WHERE sequence=2"]),
