@@ -50,12 +50,13 @@ class PersonData:
 
 @dataclass(frozen=True, slots=True)
 class PersonDetail:
-    """A person with everything dated."""
+    """A person with everything dated; `erased_on` once the identity was erased."""
 
     id: UUID
     data: PersonData
     statuses: tuple[StatusStep, ...]
     posts: tuple[PostStep, ...]
+    erased_on: date | None = None
 
     def status_on(self, day: date) -> Status | None:
         """Return the status on `day`, or None before the first."""
@@ -135,6 +136,7 @@ def read_people(session: Session) -> tuple[PersonDetail, ...]:
             PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)}),
             statuses.get(person.id, ()),
             posts.get(person.id, ()),
+            person.erased_on,
         )
         for person in people
     )

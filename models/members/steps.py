@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from uuid import UUID
 
@@ -14,34 +14,47 @@ from models.errors import RecordsError
 from models.names import clean
 from models.periods import ALWAYS, date_text
 from models.tables.members import Person, PostPeriod, StatusChange
-from models.words import Post, Status
+from models.words import LeavingForm, Move, Post, Status
 
 
 @dataclass(frozen=True, slots=True)
 class StatusStep:
-    """From `since` on the person has `status`; `document` is the decision it rests on."""
+    """From `since` on the person has `status`; `document` is the decision it rests on.
+
+    `move` is what began it, where that is known; the two committees and `body`, the base
+    organisation at the other end, are those of a transfer or a temporary stay.
+    """
 
     since: date
     status: Status
     document: str = ""
     note: str = ""
+    move: Move | None = None
+    body: str = ""
+    introduced_by: str = ""
+    received_by: str = ""
+    leaving_form: LeavingForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PostStep:
-    """The person holds `post` from `since` to `until`, or still."""
+    """The person holds `post` from `since` to `until`, or still.
+
+    `document` is the decision it was taken by, `end_document` the one it was given up by.
+    """
 
     post: Post
     since: date = ALWAYS
     until: date | None = None
+    document: str = ""
+    end_document: str = ""
 
 
 def read_statuses(session: Session) -> dict[UUID, tuple[StatusStep, ...]]:
     """Return everyone's statuses, each in order of time, in one query."""
     steps: dict[UUID, list[StatusStep]] = {}
     for row in session.scalars(select(StatusChange).order_by(StatusChange.since)):
-        step = StatusStep(row.since, row.status, row.document, row.note)
-        steps.setdefault(row.person_id, []).append(step)
+        steps.setdefault(row.person_id, []).append(_step_of(row))
     return {person_id: tuple(several) for person_id, several in steps.items()}
 
 
@@ -49,7 +62,7 @@ def read_posts(session: Session) -> dict[UUID, tuple[PostStep, ...]]:
     """Return everyone's posts, each in order of time, in one query."""
     steps: dict[UUID, list[PostStep]] = {}
     for row in session.scalars(select(PostPeriod).order_by(PostPeriod.since)):
-        steps.setdefault(row.person_id, []).append(PostStep(row.post, row.since, row.until))
+        steps.setdefault(row.person_id, []).append(_post_of(row))
     return {person_id: tuple(several) for person_id, several in steps.items()}
 
 
@@ -111,7 +124,7 @@ def replace_posts(session: Session, person: Person, posts: Sequence[PostStep]) -
     """Make `posts` those of `person`; a row that stays as it is is left alone."""
     wanted = list(posts)
     for row in session.scalars(select(PostPeriod).where(PostPeriod.person_id == person.id)):
-        held = PostStep(row.post, row.since, row.until)
+        held = _post_of(row)
         if held in wanted:
             wanted.remove(held)
         else:
@@ -120,26 +133,31 @@ def replace_posts(session: Session, person: Person, posts: Sequence[PostStep]) -
         session.add(_post_row(person, post))
 
 
+def _step_of(row: StatusChange) -> StatusStep:
+    return StatusStep(**{field.name: getattr(row, field.name) for field in fields(StatusStep)})
+
+
+def _post_of(row: PostPeriod) -> PostStep:
+    return PostStep(**{field.name: getattr(row, field.name) for field in fields(PostStep)})
+
+
 def _status_row(person: Person, step: StatusStep) -> StatusChange:
     return StatusChange(
-        organisation_id=person.organisation_id,
-        person_id=person.id,
-        since=step.since,
-        status=step.status,
-        document=clean(step.document),
-        note=clean(step.note),
+        organisation_id=person.organisation_id, person_id=person.id, **_columns(step)
     )
 
 
 def _post_row(person: Person, post: PostStep) -> PostPeriod:
-    return PostPeriod(
-        organisation_id=person.organisation_id,
-        person_id=person.id,
-        post=post.post,
-        since=post.since,
-        until=post.until,
-    )
+    return PostPeriod(organisation_id=person.organisation_id, person_id=person.id, **_columns(post))
 
 
 def _correct(row: StatusChange, step: StatusStep) -> None:
-    row.status, row.document, row.note = step.status, clean(step.document), clean(step.note)
+    for name, value in _columns(step).items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+
+
+def _columns(step: StatusStep | PostStep) -> dict[str, object]:
+    """Return the columns of a step, its texts cleaned."""
+    values = {field.name: getattr(step, field.name) for field in fields(step)}
+    return {name: clean(value) if type(value) is str else value for name, value in values.items()}
