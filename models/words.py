@@ -56,6 +56,13 @@ class Move(StrEnum):
     DIED = "died"
 
 
+class PostMove(StrEnum):
+    """A post begins or ends."""
+
+    TAKEN = "post_taken"
+    GIVEN_UP = "post_given_up"
+
+
 class LeavingForm(StrEnum):
     """How a member left the Party (hình thức ra khỏi Đảng)."""
 
