@@ -33,7 +33,7 @@ def histories_follow(session: Session) -> Iterator[Finding]:
     for person in read_people(session):
         name = person.data.full_name
         for before, after in pairwise(person.statuses):
-            if not may_follow(before, after):
+            if before.since < after.since and not may_follow(before, after):
                 yield found("status_after_end", name=name, day=date_text(after.since))
         early = before_joining(person.statuses, person.data.joined_on)
         if early is not None:
