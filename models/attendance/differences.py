@@ -70,7 +70,8 @@ def sheet_differences(
     A finalised meeting keeps what it recorded, and a sheet that differed before is left alone.
     """
     rows = _rows_of(session, person_id)
-    unfinished = select(Meeting).where(Meeting.state != MeetingState.FINALISED)
+    open_states = (MeetingState.DRAFT, MeetingState.HELD)
+    unfinished = select(Meeting).where(Meeting.state.in_(open_states))
     differences = []
     for meeting in session.scalars(unfinished.order_by(Meeting.held_on, Meeting.id)):
         status = then.called_to(meeting)

@@ -127,7 +127,7 @@ def results_of(
     )
     roll = roll_on(session, as_of or period.last)
     came = _came(session, meetings)
-    leaves = _leaves(topics)
+    leaves = leaves_of(topics)
     met = _met(meetings, studies, came, leaves)
     members = [entry for entry in roll if entry.is_member]
     staff = [entry for entry in roll if not entry.is_member]
@@ -171,7 +171,7 @@ def _came(session: Session, meetings: Iterable[MeetingRow]) -> dict[UUID, set[UU
     return came
 
 
-def _leaves(topics: Iterable[Topic]) -> dict[UUID, frozenset[UUID]]:
+def leaves_of(topics: Iterable[Topic]) -> dict[UUID, frozenset[UUID]]:
     """Return for each topic the topics at its ends: itself when nothing stands below it."""
     parents = {topic.id: topic.parent_id for topic in topics}
     leaves: dict[UUID, set[UUID]] = {topic.id: set() for topic in topics}
@@ -194,7 +194,7 @@ def _met(
     sittings += [(row.data.topic_ids, {row.person_id}) for row in studies]
     met: dict[UUID, set[UUID]] = {topic_id: set() for topic_id in leaves}
     for topic_ids, people in sittings:
-        for leaf in _reached(topic_ids, leaves):
+        for leaf in reached(topic_ids, leaves):
             met[leaf] |= people
     return {
         topic_id: set.intersection(*(met[leaf] for leaf in ends))
@@ -202,7 +202,7 @@ def _met(
     }
 
 
-def _reached(topic_ids: Iterable[UUID], leaves: Mapping[UUID, frozenset[UUID]]) -> frozenset[UUID]:
+def reached(topic_ids: Iterable[UUID], leaves: Mapping[UUID, frozenset[UUID]]) -> frozenset[UUID]:
     """Return the ends that delivering these topics reaches; other campaigns' topics are none."""
     return frozenset().union(*(leaves.get(topic_id, frozenset()) for topic_id in topic_ids))
 
@@ -211,7 +211,7 @@ def _deliveries(
     meetings: Iterable[MeetingRow], leaves: Mapping[UUID, frozenset[UUID]], topic_id: UUID
 ) -> int:
     """Return how many meetings delivered the topic, whole or in part."""
-    return sum(bool(_reached(row.data.topic_ids, leaves) & leaves[topic_id]) for row in meetings)
+    return sum(bool(reached(row.data.topic_ids, leaves) & leaves[topic_id]) for row in meetings)
 
 
 def _turns(meetings: Iterable[MeetingRow], *, members: bool) -> Rate:

@@ -5,7 +5,7 @@ Nothing here reads the book; `models.members.moves` enters what is planned here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ from models.errors import RecordsError
 from models.members.people import PersonDetail
 from models.members.steps import PostStep, StatusStep, status_on
 from models.periods import date_text
-from models.words import LeavingForm, Move, Post, PostMove, Status
+from models.words import ENDED_STATUSES, LeavingForm, Move, Post, PostMove, Status
 
 _ARRIVALS = (Move.TRANSFERRED_IN, Move.TEMPORARILY_IN, Move.ADMITTED)
 _ENDS = (Move.TRANSFERRED_OUT, Move.LEFT, Move.DIED)
@@ -148,7 +148,7 @@ def plan_move(person: PersonDetail, entry: MoveEntry) -> Plan:
     steps = [*kept, *_new_steps(kept, entry)]
     steps.sort(key=lambda step: step.since)
     if entry.move is Move.BECAME_OFFICIAL:
-        steps = [_made_official(step) if step.since > entry.on else step for step in steps]
+        steps = list(_made_official(steps, entry.on))
     posts, ended = _posts_after(person.posts, entry)
     following = [step for step in kept if step.since > entry.on]
     return Plan(
@@ -245,10 +245,17 @@ def _begun(kept: Sequence[StatusStep], entry: MoveEntry) -> Status:
     return _BEGINS.get(entry.move) or membership(kept, entry.on)
 
 
-def _made_official(step: StatusStep) -> StatusStep:
-    """Return the foreseen return of someone who has become official meanwhile."""
-    foreseen = step.move is Move.RETURNED and step.status is Status.PROBATIONARY
-    return replace(step, status=Status.OFFICIAL) if foreseen else step
+def _made_official(steps: Sequence[StatusStep], since: date) -> Iterator[StatusStep]:
+    """Let someone who becomes official come back as such from what is entered already."""
+    same = True
+    for step in steps:
+        if step.since > since:
+            same = same and step.status not in ENDED_STATUSES
+        back = step.since > since and step.move in (Move.RETURNED, Move.RESTORED)
+        if same and back and step.status is Status.PROBATIONARY:
+            yield replace(step, status=Status.OFFICIAL)
+        else:
+            yield step
 
 
 def _posts_after(
