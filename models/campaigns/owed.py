@@ -1,4 +1,4 @@
-"""What one person still owes of the campaigns that run: topics met in no way yet."""
+"""What one person still owes of the campaigns that run, by each campaign's own rule."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models.campaigns.campaigns import CampaignSummary, CampaignTopics, Topic, list_topics
-from models.campaigns.results import leaves_of, reached
+from models.campaigns.coverage import Rule, weigh
+from models.campaigns.sittings import Sitting, SittingKind, leaves_of, reached
 from models.figures import Rate
-from models.tables.campaigns import CampaignAudience
+from models.tables.campaigns import Campaign, CampaignAudience
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
-from models.tables.study import Study, StudyTopic
+from models.tables.study import MakeUp, Study, StudyTopic
 from models.words import (
     MEMBER_STATUSES,
     PRESENT_MARKS,
@@ -24,6 +25,8 @@ from models.words import (
     MeetingState,
     Status,
 )
+
+_HELD = or_(Meeting.state == MeetingState.HELD, Meeting.state == MeetingState.FINALISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +39,19 @@ class OwedTopics:
 
     @property
     def met(self) -> Rate:
-        """Topics met of all."""
+        """Topics covered of all."""
         return Rate(self.topics - len(self.owed), self.topics)
 
 
 @dataclass(frozen=True, slots=True)
-class _Sitting:
-    """A meeting attended or a study finished: when, and one topic of it."""
+class _Deed:
+    """One topic of a meeting attended, a make-up or a study."""
 
+    kind: SittingKind
+    record_id: UUID
     day: date
     topic_id: UUID
+    confirmed: bool
 
 
 def owed_by(
@@ -59,16 +65,36 @@ def owed_by(
         return ()
     running = list_topics(session, on=on)
     asked = _asked(session, is_member=status in MEMBER_STATUSES)
-    sittings = _sittings(session, person_id, until=on)
-    return tuple(_owed(each, sittings) for each in running if asked.get(each.campaign.id, True))
+    rules = {row.id: Rule(row.cover_rule, row.needs_confirming) for row in _campaigns(session)}
+    deeds = [*_attended(session, person_id, on), *_made_up(session, person_id, on)]
+    deeds += _studied(session, person_id, on)
+    return tuple(
+        _owed(each, [one for one in deeds if one.day >= each.campaign.starts_on], person_id, rule)
+        for each in running
+        if asked.get(each.campaign.id, True)
+        for rule in [rules[each.campaign.id]]
+    )
 
 
-def _owed(each: CampaignTopics, sittings: Iterable[_Sitting]) -> OwedTopics:
+def _owed(each: CampaignTopics, deeds: Iterable[_Deed], person_id: UUID, rule: Rule) -> OwedTopics:
     leaves = leaves_of(each.topics)
-    since = each.campaign.starts_on
-    met = reached((one.topic_id for one in sittings if one.day >= since), leaves)
+    sittings = [
+        Sitting(
+            *(one.kind, one.record_id, one.day, ""),
+            leaves=reached([one.topic_id], leaves),
+            people=frozenset([person_id]),
+            confirmed=one.confirmed,
+        )
+        for one in deeds
+    ]
+    weighed = weigh(sittings, leaves, rule)
     ends = [topic for topic in each.topics if topic.is_leaf]
-    return OwedTopics(each.campaign, len(ends), tuple(one for one in ends if one.id not in met))
+    owed = tuple(one for one in ends if person_id not in weighed.covered(one.id))
+    return OwedTopics(each.campaign, len(ends), owed)
+
+
+def _campaigns(session: Session) -> Iterable[Campaign]:
+    return session.scalars(select(Campaign))
 
 
 def _asked(session: Session, *, is_member: bool) -> dict[UUID, bool]:
@@ -81,20 +107,33 @@ def _asked(session: Session, *, is_member: bool) -> dict[UUID, bool]:
     return asked
 
 
-def _sittings(session: Session, person_id: UUID, *, until: date) -> list[_Sitting]:
-    """Return the topics of the meetings that the person attended and of what they studied."""
-    held = or_(Meeting.state == MeetingState.HELD, Meeting.state == MeetingState.FINALISED)
-    attended = (
-        select(Meeting.held_on, MeetingTopic.topic_id)
+def _attended(session: Session, person_id: UUID, until: date) -> list[_Deed]:
+    rows = session.execute(
+        select(Meeting.id, Meeting.held_on, MeetingTopic.topic_id)
         .join(MeetingTopic, MeetingTopic.meeting_id == Meeting.id)
         .join(Attendance, Attendance.meeting_id == Meeting.id)
         .where(Attendance.person_id == person_id, Attendance.mark.in_(PRESENT_MARKS))
-        .where(held, Meeting.held_on <= until)
+        .where(_HELD, Meeting.held_on <= until)
     )
-    studied = (
-        select(Study.ended_on, StudyTopic.topic_id)
+    return [_Deed(SittingKind.MEETING, one, day, topic, True) for one, day, topic in rows]
+
+
+def _made_up(session: Session, person_id: UUID, until: date) -> list[_Deed]:
+    rows = session.execute(
+        select(MakeUp.id, MakeUp.made_on, MeetingTopic.topic_id)
+        .join(MeetingTopic, MeetingTopic.meeting_id == MakeUp.meeting_id)
+        .where(MakeUp.person_id == person_id, MakeUp.made_on <= until)
+    )
+    return [_Deed(SittingKind.MAKE_UP, one, day, topic, True) for one, day, topic in rows]
+
+
+def _studied(session: Session, person_id: UUID, until: date) -> list[_Deed]:
+    rows = session.execute(
+        select(Study.id, Study.ended_on, StudyTopic.topic_id, Study.confirmed_by_id)
         .join(StudyTopic, StudyTopic.study_id == Study.id)
         .where(Study.person_id == person_id, Study.ended_on <= until)
     )
-    found = [*session.execute(attended), *session.execute(studied)]
-    return [_Sitting(day, topic_id) for day, topic_id in found]
+    return [
+        _Deed(SittingKind.STUDY, one, day, topic, confirmed is not None)
+        for one, day, topic, confirmed in rows
+    ]

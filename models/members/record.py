@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.attendance.sheet import Totals, count_marks
@@ -23,7 +23,7 @@ from models.study.log import StudyCount, count_studies
 from models.tables.campaigns import CampaignTopic
 from models.tables.documents import Document
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
-from models.tables.study import Study
+from models.tables.study import MakeUp, Study
 from models.words import (
     ABSENT_MARKS,
     PRESENT_MARKS,
@@ -54,6 +54,7 @@ class MeetingLine:
     reason: str
     topics: tuple[str, ...]
     led_as: tuple[LedAs, ...] = ()
+    made_up_on: date | None = None
 
     @property
     def came(self) -> bool:
@@ -124,7 +125,8 @@ def collect_person_record(
         meetings=_meetings(session, person_id, period),
         studies=tuple(reversed(list_studies(session, period, person_id=person_id))),
         owed=owed_by(session, person_id, status=person.status_on(day), on=day),
-        confirmed=_count(session, Study.confirmed_by_id == person_id),
+        confirmed=_count(session, Study.confirmed_by_id == person_id)
+        + _count(session, MakeUp.confirmed_by_id == person_id),
         signed=_count(session, Document.signer_id == person_id),
     )
 
@@ -146,9 +148,13 @@ def whole_span(session: Session, person_id: UUID, *, today: date) -> Period:
 def _meetings(session: Session, person_id: UUID, period: Period) -> tuple[MeetingLine, ...]:
     """Return the meetings held that called the person, earliest first, in two queries."""
     held = or_(Meeting.state == MeetingState.HELD, Meeting.state == MeetingState.FINALISED)
+    makes_up = and_(
+        MakeUp.meeting_id == Attendance.meeting_id, MakeUp.person_id == Attendance.person_id
+    )
     called = (
-        select(Attendance, Meeting)
+        select(Attendance, Meeting, MakeUp.made_on)
         .join(Meeting, Meeting.id == Attendance.meeting_id)
+        .outerjoin(MakeUp, makes_up)
         .where(Attendance.person_id == person_id, held)
         .where(Meeting.held_on.between(period.first, period.last))
         .order_by(Meeting.held_on, Meeting.starts_at, Meeting.id)
@@ -174,8 +180,9 @@ def _meetings(session: Session, person_id: UUID, period: Period) -> tuple[Meetin
             reason=row.reason,
             topics=tuple(topics.get(meeting.id, ())),
             led_as=tuple(_led_as(meeting, person_id)),
+            made_up_on=made_up_on,
         )
-        for row, meeting in found
+        for row, meeting, made_up_on in found
     )
 
 

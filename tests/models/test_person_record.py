@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import event
 
 from models.book.database import Database, Session
+from models.campaigns.campaigns import list_topics
+from models.campaigns.coverage import collect_coverage
 from models.campaigns.owed import owed_by
-from models.campaigns.results import collect_campaign_results
 from models.errors import RecordsError
 from models.members.moves import make_move
 from models.members.planning import MoveEntry
@@ -26,6 +27,7 @@ from models.members.register import (
 from models.organisation import organisation_id
 from models.periods import Period, year
 from models.study.entries import StudyData, record_study
+from models.study.make_ups import Absence, MakeUpData, record_make_ups
 from models.tables.campaigns import CampaignAudience
 from models.words import (
     AudienceRole,
@@ -120,20 +122,36 @@ def test_the_number_of_queries_does_not_grow(book: Database) -> None:
     assert len(second) == len(first) <= 25
 
 
-def test_what_is_owed_is_what_the_campaigns_results_miss(book: Database) -> None:
+def test_what_is_owed_is_what_the_coverage_matrix_misses(book: Database) -> None:
     with book.transaction() as session:
         ann = fill(session, 2)
         owed = owed_by(session, ann, status=Status.OFFICIAL, on=TODAY)
         assert owed
         for each in owed:
             period = Period(each.campaign.starts_on, TODAY)
-            results = collect_campaign_results(session, campaign_id=each.campaign.id, period=period)
-            ends = [one for one in results.coverage if one.topic.is_leaf]
+            matrix = collect_coverage(session, campaign_id=each.campaign.id, period=period)
+            ends = [topic for topic in matrix.topics if topic.is_leaf]
             assert each.topics == len(ends)
             assert [one.id for one in each.owed] == [
-                one.topic.id for one in ends if ann not in one.met
+                topic.id for topic in ends if ann not in matrix.ends.covered(topic.id)
             ]
-            assert each.met.part == each.topics - len(each.owed)
+            assert each.met == matrix.ends.rate_of(ann)
+
+
+def test_a_make_up_stands_beside_the_absence_and_covers_its_topics(book: Database) -> None:
+    with book.transaction() as session:
+        ann = fill(session, 0)
+        bob = add_someone(session, "Sùng A Tủa")
+        topics = [ids(each.topics) for each in list_topics(session)]
+        missed = hold(session, meeting(topic_ids=topics[0][-1:]), {ann: Mark.ABSENT_EXCUSED})
+        before = owed_by(session, ann, status=Status.OFFICIAL, on=TODAY)
+        data = MakeUpData(date(2024, 4, 1), StudyForm.SELF_STUDY, bob)
+        record_make_ups(session, [Absence(missed, ann)], data)
+        after = owed_by(session, ann, status=Status.OFFICIAL, on=TODAY)
+        record = collect_person_record(session, person_id=ann, period=year(2024), today=TODAY)
+    assert sum(len(each.owed) for each in before) - sum(len(each.owed) for each in after) == 1
+    assert record.meetings[0].made_up_on == date(2024, 4, 1)
+    assert record.meetings[0].mark is Mark.ABSENT_EXCUSED
 
 
 def test_who_is_not_asked_owes_nothing(book: Database) -> None:
