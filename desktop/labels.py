@@ -18,6 +18,7 @@ from models.words import (
     Sex,
     Status,
     StudyForm,
+    TaskState,
     TopicKind,
 )
 
@@ -199,6 +200,16 @@ def audience_label(audience: Audience) -> str:
         Audience.EVERYONE: translate("labels", "Party members and staff"),
         Audience.COMMITTEE: translate("labels", "The cell's committee"),
     }[audience]
+
+
+def task_state_label(state: TaskState) -> str:
+    """Return how a task stands: "Done"."""
+    return {
+        TaskState.DONE: translate("labels", "Done"),
+        TaskState.ONGOING: translate("labels", "Under way"),
+        TaskState.NOT_DONE: translate("labels", "Not done"),
+        TaskState.DROPPED: translate("labels", "Dropped"),
+    }[state]
 
 
 def study_form_label(form: StudyForm) -> str:

@@ -129,6 +129,19 @@ PRESENT_MARKS = frozenset({Mark.PRESENT, Mark.LATE})
 ABSENT_MARKS = frozenset({Mark.ABSENT_EXCUSED, Mark.ABSENT_UNEXCUSED})
 
 
+class TaskState(StrEnum):
+    """How a task stands when a meeting reviews it."""
+
+    DONE = "done"
+    ONGOING = "ongoing"
+    NOT_DONE = "not_done"
+    DROPPED = "dropped"
+
+
+#: What need not be reviewed any more.
+CLOSED_TASKS = frozenset({TaskState.DONE, TaskState.DROPPED})
+
+
 class StudyForm(StrEnum):
     """How a person studied outside a meeting."""
 
@@ -204,6 +217,28 @@ class Activity(StrEnum):
     TRAINING = "training"
     ARTS = "arts"
     DISSEMINATION = "dissemination"
+
+
+class Channel(StrEnum):
+    """By what way something was made known (domain: S, hình thức tuyên truyền)."""
+
+    NEWS_ITEM = "news_item"
+    INTRANET = "intranet"
+    WEBSITE = "website"
+    SOCIAL_MEDIA = "social_media"
+    CONFERENCE = "conference"
+    CONTEST = "contest"
+    ETHNIC_LANGUAGE = "ethnic_language"
+    RADIO = "radio"
+    OTHER = "other"
+
+
+class InspectionKind(StrEnum):
+    """Kiểm tra, giám sát, tự kiểm tra."""
+
+    CHECK = "check"
+    SUPERVISION = "supervision"
+    SELF_CHECK = "self_check"
 
 
 class PeakLevel(StrEnum):
