@@ -38,6 +38,7 @@ def test_the_keys_are_what_scripts_rely_on() -> None:
         ("study-log", "xlsx"),
         ("campaign-report", "pdf"),
         ("campaign-report", "docx"),
+        ("change-log", "xlsx"),
         *((key, suffix) for key in MEETING_KEYS for suffix in ("pdf", "docx")),
     ] == EVERY
     assert len({document.title for document in DOCUMENTS}) == len(DOCUMENTS)
