@@ -61,7 +61,7 @@ class HeadingBlock:
 
 def find_block(sheet: Sheet) -> HeadingBlock:
     """Return the headings of `sheet`; raise RecordsError when no column holds names."""
-    headings = find_headings(sheet)
+    headings = find_headings(sheet, lines=1)
     if headings is None:
         raise RecordsError("import.no_name_column")
     names = _name_places(sheet, headings)

@@ -13,7 +13,8 @@ from models.imports.attendance.days import read_year
 from models.imports.attendance.legend import Legend, read_legend
 from models.imports.attendance.lines import OldLine, is_numbered, read_lines, read_totals
 from models.imports.attendance.totals import WrittenTotal
-from models.imports.legacy import is_legacy
+from models.imports.layout import check_size
+from models.imports.legacy import find_encoding, to_unicode
 from models.imports.sheet import Sheet, SheetRow, column_letter
 
 
@@ -39,10 +40,12 @@ class OldSheet:
 def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None = None) -> OldSheet:
     """Read a sheet of marks; `completion` helps headings that do not write their day whole.
 
-    Raises RecordsError when no column holds names, or none holds marks of people.
+    Text in an old encoding becomes Unicode. Raises RecordsError when no column holds names, or
+    none holds marks of people.
     """
-    if is_legacy(sheet):
-        raise RecordsError("import.legacy_text")
+    check_size(sheet)
+    encoding = find_encoding(sheet)
+    sheet = to_unicode(sheet, encoding) if encoding else sheet
     block = find_block(sheet)
     below = [row for row in sheet.rows if row.number > block.last_row]
     legend = read_legend(_outside(sheet, block))
