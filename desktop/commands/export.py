@@ -35,7 +35,9 @@ def add_parser(subparsers: Subparsers) -> None:
         help="ngày đầu kỳ (không có --from, --to: năm của buổi sinh hoạt gần nhất)",
     )
     parser.add_argument("--to", dest="last", type=day, metavar="D", help="ngày cuối kỳ")
-    parser.add_argument("--meeting", type=identifier, metavar="ID", help="buổi sinh hoạt")
+    parser.add_argument(
+        "--meeting", type=identifier, metavar="ID", help="buổi sinh hoạt; mặc định buổi gần nhất"
+    )
     parser.add_argument(
         "--campaign",
         metavar="ID",
@@ -65,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     database = open_book(arguments.book)
     try:
         campaign_id = _campaign(database, arguments.campaign)
-        options = Options(period=period, campaign_id=campaign_id)
+        options = Options(period=period, campaign_id=campaign_id, meeting_id=arguments.meeting)
         export(database, arguments.key, out=arguments.out, options=options)
     finally:
         database.close()

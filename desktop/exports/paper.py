@@ -52,9 +52,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body."""
+    """A paragraph of the body; one that `leads` to what follows is never the last on a page."""
 
     runs: tuple[Run, ...]
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,10 @@ class Appendix:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole paper, ready to be drawn in the form of its profile."""
+    """A whole paper, ready to be drawn in the form of its profile.
+
+    With `left_signature` a second person signs at the left, where Nơi nhận would stand.
+    """
 
     profile: Profile
     heading: Heading
@@ -118,7 +122,8 @@ class Paper:
     abstract: str
     blocks: tuple[Block, ...]
     signature: Signature
-    recipients: tuple[str, ...]
+    recipients: tuple[str, ...] = ()
+    left_signature: Signature | None = None
     appendices: tuple[Appendix, ...] = ()
     language: str = "vi-VN"
 
@@ -140,6 +145,14 @@ def date_line(heading: Heading) -> str:
         return f"{heading.place_name}, {heading_date(heading.dated_on)}"
     year = HANDWRITTEN if heading.year is None else f" {heading.year}"
     return f"{heading.place_name}, ngày{HANDWRITTEN}tháng{HANDWRITTEN}năm{year}"
+
+
+def is_head(blocks: tuple[Block, ...], place: int) -> bool:
+    """Tell whether the block at `place`, if there is one, stays with the one after it."""
+    if not 0 <= place < len(blocks):
+        return False
+    block = blocks[place]
+    return isinstance(block, Section) or (isinstance(block, Paragraph) and block.leads)
 
 
 def section_text(section: Section) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
-from uuid import UUID
 
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
-from desktop.exports.campaign_report import CampaignReport, write_campaign_report
+from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
+from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
-from desktop.exports.pdf.file import check_pdf
-from desktop.exports.profiles import Profile, profile_for
+from desktop.exports.formats import Format, party_formats
+from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
+from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
@@ -27,45 +25,16 @@ from models.meetings.meetings import last_held_day
 from models.periods import Period, year
 from models.study.log import collect_study_log
 
-Need = Literal["period", "campaign"]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What is asked of a document; what is left open is taken from the latest records."""
-
-    period: Period | None = None
-    campaign_id: UUID | None = None
-    profile: Profile | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The options of one document with nothing left open."""
-
-    period: Period
-    campaign_id: UUID | None
-    profile: Profile | None
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file: how the reading is drawn, and how the drawn file is checked."""
-
-    suffix: str
-    write: Callable[[Any], bytes]
-    check: Callable[[bytes], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One document: `collect` reads inside a transaction, a format draws after it."""
-
-    key: str
-    title: str
-    needs: tuple[Need, ...]
-    collect: Callable[[Session, Chosen], Any]
-    formats: tuple[Format, ...]
+__all__ = [
+    "DOCUMENTS",
+    "REPORTS",
+    "Chosen",
+    "Document",
+    "Options",
+    "draw",
+    "export",
+    "find_document",
+]
 
 
 def _attendance(session: Session, chosen: Chosen) -> AttendancePaper:
@@ -103,7 +72,8 @@ def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
     )
 
 
-DOCUMENTS = (
+#: Documents of a period, such as the page of reports offers.
+REPORTS = (
     Document(
         key="attendance-log",
         title=wording("attendance_log")["title"],
@@ -123,9 +93,11 @@ DOCUMENTS = (
         title=wording("campaign_report")["title"],
         needs=("period", "campaign"),
         collect=_campaign,
-        formats=(Format("pdf", write_campaign_report, check_pdf),),
+        formats=party_formats(compose_campaign_report),
+        compose=compose_campaign_report,
     ),
 )
+DOCUMENTS = (*REPORTS, *MEETING_PAPERS)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:
@@ -173,7 +145,9 @@ def _drawn(database: Database, document: Document, one: Format, options: Options
 
 
 def _complete(session: Session, document: Document, options: Options) -> Chosen:
-    """Fill what is left open: the year of the last meeting held, the campaign running then."""
+    """Fill what is left open: the last meeting held, its year, the campaign running then."""
+    if "meeting" in document.needs:
+        return choose_meeting(session, document, options)
     period = options.period or _last_year(session)
     campaign_id = options.campaign_id
     if "campaign" in document.needs and campaign_id is None:

@@ -11,6 +11,7 @@ from models.tables import (
     minutes,
     organisation,
     quality,
+    scans,
     study,
     unsaved,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "minutes",
     "organisation",
     "quality",
+    "scans",
     "study",
     "unsaved",
 ]

@@ -14,12 +14,9 @@ from reportlab.platypus import Paragraph as Drawn
 
 from desktop.exports.characters import plain
 from desktop.exports.paper import Column, Run, Table
-from desktop.exports.pdf.fonts import BODY_FACE, face, filled, register_fonts
+from desktop.exports.pdf.fonts import BODY_FACE, face, register_fonts
 from desktop.exports.profiles import Element, Profile
 
-#: Points between the type size and the line distance in a table.
-_CELL_LEADING = 2.5
-_DASHES = {"-", "–", "—"}
 Align = Literal["left", "center", "right", "justify"]
 _ALIGNMENTS: dict[Align, Literal[0, 1, 2, 4]] = {
     "left": TA_LEFT,
@@ -51,11 +48,6 @@ def _run(run: Run) -> str:
     if run.italic:
         content = f"<i>{content}</i>"
     return content
-
-
-def cased(value: str, element: Element) -> str:
-    """Return `value` in capitals when `element` is set in capitals."""
-    return value.upper() if element.caps else value
 
 
 def paragraph_style(
@@ -91,44 +83,17 @@ def paragraph(content: str, style: ParagraphStyle) -> Drawn:
     return Drawn(content, style)
 
 
-def balanced(value: str, element: Element, width: float) -> str:
-    """Return `value` with line breaks that use as few lines as possible, of like length.
-
-    Names of bodies and titles would otherwise leave a single word on their last line.
-    """
-    words = _joined(cased(checked(value), element).split())
-    lines = filled(words, element, width)
-    narrowed = width
-    while len(lines) > 1 and narrowed > width / 2:
-        narrowed -= 4
-        tried = filled(words, element, narrowed)
-        if len(tried) > len(lines):
-            break
-        lines = tried
-    return "\n".join(lines)
-
-
-def _joined(words: Sequence[str]) -> list[str]:
-    """Return `words` with each lone dash tied to the word before it: no line begins with one."""
-    joined: list[str] = []
-    for word in words:
-        if joined and word in _DASHES:
-            joined[-1] += f" {word}"
-        else:
-            joined.append(word)
-    return joined
-
-
 def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:
     """Return `table` with black rules, its head repeated, long cells split over pages."""
     columns = table.columns
     head, cell = profile.elements["table_head"], profile.elements["table_cell"]
     titles = [column.title for column in columns]
-    rows = [_row(titles, _cell_styles(columns, head, head=True))]
-    plain_styles = _cell_styles(columns, cell)
+    gap = profile.cell_line_gap
+    rows = [_row(titles, _cell_styles(columns, head, gap, head=True))]
+    plain_styles = _cell_styles(columns, cell, gap)
     rows += [_row(row, plain_styles) for row in table.rows]
     if table.foot:
-        rows.append(_row(table.foot, _cell_styles(columns, head)))
+        rows.append(_row(table.foot, _cell_styles(columns, head, gap)))
     total = sum(column.width for column in columns)
     drawn = LongTable(
         rows,
@@ -163,13 +128,13 @@ def _row(cells: Sequence[str], styles: Sequence[ParagraphStyle]) -> list[Drawn]:
 
 
 def _cell_styles(
-    columns: Sequence[Column], element: Element, *, head: bool = False
+    columns: Sequence[Column], element: Element, gap: float, *, head: bool = False
 ) -> list[ParagraphStyle]:
     return [
         paragraph_style(
             element,
             align="center" if head else column.align,
-            leading=element.size + _CELL_LEADING,
+            leading=element.size + gap,
             cut_words=not head,
         )
         for column in columns

@@ -16,6 +16,7 @@ from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
 from desktop.pages.meetings_page.minutes import MinutesTab
+from desktop.pages.meetings_page.scoring import ScoreTab
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
@@ -25,7 +26,7 @@ from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
-_ATTENDANCE, _MINUTES, _CONTENT = "attendance", "minutes", "content"
+_ATTENDANCE, _MINUTES, _CONTENT, _SCORE = "attendance", "minutes", "content", "score"
 #: Refusals that no second try can mend.
 _FOR_GOOD = ("meetings.gone", "meetings.finalised")
 
@@ -46,22 +47,30 @@ class MeetingSheet(QWidget):
         self.tabs.add_tab(_ATTENDANCE, self.tr("Attendance"))
         self.tabs.add_tab(_MINUTES, self.tr("Minutes"))
         self.tabs.add_tab(_CONTENT, self.tr("Topics, guests"))
+        self.tabs.add_tab(_SCORE, self.tr("Score sheet"))
         self.tabs.chosen.connect(self._show_tab)
         self.attendance = AttendanceTab(book, settings)
         self.minutes = MinutesTab(book, period)
         self.content = ContentTab(book)
+        self.score = ScoreTab(book)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.attendance)
         self._stack.addWidget(self.minutes)
         self._stack.addWidget(self.content)
+        self._stack.addWidget(self.score)
         self._add_actions()
         self._lay_out()
         refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
 
     @property
-    def _tabs(self) -> dict[str, AttendanceTab | MinutesTab | ContentTab]:
+    def _tabs(self) -> dict[str, AttendanceTab | MinutesTab | ContentTab | ScoreTab]:
         """The tabs by their keys."""
-        return {_ATTENDANCE: self.attendance, _MINUTES: self.minutes, _CONTENT: self.content}
+        return {
+            _ATTENDANCE: self.attendance,
+            _MINUTES: self.minutes,
+            _CONTENT: self.content,
+            _SCORE: self.score,
+        }
 
     @property
     def meeting_id(self) -> UUID | None:

@@ -24,6 +24,9 @@ def upgrade() -> None:
     _make_agendas_items()
     _add_quality()
     _add_unsaved()
+    _add_scans()
+    _moves()
+    _register()
 
 
 def _study() -> None:
@@ -496,3 +499,122 @@ def _add_unsaved() -> None:
         sa.UniqueConstraint("record_id", "field", name=op.f("uq_unsaved_text_record_id_field")),
     )
     op.create_index(op.f("ix_unsaved_text_home_id"), "unsaved_text", ["home_id"], unique=False)
+
+
+def _add_scans() -> None:
+    """Keep scans of signed papers, and the bytes of their files."""
+    op.create_table(
+        "file_content",
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_file_content_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_file_content")),
+        sa.UniqueConstraint("sha256", name=op.f("uq_file_content_sha256")),
+    )
+    op.create_table(
+        "scan",
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_scan_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_scan_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["sha256"], ["file_content.sha256"], name=op.f("fk_scan_sha256_file_content")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scan")),
+    )
+    op.create_index(op.f("ix_scan_meeting_id"), "scan", ["meeting_id"], unique=False)
+    op.create_index(op.f("ix_scan_sha256"), "scan", ["sha256"], unique=False)
+
+
+def _moves() -> None:
+    """Add what began a status, the papers of a post, and the day an identity was erased."""
+    op.add_column("person", sa.Column("erased_on", sa.Date(), nullable=True))
+    moves = (
+        "admitted",
+        "became_official",
+        "transferred_in",
+        "transferred_out",
+        "temporarily_in",
+        "temporarily_out",
+        "returned",
+        "exempted",
+        "suspended",
+        "restored",
+        "left",
+        "died",
+    )
+    forms = ("struck_off", "at_own_wish", "expelled")
+    for column in (
+        sa.Column("move", sa.Enum(*moves, name="move", native_enum=False, length=32)),
+        _text("body"),
+        _text("introduced_by"),
+        _text("received_by"),
+        sa.Column(
+            "leaving_form", sa.Enum(*forms, name="leavingform", native_enum=False, length=32)
+        ),
+    ):
+        op.add_column("status_change", column)
+    op.add_column("post_period", _text("document"))
+    op.add_column("post_period", _text("end_document"))
+
+
+def _register() -> None:
+    """Add the member register, kept only where the book's owner wants it."""
+    op.add_column(
+        "organisation",
+        sa.Column("keeps_register", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
+    texts = (
+        "birth_name",
+        "ethnic_group",
+        "religion",
+        "home_place",
+        "schooling",
+        "theory",
+        "profession",
+        "languages",
+        "job_before",
+        "file_number",
+        "badge",
+    )
+    services = ("army", "police", "retired")
+    op.create_table(
+        "register_entry",
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        *(sa.Column(name, sa.String(), nullable=False) for name in texts),
+        sa.Column("service", sa.Enum(*services, name="service", native_enum=False, length=32)),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_register_entry_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_register_entry_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_register_entry")),
+        sa.UniqueConstraint("person_id", name=op.f("uq_register_entry_person_id")),
+    )
+
+
+def _text(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.String(), nullable=False, server_default="")
