@@ -90,7 +90,10 @@ BROKEN: list[tuple[str, list[str]]] = [
     ("unreadable", ["UPDATE study_topic SET id='không phải mã' WHERE study_id=study_id"]),
     (
         "organisations",
-        [f"INSERT INTO organisation SELECT name, stands_on, {A_NEW_ID} FROM organisation"],
+        [
+            "INSERT INTO organisation (name, stands_on, id, keeps_register, tone_order)"
+            f" SELECT name, stands_on, {A_NEW_ID}, keeps_register, tone_order FROM organisation"
+        ],
     ),
     ("no_letterhead", ["DELETE FROM letterhead"]),
     ("term_ends_first", ["UPDATE term SET ends_on='2022-04-01' WHERE name='2022–2025'"]),

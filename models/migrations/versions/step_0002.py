@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.names import search_form, sort_key
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -13,6 +15,7 @@ def upgrade() -> None:
     """Add the tables and columns of each part."""
     _moves()
     _register()
+    _order_of_names()
 
 
 def _moves() -> None:
@@ -85,6 +88,28 @@ def _register() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_register_entry")),
         sa.UniqueConstraint("person_id", name=op.f("uq_register_entry_person_id")),
     )
+
+
+def _order_of_names() -> None:
+    """Add the order of tones, and renew the keys that older rules of letters and marks gave."""
+    orders = ("dictionary", "office")
+    op.add_column(
+        "organisation",
+        sa.Column(
+            "tone_order",
+            sa.Enum(*orders, name="toneorder", native_enum=False, length=32),
+            nullable=False,
+            server_default="dictionary",
+        ),
+    )
+    texts = ("full_name", "unit", "job", "card_number", "sort_key", "search_form")
+    person = sa.table("person", sa.column("id"), *(sa.column(name) for name in texts))
+    connection = op.get_bind()
+    for row in connection.execute(sa.select(person)).all():
+        told = " ".join([row.full_name, row.unit, row.job, row.card_number])
+        fresh = {"sort_key": sort_key(row.full_name), "search_form": search_form(told)}
+        if (row.sort_key, row.search_form) != tuple(fresh.values()):
+            connection.execute(sa.update(person).where(person.c.id == row.id).values(fresh))
 
 
 def _text(name: str) -> sa.Column[str]:
