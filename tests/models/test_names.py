@@ -81,7 +81,7 @@ def one_spelling(name: str) -> str:
 
 def test_the_other_order_of_tones_moves_the_acute_only() -> None:
     names = [f"Lê {given}" for given in ("Hoa", "Hòa", "Hỏa", "Hõa", "Hóa", "Họa")]
-    assert sorted(names[::-1], key=sort_key) == names
+    assert sorted(set(names), key=sort_key) == names
     office = sorted(names, key=lambda name: sort_key(name, ToneOrder.OFFICE))
     assert [name.split()[1] for name in office] == ["Hoa", "Hòa", "Hóa", "Hỏa", "Hõa", "Họa"]
 
@@ -98,7 +98,7 @@ def test_the_other_order_of_tones_moves_the_acute_only() -> None:
 )
 def test_names_of_every_origin_have_their_place(in_order: str) -> None:
     names = in_order.split(";")
-    assert sorted(names[::-1], key=sort_key) == names
+    assert sorted(set(names), key=sort_key) == names
 
 
 @pytest.mark.parametrize("nothing", ["", "  ", "-", "–", "\u200b"])

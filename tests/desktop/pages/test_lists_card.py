@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,7 @@ def test_the_icu_within_qt_agrees_with_the_stored_order() -> None:
     collator = QCollator(QLocale("vi_VN"))
     collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     names = ICU.read_text(encoding="utf-8").split("\n")[:-1]
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         pairs = zip(_parts(before), _parts(after), strict=False)
         found = [collator.compare(one, other) for one, other in pairs]
         assert next((sign for sign in found if sign), -1) < 0, (before, after)
