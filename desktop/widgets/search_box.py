@@ -35,7 +35,7 @@ from desktop.widgets.search_items import SearchIndex, SearchItem, SearchKind, Se
 from desktop.widgets.text import make_label
 
 #: A keyboard program such as Unikey sends one Vietnamese letter as several keys at once.
-_WAIT_MS = 15
+_WAIT_MS = 10
 _LEAST_LIST = 310
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,7 +10,7 @@ from desktop.icons import Role, icon
 from models.names import clean
 
 #: A keyboard program such as Unikey sends one Vietnamese letter as several keys at once.
-_WAIT_MS = 15
+_WAIT_MS = 10
 
 
 class SearchField(QLineEdit):

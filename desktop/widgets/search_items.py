@@ -47,10 +47,7 @@ class SearchIndex:
     """Things to be found with their search forms, which are made once and not with every key."""
 
     def __init__(self, items: Sequence[SearchItem] = ()) -> None:
-        self._forms = [
-            (item, search_form(item.title), search_form(f"{item.title} {item.subtitle}"))
-            for item in items
-        ]
+        self._forms = [(item, *_forms(item)) for item in items]
 
     def find(self, text: str, *, most: int = MOST) -> list[SearchItem]:
         """Return the items that hold every word of `text`, without regard to diacritics.
@@ -67,3 +64,9 @@ class SearchIndex:
             if all(word in whole for word in words)
         ]
         return [item for _, item in sorted(inside, key=itemgetter(0))[:most]]
+
+
+def _forms(item: SearchItem) -> tuple[str, str]:
+    """Return the search forms of the title, and of all there is."""
+    title = search_form(item.title)
+    return title, f"{title} {search_form(item.subtitle)}"
