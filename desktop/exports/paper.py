@@ -110,7 +110,10 @@ class Appendix:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole paper, ready to be drawn in the form of its profile."""
+    """A whole paper, ready to be drawn in the form of its profile.
+
+    With `left_signature` a second person signs at the left, where Nơi nhận would stand.
+    """
 
     profile: Profile
     heading: Heading
@@ -118,7 +121,8 @@ class Paper:
     abstract: str
     blocks: tuple[Block, ...]
     signature: Signature
-    recipients: tuple[str, ...]
+    recipients: tuple[str, ...] = ()
+    left_signature: Signature | None = None
     appendices: tuple[Appendix, ...] = ()
     language: str = "vi-VN"
 

@@ -39,6 +39,7 @@ class Profile:
     first_line_indent: float = 10
     leading: float = 18
     paragraph_gap: float = 6
+    signature_lines: int = 4
     star: str = "*"
     party_title: str = "Đảng Cộng sản Việt Nam"
     divider: str = "-----"

@@ -5,40 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, LongTable, Spacer, TableStyle
 from reportlab.platypus import Paragraph as Drawn
 
-from desktop.exports.paper import Paper, date_line, number_text, recipient_lines
+from desktop.exports.lines import balanced, fits, heading_widths
+from desktop.exports.paper import Paper, Signature, date_line, number_text, recipient_lines
 from desktop.exports.pdf.flowables import RuledTitle
-from desktop.exports.pdf.fonts import BODY_FACE, text_width
-from desktop.exports.pdf.layout import (
-    balanced,
-    checked,
-    paragraph,
-    paragraph_style,
-    text,
-)
-from desktop.exports.profiles import Element
+from desktop.exports.pdf.fonts import BODY_FACE
+from desktop.exports.pdf.layout import checked, paragraph, paragraph_style, text
+from desktop.exports.profiles import Element, Profile
 
-#: The right column takes what its date line needs, between these widths.
-_RIGHT_COLUMN = (88 * mm, 104 * mm)
-_COLUMN_GAP = 2 * mm
 #: Points between the type size and the line distance in both ends.
 _LINE_GAP = 3
-#: Room for the signature by hand, in lines.
-_SIGNATURE_LINES = 4
 
 
 def heading_table(paper: Paper, width: float) -> Flowable:
     """Return the heading: the issuing body with the number left, the Party and the date right."""
     profile, heading = paper.profile, paper.heading
     elements = profile.elements
-    least, most = _RIGHT_COLUMN
-    dated = date_line(heading)
-    wanted = text_width(checked(dated), elements["date_line"]) + 4
-    right = min(max(wanted, least), most)
-    left = width - right - _COLUMN_GAP
+    left, gap, right = heading_widths(paper, width)
+    dated = checked(date_line(heading))
     cells = [
         [
             _centred(heading.upper_body, elements["upper_body"], left),
@@ -49,32 +35,44 @@ def heading_table(paper: Paper, width: float) -> Flowable:
         "",
         [
             RuledTitle(profile.party_title, elements["party_title"]),
-            _centred(dated, elements["date_line"], right, keep=wanted <= right),
+            _centred(
+                dated, elements["date_line"], right, keep=fits(dated, elements["date_line"], right)
+            ),
         ],
     ]
-    return _columns([cells], [left, _COLUMN_GAP, right])
+    return _columns([cells], [left, gap, right])
 
 
 def signing_table(paper: Paper, width: float) -> Flowable:
-    """Return Nơi nhận at the left and, at the same height, the signature at the right."""
-    profile, signature = paper.profile, paper.signature
-    elements = profile.elements
-    label, recipient = elements["recipients_label"], elements["recipient"]
+    """Return Nơi nhận, or who else signs, at the left and the signature at the same height."""
     half = width / 2
-    style = paragraph_style(recipient, leading=recipient.size + 3)
-    left: list[Flowable] = []
-    if paper.recipients:
-        left.append(_left(f"<u>{text(profile.recipients_label)}</u>", label))
-        left += [paragraph(text(line), style) for line in recipient_lines(paper)]
-    right: list[Flowable] = [
-        _centred(signature.authority, elements["authority"], half),
-        _centred(signature.post, elements["post"], half),
-        Spacer(1, _SIGNATURE_LINES * profile.leading),
-        _centred(signature.name, elements["signer"], half),
-    ]
-    table = _columns([[left, right]], [half, half])
-    table.spaceBefore = profile.leading
+    if paper.left_signature is not None:
+        left = _signature(paper.left_signature, paper.profile, half)
+    else:
+        left = _recipients(paper)
+    table = _columns([[left, _signature(paper.signature, paper.profile, half)]], [half, half])
+    table.spaceBefore = paper.profile.leading
     return table
+
+
+def _recipients(paper: Paper) -> list[Flowable]:
+    if not paper.recipients:
+        return []
+    elements = paper.profile.elements
+    recipient = elements["recipient"]
+    style = paragraph_style(recipient, leading=recipient.size + _LINE_GAP)
+    label = _left(f"<u>{text(paper.profile.recipients_label)}</u>", elements["recipients_label"])
+    return [label, *(paragraph(text(line), style) for line in recipient_lines(paper))]
+
+
+def _signature(signature: Signature, profile: Profile, width: float) -> list[Flowable]:
+    elements = profile.elements
+    return [
+        _centred(signature.authority, elements["authority"], width),
+        *([_centred(signature.post, elements["post"], width)] if signature.post else ()),
+        Spacer(1, profile.signature_lines * profile.leading),
+        _centred(signature.name, elements["signer"], width),
+    ]
 
 
 def _columns(rows: Sequence[list[Any]], widths: list[float]) -> LongTable:
@@ -96,7 +94,7 @@ def _columns(rows: Sequence[list[Any]], widths: list[float]) -> LongTable:
 
 def _centred(value: str, element: Element, width: float, *, keep: bool = False) -> Drawn:
     style = paragraph_style(element, align="center", leading=element.size + _LINE_GAP)
-    lines = value.replace(" ", "\u00a0") if keep else balanced(value, element, width)
+    lines = value.replace(" ", "\u00a0") if keep else balanced(checked(value), element, width)
     return paragraph(text(lines), style)
 
 

@@ -14,12 +14,11 @@ from reportlab.platypus import Paragraph as Drawn
 
 from desktop.exports.characters import plain
 from desktop.exports.paper import Column, Run, Table
-from desktop.exports.pdf.fonts import BODY_FACE, face, filled, register_fonts
+from desktop.exports.pdf.fonts import BODY_FACE, face, register_fonts
 from desktop.exports.profiles import Element, Profile
 
 #: Points between the type size and the line distance in a table.
 _CELL_LEADING = 2.5
-_DASHES = {"-", "–", "—"}
 Align = Literal["left", "center", "right", "justify"]
 _ALIGNMENTS: dict[Align, Literal[0, 1, 2, 4]] = {
     "left": TA_LEFT,
@@ -53,11 +52,6 @@ def _run(run: Run) -> str:
     return content
 
 
-def cased(value: str, element: Element) -> str:
-    """Return `value` in capitals when `element` is set in capitals."""
-    return value.upper() if element.caps else value
-
-
 def paragraph_style(
     element: Element,
     *,
@@ -89,34 +83,6 @@ def paragraph_style(
 def paragraph(content: str, style: ParagraphStyle) -> Drawn:
     """Return the paragraph that draws `content`, which is already markup."""
     return Drawn(content, style)
-
-
-def balanced(value: str, element: Element, width: float) -> str:
-    """Return `value` with line breaks that use as few lines as possible, of like length.
-
-    Names of bodies and titles would otherwise leave a single word on their last line.
-    """
-    words = _joined(cased(checked(value), element).split())
-    lines = filled(words, element, width)
-    narrowed = width
-    while len(lines) > 1 and narrowed > width / 2:
-        narrowed -= 4
-        tried = filled(words, element, narrowed)
-        if len(tried) > len(lines):
-            break
-        lines = tried
-    return "\n".join(lines)
-
-
-def _joined(words: Sequence[str]) -> list[str]:
-    """Return `words` with each lone dash tied to the word before it: no line begins with one."""
-    joined: list[str] = []
-    for word in words:
-        if joined and word in _DASHES:
-            joined[-1] += f" {word}"
-        else:
-            joined.append(word)
-    return joined
 
 
 def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:

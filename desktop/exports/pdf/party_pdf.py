@@ -16,6 +16,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Drawn
 
+from desktop.exports.lines import balanced
 from desktop.exports.paper import (
     Appendix,
     Block,
@@ -30,7 +31,6 @@ from desktop.exports.pdf.file import finished
 from desktop.exports.pdf.flowables import Closing, DottedLines
 from desktop.exports.pdf.fonts import BODY_FACE, register_fonts
 from desktop.exports.pdf.layout import (
-    balanced,
     checked,
     markup,
     paragraph,
@@ -104,7 +104,7 @@ def _centred(value: str, name: str, profile: Profile, width: float) -> Drawn:
     element = profile.elements[name]
     leading = max(profile.leading, element.size + 4)
     style = paragraph_style(element, align="center", leading=leading)
-    return paragraph(text(balanced(value, element, width)), style)
+    return paragraph(text(balanced(checked(value), element, width)), style)
 
 
 def _body(blocks: tuple[Block, ...], profile: Profile, width: float) -> Iterator[Flowable]:
