@@ -131,6 +131,19 @@ PRESENT_MARKS = frozenset({Mark.PRESENT, Mark.LATE})
 ABSENT_MARKS = frozenset({Mark.ABSENT_EXCUSED, Mark.ABSENT_UNEXCUSED})
 
 
+class TaskState(StrEnum):
+    """How a task stands when a meeting reviews it."""
+
+    DONE = "done"
+    ONGOING = "ongoing"
+    NOT_DONE = "not_done"
+    DROPPED = "dropped"
+
+
+#: What need not be reviewed any more.
+CLOSED_TASKS = frozenset({TaskState.DONE, TaskState.DROPPED})
+
+
 class StudyForm(StrEnum):
     """How a person studied outside a meeting."""
 

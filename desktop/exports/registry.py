@@ -9,9 +9,9 @@ from typing import Any, Literal
 from uuid import UUID
 
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
-from desktop.exports.campaign_report import CampaignReport, write_campaign_report
+from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.files import replace_file
-from desktop.exports.pdf.file import check_pdf
+from desktop.exports.formats import Format, party_formats
 from desktop.exports.profiles import Profile, profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
@@ -46,15 +46,6 @@ class Chosen:
     period: Period
     campaign_id: UUID | None
     profile: Profile | None
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file: how the reading is drawn, and how the drawn file is checked."""
-
-    suffix: str
-    write: Callable[[Any], bytes]
-    check: Callable[[bytes], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +114,7 @@ DOCUMENTS = (
         title=wording("campaign_report")["title"],
         needs=("period", "campaign"),
         collect=_campaign,
-        formats=(Format("pdf", write_campaign_report, check_pdf),),
+        formats=party_formats(compose_campaign_report),
     ),
 )
 

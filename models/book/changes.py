@@ -62,6 +62,8 @@ def _note(
     before: dict[str, Any] | None,
     after: dict[str, Any] | None,
 ) -> None:
+    if not record.logged:
+        return
     session.info["touched"].add(record.noun)
     session.info["rows"].append(
         {"table": record.__tablename__, "id": str(record.id), "before": before, "after": after}

@@ -16,6 +16,8 @@ from models.attendance.sheet import Totals, call_roll, count_marks, open_meeting
 from models.book.changes import name_action
 from models.campaigns.topic_links import keep_topics
 from models.errors import RecordsError
+from models.meetings.agenda import agenda_texts, set_agenda
+from models.meetings.parts import drop_parts
 from models.members.people import names_of
 from models.members.roll import roll_on
 from models.names import clean, clean_lines
@@ -25,12 +27,17 @@ from models.tables.campaigns import CampaignTopic
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.words import MEMBER_STATUSES, Audience, Mark, MeetingKind, MeetingState, Post
 
-_LINES = {"agenda", "conclusions", "guests"}
+_LINES = {"conclusions", "guests"}
+#: Parts of what is written that stand in tables of their own.
+_ELSEWHERE = {"agenda", "topic_ids"}
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingData:
-    """What is written of a meeting; texts are cleaned when stored."""
+    """What is written of a meeting; texts are cleaned when stored.
+
+    `agenda` is the titles of its items, one on each line; read, they are numbered.
+    """
 
     kind: MeetingKind
     audience: Audience
@@ -76,6 +83,7 @@ def add_meeting(session: Session, data: MeetingData) -> UUID:
     )
     session.add(meeting)
     session.flush()
+    set_agenda(session, meeting, data.agenda)
     _set_topics(session, meeting, data.topic_ids)
     call_roll(session, meeting)
     return meeting.id
@@ -90,6 +98,7 @@ def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> Non
     for column, value in _columns(data).items():
         if getattr(meeting, column) != value:
             setattr(meeting, column, value)
+    set_agenda(session, meeting, data.agenda)
     _set_topics(session, meeting, data.topic_ids)
     if (data.held_on, data.audience) != called_before:
         call_roll(session, meeting)
@@ -103,6 +112,7 @@ def remove_draft(session: Session, meeting_id: UUID) -> None:
     rows = session.scalars(select(Attendance).where(Attendance.meeting_id == meeting_id)).all()
     if any(row.mark is not Mark.NOT_RECORDED for row in rows):
         raise RecordsError("meetings.has_marks")
+    drop_parts(session, meeting_id)
     _set_topics(session, meeting, ())
     for row in rows:
         session.delete(row)
@@ -207,10 +217,15 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
     people = {meeting.chair_id for meeting in meetings}
     people |= {meeting.minute_taker_id for meeting in meetings}
     names = names_of(session, people)
+    agendas = agenda_texts(session, ids)
     return tuple(
         MeetingRow(
             id=meeting.id,
-            data=_data(meeting, tuple(topic for topic, _ in topics.get(meeting.id, ()))),
+            data=_data(
+                meeting,
+                agenda=agendas.get(meeting.id, ""),
+                topic_ids=tuple(topic for topic, _ in topics.get(meeting.id, ())),
+            ),
             state=meeting.state,
             chair=names.get(meeting.chair_id, ""),
             minute_taker=names.get(meeting.minute_taker_id, ""),
@@ -222,9 +237,10 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
     )
 
 
-def _data(meeting: Meeting, topic_ids: tuple[UUID, ...]) -> MeetingData:
-    names = [field.name for field in fields(MeetingData) if field.name != "topic_ids"]
-    return MeetingData(**{name: getattr(meeting, name) for name in names}, topic_ids=topic_ids)
+def _data(meeting: Meeting, *, agenda: str, topic_ids: tuple[UUID, ...]) -> MeetingData:
+    names = [field.name for field in fields(MeetingData) if field.name not in _ELSEWHERE]
+    columns = {name: getattr(meeting, name) for name in names}
+    return MeetingData(**columns, agenda=agenda, topic_ids=topic_ids)
 
 
 def _columns(data: MeetingData) -> dict[str, object]:
@@ -235,8 +251,8 @@ def _columns(data: MeetingData) -> dict[str, object]:
             value = clean_lines(value)
         elif field.name in {"title", "place"}:
             value = clean(value)
-        columns[field.name] = value
-    del columns["topic_ids"]
+        if field.name not in _ELSEWHERE:
+            columns[field.name] = value
     return columns
 
 

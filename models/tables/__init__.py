@@ -6,8 +6,22 @@ from models.tables import (
     documents,
     meetings,
     members,
+    minutes,
     organisation,
+    quality,
     study,
+    unsaved,
 )
 
-__all__ = ["campaigns", "changes", "documents", "meetings", "members", "organisation", "study"]
+__all__ = [
+    "campaigns",
+    "changes",
+    "documents",
+    "meetings",
+    "members",
+    "minutes",
+    "organisation",
+    "quality",
+    "study",
+    "unsaved",
+]

@@ -50,11 +50,15 @@ def word(kind: type[E]) -> Enum:
 
 
 class Record(DeclarativeBase):
-    """A row of the book. `noun` says which part of the program it belongs to."""
+    """A row of the book. `noun` says which part of the program it belongs to.
+
+    Rows that are not `logged` leave no trace in the log of changes.
+    """
 
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {UUID: Uuid(), datetime: UtcDateTime()}
     noun: ClassVar[str]
+    logged: ClassVar[bool] = True
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
 

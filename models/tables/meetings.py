@@ -30,6 +30,8 @@ class Meeting(OwnedRecord):
     minute_taker_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     guests: Mapped[str] = mapped_column(default="")
     staff_head_count: Mapped[int | None]
+    #: Empty since the second schema, which made items of it (AgendaItem); the log of older days
+    #: still names it.
     agenda: Mapped[str] = mapped_column(default="")
     conclusions: Mapped[str] = mapped_column(default="")
     state: Mapped[MeetingState] = mapped_column(word(MeetingState), default=MeetingState.DRAFT)

@@ -160,7 +160,7 @@ def test_what_is_written_is_cleaned_and_given_back(book: Database) -> None:
     with book.reading() as session:
         stored = read_meeting(session, meeting_id).data
     assert (stored.title, stored.place) == ("Sinh hoạt chi bộ", "Phòng họp 2")
-    assert stored.agenda == "1. Mở đầu\n\n2. Kết thúc"
+    assert stored.agenda == "1. Mở đầu\n2. Kết thúc"
     assert stored.guests == "Đại diện cấp trên\nĐảng ủy"
     assert (stored.starts_at, stored.ends_at, stored.staff_head_count) == (time(14), time(16), 3)
 

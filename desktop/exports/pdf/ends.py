@@ -13,10 +13,7 @@ from desktop.exports.paper import Paper, Signature, date_line, number_text, reci
 from desktop.exports.pdf.flowables import RuledTitle
 from desktop.exports.pdf.fonts import BODY_FACE
 from desktop.exports.pdf.layout import checked, paragraph, paragraph_style, text
-from desktop.exports.profiles import Element, Profile
-
-#: Points between the type size and the line distance in both ends.
-_LINE_GAP = 3
+from desktop.exports.profiles import Profile
 
 
 def heading_table(paper: Paper, width: float) -> Flowable:
@@ -25,19 +22,18 @@ def heading_table(paper: Paper, width: float) -> Flowable:
     elements = profile.elements
     left, gap, right = heading_widths(paper, width)
     dated = checked(date_line(heading))
+    one_line = fits(dated, elements["date_line"], right)
     cells = [
         [
-            _centred(heading.upper_body, elements["upper_body"], left),
-            _centred(heading.body, elements["body_name"], left),
-            _centred(profile.star, elements["star"], left),
-            _centred(number_text(heading), elements["number"], left, keep=True),
+            _centred(heading.upper_body, "upper_body", profile, left),
+            _centred(heading.body, "body_name", profile, left),
+            _centred(profile.star, "star", profile, left),
+            _centred(number_text(heading), "number", profile, left, keep=True),
         ],
         "",
         [
             RuledTitle(profile.party_title, elements["party_title"]),
-            _centred(
-                dated, elements["date_line"], right, keep=fits(dated, elements["date_line"], right)
-            ),
+            _centred(dated, "date_line", profile, right, keep=one_line),
         ],
     ]
     return _columns([cells], [left, gap, right])
@@ -59,19 +55,22 @@ def _recipients(paper: Paper) -> list[Flowable]:
     if not paper.recipients:
         return []
     elements = paper.profile.elements
-    recipient = elements["recipient"]
-    style = paragraph_style(recipient, leading=recipient.size + _LINE_GAP)
-    label = _left(f"<u>{text(paper.profile.recipients_label)}</u>", elements["recipients_label"])
-    return [label, *(paragraph(text(line), style) for line in recipient_lines(paper))]
+    gap = paper.profile.end_line_gap
+    label, recipient = elements["recipients_label"], elements["recipient"]
+    head = paragraph_style(label, leading=label.size + gap)
+    style = paragraph_style(recipient, leading=recipient.size + gap)
+    return [
+        paragraph(f"<u>{text(paper.profile.recipients_label)}</u>", head),
+        *(paragraph(text(line), style) for line in recipient_lines(paper)),
+    ]
 
 
 def _signature(signature: Signature, profile: Profile, width: float) -> list[Flowable]:
-    elements = profile.elements
     return [
-        _centred(signature.authority, elements["authority"], width),
-        *([_centred(signature.post, elements["post"], width)] if signature.post else ()),
+        _centred(signature.authority, "authority", profile, width),
+        *([_centred(signature.post, "post", profile, width)] if signature.post else ()),
         Spacer(1, profile.signature_lines * profile.leading),
-        _centred(signature.name, elements["signer"], width),
+        _centred(signature.name, "signer", profile, width),
     ]
 
 
@@ -92,11 +91,8 @@ def _columns(rows: Sequence[list[Any]], widths: list[float]) -> LongTable:
     return table
 
 
-def _centred(value: str, element: Element, width: float, *, keep: bool = False) -> Drawn:
-    style = paragraph_style(element, align="center", leading=element.size + _LINE_GAP)
+def _centred(value: str, name: str, profile: Profile, width: float, *, keep: bool = False) -> Drawn:
+    element = profile.elements[name]
+    style = paragraph_style(element, align="center", leading=element.size + profile.end_line_gap)
     lines = value.replace(" ", "\u00a0") if keep else balanced(checked(value), element, width)
     return paragraph(text(lines), style)
-
-
-def _left(content: str, element: Element) -> Drawn:
-    return paragraph(content, paragraph_style(element, leading=element.size + _LINE_GAP))

@@ -17,8 +17,6 @@ from desktop.exports.paper import Column, Run, Table
 from desktop.exports.pdf.fonts import BODY_FACE, face, register_fonts
 from desktop.exports.profiles import Element, Profile
 
-#: Points between the type size and the line distance in a table.
-_CELL_LEADING = 2.5
 Align = Literal["left", "center", "right", "justify"]
 _ALIGNMENTS: dict[Align, Literal[0, 1, 2, 4]] = {
     "left": TA_LEFT,
@@ -90,11 +88,12 @@ def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:
     columns = table.columns
     head, cell = profile.elements["table_head"], profile.elements["table_cell"]
     titles = [column.title for column in columns]
-    rows = [_row(titles, _cell_styles(columns, head, head=True))]
-    plain_styles = _cell_styles(columns, cell)
+    gap = profile.cell_line_gap
+    rows = [_row(titles, _cell_styles(columns, head, gap, head=True))]
+    plain_styles = _cell_styles(columns, cell, gap)
     rows += [_row(row, plain_styles) for row in table.rows]
     if table.foot:
-        rows.append(_row(table.foot, _cell_styles(columns, head)))
+        rows.append(_row(table.foot, _cell_styles(columns, head, gap)))
     total = sum(column.width for column in columns)
     drawn = LongTable(
         rows,
@@ -129,13 +128,13 @@ def _row(cells: Sequence[str], styles: Sequence[ParagraphStyle]) -> list[Drawn]:
 
 
 def _cell_styles(
-    columns: Sequence[Column], element: Element, *, head: bool = False
+    columns: Sequence[Column], element: Element, gap: float, *, head: bool = False
 ) -> list[ParagraphStyle]:
     return [
         paragraph_style(
             element,
             align="center" if head else column.align,
-            leading=element.size + _CELL_LEADING,
+            leading=element.size + gap,
             cut_words=not head,
         )
         for column in columns

@@ -1,8 +1,11 @@
 """The second schema: what each part of the records has gained since the first."""
 
+import re
+
 import sqlalchemy as sa
 from alembic import op
 
+from models.identity import new_id
 from models.names import search_form, sort_key
 
 revision = "0002"
@@ -10,12 +13,328 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+_ITEM_TEXTS = ("title", "presenter_name", "content", "conclusion")
+
 
 def upgrade() -> None:
     """Add the tables and columns of each part."""
     _moves()
     _register()
     _order_of_names()
+    _add_minutes()
+    _make_agendas_items()
+    _add_quality()
+    _add_unsaved()
+
+
+def _add_minutes() -> None:
+    """Agenda items, opinions, resolutions, votes, tasks and their reviews, the closing."""
+    op.create_table(
+        "agenda_item",
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("presenter_id", sa.Uuid(), nullable=True),
+        sa.Column("presenter_name", sa.String(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("conclusion", sa.String(), nullable=False),
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_agenda_item_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_agenda_item_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["presenter_id"], ["person.id"], name=op.f("fk_agenda_item_presenter_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_item")),
+    )
+    op.create_index(op.f("ix_agenda_item_meeting_id"), "agenda_item", ["meeting_id"], unique=False)
+    op.create_table(
+        "minutes_closing",
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("read_back", sa.Boolean(), nullable=False),
+        sa.Column("agreed", sa.Boolean(), nullable=False),
+        sa.Column("remarks", sa.String(), nullable=False),
+        sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("next_at", sa.Time(), nullable=True),
+        sa.Column("next_note", sa.String(), nullable=False),
+        sa.Column("posted_on", sa.Date(), nullable=True),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_minutes_closing_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_minutes_closing_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_minutes_closing")),
+        sa.UniqueConstraint("meeting_id", name=op.f("uq_minutes_closing_meeting_id")),
+    )
+    op.create_table(
+        "resolution",
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("self_assessment", sa.String(), nullable=False),
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_resolution_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_resolution_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_resolution")),
+    )
+    op.create_index(op.f("ix_resolution_meeting_id"), "resolution", ["meeting_id"], unique=False)
+    op.create_table(
+        "task",
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("owner_id", sa.Uuid(), nullable=True),
+        sa.Column("owner_name", sa.String(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_task_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_task_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_task_owner_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
+    )
+    op.create_index(op.f("ix_task_meeting_id"), "task", ["meeting_id"], unique=False)
+    op.create_table(
+        "opinion",
+        sa.Column("item_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("speaker_id", sa.Uuid(), nullable=True),
+        sa.Column("speaker_name", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["item_id"], ["agenda_item.id"], name=op.f("fk_opinion_item_id_agenda_item")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_opinion_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["speaker_id"], ["person.id"], name=op.f("fk_opinion_speaker_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_opinion")),
+    )
+    op.create_index(op.f("ix_opinion_item_id"), "opinion", ["item_id"], unique=False)
+    op.create_table(
+        "task_review",
+        sa.Column("task_id", sa.Uuid(), nullable=False),
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "done",
+                "ongoing",
+                "not_done",
+                "dropped",
+                name="taskstate",
+                native_enum=False,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("result", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_task_review_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_task_review_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_task_review_task_id_task")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_task_review")),
+        sa.UniqueConstraint(
+            "task_id", "meeting_id", name=op.f("uq_task_review_task_id_meeting_id")
+        ),
+    )
+    op.create_index(op.f("ix_task_review_meeting_id"), "task_review", ["meeting_id"], unique=False)
+    op.create_table(
+        "vote",
+        sa.Column("item_id", sa.Uuid(), nullable=True),
+        sa.Column("resolution_id", sa.Uuid(), nullable=True),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("in_favour", sa.Integer(), nullable=False),
+        sa.Column("against", sa.Integer(), nullable=False),
+        sa.Column("other", sa.Integer(), nullable=False),
+        sa.Column("is_secret", sa.Boolean(), nullable=False),
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["item_id"], ["agenda_item.id"], name=op.f("fk_vote_item_id_agenda_item")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_vote_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_vote_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["resolution_id"], ["resolution.id"], name=op.f("fk_vote_resolution_id_resolution")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vote")),
+    )
+    op.create_index(op.f("ix_vote_item_id"), "vote", ["item_id"], unique=False)
+    op.create_index(op.f("ix_vote_meeting_id"), "vote", ["meeting_id"], unique=False)
+    op.create_index(op.f("ix_vote_resolution_id"), "vote", ["resolution_id"], unique=False)
+
+
+def _make_agendas_items() -> None:
+    """Move each line of a meeting's agenda, without its number, to an item of its own."""
+    meeting = sa.table(
+        "meeting",
+        sa.column("id", sa.Uuid()),
+        sa.column("organisation_id", sa.Uuid()),
+        sa.column("agenda", sa.String()),
+    )
+    item = sa.table(
+        "agenda_item",
+        sa.column("id", sa.Uuid()),
+        sa.column("organisation_id", sa.Uuid()),
+        sa.column("meeting_id", sa.Uuid()),
+        sa.column("position", sa.Integer()),
+        *(sa.column(name, sa.String()) for name in _ITEM_TEXTS),
+    )
+    book = op.get_bind()
+    for row in book.execute(sa.select(meeting).where(meeting.c.agenda != "")).all():
+        titles = [
+            re.sub(r"^\s*\d{1,2}[.)]\s+", "", line).strip() for line in row.agenda.split("\n")
+        ]
+        for position, title in enumerate(filter(None, titles), start=1):
+            values = dict.fromkeys(_ITEM_TEXTS, "") | {"title": title}
+            book.execute(
+                sa.insert(item).values(
+                    id=new_id(),
+                    organisation_id=row.organisation_id,
+                    meeting_id=row.id,
+                    position=position,
+                    **values,
+                )
+            )
+    book.execute(sa.update(meeting).values(agenda=""))
+
+
+def _add_quality() -> None:
+    """Criteria, score sheets and points."""
+    op.create_table(
+        "quality_criteria",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_quality_criteria_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_quality_criteria")),
+    )
+    op.create_table(
+        "quality_sheet",
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("criteria_id", sa.Uuid(), nullable=False),
+        sa.Column("proposer_id", sa.Uuid(), nullable=True),
+        sa.Column("in_favour", sa.Integer(), nullable=True),
+        sa.Column("against", sa.Integer(), nullable=True),
+        sa.Column("other", sa.Integer(), nullable=True),
+        sa.Column("decided_class", sa.String(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["criteria_id"],
+            ["quality_criteria.id"],
+            name=op.f("fk_quality_sheet_criteria_id_quality_criteria"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_quality_sheet_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_quality_sheet_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["proposer_id"], ["person.id"], name=op.f("fk_quality_sheet_proposer_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_quality_sheet")),
+        sa.UniqueConstraint("meeting_id", name=op.f("uq_quality_sheet_meeting_id")),
+    )
+    op.create_table(
+        "quality_score",
+        sa.Column("sheet_id", sa.Uuid(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("proposed", sa.Integer(), nullable=True),
+        sa.Column("agreed", sa.Integer(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_quality_score_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["sheet_id"], ["quality_sheet.id"], name=op.f("fk_quality_score_sheet_id_quality_sheet")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_quality_score")),
+        sa.UniqueConstraint("sheet_id", "code", name=op.f("uq_quality_score_sheet_id_code")),
+    )
+
+
+def _add_unsaved() -> None:
+    """Words being typed, beside the records."""
+    op.create_table(
+        "unsaved_text",
+        sa.Column("home_id", sa.Uuid(), nullable=False),
+        sa.Column("record_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_unsaved_text_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unsaved_text")),
+        sa.UniqueConstraint("record_id", "field", name=op.f("uq_unsaved_text_record_id_field")),
+    )
+    op.create_index(op.f("ix_unsaved_text_home_id"), "unsaved_text", ["home_id"], unique=False)
 
 
 def _moves() -> None:
