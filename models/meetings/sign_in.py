@@ -13,8 +13,8 @@ from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.meetings.names import name_meetings
 from models.organisation import Cell, cell_on
-from models.tables.members import Person
 from models.tables.meetings import Meeting
+from models.tables.members import Person
 from models.words import MeetingState
 
 
