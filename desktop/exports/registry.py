@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 from uuid import UUID
@@ -11,8 +12,17 @@ from uuid import UUID
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.files import replace_file
-from desktop.exports.formats import Format, party_formats
+from desktop.exports.formats import Format, list_formats, party_formats
+from desktop.exports.list_readings import (
+    read_blank_list,
+    read_marked_list,
+    read_people_list,
+    read_register,
+)
+from desktop.exports.member_register import RegisterPaper, compose_member_register
+from desktop.exports.people_list import PeoplePaper, compose_people_list
 from desktop.exports.profiles import Profile, profile_for
+from desktop.exports.sign_in_list import SignInPaper, compose_blank_list, compose_marked_list
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
@@ -24,10 +34,12 @@ from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
 from models.meetings.meetings import last_held_day
-from models.periods import Period, year
+from models.meetings.sign_in import latest_meeting
+from models.organisation import standing_day
+from models.periods import ALWAYS, Period, year
 from models.study.log import collect_study_log
 
-Need = Literal["period", "campaign"]
+Need = Literal["period", "campaign", "day", "meeting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +48,24 @@ class Options:
 
     period: Period | None = None
     campaign_id: UUID | None = None
+    meeting_id: UUID | None = None
+    day: date | None = None
     profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The options of one document with nothing left open."""
+    """The options of one document with nothing left open; `day` is the end of its period."""
 
     period: Period
-    campaign_id: UUID | None
-    profile: Profile | None
+    campaign_id: UUID | None = None
+    profile: Profile | None = None
+    meeting_id: UUID | None = None
+
+    @property
+    def day(self) -> date:
+        """The day that a list of people is true for."""
+        return self.period.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +114,28 @@ def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
     )
 
 
-DOCUMENTS = (
+def _members(session: Session, chosen: Chosen) -> PeoplePaper:
+    return read_people_list(session, chosen.day, "member_list")
+
+
+def _people(session: Session, chosen: Chosen) -> PeoplePaper:
+    return read_people_list(session, chosen.day, "people_list")
+
+
+def _register(session: Session, chosen: Chosen) -> RegisterPaper:
+    return read_register(session, chosen.day)
+
+
+def _blank_list(session: Session, chosen: Chosen) -> SignInPaper:
+    return read_blank_list(session, chosen.meeting_id or latest_meeting(session, held=False))
+
+
+def _marked_list(session: Session, chosen: Chosen) -> SignInPaper:
+    return read_marked_list(session, chosen.meeting_id or latest_meeting(session, held=True))
+
+
+#: Documents of a period, such as the page of reports offers.
+REPORTS = (
     Document(
         key="attendance-log",
         title=wording("attendance_log")["title"],
@@ -117,6 +158,48 @@ DOCUMENTS = (
         formats=party_formats(compose_campaign_report),
     ),
 )
+#: Lists of people as of a day, such as the page of the people offers.
+LISTS = (
+    Document(
+        key="member-list",
+        title=wording("people_list")["member_list"]["title"],
+        needs=("day",),
+        collect=_members,
+        formats=list_formats(compose_people_list),
+    ),
+    Document(
+        key="people-list",
+        title=wording("people_list")["people_list"]["title"],
+        needs=("day",),
+        collect=_people,
+        formats=list_formats(compose_people_list),
+    ),
+    Document(
+        key="member-register",
+        title=wording("member_register")["title"],
+        needs=("day",),
+        collect=_register,
+        formats=list_formats(compose_member_register),
+    ),
+)
+#: The roll of a meeting, before it and after it.
+SIGN_IN_LISTS = (
+    Document(
+        key="sign-in-list",
+        title=wording("sign_in_list")["blank_title"],
+        needs=("meeting",),
+        collect=_blank_list,
+        formats=list_formats(compose_blank_list),
+    ),
+    Document(
+        key="attendance-list",
+        title=wording("sign_in_list")["marked_title"],
+        needs=("meeting",),
+        collect=_marked_list,
+        formats=list_formats(compose_marked_list),
+    ),
+)
+DOCUMENTS = (*REPORTS, *LISTS, *SIGN_IN_LISTS)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:
@@ -164,7 +247,16 @@ def _drawn(database: Database, document: Document, one: Format, options: Options
 
 
 def _complete(session: Session, document: Document, options: Options) -> Chosen:
-    """Fill what is left open: the year of the last meeting held, the campaign running then."""
+    """Fill what is left open: the year of the last meeting held, the campaign running then.
+
+    A list of people is true for today unless told otherwise.
+    """
+    if "day" in document.needs:
+        day = options.day or standing_day(session) or datetime.now().astimezone().date()
+        return Chosen(Period(day, day))
+    if "meeting" in document.needs:
+        always = Period(ALWAYS, ALWAYS)
+        return Chosen(always, meeting_id=options.meeting_id)
     period = options.period or _last_year(session)
     campaign_id = options.campaign_id
     if "campaign" in document.needs and campaign_id is None:

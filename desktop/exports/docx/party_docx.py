@@ -69,6 +69,9 @@ def _add_blocks(
     """Add the blocks; when `closed` by a signature, the last one stays with it."""
     for place, block in enumerate(blocks):
         added = _add_block(document, block, profile, width)
+        if isinstance(blocks[min(place + 1, len(blocks) - 1)], Table):
+            # A table has no room above itself.
+            added[-1].paragraph_format.space_after = Pt(profile.paragraph_gap)
         if closed and place == len(blocks) - 1:
             for paragraph in added:
                 paragraph.paragraph_format.keep_with_next = True
