@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.exports.list_paper import ListColumn, ListGroup, ListPaper, Value, list_heading
 from desktop.exports.paper import Signature
+from desktop.exports.people_list import by_then
 from desktop.exports.profiles import Profile
 from desktop.exports.sentences import count
 from desktop.exports.wording import sex_name, wording
@@ -62,10 +63,10 @@ def compose_member_register(paper: RegisterPaper) -> ListPaper:
 
 def _rows(lines: Sequence[RegisterLine], day: date, *, first: int) -> Iterator[tuple[Value, ...]]:
     for number, line in enumerate(lines, start=first):
-        yield (number, *_facts(line), *_movements(line, day), _note(line))
+        yield (number, *_facts(line, day), *_movements(line, day), _note(line))
 
 
-def _facts(line: RegisterLine) -> tuple[str, ...]:
+def _facts(line: RegisterLine, day: date) -> tuple[str, ...]:
     """Return columns 2 to 9: who the member is."""
     person, data = line.row.person.data, line.data
     services: dict[str, str] = wording("member_register")["services"]
@@ -75,7 +76,7 @@ def _facts(line: RegisterLine) -> tuple[str, ...]:
         data.home_place,
         _lines(data.schooling, data.theory, data.profession, data.languages),
         _lines(data.job_before, ", ".join(_present(person.job, person.unit))),
-        _lines(_day(person.joined_on), _day(person.official_on)),
+        _lines(_day(by_then(person.joined_on, day)), _day(by_then(person.official_on, day))),
         _lines(person.card_number, data.file_number, data.badge),
         services[data.service] if data.service else "",
     )

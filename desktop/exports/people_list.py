@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from desktop.exports.list_paper import ListColumn, ListGroup, ListPaper, Value, list_heading
@@ -60,7 +61,7 @@ def compose_people_list(paper: PeoplePaper) -> ListPaper:
         groups=tuple(
             ListGroup(
                 f"{words['groups'][key]} ({len(rows)})",
-                tuple(_values(number, row) for number, row in enumerate(rows, start=1)),
+                tuple(_values(number, row, people.day) for number, row in enumerate(rows, 1)),
             )
             for key, rows in groups.items()
         ),
@@ -78,7 +79,7 @@ def born(data: PersonData) -> Value:
     return data.born_on or data.birth_year
 
 
-def _values(number: int, row: MemberRow) -> tuple[Value, ...]:
+def _values(number: int, row: MemberRow, day: date) -> tuple[Value, ...]:
     data = row.person.data
     return (
         number,
@@ -87,16 +88,16 @@ def _values(number: int, row: MemberRow) -> tuple[Value, ...]:
         sex_name(data.sex),
         post_held(row.post),
         ", ".join(part for part in (data.job, data.unit) if part),
-        data.joined_on,
-        data.official_on if _shows_official(row) else None,
+        by_then(data.joined_on, day),
+        by_then(data.official_on, day),
         data.card_number,
         status_name(row.status) if row.status else "",
     )
 
 
-def _shows_official(row: MemberRow) -> bool:
-    """Whether the official day was in the past already: nobody is official in advance."""
-    return row.status is not Status.PROBATIONARY
+def by_then(event: date | None, day: date) -> date | None:
+    """Return the day of an event unless it was still to come on `day`."""
+    return event if event and event <= day else None
 
 
 def _counts(groups: dict[str, tuple[MemberRow, ...]]) -> Iterator[str]:
