@@ -154,6 +154,25 @@ class StudyForm(StrEnum):
     OTHER = "other"
 
 
+class CoverRule(StrEnum):
+    """What makes a topic of a campaign covered for a person."""
+
+    EITHER = "either"
+    ATTENDED = "attended"
+    STUDIED = "studied"
+    BOTH = "both"
+
+
+class TopicState(StrEnum):
+    """How a person stands to a topic of a campaign; the letters of the coverage matrix."""
+
+    ATTENDED = "attended"
+    MADE_UP = "made_up"
+    STUDIED = "studied"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
+
+
 class TopicKind(StrEnum):
     """What a topic of a campaign is."""
 

@@ -53,6 +53,8 @@ _OWN = (
     "starts_basis",
     "ends_on",
     "ends_basis",
+    "cover_rule",
+    "needs_confirming",
 )
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from models.words import (
     Activity,
     AudienceRole,
+    CoverRule,
     DirectiveRole,
     PeakLevel,
     ProvisionKind,
@@ -156,6 +157,8 @@ class CampaignTemplate:
     work_author: str = ""
     starts_basis: str = ""
     ends_basis: str = ""
+    cover_rule: CoverRule = CoverRule.EITHER
+    needs_confirming: bool = False
 
     @property
     def source(self) -> Directive:

@@ -29,6 +29,21 @@ class Study(OwnedRecord):
     note: Mapped[str] = mapped_column(default="")
 
 
+class MakeUp(OwnedRecord):
+    """What an absent person owed of a meeting's topics was made up; the absence stays."""
+
+    __tablename__ = "make_up"
+    __table_args__ = (UniqueConstraint("meeting_id", "person_id"),)
+    noun = "study"
+
+    meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"))
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    made_on: Mapped[date] = mapped_column(index=True)
+    form: Mapped[StudyForm] = mapped_column(word(StudyForm))
+    confirmed_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    note: Mapped[str] = mapped_column(default="")
+
+
 class StudyTopic(OwnedRecord):
     """The entry covered this topic of a campaign."""
 
