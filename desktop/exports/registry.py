@@ -252,7 +252,8 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
     A list of people is true for today unless told otherwise.
     """
     if "day" in document.needs:
-        day = options.day or standing_day(session) or datetime.now().astimezone().date()
+        day = options.day or (options.period.last if options.period else None)
+        day = day or standing_day(session) or datetime.now().astimezone().date()
         return Chosen(Period(day, day))
     if "meeting" in document.needs:
         always = Period(ALWAYS, ALWAYS)
