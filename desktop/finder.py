@@ -83,7 +83,7 @@ def _campaigns(session: Session) -> list[SearchItem]:
 
 def _papers() -> list[SearchItem]:
     # The registry draws in the document libraries, which nothing else needs so early.
-    from desktop.exports.registry import DOCUMENTS
+    from desktop.exports.registry import LISTS, REPORTS
 
     kind = QCoreApplication.translate("finder", "Paper")
     return [
@@ -94,5 +94,5 @@ def _papers() -> list[SearchItem]:
             place=Place.REPORTS,
             payload=document.key,
         )
-        for document in DOCUMENTS
+        for document in (*REPORTS, *LISTS)
     ]

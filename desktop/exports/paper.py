@@ -53,9 +53,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body."""
+    """A paragraph of the body; one that `leads` to what follows is never the last on a page."""
 
     runs: tuple[Run, ...]
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,14 @@ def date_line(heading: Heading) -> str:
         return f"{heading.place_name}, {heading_date(heading.dated_on)}"
     year = HANDWRITTEN if heading.year is None else f" {heading.year}"
     return f"{heading.place_name}, ngày{HANDWRITTEN}tháng{HANDWRITTEN}năm{year}"
+
+
+def is_head(blocks: tuple[Block, ...], place: int) -> bool:
+    """Tell whether the block at `place`, if there is one, stays with the one after it."""
+    if not 0 <= place < len(blocks):
+        return False
+    block = blocks[place]
+    return isinstance(block, Section) or (isinstance(block, Paragraph) and block.leads)
 
 
 def section_text(section: Section) -> str:

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal
-from uuid import UUID
 
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
+from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
-from desktop.exports.formats import Format, list_formats, party_formats
-from desktop.exports.list_readings import (
-    read_blank_list,
-    read_marked_list,
-    read_people_list,
-    read_register,
-)
-from desktop.exports.member_register import RegisterPaper, compose_member_register
-from desktop.exports.people_list import PeoplePaper, compose_people_list
-from desktop.exports.profiles import Profile, profile_for
-from desktop.exports.sign_in_list import SignInPaper, compose_blank_list, compose_marked_list
+from desktop.exports.formats import Format, party_formats
+from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
+from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
+from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
@@ -34,49 +23,21 @@ from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
 from models.meetings.meetings import last_held_day
-from models.meetings.sign_in import latest_meeting
-from models.organisation import standing_day
-from models.periods import ALWAYS, Period, year
+from models.periods import Period, year
 from models.study.log import collect_study_log
 
-Need = Literal["period", "campaign", "day", "meeting"]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What is asked of a document; what is left open is taken from the latest records."""
-
-    period: Period | None = None
-    campaign_id: UUID | None = None
-    meeting_id: UUID | None = None
-    day: date | None = None
-    profile: Profile | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The options of one document with nothing left open; `day` is the end of its period."""
-
-    period: Period
-    campaign_id: UUID | None = None
-    profile: Profile | None = None
-    meeting_id: UUID | None = None
-
-    @property
-    def day(self) -> date:
-        """The day that a list of people is true for."""
-        return self.period.last
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One document: `collect` reads inside a transaction, a format draws after it."""
-
-    key: str
-    title: str
-    needs: tuple[Need, ...]
-    collect: Callable[[Session, Chosen], Any]
-    formats: tuple[Format, ...]
+__all__ = [
+    "DOCUMENTS",
+    "LISTS",
+    "REPORTS",
+    "SIGN_IN_LISTS",
+    "Chosen",
+    "Document",
+    "Options",
+    "draw",
+    "export",
+    "find_document",
+]
 
 
 def _attendance(session: Session, chosen: Chosen) -> AttendancePaper:
@@ -114,26 +75,6 @@ def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
     )
 
 
-def _members(session: Session, chosen: Chosen) -> PeoplePaper:
-    return read_people_list(session, chosen.day, "member_list")
-
-
-def _people(session: Session, chosen: Chosen) -> PeoplePaper:
-    return read_people_list(session, chosen.day, "people_list")
-
-
-def _register(session: Session, chosen: Chosen) -> RegisterPaper:
-    return read_register(session, chosen.day)
-
-
-def _blank_list(session: Session, chosen: Chosen) -> SignInPaper:
-    return read_blank_list(session, chosen.meeting_id or latest_meeting(session, held=False))
-
-
-def _marked_list(session: Session, chosen: Chosen) -> SignInPaper:
-    return read_marked_list(session, chosen.meeting_id or latest_meeting(session, held=True))
-
-
 #: Documents of a period, such as the page of reports offers.
 REPORTS = (
     Document(
@@ -156,50 +97,10 @@ REPORTS = (
         needs=("period", "campaign"),
         collect=_campaign,
         formats=party_formats(compose_campaign_report),
+        compose=compose_campaign_report,
     ),
 )
-#: Lists of people as of a day, such as the page of the people offers.
-LISTS = (
-    Document(
-        key="member-list",
-        title=wording("people_list")["member_list"]["title"],
-        needs=("day",),
-        collect=_members,
-        formats=list_formats(compose_people_list),
-    ),
-    Document(
-        key="people-list",
-        title=wording("people_list")["people_list"]["title"],
-        needs=("day",),
-        collect=_people,
-        formats=list_formats(compose_people_list),
-    ),
-    Document(
-        key="member-register",
-        title=wording("member_register")["title"],
-        needs=("day",),
-        collect=_register,
-        formats=list_formats(compose_member_register),
-    ),
-)
-#: The roll of a meeting, before it and after it.
-SIGN_IN_LISTS = (
-    Document(
-        key="sign-in-list",
-        title=wording("sign_in_list")["blank_title"],
-        needs=("meeting",),
-        collect=_blank_list,
-        formats=list_formats(compose_blank_list),
-    ),
-    Document(
-        key="attendance-list",
-        title=wording("sign_in_list")["marked_title"],
-        needs=("meeting",),
-        collect=_marked_list,
-        formats=list_formats(compose_marked_list),
-    ),
-)
-DOCUMENTS = (*REPORTS, *LISTS, *SIGN_IN_LISTS)
+DOCUMENTS = (*REPORTS, *LISTS, *SIGN_IN_LISTS, *MEETING_PAPERS)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:
@@ -247,17 +148,13 @@ def _drawn(database: Database, document: Document, one: Format, options: Options
 
 
 def _complete(session: Session, document: Document, options: Options) -> Chosen:
-    """Fill what is left open: the year of the last meeting held, the campaign running then.
-
-    A list of people is true for today unless told otherwise.
-    """
-    if "day" in document.needs:
-        day = options.day or (options.period.last if options.period else None)
-        day = day or standing_day(session) or datetime.now().astimezone().date()
-        return Chosen(Period(day, day))
+    """Fill what is left open: the last meeting held, its year, the campaign running then."""
+    if document in LISTS:
+        return choose_day(session, options)
+    if document in SIGN_IN_LISTS:
+        return choose_call(session, document, options)
     if "meeting" in document.needs:
-        always = Period(ALWAYS, ALWAYS)
-        return Chosen(always, meeting_id=options.meeting_id)
+        return choose_meeting(session, document, options)
     period = options.period or _last_year(session)
     campaign_id = options.campaign_id
     if "campaign" in document.needs and campaign_id is None:

@@ -20,7 +20,16 @@ from desktop.exports.docx.layout import (
 from desktop.exports.docx.pages import set_page, text_width_of
 from desktop.exports.docx.styles import add_styles
 from desktop.exports.lines import balanced
-from desktop.exports.paper import Appendix, Block, Dots, Paper, Section, Table, section_text
+from desktop.exports.paper import (
+    Appendix,
+    Block,
+    Dots,
+    Paper,
+    Section,
+    Table,
+    is_head,
+    section_text,
+)
 from desktop.exports.profiles import Profile
 
 
@@ -29,13 +38,13 @@ def write_party_docx(paper: Paper) -> bytes:
     document, profile = empty_document(), paper.profile
     describe(document, paper, title=checked(paper.title), author=checked(paper.heading.body))
     add_styles(document, profile)
-    set_page(document.sections[0], profile, landscape=paper.landscape)
-    width = text_width_of(profile, landscape=paper.landscape)
+    set_page(document.sections[0], profile)
+    width = text_width_of(profile)
     add_heading(document, paper, width)
     _add_title(document, paper, width)
     _add_blocks(document, paper.blocks, profile, width, closed=True)
     add_signing(document, paper, width)
-    landscape = paper.landscape
+    landscape = False
     for appendix in paper.appendices:
         _add_appendix(document, appendix, profile, after_landscape=landscape)
         landscape = appendix.landscape
@@ -69,12 +78,13 @@ def _add_blocks(
     """Add the blocks; when `closed` by a signature, the last one stays with it."""
     for place, block in enumerate(blocks):
         added = _add_block(document, block, profile, width)
-        if isinstance(blocks[min(place + 1, len(blocks) - 1)], Table):
-            # A table has no room above itself.
-            added[-1].paragraph_format.space_after = Pt(profile.paragraph_gap)
-        if closed and place == len(blocks) - 1:
-            for paragraph in added:
+        last = place == len(blocks) - 1
+        for paragraph in added:
+            if is_head(blocks, place) or (closed and last):
                 paragraph.paragraph_format.keep_with_next = True
+            if not last and isinstance(blocks[place + 1], Table):
+                # A table has no room above of its own.
+                paragraph.paragraph_format.space_after = Pt(profile.paragraph_gap)
 
 
 def _add_block(

@@ -24,6 +24,7 @@ from desktop.exports.paper import (
     Paper,
     Section,
     Table,
+    is_head,
     section_text,
 )
 from desktop.exports.pdf.ends import heading_table, signing_table
@@ -85,7 +86,7 @@ def _story(paper: Paper) -> Iterator[Flowable]:
 def _ending(blocks: tuple[Block, ...]) -> int:
     """Return where the last block begins, with the heads right above it."""
     place = max(len(blocks) - 1, 0)
-    while _is_head(blocks, place - 1):
+    while is_head(blocks, place - 1):
         place -= 1
     return place
 
@@ -110,14 +111,10 @@ def _centred(value: str, name: str, profile: Profile, width: float) -> Drawn:
 def _body(blocks: tuple[Block, ...], profile: Profile, width: float) -> Iterator[Flowable]:
     """Yield the blocks; before a head, a page break unless some of its text fits under it."""
     drawn = [_block(block, profile, width) for block in blocks]
-    for place, block in enumerate(blocks):
-        if isinstance(block, Section) and not _is_head(blocks, place - 1):
+    for place in range(len(blocks)):
+        if is_head(blocks, place) and not is_head(blocks, place - 1):
             yield CondPageBreak(_height_with_text(blocks, drawn, place, profile, width))
         yield drawn[place]
-
-
-def _is_head(blocks: tuple[Block, ...], place: int) -> bool:
-    return place >= 0 and isinstance(blocks[place], Section)
 
 
 def _height_with_text(
@@ -129,7 +126,7 @@ def _height_with_text(
 ) -> float:
     """Return the height of the heads from `place` on and the first lines that follow them."""
     height = 0.0
-    while place < len(blocks) and isinstance(blocks[place], Section):
+    while is_head(blocks, place):
         height += drawn[place].wrap(width, 10_000)[1] + profile.paragraph_gap
         place += 1
     if place == len(blocks):
