@@ -217,7 +217,7 @@ class MembersPage(QWidget):
         self.header.add_widget(self.edit_button)
         self.header.add_widget(self.status_button)
         self.header.add_button(
-            self.tr("Lists…"), name="members_lists", slot=self.show_lists, icon_name="list-numbers"
+            self.tr("Lists…"), name="members_lists", slot=self.show_lists
         ).setToolTip("Ctrl+P")
         self.header.add_button(
             self.tr("Import from Excel…"),
