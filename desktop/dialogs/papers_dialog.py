@@ -64,7 +64,7 @@ class PapersDialog(QDialog):
         self._options = offer.options
         self._job: Job | None = None
         self.subject_label = make_label(offer.subject, "muted", name="papers_subject", wrap=True)
-        self.papers = PaperList(offer.documents)
+        self.papers = PaperList(offer.documents, badges=False)
         self.day_field = DateField(name="papers_day", today=offer.today or date.min)
         self.day_field.set_day(offer.options.day)
         self._day_box = labelled(self.tr("&As of"), self.day_field)
@@ -76,6 +76,8 @@ class PapersDialog(QDialog):
         self._saver = DocumentSaver(self, background)
         self._saver.saved.connect(self._tell_saved)
         self._lay_out(offer.documents)
+        # A button knows its dialog only once it has its place there.
+        self.save_buttons[_SHOWN].setDefault(True)
         self.papers.choose(offer.first or offer.documents[0].key)
         self.papers.chosen.connect(self._draw)
         self.day_field.day_changed.connect(self._take_day)
@@ -182,7 +184,7 @@ class PapersDialog(QDialog):
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(10)
         row.addWidget(self.saved_line, 1)
-        row.addStretch(1)
+        row.addStretch(0)
         row.addWidget(make_button(self.tr("Close"), name="papers_close", slot=self.accept))
         self.save_buttons = {}
         suffixes = dict.fromkeys(one.suffix for each in documents for one in each.formats)
@@ -195,7 +197,6 @@ class PapersDialog(QDialog):
                 icon_name="download-simple",
             )
             button.setProperty("suffix", suffix)
-            button.setDefault(suffix == _SHOWN)
             self.save_buttons[suffix] = button
             row.addWidget(button)
         return foot
