@@ -56,6 +56,13 @@ class Move(StrEnum):
     DIED = "died"
 
 
+class PostMove(StrEnum):
+    """A post begins or ends."""
+
+    TAKEN = "post_taken"
+    GIVEN_UP = "post_given_up"
+
+
 class LeavingForm(StrEnum):
     """How a member left the Party (hình thức ra khỏi Đảng)."""
 
@@ -221,12 +228,44 @@ class Activity(StrEnum):
     DISSEMINATION = "dissemination"
 
 
+class Channel(StrEnum):
+    """By what way something was made known (domain: S, hình thức tuyên truyền)."""
+
+    NEWS_ITEM = "news_item"
+    INTRANET = "intranet"
+    WEBSITE = "website"
+    SOCIAL_MEDIA = "social_media"
+    CONFERENCE = "conference"
+    CONTEST = "contest"
+    ETHNIC_LANGUAGE = "ethnic_language"
+    RADIO = "radio"
+    OTHER = "other"
+
+
+class InspectionKind(StrEnum):
+    """Kiểm tra, giám sát, tự kiểm tra."""
+
+    CHECK = "check"
+    SUPERVISION = "supervision"
+    SELF_CHECK = "self_check"
+
+
 class PeakLevel(StrEnum):
     """Whose anniversary a peak period lies around."""
 
     NATIONAL = "national"
     PROVINCE = "province"
     OFFICE = "office"
+
+
+class DayLevel(StrEnum):
+    """Whose anniversary a day is."""
+
+    NATIONAL = "national"
+    PARTY = "party"
+    PROVINCE = "province"
+    SECTOR = "sector"
+    OWN = "own"
 
 
 class Reporter(StrEnum):
@@ -260,3 +299,11 @@ class DocumentState(StrEnum):
 
     DRAFT = "draft"
     ISSUED = "issued"
+
+
+class ScanKind(StrEnum):
+    """The kinds of file that a scan can be."""
+
+    PDF = "pdf"
+    JPEG = "jpg"
+    PNG = "png"

@@ -64,6 +64,14 @@ def update_item(session: Session, item_id: UUID, data: ItemData) -> None:
     session.flush()
 
 
+def head_item(session: Session, *, item_id: UUID, title: str, presenter: Who) -> None:
+    """Correct what an item is called and who presents it."""
+    name_action(session, "update_item")
+    item = open_item(session, item_id)
+    kept = ItemData(title, presenter, item.content, item.conclusion)
+    update_item(session, item_id, kept)
+
+
 def move_item(session: Session, item_id: UUID, *, by: int) -> None:
     """Move an item `by` places down the agenda, up where it is negative."""
     name_action(session, "move_item")

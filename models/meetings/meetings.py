@@ -25,6 +25,7 @@ from models.organisation import organisation_id
 from models.periods import Period, running_date
 from models.tables.campaigns import CampaignTopic
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
+from models.tables.minutes import MinutesClosing
 from models.words import MEMBER_STATUSES, Audience, Mark, MeetingKind, MeetingState, Post
 
 _LINES = {"conclusions", "guests"}
@@ -57,7 +58,10 @@ class MeetingData:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting as lists and logs show it; members and staff counted apart."""
+    """A meeting as lists and logs show it; members and staff counted apart.
+
+    `posted_on` is when its text was put into the members' handbook app.
+    """
 
     id: UUID
     data: MeetingData
@@ -67,6 +71,7 @@ class MeetingRow:
     topic_codes: tuple[str, ...]
     members: Totals
     staff: Totals
+    posted_on: date | None = None
 
     @property
     def not_recorded(self) -> int:
@@ -218,6 +223,7 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
     people |= {meeting.minute_taker_id for meeting in meetings}
     names = names_of(session, people)
     agendas = agenda_texts(session, ids)
+    posted = _posted_on(session, ids)
     return tuple(
         MeetingRow(
             id=meeting.id,
@@ -232,9 +238,15 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
             topic_codes=tuple(code for _, code in topics.get(meeting.id, ())),
             members=count_marks(marks.get((meeting.id, True), ())),
             staff=count_marks(marks.get((meeting.id, False), ())),
+            posted_on=posted.get(meeting.id),
         )
         for meeting in meetings
     )
+
+
+def _posted_on(session: Session, ids: Sequence[UUID]) -> dict[UUID, date | None]:
+    query = select(MinutesClosing).where(MinutesClosing.meeting_id.in_(ids))
+    return {closing.meeting_id: closing.posted_on for closing in session.scalars(query)}
 
 
 def _data(meeting: Meeting, *, agenda: str, topic_ids: tuple[UUID, ...]) -> MeetingData:

@@ -104,7 +104,6 @@ class Minutes:
     tasks: tuple[TaskRow, ...]
     reviews: tuple[ReviewRow, ...]
     closing: ClosingData
-    posted_on: date | None
 
     @property
     def called(self) -> StatusCounts:
@@ -172,7 +171,6 @@ def read_minutes(session: Session, meeting_id: UUID) -> Minutes:
     day = meeting.data.held_on
     posts = posts_on(session, day)
     votes = vote_rows(session, meeting_id)
-    closing = _closing(session, meeting_id)
     return Minutes(
         meeting=meeting,
         cell=cell_on(session, day),
@@ -192,8 +190,7 @@ def read_minutes(session: Session, meeting_id: UUID) -> Minutes:
         votes=votes,
         tasks=list_tasks(session, meeting_id),
         reviews=list_reviews(session, meeting_id),
-        closing=_closing_data(closing),
-        posted_on=closing.posted_on if closing else None,
+        closing=_closing_data(_closing(session, meeting_id)),
     )
 
 

@@ -43,7 +43,7 @@ def add_resolution(session: Session, *, meeting_id: UUID, data: ResolutionData) 
 def update_resolution(session: Session, resolution_id: UUID, data: ResolutionData) -> None:
     """Correct a resolution."""
     name_action(session, "update_resolution")
-    resolution = _open(session, resolution_id)
+    resolution = open_resolution(session, resolution_id)
     for column, value in _columns(data).items():
         if getattr(resolution, column) != value:
             setattr(resolution, column, value)
@@ -53,7 +53,7 @@ def update_resolution(session: Session, resolution_id: UUID, data: ResolutionDat
 def remove_resolution(session: Session, resolution_id: UUID) -> None:
     """Remove a resolution with the votes on it."""
     name_action(session, "remove_resolution")
-    resolution = _open(session, resolution_id)
+    resolution = open_resolution(session, resolution_id)
     others = resolutions_of(session, resolution.meeting_id)
     others.remove(resolution)
     number(others)
@@ -79,7 +79,8 @@ def resolutions_of(session: Session, meeting_id: UUID) -> list[Resolution]:
     return list(session.scalars(of_meeting.order_by(Resolution.position, Resolution.id)))
 
 
-def _open(session: Session, resolution_id: UUID) -> Resolution:
+def open_resolution(session: Session, resolution_id: UUID) -> Resolution:
+    """Return a resolution for writing, unless it is gone or its meeting's record is closed."""
     resolution = session.get(Resolution, resolution_id)
     if resolution is None:
         raise RecordsError("minutes.gone")

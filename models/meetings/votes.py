@@ -13,7 +13,9 @@ from models.attendance.voters import Voters, voters_present
 from models.book.changes import name_action
 from models.errors import RecordsError
 from models.figures import Rate
+from models.meetings.agenda import open_item
 from models.meetings.order import number
+from models.meetings.resolutions import open_resolution
 from models.names import clean
 from models.tables.minutes import Vote
 
@@ -35,6 +37,18 @@ class VoteData:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What votes come to: in favour of the voters present, and of all the cell's voters.
+
+    A resolution `is_carried` by more than half of all the cell's voters (domain: 2.2).
+    """
+
+    of_present: Rate
+    of_entitled: Rate
+    is_carried: bool
+
+
+@dataclass(frozen=True, slots=True)
 class VoteRow:
     """A vote with the voters of its meeting, as the sheet has them now."""
 
@@ -45,19 +59,24 @@ class VoteRow:
     voters: Voters
 
     @property
+    def outcome(self) -> Outcome:
+        """What the votes come to."""
+        return judge_vote(self.data, self.voters)
+
+    @property
     def of_present(self) -> Rate:
         """In favour, of the voters present."""
-        return Rate(self.data.in_favour, self.voters.present)
+        return self.outcome.of_present
 
     @property
     def of_entitled(self) -> Rate:
         """In favour, of all the cell's voters: what a resolution is measured by."""
-        return Rate(self.data.in_favour, self.voters.entitled)
+        return self.outcome.of_entitled
 
     @property
     def is_carried(self) -> bool:
-        """Whether more than half of all the cell's voters were in favour (domain: 2.2)."""
-        return self.data.in_favour * 2 > self.voters.entitled
+        """Whether more than half of all the cell's voters were in favour."""
+        return self.outcome.is_carried
 
     @property
     def is_too_large(self) -> bool:
@@ -94,6 +113,20 @@ def add_vote(
     return vote.id
 
 
+def add_vote_on_item(session: Session, item_id: UUID, data: VoteData) -> UUID:
+    """Note a vote on an item of the agenda."""
+    item = open_item(session, item_id)
+    return add_vote(session, meeting_id=item.meeting_id, data=data, item_id=item_id)
+
+
+def add_vote_on_resolution(session: Session, resolution_id: UUID, data: VoteData) -> UUID:
+    """Note the vote that adopted a resolution, or did not."""
+    resolution = open_resolution(session, resolution_id)
+    return add_vote(
+        session, meeting_id=resolution.meeting_id, data=data, resolution_id=resolution_id
+    )
+
+
 def update_vote(session: Session, vote_id: UUID, data: VoteData) -> None:
     """Correct a vote; one larger than the voters present is refused."""
     name_action(session, "update_vote")
@@ -123,6 +156,15 @@ def check_vote(data: VoteData, voters: Voters) -> None:
     if data.cast > voters.limit:
         key = "minutes.too_many_votes_yet" if voters.waiting else "minutes.too_many_votes"
         raise RecordsError(key, cast=data.cast, present=voters.present, waiting=voters.waiting)
+
+
+def judge_vote(data: VoteData, voters: Voters) -> Outcome:
+    """Return what `data` comes to among `voters`."""
+    return Outcome(
+        of_present=Rate(data.in_favour, voters.present),
+        of_entitled=Rate(data.in_favour, voters.entitled),
+        is_carried=data.in_favour * 2 > voters.entitled,
+    )
 
 
 def votes_of(session: Session, meeting_id: UUID) -> list[Vote]:

@@ -49,15 +49,23 @@ def keep_register(session: Session, *, kept: bool) -> None:
     session.scalars(select(Organisation)).one().keeps_register = kept
 
 
-def read_registers(session: Session) -> dict[UUID, RegisterData]:
-    """Return what the register says of everyone it has, or nothing where it is not kept."""
+def read_registers(session: Session, person_id: UUID | None = None) -> dict[UUID, RegisterData]:
+    """Return what the register says of everyone it has (or one), nothing where it is not kept."""
     if not keeps_register(session):
         return {}
+    query = select(RegisterEntry)
+    if person_id is not None:
+        query = query.where(RegisterEntry.person_id == person_id)
     names = [field.name for field in fields(RegisterData)]
     return {
         row.person_id: RegisterData(**{name: getattr(row, name) for name in names})
-        for row in session.scalars(select(RegisterEntry))
+        for row in session.scalars(query)
     }
+
+
+def read_register(session: Session, person_id: UUID) -> RegisterData:
+    """Return what the register says of one person; nothing where it is not kept."""
+    return read_registers(session, person_id).get(person_id, RegisterData())
 
 
 def write_register(session: Session, *, person_id: UUID, data: RegisterData) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import pairwise
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,7 +15,19 @@ from models.errors import RecordsError
 from models.names import clean
 from models.periods import ALWAYS, date_text
 from models.tables.members import Person, PostPeriod, StatusChange
-from models.words import LeavingForm, Move, Post, Status
+from models.words import (
+    ENDED_STATUSES,
+    MEMBER_STATUSES,
+    ROLL_STATUSES,
+    LeavingForm,
+    Move,
+    Post,
+    Status,
+)
+
+#: What may follow when someone has left or been transferred.
+_ARRIVED = ROLL_STATUSES - {Status.EXEMPT}
+_OF_THE_PARTY = (MEMBER_STATUSES | {Status.TEMPORARY_OUT, Status.SUSPENDED}) - {Status.TEMPORARY_IN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +63,26 @@ class PostStep:
     end_document: str = ""
 
 
-def read_statuses(session: Session) -> dict[UUID, tuple[StatusStep, ...]]:
-    """Return everyone's statuses, each in order of time, in one query."""
+def read_statuses(
+    session: Session, person_id: UUID | None = None
+) -> dict[UUID, tuple[StatusStep, ...]]:
+    """Return everyone's statuses, or one person's, each in order of time, in one query."""
+    query = select(StatusChange).order_by(StatusChange.since)
+    if person_id is not None:
+        query = query.where(StatusChange.person_id == person_id)
     steps: dict[UUID, list[StatusStep]] = {}
-    for row in session.scalars(select(StatusChange).order_by(StatusChange.since)):
+    for row in session.scalars(query):
         steps.setdefault(row.person_id, []).append(_step_of(row))
     return {person_id: tuple(several) for person_id, several in steps.items()}
 
 
-def read_posts(session: Session) -> dict[UUID, tuple[PostStep, ...]]:
-    """Return everyone's posts, each in order of time, in one query."""
+def read_posts(session: Session, person_id: UUID | None = None) -> dict[UUID, tuple[PostStep, ...]]:
+    """Return everyone's posts, or one person's, each in order of time, in one query."""
+    query = select(PostPeriod).order_by(PostPeriod.since)
+    if person_id is not None:
+        query = query.where(PostPeriod.person_id == person_id)
     steps: dict[UUID, list[PostStep]] = {}
-    for row in session.scalars(select(PostPeriod).order_by(PostPeriod.since)):
+    for row in session.scalars(query):
         steps.setdefault(row.person_id, []).append(_post_of(row))
     return {person_id: tuple(several) for person_id, several in steps.items()}
 
@@ -84,6 +105,48 @@ def check_statuses(statuses: Sequence[StatusStep]) -> None:
     twice = next((day for day in days if days.count(day) > 1), None)
     if twice:
         raise RecordsError("members.two_statuses", day=date_text(twice))
+
+
+def check_history(
+    statuses: Sequence[StatusStep], posts: Sequence[PostStep], *, joined_on: date | None
+) -> None:
+    """Raise RecordsError when the rows of a person cannot have followed one another.
+
+    Stricter than what a list that is imported may say, which is taken as it is told.
+    """
+    for before, after in pairwise(sorted(statuses, key=lambda step: step.since)):
+        if not may_follow(before, after):
+            died = before.status is Status.DIED
+            key = "members.after_death" if died else "members.after_leaving"
+            raise RecordsError(key, day=date_text(after.since))
+    early = before_joining(statuses, joined_on)
+    if early is not None:
+        raise RecordsError("members.before_joined", day=date_text(early.since))
+    ordered = sorted(posts, key=lambda step: (list(Post).index(step.post), step.since))
+    for held, again in pairwise(ordered):
+        if held.post is again.post and (held.until is None or again.since <= held.until):
+            raise RecordsError("members.post_twice", day=date_text(again.since))
+
+
+def may_follow(before: StatusStep, after: StatusStep) -> bool:
+    """Tell whether one status can follow another: whoever has gone must first arrive again."""
+    if before.status is Status.DIED:
+        return False
+    return before.status not in ENDED_STATUSES or after.status in _ARRIVED
+
+
+def before_joining(statuses: Sequence[StatusStep], joined_on: date | None) -> StatusStep | None:
+    """Return a row that makes somebody a party member before the day of joining.
+
+    Whoever left the Party and was admitted anew was a member before.
+    """
+    ordered = sorted(statuses, key=lambda step: step.since)
+    left = [place for place, step in enumerate(ordered) if step.status is Status.LEFT]
+    latest = ordered[left[-1] :] if left else ordered
+    if joined_on is None:
+        return None
+    member = (step for step in latest if step.status in _OF_THE_PARTY)
+    return next((step for step in member if ALWAYS < step.since < joined_on), None)
 
 
 def check_posts(posts: Iterable[PostStep]) -> None:

@@ -1,6 +1,8 @@
 """The mapped tables; importing this package maps them all."""
 
 from models.tables import (
+    activities,
+    calendar,
     campaigns,
     changes,
     documents,
@@ -9,11 +11,14 @@ from models.tables import (
     minutes,
     organisation,
     quality,
+    scans,
     study,
     unsaved,
 )
 
 __all__ = [
+    "activities",
+    "calendar",
     "campaigns",
     "changes",
     "documents",
@@ -22,6 +27,7 @@ __all__ = [
     "minutes",
     "organisation",
     "quality",
+    "scans",
     "study",
     "unsaved",
 ]

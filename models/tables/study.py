@@ -13,7 +13,10 @@ from models.words import StudyForm
 
 
 class Study(OwnedRecord):
-    """One person studied some topics; a reflection paper may have been handed in."""
+    """One person studied some topics; a reflection paper may have been handed in and assessed.
+
+    `minutes` is the time it took.
+    """
 
     __tablename__ = "study"
     noun = "study"
@@ -23,8 +26,11 @@ class Study(OwnedRecord):
     started_on: Mapped[date]
     ended_on: Mapped[date] = mapped_column(index=True)
     pages: Mapped[str] = mapped_column(default="")
+    minutes: Mapped[int | None]
     evidence: Mapped[str] = mapped_column(default="")
     reflection_on: Mapped[date | None]
+    reflection_result: Mapped[str] = mapped_column(default="")
+    assessed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     confirmed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     note: Mapped[str] = mapped_column(default="")
 

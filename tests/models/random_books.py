@@ -92,7 +92,12 @@ def books(draw: st.DrawFn) -> PlannedBook:
     return PlannedBook(
         cell,
         tuple(draw(st.lists(meetings, max_size=5))),
-        tuple(draw(st.lists(studies, max_size=5))),
+        # Nobody studies before they are in the cell.
+        tuple(
+            entry
+            for entry in draw(st.lists(studies, max_size=5))
+            if entry.ended_on >= min(cell[entry.person].statuses)
+        ),
         first,
         last,
     )

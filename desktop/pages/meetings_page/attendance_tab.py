@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.book import OpenBook
 from desktop.labels import mark_label, meeting_state_icon, meeting_state_label, meeting_state_tone
+from desktop.pages.meetings_page.attendance_ranges import AttendanceRanges
 from desktop.settings import Settings
 from desktop.tables.attendance_table import AttendanceTable
 from desktop.tables.attendance_view import KEYS, AttendanceView
@@ -26,6 +27,7 @@ from desktop.widgets.key_legend import KeyLegend
 from desktop.widgets.missing_line import MissingLine
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import make_label
+from models.attendance.marking import MarkEntry, record_marks
 from models.attendance.sheet import (
     AttendanceRow,
     call_missing,
@@ -64,6 +66,7 @@ class AttendanceTab(QWidget):
         self.view = AttendanceView(self.table, title=self.tr("Attendance"), settings=settings)
         self.view.mark_asked.connect(self._mark)
         self.view.reason_given.connect(self._give_reason)
+        self.ranges = AttendanceRanges(self, self.view)
         self.fill_button = make_button(
             self.tr("All present"),
             name="fill_present",
@@ -102,6 +105,17 @@ class AttendanceTab(QWidget):
         """Take the keyboard, at the first person not yet recorded."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.go_to(max(0, self.table.first_not_recorded()))
+
+    def may_write(self) -> bool:
+        """Tell whether marks may be recorded now."""
+        return self._meeting is not None
+
+    def record_range(self, entries: Sequence[MarkEntry], *, action: str) -> None:
+        """Record marks of a range as one act; raise RecordsError when the book refuses."""
+        self._change(partial(record_marks, entries=entries, action=action))
+        for entry in entries:
+            self.table.put_mark(entry.person_id, mark=entry.mark, reason=entry.reason)
+        self._show_totals()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the totals in one line where there is no room beside the sheet."""
@@ -163,18 +177,23 @@ class AttendanceTab(QWidget):
         return True
 
     def _write(self, work: Callable[..., Any]) -> bool:
-        if self._meeting is None:
+        if not self.may_write():
             return False
-        self.writing = True
         try:
-            self._book.change(partial(work, meeting_id=self._meeting.id))
+            self._change(work)
         except RecordsError as error:
             self.notice.tell(error.sentence(current_language()))
             return False
+        return True
+
+    def _change(self, work: Callable[..., Any]) -> None:
+        assert self._meeting is not None, "without a meeting there is nothing to record"
+        self.writing = True
+        try:
+            self._book.change(partial(work, meeting_id=self._meeting.id))
         finally:
             self.writing = False
         self.notice.clear()
-        return True
 
     def _read_rows(self) -> None:
         if self._meeting is not None:

@@ -15,6 +15,8 @@ from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
+from desktop.pages.meetings_page.minutes import MinutesTab
+from desktop.pages.meetings_page.scoring import ScoreTab
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
@@ -24,13 +26,13 @@ from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
-_ATTENDANCE, _CONTENT = "attendance", "content"
+_ATTENDANCE, _MINUTES, _CONTENT, _SCORE = "attendance", "minutes", "content", "score"
 #: Refusals that no second try can mend.
 _FOR_GOOD = ("meetings.gone", "meetings.finalised")
 
 
 class MeetingSheet(QWidget):
-    """The attendance and the content of a meeting under its title; `left` goes to the list.
+    """The attendance, the minutes and the content of a meeting; `left` goes to the list.
 
     `lists_wanted` carries the meeting whose sign-in list is asked for.
     """
@@ -47,16 +49,32 @@ class MeetingSheet(QWidget):
         self.header = PageHeader()
         self.tabs = UnderlineTabs(name="meeting_tabs")
         self.tabs.add_tab(_ATTENDANCE, self.tr("Attendance"))
-        self.tabs.add_tab(_CONTENT, self.tr("Content"))
+        self.tabs.add_tab(_MINUTES, self.tr("Minutes"))
+        self.tabs.add_tab(_CONTENT, self.tr("Topics, guests"))
+        self.tabs.add_tab(_SCORE, self.tr("Score sheet"))
         self.tabs.chosen.connect(self._show_tab)
         self.attendance = AttendanceTab(book, settings)
+        self.minutes = MinutesTab(book, period)
         self.content = ContentTab(book)
+        self.score = ScoreTab(book)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.attendance)
+        self._stack.addWidget(self.minutes)
         self._stack.addWidget(self.content)
+        self._stack.addWidget(self.score)
         self._add_actions()
         self._lay_out()
         refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
+
+    @property
+    def _tabs(self) -> dict[str, AttendanceTab | MinutesTab | ContentTab | ScoreTab]:
+        """The tabs by their keys."""
+        return {
+            _ATTENDANCE: self.attendance,
+            _MINUTES: self.minutes,
+            _CONTENT: self.content,
+            _SCORE: self.score,
+        }
 
     @property
     def meeting_id(self) -> UUID | None:
@@ -75,6 +93,7 @@ class MeetingSheet(QWidget):
         one; where it always will, they are let go.
         """
         try:
+            self.minutes.write()
             self.content.write()
         except RecordsError as error:
             if error.key not in _FOR_GOOD:
@@ -89,7 +108,7 @@ class MeetingSheet(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Follow a change made elsewhere; what this sheet wrote stands in it already."""
-        if self._meeting is None or self.attendance.writing or self.content.writing:
+        if self._meeting is None or any(tab.writing for tab in self._tabs.values()):
             return
         try:
             self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))
@@ -102,7 +121,10 @@ class MeetingSheet(QWidget):
 
     @Slot(str)
     def _show_tab(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.content if key == _CONTENT else self.attendance)
+        self._stack.setCurrentWidget(self._tabs[key])
+        # What one tab wrote is read by the others: the minutes count the marks.
+        if self._meeting is not None:
+            self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))
 
     @Slot()
     def _leave(self) -> None:
@@ -111,6 +133,7 @@ class MeetingSheet(QWidget):
     @Slot()
     def _edit(self) -> None:
         if self._meeting is not None:
+            self.minutes.unsaved_words()
             self.content.save()
             row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
             MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
@@ -125,8 +148,8 @@ class MeetingSheet(QWidget):
     def _show(self, meeting: MeetingRow) -> None:
         self._meeting = meeting
         self.header.set_title(meeting.data.title, self._subtitle(meeting))
-        self.attendance.show_meeting(meeting)
-        self.content.show_meeting(meeting)
+        for tab in self._tabs.values():
+            tab.show_meeting(meeting)
 
     def _subtitle(self, meeting: MeetingRow) -> str:
         data = meeting.data

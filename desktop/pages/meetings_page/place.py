@@ -14,6 +14,7 @@ from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.meetings_page.meeting_list import MeetingList
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
+from desktop.pages.meetings_page.old_attendance import import_old_attendance
 from desktop.settings import Settings
 from models.meetings.meetings import MeetingRow
 from models.periods import date_text
@@ -41,6 +42,7 @@ class MeetingsPage(QStackedWidget):
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.list.new_wanted.connect(self._enter_new)
+        self.list.import_wanted.connect(self._import_old)
         self.list.open_wanted.connect(self.show_payload)
         self.list.lists_wanted.connect(self.show_lists)
         self.sheet.lists_wanted.connect(self.show_lists)
@@ -101,6 +103,15 @@ class MeetingsPage(QStackedWidget):
             first=blank if meeting.state is MeetingState.DRAFT else marked,
         )
         PapersDialog.show_papers(self, self._book, self._background, offer)
+
+    @Slot()
+    def _import_old(self) -> None:
+        """Take meetings from an old sheet, and look at the year that they are of."""
+        done = import_old_attendance(self, self._book, self._background, today=self._period.today)
+        if done is not None and done.last_day is not None:
+            if done.last_day not in self._period.period:
+                self._period.choose_year(done.last_day.year)
+            self.list.begin()
 
     @Slot()
     def _enter_new(self) -> None:
