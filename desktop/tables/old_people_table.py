@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.colours import Tone
 from desktop.labels import status_label
+from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.widgets.chips import Chip
 from models.imports.attendance.people import LineVerdict, MatchedLine
 from models.imports.attendance.proposal import OffRoll
-from models.names import sort_key
 
 translate = QCoreApplication.translate
 
@@ -72,7 +72,7 @@ def _written_columns() -> list[Column[PersonLine]]:
             name="written",
             title=translate("OldSheet", "Name in the sheet"),
             text=lambda row: row.matched.line.name,
-            key=lambda row: sort_key(row.matched.line.name),
+            key=lambda row: name_key(row.matched.line.name),
             width=200,
         ),
         Column(
