@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.colours import Tone
+from desktop.name_order import name_key
 from desktop.tables.import_words import (
     action_text,
     all_statuses,
@@ -19,7 +20,6 @@ from desktop.tables.rows_table import Column, RowsTable
 from desktop.widgets.chips import Chip
 from models.imports.answers import Answer
 from models.imports.proposals import ProposedRow, Verdict
-from models.names import sort_key
 
 translate = QCoreApplication.translate
 
@@ -88,7 +88,7 @@ def _person_columns() -> list[Column[AnsweredRow]]:
             name="name",
             title=translate("ImportTable", "Full name"),
             text=lambda shown: shown.row.read.data.full_name,
-            key=lambda shown: sort_key(shown.row.read.data.full_name),
+            key=lambda shown: name_key(shown.row.read.data.full_name),
             width=152,
         ),
         Column(

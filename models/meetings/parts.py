@@ -17,10 +17,11 @@ from models.tables.minutes import (
     TaskReview,
     Vote,
 )
+from models.tables.scans import Scan
 
 
 def drop_parts(session: Session, meeting_id: UUID) -> None:
-    """Remove agenda, opinions, votes, resolutions, tasks and findings of a meeting.
+    """Remove agenda, opinions, votes, resolutions, tasks, findings and scans of a meeting.
 
     Raises RecordsError when a later meeting has reviewed one of its tasks.
     """
@@ -36,6 +37,7 @@ def drop_parts(session: Session, meeting_id: UUID) -> None:
         select(TaskReview).where(TaskReview.meeting_id == meeting_id),
         select(Task).where(Task.meeting_id == meeting_id),
         select(MinutesClosing).where(MinutesClosing.meeting_id == meeting_id),
+        select(Scan).where(Scan.meeting_id == meeting_id),
     ):
         for row in session.scalars(query).all():
             session.delete(row)

@@ -2,6 +2,7 @@
 
 from models.tables import (
     activities,
+    calendar,
     campaigns,
     changes,
     documents,
@@ -10,12 +11,14 @@ from models.tables import (
     minutes,
     organisation,
     quality,
+    scans,
     study,
     unsaved,
 )
 
 __all__ = [
     "activities",
+    "calendar",
     "campaigns",
     "changes",
     "documents",
@@ -24,6 +27,7 @@ __all__ = [
     "minutes",
     "organisation",
     "quality",
+    "scans",
     "study",
     "unsaved",
 ]

@@ -16,6 +16,7 @@ from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
 from desktop.pages.meetings_page.minutes import MinutesTab
+from desktop.pages.meetings_page.scoring import ScoreTab
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
@@ -25,15 +26,19 @@ from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
-_ATTENDANCE, _MINUTES, _CONTENT = "attendance", "minutes", "content"
+_ATTENDANCE, _MINUTES, _CONTENT, _SCORE = "attendance", "minutes", "content", "score"
 #: Refusals that no second try can mend.
 _FOR_GOOD = ("meetings.gone", "meetings.finalised")
 
 
 class MeetingSheet(QWidget):
-    """The attendance, the minutes and the content of a meeting; `left` goes to the list."""
+    """The attendance, the minutes and the content of a meeting; `left` goes to the list.
+
+    `lists_wanted` carries the meeting whose sign-in list is asked for.
+    """
 
     left = Signal()
+    lists_wanted = Signal(object)
 
     def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
         super().__init__()
@@ -46,22 +51,30 @@ class MeetingSheet(QWidget):
         self.tabs.add_tab(_ATTENDANCE, self.tr("Attendance"))
         self.tabs.add_tab(_MINUTES, self.tr("Minutes"))
         self.tabs.add_tab(_CONTENT, self.tr("Topics, guests"))
+        self.tabs.add_tab(_SCORE, self.tr("Score sheet"))
         self.tabs.chosen.connect(self._show_tab)
         self.attendance = AttendanceTab(book, settings)
         self.minutes = MinutesTab(book, period)
         self.content = ContentTab(book)
+        self.score = ScoreTab(book)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.attendance)
         self._stack.addWidget(self.minutes)
         self._stack.addWidget(self.content)
+        self._stack.addWidget(self.score)
         self._add_actions()
         self._lay_out()
         refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
 
     @property
-    def _tabs(self) -> dict[str, AttendanceTab | MinutesTab | ContentTab]:
+    def _tabs(self) -> dict[str, AttendanceTab | MinutesTab | ContentTab | ScoreTab]:
         """The tabs by their keys."""
-        return {_ATTENDANCE: self.attendance, _MINUTES: self.minutes, _CONTENT: self.content}
+        return {
+            _ATTENDANCE: self.attendance,
+            _MINUTES: self.minutes,
+            _CONTENT: self.content,
+            _SCORE: self.score,
+        }
 
     @property
     def meeting_id(self) -> UUID | None:
@@ -125,6 +138,13 @@ class MeetingSheet(QWidget):
             row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
             MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
 
+    @Slot()
+    def _ask_lists(self) -> None:
+        if self._meeting is not None:
+            self.content.save()
+            row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
+            self.lists_wanted.emit(row)
+
     def _show(self, meeting: MeetingRow) -> None:
         self._meeting = meeting
         self.header.set_title(meeting.data.title, self._subtitle(meeting))
@@ -151,6 +171,12 @@ class MeetingSheet(QWidget):
         self.back_action.triggered.connect(self._leave)
         self.back_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.back_action)
+        self.lists_action = QAction(self.tr("Sign-in list"), self)
+        self.lists_action.setObjectName("sheet_lists")
+        self.lists_action.setShortcut(QKeySequence("Ctrl+P"))
+        self.lists_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.lists_action.triggered.connect(self._ask_lists)
+        self.addAction(self.lists_action)
 
     def _lay_out(self) -> None:
         self.back_button = make_button(
@@ -162,6 +188,13 @@ class MeetingSheet(QWidget):
             tip=self.tr("Back to the list of meetings (Alt+Left)"),
         )
         self.back_button.setFixedSize(QSize(36, 36))
+        self.lists_button = self.header.add_button(
+            self.tr("Sign-in list"),
+            name="sheet_lists_button",
+            slot=self._ask_lists,
+            icon_name="list-numbers",
+        )
+        self.lists_button.setToolTip("Ctrl+P")
         self.edit_button = self.header.add_button(
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )
