@@ -10,12 +10,14 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
 from desktop.pages.meetings_page.minutes import MinutesTab
+from desktop.pages.meetings_page.papers import PapersTab
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
@@ -26,16 +28,19 @@ from models.meetings.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
 _ATTENDANCE, _MINUTES, _CONTENT = "attendance", "minutes", "content"
+PAPERS = "papers"
 #: Refusals that no second try can mend.
 _FOR_GOOD = ("meetings.gone", "meetings.finalised")
 
 
 class MeetingSheet(QWidget):
-    """The attendance, the minutes and the content of a meeting; `left` goes to the list."""
+    """The attendance, minutes, content and papers of a meeting; `left` goes to the list."""
 
     left = Signal()
 
-    def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
+    def __init__(
+        self, book: OpenBook, background: Background, period: PeriodChoice, settings: Settings
+    ) -> None:
         super().__init__()
         self.setObjectName("meeting_sheet")
         self._book = book
@@ -46,22 +51,28 @@ class MeetingSheet(QWidget):
         self.tabs.add_tab(_ATTENDANCE, self.tr("Attendance"))
         self.tabs.add_tab(_MINUTES, self.tr("Minutes"))
         self.tabs.add_tab(_CONTENT, self.tr("Topics, guests"))
+        self.tabs.add_tab(PAPERS, self.tr("Papers, scans"))
         self.tabs.chosen.connect(self._show_tab)
         self.attendance = AttendanceTab(book, settings)
         self.minutes = MinutesTab(book, period)
         self.content = ContentTab(book)
+        self.papers = PapersTab(book, background)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.attendance)
-        self._stack.addWidget(self.minutes)
-        self._stack.addWidget(self.content)
+        for tab in self._tabs.values():
+            self._stack.addWidget(tab)
         self._add_actions()
         self._lay_out()
         refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
 
     @property
-    def _tabs(self) -> dict[str, AttendanceTab | MinutesTab | ContentTab]:
+    def _tabs(self) -> dict[str, AttendanceTab | MinutesTab | ContentTab | PapersTab]:
         """The tabs by their keys."""
-        return {_ATTENDANCE: self.attendance, _MINUTES: self.minutes, _CONTENT: self.content}
+        return {
+            _ATTENDANCE: self.attendance,
+            _MINUTES: self.minutes,
+            _CONTENT: self.content,
+            PAPERS: self.papers,
+        }
 
     @property
     def meeting_id(self) -> UUID | None:

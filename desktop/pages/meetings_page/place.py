@@ -23,7 +23,7 @@ class MeetingsPage(QStackedWidget):
     def __init__(
         self,
         book: OpenBook,
-        _background: Background,
+        background: Background,
         _navigator: Navigator,
         period: PeriodChoice,
         settings: Settings,
@@ -33,7 +33,7 @@ class MeetingsPage(QStackedWidget):
         self._book = book
         self._period = period
         self.list = MeetingList(book, period, settings)
-        self.sheet = MeetingSheet(book, period, settings)
+        self.sheet = MeetingSheet(book, background, period, settings)
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.list.new_wanted.connect(self._enter_new)
