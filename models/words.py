@@ -38,6 +38,47 @@ class Post(StrEnum):
     COMMITTEE_MEMBER = "committee_member"
 
 
+class Move(StrEnum):
+    """What happened to a person that began a status (biến động)."""
+
+    ADMITTED = "admitted"
+    BECAME_OFFICIAL = "became_official"
+    TRANSFERRED_IN = "transferred_in"
+    TRANSFERRED_OUT = "transferred_out"
+    TEMPORARILY_IN = "temporarily_in"
+    TEMPORARILY_OUT = "temporarily_out"
+    #: A temporary stay ended; dated in advance where its last day is known.
+    RETURNED = "returned"
+    EXEMPTED = "exempted"
+    SUSPENDED = "suspended"
+    RESTORED = "restored"
+    LEFT = "left"
+    DIED = "died"
+
+
+class PostMove(StrEnum):
+    """A post begins or ends."""
+
+    TAKEN = "post_taken"
+    GIVEN_UP = "post_given_up"
+
+
+class LeavingForm(StrEnum):
+    """How a member left the Party (hình thức ra khỏi Đảng)."""
+
+    STRUCK_OFF = "struck_off"
+    AT_OWN_WISH = "at_own_wish"
+    EXPELLED = "expelled"
+
+
+class Service(StrEnum):
+    """What the register calls bộ đội, công an, hưu trí."""
+
+    ARMY = "army"
+    POLICE = "police"
+    RETIRED = "retired"
+
+
 class Sex(StrEnum):
     """Nam, nữ."""
 
@@ -206,6 +247,16 @@ class PeakLevel(StrEnum):
     NATIONAL = "national"
     PROVINCE = "province"
     OFFICE = "office"
+
+
+class DayLevel(StrEnum):
+    """Whose anniversary a day is."""
+
+    NATIONAL = "national"
+    PARTY = "party"
+    PROVINCE = "province"
+    SECTOR = "sector"
+    OWN = "own"
 
 
 class Reporter(StrEnum):

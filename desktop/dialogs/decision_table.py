@@ -117,8 +117,12 @@ class DecisionTable(QWidget, Generic[Row]):
             self.go_to_next_open()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def add_field(self, field: QWidget) -> None:
+        """Put a field before the answers, for what cannot be chosen from a list."""
+        self._row.insertWidget(1, field)
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self.bar)
+        row = self._row = QHBoxLayout(self.bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.question_label, 1)

@@ -21,13 +21,8 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.screen_room import resize_within_screen
 from models.book.database import Database, Session
 from models.errors import RecordsError
-from models.imports.people import (
-    ImportProposal,
-    Verdict,
-    choose_sheet,
-    import_people,
-    read_proposals,
-)
+from models.imports.people import choose_sheet, import_people, read_proposals
+from models.imports.proposals import ImportProposal, Verdict
 from models.imports.sheet import Sheet
 from models.meetings.meetings import call_draft_rolls
 
@@ -212,6 +207,6 @@ class ImportPeopleDialog(QDialog):
 
 
 def _enter(session: Session, *, proposal: ImportProposal) -> int:
-    count = import_people(session, proposal)
+    count = import_people(session, proposal).entered
     call_draft_rolls(session)
     return count

@@ -15,7 +15,7 @@ from desktop.widgets.filter_chips import FilterChips
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from models.imports.headings import ColumnMatch
-from models.imports.people import ImportProposal, ProposedRow, Verdict
+from models.imports.proposals import ImportProposal, ProposedRow, Verdict
 from models.imports.sheet import Sheet
 from models.words import Status
 
@@ -106,7 +106,7 @@ class ImportPreview(QObject):
             f"{match.letter} {_as_meant(match)}" for match in proposal.columns if match.column
         )
         text = self.tr("Headings in row {0}. Columns: {1}")
-        return text.format(proposal.heading_row, matched)
+        return text.format(proposal.layout.headings.row, matched)
 
     def _show_unknown(self, columns: Iterable[ColumnMatch]) -> None:
         unknown = [f"{match.letter} “{match.heading}”" for match in columns if not match.column]

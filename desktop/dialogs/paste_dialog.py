@@ -153,7 +153,7 @@ class PasteDialog(QDialog):
             )
             return text.format(over)
         waiting = sum(row.is_open for row in self.proposal.rows)
-        return self.tr("{0} rows wait for your decision.").format(waiting) if waiting else ""
+        return self.tr("Rows that wait for your decision: {0}.").format(waiting) if waiting else ""
 
     def _question(self, row: ProposedMark) -> Question:
         if row.verdict is PasteVerdict.UNKNOWN_MARK or row.pasted.sign in self._choices.signs:

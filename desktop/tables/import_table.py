@@ -11,7 +11,7 @@ from desktop.tables.rows_table import Column, RowsTable
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
 from models.imports.headings import Column as Meaning
-from models.imports.people import Difference, ProposedRow, Value, Verdict
+from models.imports.proposals import Difference, ProposedRow, Value, Verdict
 from models.names import sort_key
 from models.periods import ALWAYS, date_text
 from models.words import Post, Sex, Status
@@ -23,6 +23,7 @@ _CHIPS = {
     Verdict.SAME: ("equals", Tone.GREY),
     Verdict.DIFFERS: ("arrows-left-right", Tone.GOLD),
     Verdict.NAMESAKE: ("users", Tone.GOLD),
+    Verdict.TWICE: ("copy", Tone.GOLD),
     Verdict.UNREADABLE: ("warning-circle", Tone.RED),
 }
 
@@ -42,6 +43,7 @@ def verdict_label(verdict: Verdict) -> str:
         Verdict.SAME: translate("ImportTable", "In the book"),
         Verdict.DIFFERS: translate("ImportTable", "Differs"),
         Verdict.NAMESAKE: translate("ImportTable", "Same name"),
+        Verdict.TWICE: translate("ImportTable", "Twice in the file"),
         Verdict.UNREADABLE: translate("ImportTable", "Unreadable"),
     }[verdict]
 
@@ -52,9 +54,12 @@ def meaning_label(column: Meaning) -> str:
         Meaning.NUMBER: translate("ImportTable", "Number"),
         Meaning.FULL_NAME: translate("ImportTable", "Full name"),
         Meaning.FAMILY_NAME: translate("ImportTable", "Family and middle name"),
+        Meaning.MIDDLE_NAME: translate("ImportTable", "Middle name"),
         Meaning.GIVEN_NAME: translate("ImportTable", "Given name"),
         Meaning.SEX: translate("ImportTable", "Sex"),
         Meaning.BORN: translate("ImportTable", "Born"),
+        Meaning.MALE: translate("ImportTable", "Born, if a man"),
+        Meaning.FEMALE: translate("ImportTable", "Born, if a woman"),
         Meaning.POST: translate("ImportTable", "Party post"),
         Meaning.JOB: translate("ImportTable", "Office post"),
         Meaning.UNIT: translate("ImportTable", "Unit"),

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.check.findings import Finding, found
 from models.members.people import PersonDetail, read_people, search_text
-from models.members.steps import PostStep
+from models.members.steps import PostStep, before_joining, may_follow
 from models.names import search_form, sort_key
 from models.periods import date_text
 from models.tables.members import Person
@@ -26,6 +26,18 @@ def statuses_are_dated(session: Session) -> Iterator[Finding]:
         for before, after in pairwise(person.statuses):
             if before.since == after.since:
                 yield found("two_statuses", name=name, day=date_text(after.since))
+
+
+def histories_follow(session: Session) -> Iterator[Finding]:
+    """Find statuses that begin after the end, and members from before they joined."""
+    for person in read_people(session):
+        name = person.data.full_name
+        for before, after in pairwise(person.statuses):
+            if before.since < after.since and not may_follow(before, after):
+                yield found("status_after_end", name=name, day=date_text(after.since))
+        early = before_joining(person.statuses, person.data.joined_on)
+        if early is not None:
+            yield found("before_joined", name=name, day=date_text(early.since))
 
 
 def posts_do_not_overlap(session: Session) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from models.check.meetings import meetings_end, meetings_have_their_state
 from models.check.members import (
     dates_follow,
     forms_are_fresh,
+    histories_follow,
     posts_do_not_overlap,
     statuses_are_dated,
 )
@@ -32,6 +33,7 @@ _RULES: tuple[Rule, ...] = (
     one_organisation,
     terms_follow,
     statuses_are_dated,
+    histories_follow,
     posts_do_not_overlap,
     dates_follow,
     forms_are_fresh,

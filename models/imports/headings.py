@@ -97,9 +97,16 @@ def fold(heading: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", search_form(heading)))
 
 
-def find_headings(sheet: Sheet) -> Headings | None:
-    """Return the row, or the two rows, with most known headings among which there is the name."""
-    found = [(one, joined) for one, joined in _candidates(sheet) if one.names_people]
+def find_headings(sheet: Sheet, *, lines: int = 2) -> Headings | None:
+    """Return the row with most known headings among which there is the name.
+
+    With two `lines` it may be the lower of two rows that are headings together.
+    """
+    found = [
+        (one, joined)
+        for one, joined in _candidates(sheet)
+        if one.names_people and one.lines <= lines
+    ]
     # Of equals two rows that are merged in some column, then one row, then the upper.
     best, _ = max(found, key=_likelihood, default=(None, False))
     return _with_split_name(best, sheet) if best else None

@@ -77,15 +77,20 @@ class Layout:
         return tuple(pairs.items())
 
 
+def check_size(sheet: Sheet) -> None:
+    """Raise RecordsError when the sheet holds too much, so that its rows were not read."""
+    if sheet.too_large:
+        raise RecordsError(
+            "import.sheet_too_large", sheet=sheet.name, rows=MAX_ROWS, columns=MAX_COLUMNS
+        )
+
+
 def lay_out(sheet: Sheet, choices: Choices) -> Layout:
     """Return the sheet made ready; without a name among its headings, the likeliest headings.
 
     Raises RecordsError when nothing in it looks like headings.
     """
-    if sheet.too_large:
-        raise RecordsError(
-            "import.sheet_too_large", sheet=sheet.name, rows=MAX_ROWS, columns=MAX_COLUMNS
-        )
+    check_size(sheet)
     encoding = find_encoding(sheet) if choices.find_encoding else choices.encoding
     if encoding is not None:
         sheet = to_unicode(sheet, encoding)

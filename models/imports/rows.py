@@ -163,7 +163,7 @@ def _read_person(row: LabelledRow, today: date) -> ReadRow:
     reasons = list(row_reasons(row))
     if not name and not reasons:
         reasons.append(remark("no_name"))
-    if _STRANGE.search(name):
+    if not reasons and _STRANGE.search(name):
         reasons.append(remark("strange_name", text=name))
     post, understood = read_post(row.text(Column.POST))
     remarks = [*row_remarks(row), *told]

@@ -25,7 +25,7 @@ def read_name(text: str, *, before: str = "") -> tuple[str, tuple[Remark, ...]]:
         usual = " ".join(_capital(word) for word in name.split())
         if usual != name:
             told.append(remark("small_capital", text=usual))
-    if usual == usual.upper() and usual != usual.lower():
+    if usual == usual.upper() != usual.lower() and "#" not in usual:
         usual = _WORD_START.sub(lambda found: found.group().upper(), usual.lower())
         told += [remark("was_capitals", text=usual)] if usual != name else []
     if before:

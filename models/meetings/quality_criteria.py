@@ -71,7 +71,10 @@ class QualityClass:
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """A whole set; `is_checked` tells whether somebody compared it with the original."""
+    """A whole set; `is_checked` tells whether somebody compared it with the original.
+
+    `text` is the file it was read from.
+    """
 
     name: str
     basis: str
@@ -80,6 +83,7 @@ class Criteria:
     required_with_thematic: int
     lines: tuple[Criterion, ...]
     classes: tuple[QualityClass, ...]
+    text: str = ""
 
     @property
     def total(self) -> Decimal:
@@ -112,6 +116,7 @@ def read_criteria(text: str) -> Criteria:
             classes=tuple(
                 QualityClass(clean(one["name"]), _points(one["least"])) for one in data["classes"]
             ),
+            text=text,
         )
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise RecordsError("quality.bad_criteria", detail=error) from error

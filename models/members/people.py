@@ -50,12 +50,13 @@ class PersonData:
 
 @dataclass(frozen=True, slots=True)
 class PersonDetail:
-    """A person with everything dated."""
+    """A person with everything dated; `erased_on` once the identity was erased."""
 
     id: UUID
     data: PersonData
     statuses: tuple[StatusStep, ...]
     posts: tuple[PostStep, ...]
+    erased_on: date | None = None
 
     def status_on(self, day: date) -> Status | None:
         """Return the status on `day`, or None before the first."""
@@ -130,14 +131,15 @@ def read_people(session: Session) -> tuple[PersonDetail, ...]:
     statuses = read_statuses(session)
     posts = read_posts(session)
     return tuple(
-        PersonDetail(
-            person.id,
-            PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)}),
-            statuses.get(person.id, ()),
-            posts.get(person.id, ()),
-        )
-        for person in people
+        _detail(person, statuses.get(person.id, ()), posts.get(person.id, ())) for person in people
     )
+
+
+def read_person(session: Session, person_id: UUID) -> PersonDetail:
+    """Return one person with everything dated; RecordsError when they are gone."""
+    person = _get(session, person_id)
+    statuses = read_statuses(session, person_id).get(person_id, ())
+    return _detail(person, statuses, read_posts(session, person_id).get(person_id, ()))
 
 
 def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
@@ -200,3 +202,10 @@ def _get(session: Session, person_id: UUID) -> Person:
     if person is None:
         raise RecordsError("members.gone")
     return person
+
+
+def _detail(
+    person: Person, statuses: tuple[StatusStep, ...], posts: tuple[PostStep, ...]
+) -> PersonDetail:
+    data = PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)})
+    return PersonDetail(person.id, data, statuses, posts, person.erased_on)

@@ -110,18 +110,26 @@ def first_study_day(session: Session) -> date | None:
     return session.scalar(select(func.min(Study.started_on)))
 
 
-def list_studies(session: Session, period: Period) -> tuple[StudyRow, ...]:
-    """Return the entries that ended in `period`, latest first, each day in name order."""
-    found = session.execute(
+def list_studies(
+    session: Session, period: Period, *, person_id: UUID | None = None
+) -> tuple[StudyRow, ...]:
+    """Return the entries that ended in `period`, latest first, each day in name order.
+
+    With a `person_id`, that person's alone.
+    """
+    query = (
         select(Study, Person.full_name)
         .join(Person, Person.id == Study.person_id)
         .where(Study.ended_on.between(period.first, period.last))
         .order_by(Study.ended_on.desc(), Person.sort_key, Person.full_name, Study.id)
-    ).all()
+    )
+    if person_id is not None:
+        query = query.where(Study.person_id == person_id)
+    found = session.execute(query).all()
     topics = _topics_in(session, period)
     named = {entry.confirmed_by_id for entry, _ in found}
     names = names_of(session, named | {entry.assessed_by_id for entry, _ in found})
-    statuses = read_statuses(session)
+    statuses = read_statuses(session, person_id)
     return tuple(
         StudyRow(
             id=entry.id,

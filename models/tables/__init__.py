@@ -2,6 +2,7 @@
 
 from models.tables import (
     activities,
+    calendar,
     campaigns,
     changes,
     documents,
@@ -17,6 +18,7 @@ from models.tables import (
 
 __all__ = [
     "activities",
+    "calendar",
     "campaigns",
     "changes",
     "documents",

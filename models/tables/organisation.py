@@ -13,6 +13,8 @@ class Organisation(Record):
     """The party cell whose book this is.
 
     `stands_on` is set in a sample book alone: the day on which its invented life stands still.
+    `keeps_register` says that the book's owner keeps the member register (Mẫu 7-HSĐV), which asks
+    for ethnic group and religion.
     """
 
     __tablename__ = "organisation"
@@ -20,6 +22,7 @@ class Organisation(Record):
 
     name: Mapped[str]
     stands_on: Mapped[date | None]
+    keeps_register: Mapped[bool] = mapped_column(default=False)
 
 
 class Letterhead(OwnedRecord):

@@ -87,7 +87,7 @@ def test_a_sheet_becomes_meetings_and_a_second_time_nothing(book: Database) -> N
     assert proposal.differences == ()
     with book.reading() as session:
         assert list_meetings(session, year(2023)) == ()
-    assert enter(book, proposal) == Imported(2, 4)
+    assert enter(book, proposal) == Imported(2, 4, FEBRUARY)
     assert marks(book, JANUARY) == {
         "Lò Văn An": (Mark.PRESENT, "", Status.OFFICIAL),
         "Lê Xuân Hải": (Mark.PRESENT, "", Status.OFFICIAL),
@@ -119,7 +119,7 @@ def test_what_the_book_says_otherwise_stays_and_is_told(book: Database) -> None:
     assert proposal.counts == {MarkVerdict.DIFFERS: 1, MarkVerdict.NEW: 1}
     differing = proposal.meetings[0].having(MarkVerdict.DIFFERS)[0]
     assert (differing.mark, differing.in_book) == (Mark.ABSENT_UNEXCUSED, Mark.LATE)
-    assert enter(book, proposal) == Imported(0, 1)
+    assert enter(book, proposal) == Imported(0, 1, JANUARY)
     assert {name: mark for name, (mark, *_) in marks(book, JANUARY).items()} == {
         "Lò Văn An": Mark.LATE,
         "Lê Xuân Hải": Mark.PRESENT,
@@ -170,7 +170,7 @@ def test_names_are_asked_never_guessed(book: Database) -> None:
         LineVerdict.KNOWN,
         LineVerdict.LEFT_OUT,
     ]
-    assert enter(book, decided) == Imported(1, 2)
+    assert enter(book, decided) == Imported(1, 2, JANUARY)
 
 
 def test_namesakes_are_asked_unless_a_birth_tells_them_apart(book: Database) -> None:
@@ -227,7 +227,7 @@ def test_who_was_not_on_the_roll_is_told_and_decided(book: Database) -> None:
     assert [(one.name, one.counted) for one in left_out.differences] == [("Lò Hồng Ánh", 1)]
     taken = chosen(book, proposal, off_roll={anh: Status.TEMPORARY_IN})
     assert taken.differences == ()
-    assert enter(book, taken) == Imported(2, 4)
+    assert enter(book, taken) == Imported(2, 4, FEBRUARY)
     assert marks(book, JANUARY)["Lò Hồng Ánh"] == (Mark.PRESENT, "", Status.TEMPORARY_IN)
     with book.reading() as session:
         assert read_people(session) == before
@@ -247,7 +247,7 @@ def test_left_out_marks_leave_the_meeting_to_who_was_called(book: Database) -> N
         (2, "Lò Hồng Ánh", "x"),
         choices=Choices(off_roll={anh: None}),
     )
-    assert enter(book, proposal) == Imported(1, 1)
+    assert enter(book, proposal) == Imported(1, 1, JANUARY)
     assert list(marks(book, JANUARY)) == ["Lò Văn An"]
 
 
@@ -326,7 +326,7 @@ def test_two_columns_of_one_day_need_two_kinds(book: Database) -> None:
     assert [one.matched.verdict for one in proposal.meetings] == [ColumnVerdict.TWICE] * 2
     decided = chosen(book, proposal, kinds={4: MeetingKind.THEMATIC})
     assert decided.can_import
-    assert enter(book, decided) == Imported(2, 2)
+    assert enter(book, decided) == Imported(2, 2, JANUARY)
 
 
 def test_two_meetings_of_one_day_in_the_book_are_not_chosen_between(book: Database) -> None:

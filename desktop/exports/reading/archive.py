@@ -18,7 +18,7 @@ _MAX_KEPT = 24 * MEBIBYTE
 _KEPT = ("sharedStrings.xml", "styles.xml", "workbook.xml", ".rels")
 _MAX_RATIO = 200
 #: Below this size a part may repeat itself as much as it likes.
-_SMALL = MEBIBYTE
+_SMALL = 8 * MEBIBYTE
 _LOCAL_HEADER = 30
 _TYPE_OF_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 

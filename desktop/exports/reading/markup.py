@@ -3,59 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import IO
+from typing import IO, Protocol
 from xml.parsers import expat
 
 from models.errors import RecordsError
 
 _CHUNK = 1 << 16
-_MAIN = (
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main",
-)
-_RELATIONS = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships",
-)
-
-#: Called with the element's name in a workbook's own vocabulary, and its attributes.
-Begin = Callable[[str, dict[str, str]], None]
-End = Callable[[str], None]
 #: Called with how many bytes have been read so far.
 Progress = Callable[[int], None]
 
 
-class Names(dict[str, str]):
-    """The short name of each element of the workbook vocabulary that is asked for."""
+class Handler(Protocol):
+    """Takes the elements of a file as they come; names come as they stand, see `local`."""
 
-    def __init__(self, *names: str) -> None:
-        super().__init__((f"{main} {name}", name) for main in _MAIN for name in names)
+    def begin(self, element: str, told: dict[str, str]) -> None:
+        """Take the beginning of an element and its attributes."""
+
+    def end(self, element: str) -> None:
+        """Take the end of an element."""
+
+    def take(self, letters: str) -> None:
+        """Take text."""
+
+
+class Watcher:
+    """A handler that turns the parser to another one for a while."""
+
+    parser: expat.XMLParserType | None = None
+
+
+def local(name: str) -> str:
+    """Return an element's name without the prefix that its file gives the vocabulary."""
+    return name.rpartition(":")[2] if ":" in name else name
 
 
 def relation_id(attributes: dict[str, str]) -> str:
     """Return the identifier by which an element names another part."""
-    return next((attributes[key] for one in _RELATIONS if (key := f"{one} id") in attributes), "")
+    return next((value for name, value in attributes.items() if name.endswith(":id")), "")
 
 
-def parse(
-    stream: IO[bytes],
-    *,
-    begin: Begin,
-    end: End | None = None,
-    text: Callable[[str], None] | None = None,
-    progress: Progress | None = None,
-) -> None:
-    """Read `stream`; names come as “namespace name”.
+def parse(stream: IO[bytes], handler: Handler, progress: Progress | None = None) -> None:
+    """Read `stream`.
 
     A document type, and with it every entity, is refused: no workbook has one, and only through
     it can a small file become an endless one or reach for others.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate()
     parser.buffer_text = True
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = _refuse
+    listen(parser, handler)
+    if isinstance(handler, Watcher):
+        handler.parser = parser
     done = 0
     while chunk := stream.read(_CHUNK):
         parser.Parse(chunk, False)
@@ -63,6 +61,13 @@ def parse(
         if progress is not None:
             progress(done)
     parser.Parse(b"", True)
+
+
+def listen(parser: expat.XMLParserType, handler: Handler) -> None:
+    """Have `handler` take what the parser finds from now on."""
+    parser.StartElementHandler = handler.begin
+    parser.EndElementHandler = handler.end
+    parser.CharacterDataHandler = handler.take
 
 
 def _refuse(*_told: object) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desktop.exports.reading.archive import Archive, resolve
 from desktop.exports.reading.formats import is_date
-from desktop.exports.reading.markup import Names, parse, relation_id
+from desktop.exports.reading.markup import local, parse, relation_id
 
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TRUE = ("1", "true")
 
 
@@ -45,12 +45,30 @@ def read_book(archive: Archive) -> Book:
     main = next(iter(_related(archive, "", "/officeDocument").values()), "xl/workbook.xml")
     book = Book()
     _read_sheet_list(archive, main, book)
-    texts = _related(archive, main, "/sharedStrings")
-    for part in texts.values():
-        book.texts = _read_texts(archive, part)
-    for part in _related(archive, main, "/styles").values():
-        book.styles = _read_styles(archive, part)
+    texts, styles = _SharedTexts(), _StyleReader()
+    for kind, reader in (("/sharedStrings", texts), ("/styles", styles)):
+        for part in _related(archive, main, kind).values():
+            with archive.open(part) as stream:
+                parse(stream, reader)
+    book.texts, book.styles = texts.texts, styles.styles
     return book
+
+
+class _Element:
+    """Hands on the beginning of each element; ends and text tell nothing here."""
+
+    def __init__(self, begin: Callable[[str, dict[str, str]], None]) -> None:
+        self._begin = begin
+
+    def begin(self, element: str, told: dict[str, str]) -> None:
+        """Hand on an element by its own name."""
+        self._begin(local(element), told)
+
+    def end(self, element: str) -> None:
+        """Leave the end alone."""
+
+    def take(self, letters: str) -> None:
+        """Leave text alone."""
 
 
 def _related(archive: Archive, base: str, kind: str) -> dict[str, str]:
@@ -61,58 +79,31 @@ def _related(archive: Archive, base: str, kind: str) -> dict[str, str]:
 
     def begin(element: str, told: dict[str, str]) -> None:
         inside = told.get("TargetMode") != "External"
-        if element == f"{_PACKAGE} Relationship" and inside and told["Type"].endswith(kind):
+        if element == "Relationship" and inside and told["Type"].endswith(kind):
             found[told["Id"]] = resolve(base, told["Target"])
 
     if relations in archive:
         with archive.open(relations) as stream:
-            parse(stream, begin=begin)
+            parse(stream, _Element(begin))
     return found
 
 
 def _read_sheet_list(archive: Archive, main: str, book: Book) -> None:
     worksheets = _related(archive, main, "/worksheet")
-    names = Names("sheet", "workbookPr")
 
     def begin(element: str, told: dict[str, str]) -> None:
-        short = names.get(element)
-        if short == "workbookPr":
+        if element == "workbookPr":
             book.from_1904 = told.get("date1904", "0") in _TRUE
-        elif short == "sheet" and relation_id(told) in worksheets:
+        elif element == "sheet" and relation_id(told) in worksheets:
             hidden = told.get("state", "visible") != "visible"
             book.sheets.append(SheetPart(told["name"], hidden, worksheets[relation_id(told)]))
 
     with archive.open(main) as stream:
-        parse(stream, begin=begin)
-
-
-def _read_texts(archive: Archive, part: str) -> list[tuple[str, str]]:
-    """Return the shared texts, each with the font of its first run."""
-    reader = TextReader()
-    texts: list[tuple[str, str]] = []
-    names = Names("si")
-
-    def begin(element: str, told: dict[str, str]) -> None:
-        if element in names:
-            reader.clear()
-        else:
-            reader.begin(element, told)
-
-    def end(element: str) -> None:
-        if element in names:
-            texts.append((reader.text, reader.font))
-        else:
-            reader.end(element)
-
-    with archive.open(part) as stream:
-        parse(stream, begin=begin, end=end, text=reader.take)
-    return texts
+        parse(stream, _Element(begin))
 
 
 class TextReader:
     """Puts the runs of a text together; what only tells its sound is left away."""
-
-    _NAMES = Names("t", "rFont", "rPh")
 
     def __init__(self) -> None:
         self.clear()
@@ -131,7 +122,7 @@ class TextReader:
 
     def begin(self, element: str, told: dict[str, str]) -> None:
         """Take note of an element of the text."""
-        short = self._NAMES.get(element)
+        short = local(element)
         if short == "t":
             self._taking = not self._sounding
         elif short == "rPh":
@@ -141,7 +132,7 @@ class TextReader:
 
     def end(self, element: str) -> None:
         """Take note that an element has ended."""
-        short = self._NAMES.get(element)
+        short = local(element)
         if short == "t":
             self._taking = False
         elif short == "rPh":
@@ -153,10 +144,34 @@ class TextReader:
             self._pieces.append(letters)
 
 
+class _SharedTexts:
+    """Takes the shared texts, each with the font of its first run."""
+
+    def __init__(self) -> None:
+        self._text = TextReader()
+        self.texts: list[tuple[str, str]] = []
+
+    def begin(self, element: str, told: dict[str, str]) -> None:
+        """Take the beginning of an element."""
+        if local(element) == "si":
+            self._text.clear()
+        else:
+            self._text.begin(element, told)
+
+    def end(self, element: str) -> None:
+        """Take the end of an element."""
+        if local(element) == "si":
+            self.texts.append((self._text.text, self._text.font))
+        else:
+            self._text.end(element)
+
+    def take(self, letters: str) -> None:
+        """Take letters of a text."""
+        self._text.take(letters)
+
+
 class _StyleReader:
     """Takes the fonts and formats of a workbook, then the styles made of them."""
-
-    _NAMES = Names("numFmt", "fonts", "font", "name", "cellXfs", "xf")
 
     def __init__(self) -> None:
         self._codes: dict[int, str] = {}
@@ -166,7 +181,7 @@ class _StyleReader:
 
     def begin(self, element: str, told: dict[str, str]) -> None:
         """Take the beginning of an element."""
-        short = self._NAMES.get(element, "")
+        short = local(element)
         if short in {"fonts", "cellXfs"}:
             self._inside = short
         elif short == "numFmt":
@@ -178,8 +193,11 @@ class _StyleReader:
 
     def end(self, element: str) -> None:
         """Take the end of an element."""
-        if self._NAMES.get(element) == self._inside:
+        if local(element) == self._inside:
             self._inside = ""
+
+    def take(self, letters: str) -> None:
+        """Leave text alone."""
 
     def _take_font(self, short: str, told: dict[str, str]) -> None:
         if short == "font":
@@ -192,10 +210,3 @@ class _StyleReader:
         code = self._codes.get(number, "")
         name = self._fonts[font] if 0 <= font < len(self._fonts) else ""
         return Style(name, is_date(number, code), code)
-
-
-def _read_styles(archive: Archive, part: str) -> list[Style]:
-    reader = _StyleReader()
-    with archive.open(part) as stream:
-        parse(stream, begin=reader.begin, end=reader.end)
-    return reader.styles

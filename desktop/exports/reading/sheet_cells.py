@@ -9,7 +9,7 @@ from datetime import date
 from desktop.exports.reading.archive import Archive
 from desktop.exports.reading.formats import day_of, padded
 from desktop.exports.reading.limits import Limits
-from desktop.exports.reading.markup import Names, Progress, parse
+from desktop.exports.reading.markup import Progress, Watcher, listen, local, parse
 from desktop.exports.reading.parts import Book, SheetPart, Style, TextReader
 from desktop.exports.reading.sheets import SheetTooLarge, Taken
 from models.errors import RecordsError
@@ -19,7 +19,6 @@ from models.imports.sheet import Cell, CellKind, Sheet
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _TRUE = ("1", "true")
-_NAMES = Names("row", "c", "v", "f", "is", "col", "mergeCell")
 _PLAIN = Style()
 
 
@@ -36,14 +35,17 @@ class _OpenCell:
     has_formula: bool = False
 
 
-class _SheetReader:
+class _SheetReader(Watcher):
     """Takes the elements of a worksheet as they come."""
 
     def __init__(self, book: Book, limits: Limits) -> None:
         self._book = book
         self._limits = limits
         self._row = 0
-        self._column = 0
+        self._told: dict[str, str] | None = None
+        #: The last place told in the row, and how many cells without one have come since.
+        self._anchor = ""
+        self._since = 0
         self._cell: _OpenCell | None = None
         self._reading = ""
         self._inline = TextReader()
@@ -51,11 +53,16 @@ class _SheetReader:
 
     def begin(self, element: str, told: dict[str, str]) -> None:
         """Take the beginning of an element."""
-        short = _NAMES.get(element)
+        short = local(element)
         if self._reading == "is":
             self._inline.begin(element, told)
         elif short == "c":
-            self._begin_cell(told)
+            # Most cells of a hostile file are empty: no more is done for those.
+            self._told = told
+            if "r" in told:
+                self._anchor, self._since = told["r"], 0
+            else:
+                self._since += 1
         elif short == "row":
             self._begin_row(told)
         elif short in {"v", "f", "is"}:
@@ -67,14 +74,14 @@ class _SheetReader:
 
     def end(self, element: str) -> None:
         """Take the end of an element."""
-        short = _NAMES.get(element)
-        if short is not None and short == self._reading:
+        short = local(element)
+        if short == self._reading:
             self._reading = ""
         elif self._reading == "is":
             self._inline.end(element)
-        elif short == "c" and self._cell is not None:
-            cell, self._cell = self._cell, None
-            if cell.has_value or cell.has_formula:
+        elif short == "c":
+            cell, self._cell, self._told = self._cell, None, None
+            if cell is not None:
                 self._take(cell)
 
     def take(self, letters: str) -> None:
@@ -86,23 +93,31 @@ class _SheetReader:
 
     def _begin_row(self, told: dict[str, str]) -> None:
         self._row = int(told["r"]) if "r" in told else self._row + 1
-        self._column = 0
+        self._anchor, self._since = "", 0
         if self._row > _LAST_ROW:
             raise SheetTooLarge
         if told.get("hidden") in _TRUE:
             self.taken.hide_row(self._row)
+        if self._row > self._limits.rows and self.parser is not None:
+            # A million rows may be formatted below a list: whatever is empty there is passed by.
+            self.parser.StartElementHandler = self._pass_by
+            self.parser.EndElementHandler = None
+            self.parser.CharacterDataHandler = None
 
-    def _begin_cell(self, told: dict[str, str]) -> None:
-        row, column = self._row, self._column + 1
-        if "r" in told:
-            row, column = _place(told["r"])
-        self._row, self._column = row, column
-        at = int(told.get("s", "0"))
-        style = self._book.styles[at] if 0 <= at < len(self._book.styles) else _PLAIN
-        self._cell = _OpenCell(row, column, told.get("t", "n"), style)
+    def _pass_by(self, element: str, told: dict[str, str]) -> None:
+        """Take an element far below the list."""
+        if element == "c":
+            self._told = told
+            self._anchor = told.get("r", self._anchor)
+        elif element != "row":
+            assert self.parser is not None, "only a parser turns here"
+            listen(self.parser, self)
+            self.begin(element, told)
 
     def _begin_content(self, short: str) -> None:
         self._reading = short
+        if self._told is not None and self._cell is None:
+            self._cell = self._open_cell(self._told)
         if self._cell is None:
             return
         if short == "f":
@@ -111,6 +126,12 @@ class _SheetReader:
             self._cell.has_value = True
         if short == "is":
             self._inline.clear()
+
+    def _open_cell(self, told: dict[str, str]) -> _OpenCell:
+        row, column = _place(self._anchor) if self._anchor else (self._row, 0)
+        at = int(told.get("s", "0"))
+        style = self._book.styles[at] if 0 <= at < len(self._book.styles) else _PLAIN
+        return _OpenCell(row, column + self._since, told.get("t", "n"), style)
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
@@ -156,7 +177,7 @@ def read_sheet(
     reader = _SheetReader(book, limits)
     try:
         with archive.open(part.part) as stream:
-            parse(stream, begin=reader.begin, end=reader.end, text=reader.take, progress=progress)
+            parse(stream, reader, progress)
     except SheetTooLarge:
         return Sheet(part.name, (), hidden=part.hidden, too_large=True)
     return reader.taken.sheet(part.name, hidden=part.hidden, from_1904=book.from_1904)

@@ -80,13 +80,13 @@ def _of_one_byte(data: bytes) -> str:
     Text in TCVN3 or VNI is given back as it stands; converting it is the user's to confirm.
     """
     plain = data.decode("latin-1")
-    readings = {plain: max(_vietnamese(plain, encoding) for encoding in Encoding)}
+    readings = [(plain, _vietnamese(plain, encoding)) for encoding in Encoding]
     try:
         windows = unicodedata.normalize("NFC", data.decode("cp1258"))
-        readings[windows] = _vietnamese(windows, None)
+        readings.append((windows, _vietnamese(windows, None)))
     except UnicodeDecodeError:
         pass
-    (best, part), *others = sorted(readings.items(), key=lambda item: -item[1])
+    (best, part), *others = sorted(readings, key=lambda reading: -reading[1])
     if part < _PART or any(other > part - _LEAD for _, other in others):
         raise RecordsError("import.unknown_letters")
     return best

@@ -18,6 +18,7 @@ from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
 from desktop.pages.meetings_page.minutes import MinutesTab
 from desktop.pages.meetings_page.papers import PapersTab
+from desktop.pages.meetings_page.scoring import ScoreTab
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
@@ -27,8 +28,9 @@ from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
-_ATTENDANCE, _MINUTES, _CONTENT = "attendance", "minutes", "content"
+_ATTENDANCE, _MINUTES, _CONTENT, _SCORE = "attendance", "minutes", "content", "score"
 PAPERS = "papers"
+SheetTab = AttendanceTab | MinutesTab | ContentTab | ScoreTab | PapersTab
 #: Refusals that no second try can mend.
 _FOR_GOOD = ("meetings.gone", "meetings.finalised")
 
@@ -51,11 +53,13 @@ class MeetingSheet(QWidget):
         self.tabs.add_tab(_ATTENDANCE, self.tr("Attendance"))
         self.tabs.add_tab(_MINUTES, self.tr("Minutes"))
         self.tabs.add_tab(_CONTENT, self.tr("Topics, guests"))
+        self.tabs.add_tab(_SCORE, self.tr("Score sheet"))
         self.tabs.add_tab(PAPERS, self.tr("Papers, scans"))
         self.tabs.chosen.connect(self._show_tab)
         self.attendance = AttendanceTab(book, settings)
         self.minutes = MinutesTab(book, period)
         self.content = ContentTab(book)
+        self.score = ScoreTab(book)
         self.papers = PapersTab(book, background)
         self._stack = QStackedWidget()
         for tab in self._tabs.values():
@@ -65,12 +69,13 @@ class MeetingSheet(QWidget):
         refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
 
     @property
-    def _tabs(self) -> dict[str, AttendanceTab | MinutesTab | ContentTab | PapersTab]:
+    def _tabs(self) -> dict[str, SheetTab]:
         """The tabs by their keys."""
         return {
             _ATTENDANCE: self.attendance,
             _MINUTES: self.minutes,
             _CONTENT: self.content,
+            _SCORE: self.score,
             PAPERS: self.papers,
         }
 

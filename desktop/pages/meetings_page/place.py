@@ -14,6 +14,7 @@ from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.meetings_page.meeting_list import MeetingList
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
+from desktop.pages.meetings_page.old_attendance import import_old_attendance
 from desktop.settings import Settings
 
 
@@ -31,12 +32,14 @@ class MeetingsPage(QStackedWidget):
         super().__init__()
         self.setObjectName("meetings_page")
         self._book = book
+        self._background = background
         self._period = period
         self.list = MeetingList(book, period, settings)
         self.sheet = MeetingSheet(book, background, period, settings)
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.list.new_wanted.connect(self._enter_new)
+        self.list.import_wanted.connect(self._import_old)
         self.list.open_wanted.connect(self.show_payload)
         self.sheet.left.connect(self.show_home)
         self.new_action = QAction(self.tr("New meeting"), self)
@@ -77,6 +80,15 @@ class MeetingsPage(QStackedWidget):
             return
         self.setCurrentWidget(self.list)
         self.list.begin(self.sheet.meeting_id)
+
+    @Slot()
+    def _import_old(self) -> None:
+        """Take meetings from an old sheet, and look at the year that they are of."""
+        done = import_old_attendance(self, self._book, self._background, today=self._period.today)
+        if done is not None and done.last_day is not None:
+            if done.last_day not in self._period.period:
+                self._period.choose_year(done.last_day.year)
+            self.list.begin()
 
     @Slot()
     def _enter_new(self) -> None:

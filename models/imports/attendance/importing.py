@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -21,10 +22,11 @@ _ACTION = "import_attendance"
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many meetings were entered, and how many marks."""
+    """How many meetings were entered, how many marks, and the day of the last of them."""
 
     meetings: int
     marks: int
+    last_day: date | None = None
 
 
 def import_attendance(
@@ -47,7 +49,8 @@ def import_attendance(
         if progress is not None:
             progress(done, len(wanted))
         marks += _enter(session, meeting)
-    return Imported(len(proposal.new_meetings), marks)
+    days = [one.matched.day for one in wanted if one.matched.day]
+    return Imported(len(proposal.new_meetings), marks, max(days, default=None))
 
 
 def check_decided(proposal: AttendanceProposal) -> None:

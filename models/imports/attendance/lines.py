@@ -15,7 +15,7 @@ from models.imports.attendance.totals import (
     read_total_kind,
     read_value,
 )
-from models.imports.dates import ReadDate, read_date
+from models.imports.dates import DateColumn, ReadDate, read_date
 from models.imports.headings import Column
 from models.imports.sheet import Cell, CellKind, SheetRow
 from models.imports.status import read_note
@@ -105,7 +105,7 @@ def _read_line(block: HeadingBlock, row: SheetRow, places: Sequence[int], today:
     birth = ReadDate()
     if born is not None:
         cell = row.cells.get(born.place)
-        birth = read_date(cell, heading=born.heading, today=today, year_alone=True)
+        birth = read_date(cell, DateColumn(born.heading, today, year_alone=True))
     marks = {place: _mark_text(row.cells.get(place)) for place in places}
     return OldLine(
         row.number,

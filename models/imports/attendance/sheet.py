@@ -13,7 +13,8 @@ from models.imports.attendance.days import read_year
 from models.imports.attendance.legend import Legend, read_legend
 from models.imports.attendance.lines import OldLine, is_numbered, read_lines, read_totals
 from models.imports.attendance.totals import WrittenTotal
-from models.imports.legacy import is_legacy
+from models.imports.layout import check_size
+from models.imports.legacy import find_encoding, to_unicode
 from models.imports.sheet import Sheet, SheetRow, column_letter
 
 
@@ -22,7 +23,7 @@ class OldSheet:
     """Everything that was read.
 
     `year` is the one that the title names; `unread` names the columns and `skipped` the rows
-    that are not marks, people or totals.
+    that are not marks, people or totals, `hidden` those that were read though the file hides them.
     """
 
     name: str
@@ -34,15 +35,18 @@ class OldSheet:
     totals: tuple[WrittenTotal, ...]
     unread: tuple[str, ...]
     skipped: tuple[str, ...]
+    hidden: tuple[str, ...]
 
 
 def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None = None) -> OldSheet:
     """Read a sheet of marks; `completion` helps headings that do not write their day whole.
 
-    Raises RecordsError when no column holds names, or none holds marks of people.
+    Text in an old encoding becomes Unicode. Raises RecordsError when no column holds names, or
+    none holds marks of people.
     """
-    if is_legacy(sheet):
-        raise RecordsError("import.legacy_text")
+    check_size(sheet)
+    encoding = find_encoding(sheet)
+    sheet = to_unicode(sheet, encoding) if encoding else sheet
     block = find_block(sheet)
     below = [row for row in sheet.rows if row.number > block.last_row]
     legend = read_legend(_outside(sheet, block))
@@ -66,6 +70,10 @@ def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None =
         totals=tuple(totals),
         unread=_unread(block, set(places), legend),
         skipped=tuple(_row_text(row) for row in below if row.number not in people),
+        hidden=(
+            *(str(row) for row in sorted(people & sheet.hidden_rows)),
+            *(column_letter(place) for place in sorted(sheet.hidden_columns & set(places))),
+        ),
     )
 
 

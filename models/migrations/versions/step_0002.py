@@ -19,11 +19,14 @@ def upgrade() -> None:
     _coverage()
     _study()
     _activities()
+    _calendar()
     _add_minutes()
     _make_agendas_items()
     _add_quality()
     _add_unsaved()
     _add_scans()
+    _moves()
+    _register()
 
 
 def _study() -> None:
@@ -92,6 +95,56 @@ def _owned(table: str) -> tuple[sa.schema.SchemaItem, ...]:
             name=op.f(f"fk_{table}_organisation_id_organisation"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
+    )
+
+
+def _calendar() -> None:
+    """Keep anniversaries and which reports were sent."""
+    op.create_table(
+        "anniversary",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("level", sa.String(32), nullable=False),
+        sa.Column("month", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("lunar", sa.Boolean(), nullable=False),
+        sa.Column("since", sa.Integer(), nullable=True),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_anniversary_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_anniversary")),
+    )
+    op.create_table(
+        "deadline_done",
+        sa.Column("deadline_id", sa.Uuid(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=False),
+        sa.Column("document_id", sa.Uuid(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["deadline_id"],
+            ["campaign_deadline.id"],
+            name=op.f("fk_deadline_done_deadline_id_campaign_deadline"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_deadline_done_document_id_document")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_deadline_done_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deadline_done")),
+        sa.UniqueConstraint(
+            "deadline_id", "due_on", name=op.f("uq_deadline_done_deadline_id_due_on")
+        ),
     )
 
 
@@ -489,3 +542,79 @@ def _add_scans() -> None:
     )
     op.create_index(op.f("ix_scan_meeting_id"), "scan", ["meeting_id"], unique=False)
     op.create_index(op.f("ix_scan_sha256"), "scan", ["sha256"], unique=False)
+
+
+def _moves() -> None:
+    """Add what began a status, the papers of a post, and the day an identity was erased."""
+    op.add_column("person", sa.Column("erased_on", sa.Date(), nullable=True))
+    moves = (
+        "admitted",
+        "became_official",
+        "transferred_in",
+        "transferred_out",
+        "temporarily_in",
+        "temporarily_out",
+        "returned",
+        "exempted",
+        "suspended",
+        "restored",
+        "left",
+        "died",
+    )
+    forms = ("struck_off", "at_own_wish", "expelled")
+    for column in (
+        sa.Column("move", sa.Enum(*moves, name="move", native_enum=False, length=32)),
+        _text("body"),
+        _text("introduced_by"),
+        _text("received_by"),
+        sa.Column(
+            "leaving_form", sa.Enum(*forms, name="leavingform", native_enum=False, length=32)
+        ),
+    ):
+        op.add_column("status_change", column)
+    op.add_column("post_period", _text("document"))
+    op.add_column("post_period", _text("end_document"))
+
+
+def _register() -> None:
+    """Add the member register, kept only where the book's owner wants it."""
+    op.add_column(
+        "organisation",
+        sa.Column("keeps_register", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
+    texts = (
+        "birth_name",
+        "ethnic_group",
+        "religion",
+        "home_place",
+        "schooling",
+        "theory",
+        "profession",
+        "languages",
+        "job_before",
+        "file_number",
+        "badge",
+    )
+    services = ("army", "police", "retired")
+    op.create_table(
+        "register_entry",
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        *(sa.Column(name, sa.String(), nullable=False) for name in texts),
+        sa.Column("service", sa.Enum(*services, name="service", native_enum=False, length=32)),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_register_entry_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_register_entry_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_register_entry")),
+        sa.UniqueConstraint("person_id", name=op.f("uq_register_entry_person_id")),
+    )
+
+
+def _text(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.String(), nullable=False, server_default="")

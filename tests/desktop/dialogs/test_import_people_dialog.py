@@ -18,7 +18,7 @@ from desktop.book import OpenBook
 from desktop.dialogs import import_people_dialog
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from models.book.database import create_book
-from models.imports.people import Verdict
+from models.imports.proposals import Verdict
 from models.members.listing import MemberGroup, list_members
 from models.members.people import read_people
 from models.organisation import Cell

@@ -12,12 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.navigation import PeriodChoice
-from desktop.pages.meetings_page.minutes.item_panel import chain_tabs
-from desktop.pages.meetings_page.minutes.writer import MinutesWriter
+from desktop.pages.meetings_page.writer import MeetingWriter
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.date_field import DateField, TimeField
-from desktop.widgets.form import labelled
+from desktop.widgets.form import chain_tabs, labelled
 from desktop.widgets.growing_text import Address, GrowingText
 from desktop.widgets.live_line import LiveLine
 from desktop.widgets.text import make_label, set_look
@@ -34,7 +33,7 @@ _SHORT = 150
 class ClosingPanel(QWidget):
     """The end of the minutes, and below it the text for the members' handbook app."""
 
-    def __init__(self, writer: MinutesWriter, period: PeriodChoice) -> None:
+    def __init__(self, writer: MeetingWriter, period: PeriodChoice) -> None:
         super().__init__()
         self.setObjectName("closing_panel")
         self._writer = writer

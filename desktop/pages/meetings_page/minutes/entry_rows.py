@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.pages.meetings_page.minutes.writer import MinutesWriter
+from desktop.pages.meetings_page.writer import MeetingWriter
 from desktop.widgets.buttons import make_button
 from desktop.widgets.who_field import Candidate
 from models.attendance.voters import Voters
@@ -123,7 +123,7 @@ class EntryRows(QWidget):
     """The rows of one kind below one owner; writes each as it is left."""
 
     def __init__(
-        self, writer: MinutesWriter, row: type[EntryRow], verbs: Verbs, *, always_blank: bool = True
+        self, writer: MeetingWriter, row: type[EntryRow], verbs: Verbs, *, always_blank: bool = True
     ) -> None:
         super().__init__()
         self._writer = writer

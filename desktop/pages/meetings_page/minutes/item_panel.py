@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
@@ -12,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.pages.meetings_page.minutes.entry_rows import EntryRows, Room, Verbs
 from desktop.pages.meetings_page.minutes.opinion_row import OpinionRow
 from desktop.pages.meetings_page.minutes.vote_row import VoteRow
-from desktop.pages.meetings_page.minutes.writer import MinutesWriter
+from desktop.pages.meetings_page.writer import MeetingWriter
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
-from desktop.widgets.form import labelled
+from desktop.widgets.form import chain_tabs, labelled
 from desktop.widgets.growing_text import Address, GrowingText
 from desktop.widgets.live_line import LiveLine
 from desktop.widgets.text import make_label
@@ -34,7 +33,7 @@ _PRESENTER_WIDTH = 230
 class ItemPanel(Card):
     """Everything of one item; what is typed stays in its field until the book has it."""
 
-    def __init__(self, writer: MinutesWriter) -> None:
+    def __init__(self, writer: MeetingWriter) -> None:
         super().__init__(name="item_panel")
         self._writer = writer
         self._item: ItemRow | None = None
@@ -165,12 +164,6 @@ def part(heading: str, content: QWidget) -> QWidget:
     layout.addWidget(make_label(heading, "muted", name=f"{content.objectName()}_heading"))
     layout.addWidget(content)
     return box
-
-
-def chain_tabs(fields: list[QWidget]) -> None:
-    """Let Tab go through `fields` in this order, however late a row of them was made."""
-    for one, next_one in pairwise(fields):
-        QWidget.setTabOrder(one, next_one)
 
 
 def _add_opinion(session: Session, item_id: UUID, data: OpinionData) -> UUID:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.meetings_page.minutes.entry_rows import EntryRows, Room, Verbs
-from desktop.pages.meetings_page.minutes.item_panel import chain_tabs
 from desktop.pages.meetings_page.minutes.resolution_row import ResolutionRow
 from desktop.pages.meetings_page.minutes.task_row import (
     DUE_WIDTH,
@@ -19,9 +18,10 @@ from desktop.pages.meetings_page.minutes.task_row import (
     TaskRow,
 )
 from desktop.pages.meetings_page.minutes.vote_row import VoteRow
-from desktop.pages.meetings_page.minutes.writer import MinutesWriter
+from desktop.pages.meetings_page.writer import MeetingWriter
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
+from desktop.widgets.form import chain_tabs
 from desktop.widgets.text import make_label
 from models.book.database import Session
 from models.book.unsaved import drop_unsaved
@@ -41,7 +41,7 @@ from models.meetings.votes import add_vote_on_resolution, remove_vote, update_vo
 class ResolutionPanel(QWidget):
     """Resolutions with their votes above, the table of tasks below."""
 
-    def __init__(self, writer: MinutesWriter) -> None:
+    def __init__(self, writer: MeetingWriter) -> None:
         super().__init__()
         self.setObjectName("resolution_panel")
         self._writer = writer

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.labels import task_state_label
-from desktop.pages.meetings_page.minutes.item_panel import chain_tabs
-from desktop.pages.meetings_page.minutes.writer import MinutesWriter
+from desktop.pages.meetings_page.writer import MeetingWriter
 from desktop.widgets.card import Card
+from desktop.widgets.form import chain_tabs
 from desktop.widgets.growing_text import GrowingText
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.text import make_label
@@ -87,7 +87,7 @@ class ReviewRow(QWidget):
 class ReviewPanel(Card):
     """The tasks to review, each written as its row is left."""
 
-    def __init__(self, writer: MinutesWriter) -> None:
+    def __init__(self, writer: MeetingWriter) -> None:
         super().__init__(name="review_panel")
         self._writer = writer
         self._rows: dict[UUID, ReviewRow] = {}

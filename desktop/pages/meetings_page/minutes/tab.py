@@ -20,7 +20,7 @@ from desktop.pages.meetings_page.minutes.item_panel import ItemPanel
 from desktop.pages.meetings_page.minutes.opening_panel import OpeningPanel
 from desktop.pages.meetings_page.minutes.resolution_panel import ResolutionPanel
 from desktop.pages.meetings_page.minutes.review_panel import ReviewPanel
-from desktop.pages.meetings_page.minutes.writer import MinutesWriter, Pending
+from desktop.pages.meetings_page.writer import MeetingWriter, Pending
 from desktop.translation import current_language
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import make_label
@@ -47,7 +47,7 @@ class MinutesTab(QWidget):
         self.setObjectName("minutes_tab")
         self._book = book
         self._minutes: Minutes | None = None
-        self.writer = MinutesWriter(book, self)
+        self.writer = MeetingWriter(book, self)
         self.agenda = AgendaList()
         self.opening = OpeningPanel()
         self.review = ReviewPanel(self.writer)

@@ -1,4 +1,4 @@
-"""The one way from the fields of the minutes into the book."""
+"""The one way from the fields of a meeting's tabs into the book."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Pending(Protocol):
         """Try to write them."""
 
 
-class MinutesWriter(QObject):
+class MeetingWriter(QObject):
     """Writes for one meeting; tells `written` after each commit, `refused` where there was none.
 
     `writing` is true while it changes the book itself. Without a `meeting_id` nothing is written.
