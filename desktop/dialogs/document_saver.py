@@ -17,7 +17,7 @@ from desktop.exports.wording import period_name
 from desktop.widgets.paper_list import format_word
 from models.book.database import Database
 from models.errors import RecordsError
-from models.periods import Period
+from models.periods import date_text
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 
@@ -47,7 +47,7 @@ class DocumentSaver(QObject):
 
         `about` says in the proposed name what it is of, where that is no period.
         """
-        name = suggested_name(document, suffix, options.period, about=about)
+        name = suggested_name(document, suffix, options, about=about)
         file = messages.ask_save_file(
             self._window(),
             self.tr("Save {0}").format(format_word(suffix)),
@@ -77,11 +77,16 @@ class DocumentSaver(QObject):
         return parent if isinstance(parent, QWidget) else None
 
 
-def suggested_name(
-    document: Document, suffix: str, period: Period | None, *, about: str = ""
-) -> str:
-    """Return a name that says what the file holds: its title, and its period or what it is of."""
-    of = lower_first(about) or (period_name(period) if period else "")
+def suggested_name(document: Document, suffix: str, options: Options, *, about: str = "") -> str:
+    """Return a name that says what the file holds: its title, and its day or its period.
+
+    `about` is said instead where it is given.
+    """
+    of = lower_first(about)
+    if not of and options.day is not None:
+        of = date_text(options.day)
+    elif not of and options.period is not None:
+        of = period_name(options.period)
     return f"{_FORBIDDEN.sub('-', f'{document.title} {of}'.strip())}.{suffix}"
 
 
