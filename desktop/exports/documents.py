@@ -13,7 +13,7 @@ from desktop.exports.profiles import Profile
 from models.book.database import Session
 from models.periods import Period
 
-Need = Literal["period", "campaign", "meeting"]
+Need = Literal["period", "campaign", "meeting", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Options:
     meeting_id: UUID | None = None
     parts: tuple[UUID, ...] = ()
     profile: Profile | None = None
+    person_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Chosen:
     profile: Profile | None = None
     meeting_id: UUID | None = None
     parts: tuple[UUID, ...] = ()
+    person_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
