@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.icons import icon
 from desktop.navigation import Place
 from desktop.settings import Language
-from desktop.widgets.search_box import SearchItem, SearchKind
+from desktop.widgets.search_items import SearchItem, SearchKind
 
 translate = QCoreApplication.translate
 

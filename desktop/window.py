@@ -21,7 +21,7 @@ from desktop.settings import Settings
 from desktop.widgets.emblem import window_icon
 from desktop.widgets.header import Header
 from desktop.widgets.rail import Rail
-from desktop.widgets.search_box import SearchItem, SearchProvider
+from desktop.widgets.search_items import SearchItem, SearchProvider
 from desktop.widgets.status_line import StatusLine
 from models.errors import RecordsError
 

@@ -14,6 +14,7 @@ from models.errors import RecordsError
 from models.names import clean
 from models.periods import ALWAYS
 from models.tables.organisation import Letterhead, Organisation, Term
+from models.words import ToneOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ def stand_still(session: Session, day: date) -> None:
 def standing_day(session: Session) -> date | None:
     """Return the day a sample book stands on, or None for a book in use."""
     return session.scalars(select(Organisation.stands_on)).one()
+
+
+def tone_order(session: Session) -> ToneOrder:
+    """Return the order of tones in which the book lists names."""
+    return session.scalars(select(Organisation.tone_order)).one()
 
 
 def cell_on(session: Session, day: date) -> Cell:

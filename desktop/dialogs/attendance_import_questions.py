@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.dialogs.decision_table import Question
 from desktop.labels import mark_label, meeting_kind_label, status_label
+from desktop.name_order import name_key
 from desktop.tables.old_sheet_tables import PersonLine
 from desktop.translation import current_language
 from models.imports.attendance.choices import Choices
@@ -19,7 +20,6 @@ from models.imports.attendance.planning import PlannedMeeting
 from models.imports.attendance.proposal import AttendanceProposal, OffRoll
 from models.imports.attendance.signs import SignSource, SignUse
 from models.members.people import PersonDetail
-from models.names import sort_key
 from models.periods import ALWAYS, date_text
 from models.words import MEMBER_STATUSES, Mark, MeetingKind, Status
 
@@ -58,7 +58,7 @@ def ask_of_person(row: PersonLine, people: Sequence[PersonDetail], choices: Choi
     by_id = {one.id: one for one in people}
     answers += [(one.id, person_words(by_id[one.id])) for one in row.matched.candidates]
     others = sorted(
-        (one for one in people if one.id not in near), key=lambda one: sort_key(one.data.full_name)
+        (one for one in people if one.id not in near), key=lambda one: name_key(one.data.full_name)
     )
     answers += [(one.id, person_words(one)) for one in others]
     text = translate("OldSheet", "Row {0}: who is “{1}”?")

@@ -16,7 +16,7 @@ from desktop.exports.wording import period_name
 from desktop.widgets.paper_list import format_word
 from models.book.database import Database
 from models.errors import RecordsError
-from models.periods import Period
+from models.periods import date_text
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 
@@ -40,7 +40,7 @@ class DocumentSaver(QObject):
         file = messages.ask_save_file(
             self._window(),
             self.tr("Save {0}").format(format_word(suffix)),
-            suggested=self._folder / suggested_name(document, suffix, options.period),
+            suggested=self._folder / suggested_name(document, suffix, options),
             filters=f"{format_word(suffix)} (*.{suffix})",
         )
         if file is None:
@@ -66,10 +66,14 @@ class DocumentSaver(QObject):
         return parent if isinstance(parent, QWidget) else None
 
 
-def suggested_name(document: Document, suffix: str, period: Period | None) -> str:
-    """Return a name that says what the file holds: its title and its period."""
-    name = f"{document.title} {period_name(period)}" if period else document.title
-    return f"{_FORBIDDEN.sub('-', name)}.{suffix}"
+def suggested_name(document: Document, suffix: str, options: Options) -> str:
+    """Return a name that says what the file holds: its title, and its day or its period."""
+    when = ""
+    if options.day is not None:
+        when = date_text(options.day)
+    elif options.period is not None:
+        when = period_name(options.period)
+    return f"{_FORBIDDEN.sub('-', f'{document.title} {when}'.strip())}.{suffix}"
 
 
 def _write(database: Database, key: str, file: Path, options: Options, _progress: Progress) -> Path:

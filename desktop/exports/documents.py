@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from desktop.exports.profiles import Profile
 from models.book.database import Session
 from models.periods import Period
 
-Need = Literal["period", "campaign", "meeting", "person"]
+Need = Literal["period", "campaign", "meeting", "day", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Options:
     campaign_id: UUID | None = None
     meeting_id: UUID | None = None
     parts: tuple[UUID, ...] = ()
+    day: date | None = None
     profile: Profile | None = None
     person_id: UUID | None = None
 

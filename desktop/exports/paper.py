@@ -17,6 +17,7 @@ HANDWRITTEN = " " * 6
 class Heading:
     """Who issues the paper, where, when and under which number.
 
+    A list has no number, and no `type_symbol`.
     Without `number` or `dated_on` the paper leaves room to write them by hand; `year` is what
     is printed then.
     """
@@ -79,11 +80,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table whose head is repeated on every page; `foot` is its row of totals."""
+    """A ruled table whose head is repeated on every page; `foot` is its row of totals.
+
+    `bands` are the rows whose first text runs over all columns. With `numbered` the columns'
+    numbers stand below the head. Rows are at least `row_height` millimetres high; `size` is that
+    of the type in points, if it is not the profile's.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     foot: tuple[str, ...] = ()
+    bands: frozenset[int] = frozenset()
+    numbered: bool = False
+    row_height: float = 0
+    size: float | None = None
 
 
 Block = Section | Paragraph | Dots | Table
@@ -113,7 +123,8 @@ class Appendix:
 class Paper:
     """A whole paper, ready to be drawn in the form of its profile.
 
-    With `left_signature` a second person signs at the left, where Nơi nhận would stand.
+    With `left_signature` a second person signs at the left, where Nơi nhận would stand. The
+    pages lie when it is `landscape`.
     """
 
     profile: Profile
@@ -125,6 +136,7 @@ class Paper:
     recipients: tuple[str, ...] = ()
     left_signature: Signature | None = None
     appendices: tuple[Appendix, ...] = ()
+    landscape: bool = False
     language: str = "vi-VN"
 
     @property
@@ -135,6 +147,8 @@ class Paper:
 
 def number_text(heading: Heading) -> str:
     """Return ``Số 05-BC/CB``; a draft without a number leaves room for it (domain: 1.5)."""
+    if not heading.type_symbol:
+        return ""
     number = HANDWRITTEN if heading.number is None else f" {heading.number:02d}"
     return f"Số{number}-{heading.type_symbol}/{heading.cell_symbol}"
 

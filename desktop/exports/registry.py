@@ -9,6 +9,7 @@ from desktop.exports.campaign_report import CampaignReport, compose_campaign_rep
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
 from desktop.exports.formats import Format, party_formats
+from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
 from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
@@ -27,7 +28,9 @@ from models.study.log import collect_study_log
 
 __all__ = [
     "DOCUMENTS",
+    "LISTS",
     "REPORTS",
+    "SIGN_IN_LISTS",
     "Chosen",
     "Document",
     "Options",
@@ -97,7 +100,7 @@ REPORTS = (
         compose=compose_campaign_report,
     ),
 )
-DOCUMENTS = (*REPORTS, *MEETING_PAPERS)
+DOCUMENTS = (*REPORTS, *LISTS, *SIGN_IN_LISTS, *MEETING_PAPERS)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:
@@ -146,6 +149,10 @@ def _drawn(database: Database, document: Document, one: Format, options: Options
 
 def _complete(session: Session, document: Document, options: Options) -> Chosen:
     """Fill what is left open: the last meeting held, its year, the campaign running then."""
+    if document in LISTS:
+        return choose_day(session, options)
+    if document in SIGN_IN_LISTS:
+        return choose_call(session, document, options)
     if "meeting" in document.needs:
         return choose_meeting(session, document, options)
     period = options.period or _last_year(session)

@@ -10,11 +10,11 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from desktop.labels import mark_icon, mark_label, mark_tone, status_label
+from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, Index, RowsTable
 from desktop.widgets.cell_delegate import LOOK_ROLE
 from desktop.widgets.chips import Chip
 from models.attendance.sheet import AttendanceRow, Totals, count_marks
-from models.names import sort_key
 from models.words import ABSENT_MARKS, Mark, Status
 
 translate = QCoreApplication.translate
@@ -162,7 +162,7 @@ def _who() -> tuple[Column[SheetLine], ...]:
             name="name",
             title=translate("AttendanceTable", "Full name"),
             text=_name,
-            key=lambda line: sort_key(_name(line)),
+            key=lambda line: name_key(_name(line)),
             width=188,
         ),
         Column(

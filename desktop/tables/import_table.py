@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.colours import Tone
 from desktop.labels import post_label, sex_label, status_label
+from desktop.name_order import name_key
 from desktop.tables.members_table import birth_text
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
 from models.imports.headings import Column as Meaning
 from models.imports.proposals import Difference, ProposedRow, Value, Verdict
-from models.names import sort_key
 from models.periods import ALWAYS, date_text
 from models.words import Post, Sex, Status
 
@@ -154,7 +154,7 @@ def _person_columns() -> list[Column[ProposedRow]]:
             name="name",
             title=translate("ImportTable", "Full name"),
             text=lambda row: row.read.data.full_name,
-            key=lambda row: sort_key(row.read.data.full_name),
+            key=lambda row: name_key(row.read.data.full_name),
             width=152,
         ),
         Column(

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from desktop.colours import Tone
 from desktop.labels import meeting_kind_label
+from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
 from models.attendance.sheet import Totals
 from models.meetings.meetings import MeetingRow
-from models.names import sort_key
 from models.periods import date_text
 from models.words import MeetingState
 
@@ -78,7 +78,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             name="chair",
             title=translate("MeetingsTable", "Chair"),
             text=lambda row: row.chair,
-            key=lambda row: sort_key(row.chair),
+            key=lambda row: name_key(row.chair),
             look="muted",
             width=158,
             spare=2,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.colours import Tone
 from desktop.labels import mark_label, meeting_kind_label, status_label
+from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
@@ -17,7 +18,6 @@ from models.imports.attendance.people import LineVerdict, MatchedLine
 from models.imports.attendance.planning import MarkVerdict, PlannedMeeting
 from models.imports.attendance.proposal import OffRoll
 from models.imports.attendance.signs import SignSource, SignUse
-from models.names import sort_key
 from models.periods import date_text
 from models.words import Mark
 
@@ -207,7 +207,7 @@ def _people_columns() -> list[Column[PersonLine]]:
             name="written",
             title=translate("OldSheet", "Name in the sheet"),
             text=lambda row: row.matched.line.name,
-            key=lambda row: sort_key(row.matched.line.name),
+            key=lambda row: name_key(row.matched.line.name),
             width=200,
         ),
         Column(

@@ -12,6 +12,7 @@ from models.check.findings import Finding, found
 from models.members.people import PersonDetail, read_people, search_text
 from models.members.steps import PostStep, before_joining, may_follow
 from models.names import search_form, sort_key
+from models.organisation import tone_order
 from models.periods import date_text
 from models.tables.members import Person
 from models.words import Post
@@ -77,8 +78,9 @@ def forms_are_fresh(session: Session) -> Iterator[Finding]:
         row.id: (row.sort_key, row.search_form)
         for row in session.execute(select(Person.id, Person.sort_key, Person.search_form))
     }
+    tones = tone_order(session)
     for person in read_people(session):
-        fresh = sort_key(person.data.full_name), search_form(search_text(person.data))
+        fresh = sort_key(person.data.full_name, tones), search_form(search_text(person.data))
         if stored[person.id] != fresh:
             yield found("stale_forms", name=person.data.full_name)
 

@@ -26,7 +26,7 @@ from models.members.steps import (
     status_on,
 )
 from models.names import clean, search_form, sort_key
-from models.organisation import organisation_id
+from models.organisation import organisation_id, tone_order
 from models.periods import ALWAYS
 from models.tables.members import Person
 from models.words import Post, Sex, Status
@@ -81,7 +81,7 @@ def add_person(
     """Enter a person with their dated statuses (at least one) and posts."""
     name_action(session, "add_person")
     check_person(data, statuses, posts)
-    person = Person(organisation_id=organisation_id(session), **_columns(data))
+    person = Person(organisation_id=organisation_id(session), **_columns(session, data))
     session.add(person)
     session.flush()
     replace_statuses(session, person, statuses)
@@ -102,7 +102,7 @@ def update_person(
     name_action(session, "update_person")
     check_person(data, statuses, posts)
     person = _get(session, person_id)
-    for column, value in _columns(data).items():
+    for column, value in _columns(session, data).items():
         if getattr(person, column) != value:
             setattr(person, column, value)
     replace_statuses(session, person, statuses)
@@ -185,7 +185,7 @@ def check_person(
         raise RecordsError("members.joined_before_birth")
 
 
-def _columns(data: PersonData) -> dict[str, object]:
+def _columns(session: Session, data: PersonData) -> dict[str, object]:
     columns: dict[str, object] = {field.name: getattr(data, field.name) for field in fields(data)}
     for name, value in columns.items():
         if isinstance(value, str) and not isinstance(value, Sex):
@@ -193,8 +193,11 @@ def _columns(data: PersonData) -> dict[str, object]:
     name = clean(data.full_name)
     if data.born_on:
         columns["birth_year"] = data.born_on.year
-    extra = search_text(data)
-    return {**columns, "sort_key": sort_key(name), "search_form": search_form(extra)}
+    return {
+        **columns,
+        "sort_key": sort_key(name, tone_order(session)),
+        "search_form": search_form(search_text(data)),
+    }
 
 
 def _get(session: Session, person_id: UUID) -> Person:

@@ -20,6 +20,7 @@ from models.sample.documents import write_report_drafts
 from models.sample.meetings import invent_meetings, next_meeting
 from models.sample.organisation import CELL, add_terms, invent_terms
 from models.sample.people import Cast, add_people, invent_people
+from models.sample.register import keep_invented_register
 from models.sample.study import plan_make_up, plan_study
 from models.words import MeetingKind
 
@@ -66,6 +67,7 @@ def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -
     add_terms(session, terms)
     invented = invent_people(people, period=period, terms=terms, chance=chance)
     cast = add_people(session, invented, chance)
+    keep_invented_register(session, until=period.last)
     running = add_campaigns(session, period)
     meetings = invent_meetings(
         period=period, cast=cast, terms=terms, running=running, chance=chance

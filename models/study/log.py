@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from models.names import sort_key
-from models.organisation import Cell, cell_on
+from models.organisation import Cell, cell_on, tone_order
 from models.periods import Period
 from models.study.entries import StudyRow, list_studies
 
@@ -59,12 +59,13 @@ def collect_study_log(session: Session, *, period: Period) -> StudyLog:
     for row in entries:
         by_person.setdefault(row.person_id, []).append(row)
     totals = [_totals(rows) for rows in by_person.values()]
+    tones = tone_order(session)
     return StudyLog(
         cell=cell_on(session, period.last),
         period=period,
         entries=tuple(entries),
         people=tuple(
-            sorted(totals, key=lambda line: (not line.is_member, sort_key(line.full_name)))
+            sorted(totals, key=lambda line: (not line.is_member, sort_key(line.full_name, tones)))
         ),
     )
 

@@ -19,7 +19,7 @@ from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.settings import Language, Settings
 from desktop.widgets.rail import PlaceButton
-from desktop.widgets.search_box import SearchItem, SearchKind
+from desktop.widgets.search_items import SearchItem, SearchKind
 from desktop.window import MainWindow
 from models.errors import RecordsError
 from models.periods import Period

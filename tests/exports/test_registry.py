@@ -14,11 +14,13 @@ from models.book.database import Database, create_book
 from models.campaigns.campaigns import list_campaigns
 from models.documents.drafts import set_signing
 from models.errors import RecordsError
+from models.members.register import keep_register
 from models.periods import Period, year
 from tests.exports.form_checker import find, read_pages
 from tests.exports.meeting_book import write_minutes
 from tests.exports.sample_book import CELL, make_book
 
+LIST_KEYS = ("member-list", "people-list", "member-register", "sign-in-list", "attendance-list")
 MEETING_KEYS = ("minutes", "minutes-extract", "resolution", "conclusion")
 EVERY = [(document.key, one.suffix) for document in DOCUMENTS for one in document.formats]
 
@@ -28,6 +30,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """Give a book in which one meeting has its minutes."""
     database = make_book(tmp_path_factory.mktemp("registry") / "sample.sochibo")
     write_minutes(database)
+    with database.transaction() as session:
+        keep_register(session, kept=True)
     yield database
     database.close()
 
@@ -38,6 +42,7 @@ def test_the_keys_are_what_scripts_rely_on() -> None:
         ("study-log", "xlsx"),
         ("campaign-report", "pdf"),
         ("campaign-report", "docx"),
+        *((key, suffix) for key in LIST_KEYS for suffix in ("pdf", "docx", "xlsx")),
         *((key, suffix) for key in MEETING_KEYS for suffix in ("pdf", "docx")),
     ] == EVERY
     assert len({document.title for document in DOCUMENTS}) == len(DOCUMENTS)

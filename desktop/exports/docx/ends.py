@@ -27,7 +27,8 @@ def add_heading(document: Document, paper: Paper, width: float) -> None:
     begin_cell(left, "upper_body", _lines(heading.upper_body, profile, "upper_body", widths[0]))
     add_paragraph(left, "body_name", _lines(heading.body, profile, "body_name", widths[0]))
     add_paragraph(left, "star", profile.star)
-    add_paragraph(left, "number", number_text(heading).replace(" ", "\u00a0"))
+    if number_text(heading):
+        add_paragraph(left, "number", number_text(heading).replace(" ", "\u00a0"))
     begin_cell(gap, "star")
     title = elements["party_title"]
     begin_cell(right, "party_title", cased(profile.party_title, title))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as Cell
 from docx.table import _Row as Row
@@ -92,21 +92,53 @@ def add_ruled_table(document: Document, table: Table, profile: Profile, width: f
     widths = [width * column.width / total for column in table.columns]
     drawn = _add_table(document, widths, style="Bảng kẻ")
     drawn.alignment = WD_TABLE_ALIGNMENT.CENTER
-    head = drawn.add_row()
-    for cell, column in zip(_sized(head, widths), table.columns, strict=True):
-        begin_cell(cell, "table_head", column.title)
-    keep_row(head)
-    _property(head, "w:tblHeader")
-    for row in table.rows:
-        _add_row(drawn, table, row, widths, profile, key="table_cell")
+    _add_head(drawn, [column.title for column in table.columns], widths, key="table_head")
+    if table.numbered:
+        numbers = [str(number) for number in range(1, len(widths) + 1)]
+        _add_head(drawn, numbers, widths, key="table_cell")
+    for place, row in enumerate(table.rows):
+        if place in table.bands:
+            _add_band(drawn, row[0], widths)
+        else:
+            _add_row(drawn, table, row, widths, profile, key="table_cell")
     if table.foot:
         _add_row(drawn, table, table.foot, widths, profile, key="table_foot")
+    if table.size is not None:
+        _set_size(drawn, table.size, profile)
     return drawn
 
 
 def keep_row(row: Row) -> None:
     """Keep the row on one page."""
     _property(row, "w:cantSplit")
+
+
+def _add_head(drawn: WordTable, texts: Sequence[str], widths: Sequence[float], *, key: str) -> None:
+    """Add a row that is repeated on every page."""
+    head = drawn.add_row()
+    for cell, value in zip(_sized(head, widths), texts, strict=True):
+        begin_cell(cell, key, value).alignment = alignment("center")
+    keep_row(head)
+    _property(head, "w:tblHeader")
+
+
+def _add_band(drawn: WordTable, value: str, widths: Sequence[float]) -> None:
+    """Add a row that is one cell, kept with the row it is the head of."""
+    row = drawn.add_row()
+    cells = _sized(row, widths)
+    band = begin_cell(cells[0].merge(cells[-1]), "table_foot", value)
+    band.paragraph_format.keep_with_next = True
+    keep_row(row)
+
+
+def _set_size(drawn: WordTable, size: float, profile: Profile) -> None:
+    """Set a table smaller than the profile does, for one of many columns."""
+    for row in drawn.rows:
+        for cell in row.cells:
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.line_spacing = Pt(size + profile.cell_line_gap)
+            for run in paragraph.runs:
+                run.font.size = Pt(size)
 
 
 def _add_row(
@@ -123,6 +155,10 @@ def _add_row(
         paragraph = begin_cell(cell, key, value)
         if column.align != "left":
             paragraph.alignment = alignment(column.align)
+        if table.row_height:
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    if table.row_height:
+        row.height, row.height_rule = Mm(table.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
     if _lines(texts, widths, profile) <= _LINES_OF_WHOLE_ROW:
         keep_row(row)
 

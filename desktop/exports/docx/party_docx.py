@@ -38,13 +38,13 @@ def write_party_docx(paper: Paper) -> bytes:
     document, profile = empty_document(), paper.profile
     describe(document, paper, title=checked(paper.title), author=checked(paper.heading.body))
     add_styles(document, profile)
-    set_page(document.sections[0], profile)
-    width = text_width_of(profile)
+    set_page(document.sections[0], profile, landscape=paper.landscape)
+    width = text_width_of(profile, landscape=paper.landscape)
     add_heading(document, paper, width)
     _add_title(document, paper, width)
     _add_blocks(document, paper.blocks, profile, width, closed=True)
     add_signing(document, paper, width)
-    landscape = False
+    landscape = paper.landscape
     for appendix in paper.appendices:
         _add_appendix(document, appendix, profile, after_landscape=landscape)
         landscape = appendix.landscape

@@ -23,12 +23,13 @@ def heading_table(paper: Paper, width: float) -> Flowable:
     left, gap, right = heading_widths(paper, width)
     dated = checked(date_line(heading))
     one_line = fits(dated, elements["date_line"], right)
+    number = number_text(heading)
     cells = [
         [
             _centred(heading.upper_body, "upper_body", profile, left),
             _centred(heading.body, "body_name", profile, left),
             _centred(profile.star, "star", profile, left),
-            _centred(number_text(heading), "number", profile, left, keep=True),
+            *([_centred(number, "number", profile, left, keep=True)] if number else ()),
         ],
         "",
         [

@@ -36,7 +36,6 @@ from desktop.exports.pdf.layout import (
     markup,
     paragraph,
     paragraph_style,
-    ruled_table,
     text,
 )
 from desktop.exports.pdf.pages import (
@@ -46,6 +45,7 @@ from desktop.exports.pdf.pages import (
     text_height_of,
     text_width_of,
 )
+from desktop.exports.pdf.tables import ruled_table
 from desktop.exports.profiles import Profile
 
 
@@ -61,14 +61,14 @@ def write_party_pdf(paper: Paper) -> bytes:
         lang=paper.language,
         invariant=1,
     )
-    document.addPageTemplates(page_templates(paper.profile))
+    document.addPageTemplates(page_templates(paper.profile, landscape=paper.landscape))
     document.build(list(_story(paper)))
     return finished(buffer.getvalue(), dated_on=paper.heading.dated_on)
 
 
 def _story(paper: Paper) -> Iterator[Flowable]:
     profile = paper.profile
-    width = text_width_of(profile)
+    width = text_width_of(profile, landscape=paper.landscape)
     yield NextPageTemplate(LATER)
     yield heading_table(paper, width)
     yield from _title(paper, width)
@@ -77,7 +77,7 @@ def _story(paper: Paper) -> Iterator[Flowable]:
     yield Closing(
         [_block(block, profile, width) for block in paper.blocks[ending:]],
         signing_table(paper, width),
-        page_height=text_height_of(profile),
+        page_height=text_height_of(profile, landscape=paper.landscape),
     )
     for appendix in paper.appendices:
         yield from _appendix(appendix, profile)

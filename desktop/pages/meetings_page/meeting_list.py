@@ -37,6 +37,7 @@ class MeetingList(QWidget):
     new_wanted = Signal()
     import_wanted = Signal()
     open_wanted = Signal(object)
+    lists_wanted = Signal(object)
 
     def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
         super().__init__()
@@ -116,8 +117,9 @@ class MeetingList(QWidget):
     def _enable(self) -> None:
         """Offer what can be done only where there is a meeting to do it to."""
         on_meeting = self.view.current_row >= 0
-        for action in (self.open_action, self.edit_action, self.remove_action):
+        for action in (self.open_action, self.edit_action, self.lists_action, self.remove_action):
             action.setEnabled(on_meeting)
+        self.lists_button.setEnabled(on_meeting)
         self.edit_button.setEnabled(on_meeting)
         self.open_button.setEnabled(on_meeting)
 
@@ -138,6 +140,11 @@ class MeetingList(QWidget):
     def _edit(self) -> None:
         row = self.table.row_at(self.view.current_row)
         MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
+
+    @Slot()
+    def _ask_lists(self) -> None:
+        if self.view.current_row >= 0:
+            self.lists_wanted.emit(self.table.row_at(self.view.current_row))
 
     @Slot()
     def _remove(self) -> None:
@@ -172,10 +179,13 @@ class MeetingList(QWidget):
         self.open_action.triggered.connect(self._open)
         self.edit_action = self._action(self.tr("Edit meeting"), "edit_meeting", ["F2"])
         self.edit_action.triggered.connect(self._edit)
+        self.lists_action = self._action(self.tr("Sign-in list"), "meeting_lists", ["Ctrl+P"])
+        self.lists_action.triggered.connect(self._ask_lists)
         self.remove_action = self._action(self.tr("Remove meeting"), "remove_meeting", ["Del"])
         self.remove_action.triggered.connect(self._remove)
         self.view.insertActions(
-            self.view.actions()[0], [self.open_action, self.edit_action, self.remove_action]
+            self.view.actions()[0],
+            [self.open_action, self.edit_action, self.lists_action, self.remove_action],
         )
 
     def _action(self, text: str, name: str, keys: list[str]) -> QAction:
@@ -198,6 +208,13 @@ class MeetingList(QWidget):
         self.edit_button = add(
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )
+        self.lists_button = add(
+            self.tr("Sign-in list"),
+            name="lists_button",
+            slot=self._ask_lists,
+            icon_name="list-numbers",
+        )
+        self.lists_button.setToolTip("Ctrl+P")
         self.open_button = add(
             self.tr("Mark attendance"),
             name="open_button",

@@ -32,9 +32,13 @@ _FOR_GOOD = ("meetings.gone", "meetings.finalised")
 
 
 class MeetingSheet(QWidget):
-    """The attendance, the minutes and the content of a meeting; `left` goes to the list."""
+    """The attendance, the minutes and the content of a meeting; `left` goes to the list.
+
+    `lists_wanted` carries the meeting whose sign-in list is asked for.
+    """
 
     left = Signal()
+    lists_wanted = Signal(object)
 
     def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
         super().__init__()
@@ -134,6 +138,13 @@ class MeetingSheet(QWidget):
             row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
             MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
 
+    @Slot()
+    def _ask_lists(self) -> None:
+        if self._meeting is not None:
+            self.content.save()
+            row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
+            self.lists_wanted.emit(row)
+
     def _show(self, meeting: MeetingRow) -> None:
         self._meeting = meeting
         self.header.set_title(meeting.data.title, self._subtitle(meeting))
@@ -160,6 +171,12 @@ class MeetingSheet(QWidget):
         self.back_action.triggered.connect(self._leave)
         self.back_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.back_action)
+        self.lists_action = QAction(self.tr("Sign-in list"), self)
+        self.lists_action.setObjectName("sheet_lists")
+        self.lists_action.setShortcut(QKeySequence("Ctrl+P"))
+        self.lists_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.lists_action.triggered.connect(self._ask_lists)
+        self.addAction(self.lists_action)
 
     def _lay_out(self) -> None:
         self.back_button = make_button(
@@ -171,6 +188,13 @@ class MeetingSheet(QWidget):
             tip=self.tr("Back to the list of meetings (Alt+Left)"),
         )
         self.back_button.setFixedSize(QSize(36, 36))
+        self.lists_button = self.header.add_button(
+            self.tr("Sign-in list"),
+            name="sheet_lists_button",
+            slot=self._ask_lists,
+            icon_name="list-numbers",
+        )
+        self.lists_button.setToolTip("Ctrl+P")
         self.edit_button = self.header.add_button(
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )

@@ -16,6 +16,9 @@ from desktop.pages.meetings_page.meeting_list import MeetingList
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.pages.meetings_page.old_attendance import import_old_attendance
 from desktop.settings import Settings
+from models.meetings.meetings import MeetingRow
+from models.periods import date_text
+from models.words import MeetingState
 
 
 class MeetingsPage(QStackedWidget):
@@ -41,6 +44,8 @@ class MeetingsPage(QStackedWidget):
         self.list.new_wanted.connect(self._enter_new)
         self.list.import_wanted.connect(self._import_old)
         self.list.open_wanted.connect(self.show_payload)
+        self.list.lists_wanted.connect(self.show_lists)
+        self.sheet.lists_wanted.connect(self.show_lists)
         self.sheet.left.connect(self.show_home)
         self.new_action = QAction(self.tr("New meeting"), self)
         self.new_action.setObjectName("new_meeting")
@@ -80,6 +85,24 @@ class MeetingsPage(QStackedWidget):
             return
         self.setCurrentWidget(self.list)
         self.list.begin(self.sheet.meeting_id)
+
+    @Slot(object)
+    def show_lists(self, meeting: MeetingRow) -> None:
+        """Show the list to sign of a meeting, and the marked one, to be saved."""
+        # The document libraries take as long to load as all the rest of the page.
+        from desktop.dialogs.papers_dialog import Offer, PapersDialog
+        from desktop.exports.registry import SIGN_IN_LISTS, Options
+
+        blank, marked = (document.key for document in SIGN_IN_LISTS)
+        day = meeting.data.held_on
+        offer = Offer(
+            documents=SIGN_IN_LISTS,
+            options=Options(meeting_id=meeting.id, day=day),
+            title=self.tr("Sign-in list"),
+            subject=f"{meeting.data.title}, {date_text(day)}",
+            first=blank if meeting.state is MeetingState.DRAFT else marked,
+        )
+        PapersDialog.show_papers(self, self._book, self._background, offer)
 
     @Slot()
     def _import_old(self) -> None:

@@ -178,6 +178,21 @@ class MembersPage(QWidget):
             self._tell(self.tr("{0} people imported.").format(count))
 
     @Slot()
+    def show_lists(self) -> None:
+        """Show the lists of people as of the day looked at, to be saved."""
+        # The document libraries take as long to load as all the rest of the page.
+        from desktop.dialogs.papers_dialog import Offer, PapersDialog
+        from desktop.exports.registry import LISTS, Options
+
+        offer = Offer(
+            documents=LISTS,
+            options=Options(day=self.day),
+            title=self.tr("Lists of people"),
+            today=self._period.today,
+        )
+        PapersDialog.show_papers(self, self._book, self._background, offer)
+
+    @Slot()
     def _follow_cursor(self) -> None:
         """Offer what can be done with the person of the cursor."""
         row = self.list.current
@@ -227,6 +242,9 @@ class MembersPage(QWidget):
         self.header.add_widget(self.edit_button)
         self.header.add_widget(self.moves_button)
         self.header.add_button(
+            self.tr("Lists…"), name="members_lists", slot=self.show_lists
+        ).setToolTip("Ctrl+P")
+        self.header.add_button(
             self.tr("Import from Excel…"),
             name="members_import",
             slot=self.import_people,
@@ -247,6 +265,11 @@ class MembersPage(QWidget):
         new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.triggered.connect(self.add)
         self.addAction(new)
+        lists = QAction(icon("list-numbers"), self.tr("Lists of people"), self)
+        lists.setShortcut(QKeySequence("Ctrl+P"))
+        lists.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        lists.triggered.connect(self.show_lists)
+        self.addAction(lists)
         edit = QAction(icon("pencil-simple"), self.tr("Edit"), self.list.view)
         edit.setShortcut(QKeySequence("F2"))
         edit.triggered.connect(self.edit)

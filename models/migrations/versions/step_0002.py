@@ -6,189 +6,30 @@ import sqlalchemy as sa
 from alembic import op
 
 from models.identity import new_id
+from models.names import search_form, sort_key
 
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
+
 _ITEM_TEXTS = ("title", "presenter_name", "content", "conclusion")
 
 
 def upgrade() -> None:
     """Add the tables and columns of each part."""
-    _coverage()
-    _study()
-    _activities()
-    _calendar()
+    _moves()
+    _register()
+    _order_of_names()
     _add_minutes()
     _make_agendas_items()
     _add_quality()
     _add_unsaved()
+    _coverage()
+    _study()
+    _activities()
+    _calendar()
     _add_scans()
-    _moves()
-    _register()
-
-
-def _study() -> None:
-    """Keep the time a study took and what became of its reflection paper."""
-    op.add_column("study", sa.Column("minutes", sa.Integer(), nullable=True))
-    op.add_column(
-        "study",
-        sa.Column("reflection_result", sa.String(), nullable=False, server_default=""),
-    )
-    op.add_column(
-        "study",
-        sa.Column(
-            "assessed_by_id",
-            sa.Uuid(),
-            sa.ForeignKey("person.id", name=op.f("fk_study_assessed_by_id_person")),
-            nullable=True,
-        ),
-        inline_references=True,
-    )
-
-
-def _activities() -> None:
-    """Keep what was made known and what was inspected."""
-    op.create_table(
-        "dissemination",
-        sa.Column("campaign_id", sa.Uuid(), nullable=True),
-        sa.Column("channel", sa.String(32), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("published_on", sa.Date(), nullable=False),
-        sa.Column("author", sa.String(), nullable=False),
-        sa.Column("link", sa.String(), nullable=False),
-        sa.Column("language", sa.String(), nullable=False),
-        sa.Column("audience_count", sa.Integer(), nullable=True),
-        sa.Column("note", sa.String(), nullable=False),
-        *_owned("dissemination"),
-    )
-    op.create_table(
-        "inspection",
-        sa.Column("campaign_id", sa.Uuid(), nullable=True),
-        sa.Column("kind", sa.String(32), nullable=False),
-        sa.Column("inspected_on", sa.Date(), nullable=False),
-        sa.Column("inspected_by", sa.String(), nullable=False),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("findings", sa.String(), nullable=False),
-        sa.Column("follow_up", sa.String(), nullable=False),
-        sa.Column("follow_up_by", sa.Date(), nullable=True),
-        sa.Column("followed_up_on", sa.Date(), nullable=True),
-        *_owned("inspection"),
-    )
-    for table, day in (("dissemination", "published_on"), ("inspection", "inspected_on")):
-        op.create_index(f"ix_{table}_campaign_id", table, ["campaign_id"])
-        op.create_index(f"ix_{table}_{day}", table, [day])
-
-
-def _owned(table: str) -> tuple[sa.schema.SchemaItem, ...]:
-    """Return what a record of a campaign has besides its own columns."""
-    return (
-        sa.Column("organisation_id", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["campaign_id"], ["campaign.id"], name=op.f(f"fk_{table}_campaign_id_campaign")
-        ),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f(f"fk_{table}_organisation_id_organisation"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
-    )
-
-
-def _calendar() -> None:
-    """Keep anniversaries and which reports were sent."""
-    op.create_table(
-        "anniversary",
-        sa.Column("key", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("level", sa.String(32), nullable=False),
-        sa.Column("month", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Integer(), nullable=False),
-        sa.Column("lunar", sa.Boolean(), nullable=False),
-        sa.Column("since", sa.Integer(), nullable=True),
-        sa.Column("hidden", sa.Boolean(), nullable=False),
-        sa.Column("organisation_id", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_anniversary_organisation_id_organisation"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_anniversary")),
-    )
-    op.create_table(
-        "deadline_done",
-        sa.Column("deadline_id", sa.Uuid(), nullable=False),
-        sa.Column("due_on", sa.Date(), nullable=False),
-        sa.Column("done_on", sa.Date(), nullable=False),
-        sa.Column("document_id", sa.Uuid(), nullable=True),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("organisation_id", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["deadline_id"],
-            ["campaign_deadline.id"],
-            name=op.f("fk_deadline_done_deadline_id_campaign_deadline"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["document.id"], name=op.f("fk_deadline_done_document_id_document")
-        ),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_deadline_done_organisation_id_organisation"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_deadline_done")),
-        sa.UniqueConstraint(
-            "deadline_id", "due_on", name=op.f("uq_deadline_done_deadline_id_due_on")
-        ),
-    )
-
-
-def _coverage() -> None:
-    """Keep what covers a topic, and what absent people made up."""
-    op.add_column(
-        "campaign",
-        sa.Column("cover_rule", sa.String(32), nullable=False, server_default="either"),
-    )
-    op.add_column(
-        "campaign",
-        sa.Column("needs_confirming", sa.Boolean(), nullable=False, server_default=sa.false()),
-    )
-    op.create_table(
-        "make_up",
-        sa.Column("meeting_id", sa.Uuid(), nullable=False),
-        sa.Column("person_id", sa.Uuid(), nullable=False),
-        sa.Column("made_on", sa.Date(), nullable=False),
-        sa.Column("form", sa.String(32), nullable=False),
-        sa.Column("confirmed_by_id", sa.Uuid(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("organisation_id", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_make_up_meeting_id_meeting")
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_make_up_person_id_person")
-        ),
-        sa.ForeignKeyConstraint(
-            ["confirmed_by_id"], ["person.id"], name=op.f("fk_make_up_confirmed_by_id_person")
-        ),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_make_up_organisation_id_organisation"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_make_up")),
-        sa.UniqueConstraint(
-            "meeting_id", "person_id", name=op.f("uq_make_up_meeting_id_person_id")
-        ),
-    )
-    op.create_index("ix_make_up_person_id", "make_up", ["person_id"])
-    op.create_index("ix_make_up_made_on", "make_up", ["made_on"])
 
 
 def _add_minutes() -> None:
@@ -501,49 +342,6 @@ def _add_unsaved() -> None:
     op.create_index(op.f("ix_unsaved_text_home_id"), "unsaved_text", ["home_id"], unique=False)
 
 
-def _add_scans() -> None:
-    """Keep scans of signed papers, and the bytes of their files."""
-    op.create_table(
-        "file_content",
-        sa.Column("sha256", sa.String(), nullable=False),
-        sa.Column("data", sa.LargeBinary(), nullable=False),
-        sa.Column("organisation_id", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_file_content_organisation_id_organisation"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_file_content")),
-        sa.UniqueConstraint("sha256", name=op.f("uq_file_content_sha256")),
-    )
-    op.create_table(
-        "scan",
-        sa.Column("meeting_id", sa.Uuid(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("kind", sa.String(32), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("sha256", sa.String(), nullable=False),
-        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("organisation_id", sa.Uuid(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_scan_meeting_id_meeting")
-        ),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"],
-            ["organisation.id"],
-            name=op.f("fk_scan_organisation_id_organisation"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["sha256"], ["file_content.sha256"], name=op.f("fk_scan_sha256_file_content")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_scan")),
-    )
-    op.create_index(op.f("ix_scan_meeting_id"), "scan", ["meeting_id"], unique=False)
-    op.create_index(op.f("ix_scan_sha256"), "scan", ["sha256"], unique=False)
-
-
 def _moves() -> None:
     """Add what began a status, the papers of a post, and the day an identity was erased."""
     op.add_column("person", sa.Column("erased_on", sa.Date(), nullable=True))
@@ -616,5 +414,232 @@ def _register() -> None:
     )
 
 
+def _order_of_names() -> None:
+    """Add the order of tones, and renew the keys that older rules of letters and marks gave."""
+    orders = ("dictionary", "office")
+    op.add_column(
+        "organisation",
+        sa.Column(
+            "tone_order",
+            sa.Enum(*orders, name="toneorder", native_enum=False, length=32),
+            nullable=False,
+            server_default="dictionary",
+        ),
+    )
+    texts = ("full_name", "unit", "job", "card_number", "sort_key", "search_form")
+    person = sa.table("person", sa.column("id"), *(sa.column(name) for name in texts))
+    connection = op.get_bind()
+    for row in connection.execute(sa.select(person)).all():
+        told = " ".join([row.full_name, row.unit, row.job, row.card_number])
+        fresh = {"sort_key": sort_key(row.full_name), "search_form": search_form(told)}
+        if (row.sort_key, row.search_form) != tuple(fresh.values()):
+            connection.execute(sa.update(person).where(person.c.id == row.id).values(fresh))
+
+
 def _text(name: str) -> sa.Column[str]:
     return sa.Column(name, sa.String(), nullable=False, server_default="")
+
+
+def _coverage() -> None:
+    """Keep what covers a topic, and what absent people made up."""
+    op.add_column(
+        "campaign",
+        sa.Column("cover_rule", sa.String(32), nullable=False, server_default="either"),
+    )
+    op.add_column(
+        "campaign",
+        sa.Column("needs_confirming", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
+    op.create_table(
+        "make_up",
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("form", sa.String(32), nullable=False),
+        sa.Column("confirmed_by_id", sa.Uuid(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_make_up_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_make_up_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["confirmed_by_id"], ["person.id"], name=op.f("fk_make_up_confirmed_by_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_make_up_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_make_up")),
+        sa.UniqueConstraint(
+            "meeting_id", "person_id", name=op.f("uq_make_up_meeting_id_person_id")
+        ),
+    )
+    op.create_index("ix_make_up_person_id", "make_up", ["person_id"])
+    op.create_index("ix_make_up_made_on", "make_up", ["made_on"])
+
+
+def _study() -> None:
+    """Keep the time a study took and what became of its reflection paper."""
+    op.add_column("study", sa.Column("minutes", sa.Integer(), nullable=True))
+    op.add_column(
+        "study",
+        sa.Column("reflection_result", sa.String(), nullable=False, server_default=""),
+    )
+    op.add_column(
+        "study",
+        sa.Column(
+            "assessed_by_id",
+            sa.Uuid(),
+            sa.ForeignKey("person.id", name=op.f("fk_study_assessed_by_id_person")),
+            nullable=True,
+        ),
+        inline_references=True,
+    )
+
+
+def _activities() -> None:
+    """Keep what was made known and what was inspected."""
+    op.create_table(
+        "dissemination",
+        sa.Column("campaign_id", sa.Uuid(), nullable=True),
+        sa.Column("channel", sa.String(32), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("published_on", sa.Date(), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("link", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("audience_count", sa.Integer(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        *_owned("dissemination"),
+    )
+    op.create_table(
+        "inspection",
+        sa.Column("campaign_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("inspected_on", sa.Date(), nullable=False),
+        sa.Column("inspected_by", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("findings", sa.String(), nullable=False),
+        sa.Column("follow_up", sa.String(), nullable=False),
+        sa.Column("follow_up_by", sa.Date(), nullable=True),
+        sa.Column("followed_up_on", sa.Date(), nullable=True),
+        *_owned("inspection"),
+    )
+    for table, day in (("dissemination", "published_on"), ("inspection", "inspected_on")):
+        op.create_index(f"ix_{table}_campaign_id", table, ["campaign_id"])
+        op.create_index(f"ix_{table}_{day}", table, [day])
+
+
+def _owned(table: str) -> tuple[sa.schema.SchemaItem, ...]:
+    """Return what a record of a campaign has besides its own columns."""
+    return (
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaign.id"], name=op.f(f"fk_{table}_campaign_id_campaign")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f(f"fk_{table}_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
+    )
+
+
+def _calendar() -> None:
+    """Keep anniversaries and which reports were sent."""
+    op.create_table(
+        "anniversary",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("level", sa.String(32), nullable=False),
+        sa.Column("month", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("lunar", sa.Boolean(), nullable=False),
+        sa.Column("since", sa.Integer(), nullable=True),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_anniversary_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_anniversary")),
+    )
+    op.create_table(
+        "deadline_done",
+        sa.Column("deadline_id", sa.Uuid(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=False),
+        sa.Column("document_id", sa.Uuid(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["deadline_id"],
+            ["campaign_deadline.id"],
+            name=op.f("fk_deadline_done_deadline_id_campaign_deadline"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_deadline_done_document_id_document")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_deadline_done_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deadline_done")),
+        sa.UniqueConstraint(
+            "deadline_id", "due_on", name=op.f("uq_deadline_done_deadline_id_due_on")
+        ),
+    )
+
+
+def _add_scans() -> None:
+    """Keep scans of signed papers, and the bytes of their files."""
+    op.create_table(
+        "file_content",
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_file_content_organisation_id_organisation"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_file_content")),
+        sa.UniqueConstraint("sha256", name=op.f("uq_file_content_sha256")),
+    )
+    op.create_table(
+        "scan",
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_scan_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_scan_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["sha256"], ["file_content.sha256"], name=op.f("fk_scan_sha256_file_content")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scan")),
+    )
+    op.create_index(op.f("ix_scan_meeting_id"), "scan", ["meeting_id"], unique=False)
+    op.create_index(op.f("ix_scan_sha256"), "scan", ["sha256"], unique=False)
