@@ -14,6 +14,7 @@ from desktop.exports.minutes_extract import compose_extract
 from desktop.exports.paper import Paper
 from desktop.exports.profiles import profile_for
 from desktop.exports.resolution import compose_resolution
+from desktop.exports.score_sheet import collect_score_sheet, compose_score_sheet
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import wording
 from models.book.database import Session
@@ -57,6 +58,14 @@ MEETING_PAPERS = (
     _meeting_paper("minutes-extract", compose_extract),
     _meeting_paper("resolution", compose_resolution),
     _meeting_paper("conclusion", compose_conclusion),
+    Document(
+        key="score-sheet",
+        title=wording("score_sheet")["title"],
+        needs=("meeting",),
+        collect=collect_score_sheet,
+        formats=party_formats(compose_score_sheet),
+        compose=compose_score_sheet,
+    ),
 )
 
 

@@ -146,7 +146,10 @@ class Paper:
 
 
 def number_text(heading: Heading) -> str:
-    """Return ``Số 05-BC/CB``; a draft without a number leaves room for it (domain: 1.5)."""
+    """Return ``Số 05-BC/CB``; a draft without a number leaves room for it (domain: 1.5).
+
+    A sheet of no type that is numbered has no symbol, and no number.
+    """
     if not heading.type_symbol:
         return ""
     number = HANDWRITTEN if heading.number is None else f" {heading.number:02d}"

@@ -70,7 +70,9 @@ def usual_resolution(session: Session, meeting_id: UUID) -> ResolutionData:
     if meeting is None:
         raise RecordsError("meetings.gone")
     text: str = resources.read_toml("wording/agendas.toml")["resolution"]["title"]
-    return ResolutionData(text.format(month=meeting.held_on.month, year=meeting.held_on.year))
+    day = meeting.held_on
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return ResolutionData(text.format(month=month, year=day.year))
 
 
 def resolutions_of(session: Session, meeting_id: UUID) -> list[Resolution]:

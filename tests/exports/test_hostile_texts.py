@@ -128,7 +128,6 @@ def invented() -> MeetingPaper:
         tasks=(TaskRow(new_id(), new_id(), task),),
         reviews=(ReviewRow(new_id(), task, day, FIELD, None, TaskState.DONE, FIELD),),
         closing=ClosingData(True, True, FIELD, day, time(14, 0), FIELD),
-        posted_on=None,
     )
     return MeetingPaper(minutes, Signature("T/M Chi bộ", "Bí thư", FIELD), HD05)
 

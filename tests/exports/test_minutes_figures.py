@@ -67,7 +67,6 @@ def generated(chance: random.Random) -> Minutes:
         tasks=(),
         reviews=(),
         closing=ClosingData(),
-        posted_on=None,
     )
     in_favour = chance.randint(0, sheet.voters.present)
     vote = VoteRow(new_id(), None, new_id(), VoteData("", in_favour=in_favour), sheet.voters)

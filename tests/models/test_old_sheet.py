@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,7 +17,7 @@ from models.imports.attendance.legend import read_legend
 from models.imports.attendance.sheet import OldSheet, read_old_sheet
 from models.imports.attendance.signs import SignSource, read_signs
 from models.imports.attendance.totals import TotalKind
-from models.imports.sheet import Cell, CellKind
+from models.imports.sheet import Area, Cell, CellKind
 from models.words import Mark, MeetingKind, Status
 from tests.sheets import TODAY, cell, sheet
 
@@ -227,6 +228,20 @@ def test_headings_may_take_two_rows_and_span_columns() -> None:
         (TotalKind.PRESENT, 7, 3),
         (TotalKind.ABSENT_EXCUSED, 7, 0),
     }
+
+
+def test_a_merged_heading_ends_where_it_ends() -> None:
+    made = sheet(
+        ("SỔ NĂM 2024",),
+        ("TT", "Họ và tên", "Chuyên đề", None, None),
+        (None, None, "05/01", "20/01", "03/02"),
+        (1, "Lò Văn An", "x", "P", "x"),
+    )
+    merged = replace(made, merged=(Area(2, 3, 2, 4),), hidden_rows=frozenset({4}))
+    old = read_old_sheet(merged, today=TODAY)
+    kinds = [column.says.kind for column in old.columns]
+    assert kinds == [MeetingKind.THEMATIC, MeetingKind.THEMATIC, None]
+    assert old.hidden == ("4",)
 
 
 def test_a_list_without_numbers_tells_people_from_totals_by_what_they_hold() -> None:

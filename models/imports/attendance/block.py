@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.attendance.mark_words import read_usual
 from models.errors import RecordsError
 from models.imports.attendance.days import heading_text, is_month, read_kind
-from models.imports.headings import Column, Headings, find_headings
-from models.imports.sheet import Cell, CellKind, Sheet, SheetRow
+from models.imports.headings import NAME_COLUMNS, Column, Headings, find_headings
+from models.imports.sheet import Area, Cell, CellKind, Sheet, SheetRow
 
 #: How many rows above and below the row of the name may belong to the headings.
 _ABOVE, _BELOW = 2, 3
@@ -67,21 +67,20 @@ def find_block(sheet: Sheet) -> HeadingBlock:
     names = _name_places(sheet, headings)
     number = headings.find(Column.NUMBER)
     rows = list(_heading_rows(sheet, headings.row, names[0]))
-    names_told = {Column.FULL_NAME, Column.FAMILY_NAME, Column.GIVEN_NAME}
-    known = {one.place for one in headings.matches if one.column and one.column not in names_told}
+    known = {one.place for one in headings.matches if one.column and one.column not in NAME_COLUMNS}
     free = {place for row in sheet.rows for place in row.cells if place > names[-1]} - known
     return HeadingBlock(
         headings,
         names,
         number.place if number else None,
         max(row.number for row in rows),
-        {place: _heading(rows, place, headings.row) for place in sorted(free)},
+        {place: _heading(rows, place, headings.row, sheet.merged) for place in sorted(free)},
     )
 
 
 def _name_places(sheet: Sheet, headings: Headings) -> tuple[int, ...]:
     places = []
-    for column in (Column.FULL_NAME, Column.FAMILY_NAME, Column.GIVEN_NAME):
+    for column in NAME_COLUMNS:
         match = headings.find(column)
         if match is not None and not _holds_marks(sheet, match.place, headings.row):
             places.append(match.place)
@@ -106,25 +105,31 @@ def _heading_rows(sheet: Sheet, heading_row: int, name_place: int) -> Iterator[S
             yield row
 
 
-def _heading(rows: list[SheetRow], place: int, heading_row: int) -> Heading:
+def _heading(rows: list[SheetRow], place: int, heading_row: int, merged: Sequence[Area]) -> Heading:
     found, lowest = [], None
     for row in rows:
         own = row.cells.get(place)
         if row.number < heading_row and own is not None and not _may_span(own):
             # Part of a title, or the place and day of a letterhead.
             own = None
-        cell = own or _spanning(row, place)
+        cell = own or _spanning(row, place, merged)
         lowest = own or lowest
         if cell is not None:
             found.append(cell)
     return Heading(tuple(found), lowest)
 
 
-def _spanning(row: SheetRow, place: int) -> Cell | None:
-    """Return the cell left of an empty one if it may run on over it, as merged cells do."""
+def _spanning(row: SheetRow, place: int, merged: Sequence[Area]) -> Cell | None:
+    """Return the cell left of an empty one that runs on over it.
+
+    A merged cell ends where it ends; one that is not merged may stand for those right of it.
+    """
     before = [one for one in row.cells if one < place]
     cell = row.cells[max(before)] if before else None
-    return cell if cell is not None and _may_span(cell) else None
+    if cell is None or not _may_span(cell):
+        return None
+    areas = (area for area in merged if (area.top, area.left) == (row.number, max(before)))
+    return cell if all(place <= area.right for area in areas) else None
 
 
 def _may_span(cell: Cell) -> bool:

@@ -103,6 +103,9 @@ def _unread(proposal: AttendanceProposal) -> Iterator[Finding]:
     if proposal.old.unread:
         told = _say("unread_columns", columns=", ".join(proposal.old.unread))
         yield Finding(FindingKind.UNREAD, told)
+    if proposal.old.hidden:
+        told = _say("hidden_cells", places=", ".join(proposal.old.hidden))
+        yield Finding(FindingKind.UNREAD, told)
     for row in proposal.old.skipped:
         yield Finding(FindingKind.UNREAD, _say("skipped_row", row=row))
 

@@ -23,7 +23,7 @@ class OldSheet:
     """Everything that was read.
 
     `year` is the one that the title names; `unread` names the columns and `skipped` the rows
-    that are not marks, people or totals.
+    that are not marks, people or totals, `hidden` those that were read though the file hides them.
     """
 
     name: str
@@ -35,6 +35,7 @@ class OldSheet:
     totals: tuple[WrittenTotal, ...]
     unread: tuple[str, ...]
     skipped: tuple[str, ...]
+    hidden: tuple[str, ...]
 
 
 def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None = None) -> OldSheet:
@@ -69,6 +70,10 @@ def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None =
         totals=tuple(totals),
         unread=_unread(block, set(places), legend),
         skipped=tuple(_row_text(row) for row in below if row.number not in people),
+        hidden=(
+            *(str(row) for row in sorted(people & sheet.hidden_rows)),
+            *(column_letter(place) for place in sorted(sheet.hidden_columns & set(places))),
+        ),
     )
 
 
