@@ -22,8 +22,6 @@ from models.tables.members import Person, PostPeriod, RegisterEntry, StatusChang
 from models.tables.study import MakeUp, Study
 from models.words import ENDED_STATUSES, DocumentState, MeetingState
 
-#: The act that nothing is undone behind.
-ERASE = "erase_person"
 #: What of a person's rows in other tables may tell who it was.
 _BLANK = {
     "attendance": ("reason",),
@@ -51,7 +49,7 @@ def erase_person(session: Session, *, person_id: UUID, today: date) -> str:
     them. It cannot be undone, nor anything done before it. Raises RecordsError for whoever still
     belongs to the cell, or is named by a draft paper or a meeting that is not finalised.
     """
-    name_action(session, ERASE)
+    name_action(session, "erase_person")
     person = read_person(session, person_id)
     _check(session, person, today)
     row = session.get_one(Person, person_id)
