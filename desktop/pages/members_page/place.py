@@ -180,7 +180,7 @@ class MembersPage(QWidget):
         if done.updated:
             told += " " + self.tr("{0} people updated from the list.").format(done.updated)
         if told:
-            self._tell(told.strip())
+            self._tell(f"{told.strip()} " + self.tr("Ctrl+Z takes the whole import back."))
 
     @Slot()
     def show_lists(self) -> None:
