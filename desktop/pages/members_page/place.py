@@ -19,6 +19,7 @@ from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
 from desktop.dialogs.status_dialog import StatusDialog
 from desktop.icons import icon
 from desktop.navigation import Navigator, PeriodChoice
+from desktop.pages.members_page.lists_action import ListsAction
 from desktop.pages.members_page.member_list import MemberList
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
@@ -67,6 +68,7 @@ class MembersPage(QWidget):
         )
         self._stack = QStackedWidget()
         self._lay_out()
+        self.lists_action = ListsAction(self, book, background, period)
         self._add_buttons()
         self._add_keys()
         self.list.opened.connect(self.edit)
@@ -148,21 +150,6 @@ class MembersPage(QWidget):
             self._tell(self.tr("{0} people imported.").format(count))
 
     @Slot()
-    def show_lists(self) -> None:
-        """Show the lists of people as of the day looked at, to be saved."""
-        # The document libraries take as long to load as all the rest of the page.
-        from desktop.dialogs.papers_dialog import Offer, PapersDialog
-        from desktop.exports.registry import LISTS, Options
-
-        offer = Offer(
-            documents=LISTS,
-            options=Options(day=self.day),
-            title=self.tr("Lists of people"),
-            today=self._period.today,
-        )
-        PapersDialog.show_papers(self, self._book, self._background, offer)
-
-    @Slot()
     def _follow_cursor(self) -> None:
         """Offer what can be done with the person of the cursor."""
         for button in (self.edit_button, self.status_button):
@@ -217,7 +204,7 @@ class MembersPage(QWidget):
         self.header.add_widget(self.edit_button)
         self.header.add_widget(self.status_button)
         self.header.add_button(
-            self.tr("Lists…"), name="members_lists", slot=self.show_lists
+            self.tr("Lists…"), name="members_lists", slot=self.lists_action.trigger
         ).setToolTip("Ctrl+P")
         self.header.add_button(
             self.tr("Import from Excel…"),
@@ -240,11 +227,6 @@ class MembersPage(QWidget):
         new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.triggered.connect(self.add)
         self.addAction(new)
-        lists = QAction(icon("list-numbers"), self.tr("Lists of people"), self)
-        lists.setShortcut(QKeySequence("Ctrl+P"))
-        lists.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        lists.triggered.connect(self.show_lists)
-        self.addAction(lists)
         edit = QAction(icon("pencil-simple"), self.tr("Edit"), self.list.view)
         edit.triggered.connect(self.edit)
         status = QAction(icon("arrows-left-right"), self.tr("Change status"), self.list.view)
