@@ -130,10 +130,6 @@ class MeetingList(QWidget):
         self.new_wanted.emit()
 
     @Slot()
-    def _ask_import(self) -> None:
-        self.import_wanted.emit()
-
-    @Slot()
     def _open(self) -> None:
         if self.view.current_row >= 0:
             self.open_wanted.emit(self.table.row_at(self.view.current_row).id)
@@ -187,14 +183,12 @@ class MeetingList(QWidget):
     def _lay_out(self) -> None:
         add = self.header.add_button
         self.import_button = add(
-            self.tr("Import an old sheet…"),
-            name="import_attendance",
-            slot=self._ask_import,
-            icon_name="file-arrow-up",
+            self.tr("Import an old sheet…"), name="import_attendance", icon_name="file-arrow-up"
         )
         self.import_button.setToolTip(
             self.tr("Takes meetings and marks from the attendance kept in Excel")
         )
+        self.import_button.clicked.connect(self.import_wanted)
         self.edit_button = _edit_button(self._edit)
         self.header.add_widget(self.edit_button)
         self.lists_button = add(
