@@ -22,6 +22,7 @@ from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
 from desktop.labels import move_label
 from desktop.navigation import Navigator, PeriodChoice
+from desktop.pages.members_page.lists_action import ListsAction
 from desktop.pages.members_page.member_list import MemberList
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
@@ -73,6 +74,7 @@ class MembersPage(QWidget):
         )
         self._stack = QStackedWidget()
         self._lay_out()
+        self.lists_action = ListsAction(self, book, background, period)
         self._add_buttons()
         self._add_keys()
         self.list.opened.connect(self._open)
@@ -183,21 +185,6 @@ class MembersPage(QWidget):
             self._tell(f"{told.strip()} " + self.tr("Ctrl+Z takes the whole import back."))
 
     @Slot()
-    def show_lists(self) -> None:
-        """Show the lists of people as of the day looked at, to be saved."""
-        # The document libraries take as long to load as all the rest of the page.
-        from desktop.dialogs.papers_dialog import Offer, PapersDialog
-        from desktop.exports.registry import LISTS, Options
-
-        offer = Offer(
-            documents=LISTS,
-            options=Options(day=self.day),
-            title=self.tr("Lists of people"),
-            today=self._period.today,
-        )
-        PapersDialog.show_papers(self, self._book, self._background, offer)
-
-    @Slot()
     def _follow_cursor(self) -> None:
         """Offer what can be done with the person of the cursor."""
         row = self.list.current
@@ -247,7 +234,7 @@ class MembersPage(QWidget):
         self.header.add_widget(self.edit_button)
         self.header.add_widget(self.moves_button)
         self.header.add_button(
-            self.tr("Lists…"), name="members_lists", slot=self.show_lists
+            self.tr("Lists…"), name="members_lists", slot=self.lists_action.trigger
         ).setToolTip("Ctrl+P")
         self.header.add_button(
             self.tr("Import from Excel…"),
@@ -270,11 +257,6 @@ class MembersPage(QWidget):
         new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.triggered.connect(self.add)
         self.addAction(new)
-        lists = QAction(icon("list-numbers"), self.tr("Lists of people"), self)
-        lists.setShortcut(QKeySequence("Ctrl+P"))
-        lists.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        lists.triggered.connect(self.show_lists)
-        self.addAction(lists)
         edit = QAction(icon("pencil-simple"), self.tr("Edit"), self.list.view)
         edit.setShortcut(QKeySequence("F2"))
         edit.triggered.connect(self.edit)
