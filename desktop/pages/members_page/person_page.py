@@ -26,7 +26,6 @@ from desktop.tables.record_tables import (
     owed_rows,
 )
 from desktop.widgets.page_header import page_layout
-from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.text import make_label
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.errors import RecordsError
@@ -60,7 +59,6 @@ class PersonPage(QWidget):
         self.head = PersonHead()
         self.saved_label = make_label("", "good", name="person_saved", wrap=True)
         self.saved_label.hide()
-        self.saved_line = SavedLine()
         self.life = LifeTab(settings)
         self.meetings = self._meetings_tab(settings)
         self.study = self._study_tab(settings)
@@ -93,7 +91,6 @@ class PersonPage(QWidget):
         """Show a person from the beginning."""
         if person_id != self._person_id:
             self.saved_label.hide()
-            self.saved_line.hide()
             self.tabs.choose(_LIFE)
         self._person_id = person_id
         self._read()
@@ -245,7 +242,6 @@ class PersonPage(QWidget):
         self.life.correct_wanted.connect(steps.correct)
         self.life.remove_wanted.connect(steps.remove)
         steps.told.connect(self.tell)
-        self.papers.saved.connect(self.saved_line.show_file)
         moves = QAction(self.tr("Moves"), self)
         moves.setShortcut(QKeySequence("F4"))
         moves.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -265,7 +261,6 @@ class PersonPage(QWidget):
         head.setSpacing(8)
         head.addWidget(self.head)
         head.addWidget(self.saved_label)
-        head.addWidget(self.saved_line)
         head.addWidget(self.tabs)
         layout = page_layout(self)
         layout.setSpacing(12)
