@@ -16,14 +16,13 @@ from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.import_memory import ask_list
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
-from desktop.dialogs.moving import ask_move, fill_moves
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
 from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
-from desktop.labels import move_label
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page.lists_action import ListsAction
 from desktop.pages.members_page.member_list import MemberList
+from desktop.pages.members_page.member_moves import MemberMoves
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
@@ -34,7 +33,7 @@ from desktop.widgets.text import make_label
 from models.book.database import Session
 from models.meetings.meetings import call_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
-from models.members.people import PersonDetail, add_person, update_person
+from models.members.people import add_person, update_person
 from models.periods import date_text
 
 
@@ -62,6 +61,8 @@ class MembersPage(QWidget):
         self.header = PageHeader(self.tr("Members"))
         self.saved_label = make_label("", "good", name="members_saved")
         self.list = MemberList(settings)
+        self.moves = MemberMoves(self, book, period)
+        self.moves.moved.connect(self._moved)
         self.empty = EmptyState(
             icon_name="users",
             sentence=self.tr(
@@ -89,10 +90,6 @@ class MembersPage(QWidget):
         """The day the list is true for: today, or the last day of a period that is over."""
         today, period = self._period.today, self._period.period
         return min(today, period.last) if period.first <= today else period.last
-
-    def show_payload(self, payload: object) -> None:
-        """Put the cursor on the person with that identifier."""
-        self.list.reveal(payload)
 
     @Slot()
     def refresh(self) -> None:
@@ -136,37 +133,10 @@ class MembersPage(QWidget):
         if row is not None:
             self.person_wanted.emit(row.person.id)
 
-    @Slot()
-    def _fill_moves(self) -> None:
-        """Offer the moves of the person of the cursor, and how somebody new comes."""
-        row = self.list.current
-        today = self._period.today
-        menu = self.moves_menu
-        menu.clear()
-        if row is not None:
-            menu.addSection(row.person.data.full_name)
-            fill_moves(menu, row.person, today=today, slot=self._move)
-        menu.addSection(self.tr("Somebody new"))
-        fill_moves(menu, None, today=today, slot=self._take_in)
-
-    @Slot()
-    def _move(self) -> None:
-        row = self.list.current
-        self._ask_move(row.person if row is not None else None)
-
-    @Slot()
-    def _take_in(self) -> None:
-        self._ask_move(None)
-
-    def _ask_move(self, person: PersonDetail | None) -> None:
-        action = self.sender()
-        if not isinstance(action, QAction):
-            return
-        today = self._period.today
-        moved = ask_move(self, self._book, action.data(), today=today, person=person)
-        if moved is not None:
-            self._tell(self.tr("Entered: {0}.").format(move_label(action.data())))
-            self.list.reveal(moved)
+    @Slot(object, str)
+    def _moved(self, person_id: UUID, sentence: str) -> None:
+        self._tell(sentence)
+        self.list.reveal(person_id)
 
     @Slot()
     @Slot(object)
@@ -189,6 +159,7 @@ class MembersPage(QWidget):
         """Offer what can be done with the person of the cursor."""
         row = self.list.current
         self.edit_button.setEnabled(row is not None and row.person.erased_on is None)
+        self.moves.show_person(None if row is None else row.person)
 
     def _save(self, entry: PersonEntry) -> None:
         if self._edited_id is None:
@@ -229,7 +200,7 @@ class MembersPage(QWidget):
         )
         self.moves_menu = QMenu(self.moves_button)
         self.moves_menu.setObjectName("member_moves_menu")
-        self.moves_menu.aboutToShow.connect(self._fill_moves)
+        self.moves_menu.aboutToShow.connect(self.moves.fill)
         self.moves_button.setMenu(self.moves_menu)
         self.header.add_widget(self.edit_button)
         self.header.add_widget(self.moves_button)
