@@ -16,6 +16,7 @@ from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
+from desktop.dialogs.record_actions import HistoryAction, RemoveAction
 from desktop.dialogs.status_dialog import StatusDialog
 from desktop.icons import icon
 from desktop.navigation import Navigator, PeriodChoice
@@ -30,6 +31,7 @@ from models.book.database import Session
 from models.meetings.meetings import call_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
 from models.members.people import add_person, change_status, update_person
+from models.members.removing import remove_person
 from models.members.steps import StatusStep
 from models.periods import date_text
 
@@ -252,6 +254,9 @@ class MembersPage(QWidget):
         status.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         status.triggered.connect(self.change_status)
         self.list.view.addActions([edit, status])
+        HistoryAction(self.list.view, self._book, "person")
+        mistake = self.tr("Remove, entered by mistake…")
+        RemoveAction(self.list.view, self._book, "person", text=mistake, remove=remove_person)
 
 
 def _with_rolls(session: Session, *, work: Callable[[Session], object]) -> object:
