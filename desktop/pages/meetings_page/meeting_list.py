@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.dialogs.record_actions import HistoryAction
 from desktop.labels import meeting_kind_label
 from desktop.navigation import PeriodChoice
 from desktop.refreshing import refresh_when_changed
@@ -143,7 +144,10 @@ class MeetingList(QWidget):
     def _remove(self) -> None:
         """Remove a meeting that was entered by mistake; one with marks is refused."""
         row = self.table.row_at(self.view.current_row)
-        question = self.tr("{0}, {1}: remove this meeting and its unmarked roll from the book?")
+        question = self.tr(
+            "{0}, {1}: this meeting and its unmarked roll go to the trash, from which they can be "
+            "restored."
+        )
         text = question.format(row.data.title, date_text(row.data.held_on))
         title, action = self.tr("Remove the meeting"), self.tr("Remove the meeting")
         try:
@@ -179,6 +183,7 @@ class MeetingList(QWidget):
             self.view.actions()[0],
             [self.open_action, self.edit_action, self.lists_action, self.remove_action],
         )
+        HistoryAction(self.view, self._book, "meeting")
 
     def _lay_out(self) -> None:
         add = self.header.add_button

@@ -17,6 +17,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.import_memory import ask_list
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
+from desktop.dialogs.record_actions import HistoryAction, RemoveAction
 from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
 from desktop.navigation import Navigator, PeriodChoice
@@ -33,7 +34,12 @@ from desktop.widgets.text import make_label
 from models.book.database import Session
 from models.meetings.meetings import call_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
+<<<<<<< HEAD
 from models.members.people import add_person, update_person
+=======
+from models.members.people import PersonDetail, add_person, update_person
+from models.members.removing import remove_person
+>>>>>>> undo
 from models.periods import date_text
 
 
@@ -237,6 +243,9 @@ class MembersPage(QWidget):
         for action in (edit, moves):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.list.view.addActions([edit, moves])
+        HistoryAction(self.list.view, self._book, "person")
+        mistake = self.tr("Remove, entered by mistake…")
+        RemoveAction(self.list.view, self._book, "person", text=mistake, remove=remove_person)
 
 
 def _with_rolls(session: Session, *, work: Callable[[Session], object]) -> object:
