@@ -170,7 +170,10 @@ class LogDialog(QDialog):
             filters.addWidget(labelled(label, field), 2 if field is self.search else 1)
         close = make_button(self.tr("Close"), name="log_close", slot=self.accept)
         save = make_button(
-            self.tr("Save as Excel…"), name="log_export", slot=self.export, icon_name="file-xls"
+            self.tr("Save as Excel…"),
+            name="log_export",
+            slot=self.export,
+            icon_name="file-arrow-down",
         )
         foot = QHBoxLayout()
         foot.setSpacing(10)

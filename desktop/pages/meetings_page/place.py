@@ -38,7 +38,7 @@ class MeetingsPage(QStackedWidget):
         self._background = background
         self._period = period
         self.list = MeetingList(book, period, settings)
-        self.sheet = MeetingSheet(book, period, settings)
+        self.sheet = MeetingSheet(book, background, period, settings)
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.list.new_wanted.connect(self._enter_new)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop import messages
 from desktop.background import Background
 from desktop.book import OpenBook
+from desktop.dialogs.import_memory import ask_list
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
 from desktop.dialogs.status_dialog import StatusDialog
+from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page.member_list import MemberList
@@ -24,6 +26,7 @@ from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.file_drop import FileDrop
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from models.book.database import Session
@@ -49,6 +52,7 @@ class MembersPage(QWidget):
         self.setObjectName("members_page")
         self._book = book
         self._background = background
+        self._settings = settings
         self._period = period
         self._rows: tuple[MemberRow, ...] = ()
         self._edited_id: UUID | None = None
@@ -71,6 +75,7 @@ class MembersPage(QWidget):
         self._add_keys()
         self.list.opened.connect(self.edit)
         self.list.moved.connect(self._follow_cursor)
+        FileDrop(self, SUFFIXES).dropped.connect(self.import_people)
         period.changed.connect(self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
@@ -132,20 +137,20 @@ class MembersPage(QWidget):
             self._tell(self.tr("The status of {0} was changed.").format(row.person.data.full_name))
 
     @Slot()
-    def import_people(self) -> None:
-        """Ask for an Excel list and show what importing it would do."""
-        file = messages.ask_open_file(
-            self,
-            self.tr("Choose the list of people"),
-            filters=self.tr("Excel workbooks (*.xlsx)"),
-        )
+    @Slot(object)
+    def import_people(self, dropped: object = None) -> None:
+        """Ask for a list unless one was dropped; show what importing it would do."""
+        file = dropped if isinstance(dropped, Path) else ask_list(self, self._settings)
         if file is None:
             return
-        count = ImportPeopleDialog.ask(
-            self, self._book, self._background, file=file, today=self._period.today
+        done = ImportPeopleDialog.ask(
+            self, self._book, self._background, self._settings, file=file, today=self._period.today
         )
-        if count:
-            self._tell(self.tr("{0} people imported.").format(count))
+        told = self.tr("{0} people imported.").format(done.entered) if done.entered else ""
+        if done.updated:
+            told += " " + self.tr("{0} people updated from the list.").format(done.updated)
+        if told:
+            self._tell(told.strip())
 
     @Slot()
     def show_lists(self) -> None:
