@@ -21,6 +21,7 @@ from desktop.dialogs.status_dialog import StatusDialog
 from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
 from desktop.navigation import Navigator, PeriodChoice
+from desktop.pages.members_page.list_paste import ListPaste
 from desktop.pages.members_page.member_list import MemberList
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
@@ -30,6 +31,7 @@ from desktop.widgets.file_drop import FileDrop
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from models.book.database import Session
+from models.imports.sheet import Sheet
 from models.meetings.meetings import call_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
 from models.members.people import add_person, change_status, update_person
@@ -76,6 +78,7 @@ class MembersPage(QWidget):
         self.list.opened.connect(self.edit)
         self.list.moved.connect(self._follow_cursor)
         FileDrop(self, SUFFIXES).dropped.connect(self.import_people)
+        ListPaste(self, self.list.view).pasted.connect(self.import_people)
         period.changed.connect(self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
@@ -138,9 +141,9 @@ class MembersPage(QWidget):
 
     @Slot()
     @Slot(object)
-    def import_people(self, dropped: object = None) -> None:
-        """Ask for a list unless one was dropped; show what importing it would do."""
-        file = dropped if isinstance(dropped, Path) else ask_list(self, self._settings)
+    def import_people(self, given: object = None) -> None:
+        """Ask for a list unless one was dropped or pasted; show what importing it would do."""
+        file = given if isinstance(given, Path | Sheet) else ask_list(self, self._settings)
         if file is None:
             return
         done = ImportPeopleDialog.ask(
