@@ -226,7 +226,7 @@ class MembersPage(QWidget):
         self.saved_label.setText(sentence)
         self.saved_label.show()
         # The line takes room from the table once the layout has settled.
-        QTimer.singleShot(0, self.list.show_cursor)
+        QTimer.singleShot(0, self.list, self.list.show_cursor)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.list)

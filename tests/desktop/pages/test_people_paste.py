@@ -80,6 +80,9 @@ def test_a_range_with_headings_is_imported_and_a_second_time_nothing(
     paste(qtbot, page.list.view, text)
     assert people_of(book)["Tòng Văn Hỏa"].data.birth_year == 1980
     before = people_of(book)
+    shown[0].close()
+    with qtbot.waitActive(page):
+        page.activateWindow()
     paste(qtbot, page.list.view, text)
     assert not shown[1].foot.action_button.isEnabled()
     assert people_of(book) == before
@@ -98,6 +101,7 @@ def test_what_we_copied_ourselves_says_nothing_new(
 ) -> None:
     page = make(book)
     before = people_of(book)
+    page.list.view.setFocus()
     page.list.view.selectAll()
     qtbot.keyClick(page.list.view, Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page.list.view, Qt.Key.Key_V, CTRL)
