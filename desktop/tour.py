@@ -18,14 +18,13 @@ from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
 
-import resources
 from desktop.app import Application
-from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.preview import draw_pdf, draw_sheets
 from desktop.settings import Language, Settings, ThemeChoice
+from desktop.tour_imports import import_steps
 from models.book.database import Database, open_book
 from models.meetings.meetings import list_meetings
 from models.periods import Period
@@ -128,7 +127,8 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         if table:
             _choose_first_row(window, table)
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
-    _draw_import(application, folder / "dialog-import.png")
+    for name, step in import_steps(application):
+        _draw_dialog(application, step, folder / f"dialog-{name}.png")
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
 
@@ -166,21 +166,6 @@ def _choose_first_row(window: QWidget, table: str) -> None:
     view = window.findChild(QTableView, table)
     assert view is not None, f"no table {table}"
     view.setCurrentIndex(view.model().index(0, 0))
-
-
-def _draw_import(application: Application, file: Path) -> None:
-    """Picture the import of an invented list of people; nothing of it is written."""
-    assert application.book is not None
-    ask = partial(
-        ImportPeopleDialog.ask,
-        application.window,
-        application.book,
-        application.background,
-        application.settings,
-        file=resources.path("sample/danh-sach.xlsx"),
-        today=application.today(),
-    )
-    _draw_dialog(application, ask, file)
 
 
 def _draw_period(application: Application, file: Path) -> None:

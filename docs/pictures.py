@@ -19,6 +19,8 @@ PICTURES = {
     "overview": f"{SCREENS}/overview.png",
     "members": f"{SCREENS}/members.png",
     "import": f"{SCREENS}/dialog-import.png",
+    "import-attendance": f"{SCREENS}/dialog-import-attendance.png",
+    "paste": f"{SCREENS}/dialog-paste.png",
     "person": f"{SCREENS}/dialog-person-edit.png",
     "status": f"{SCREENS}/dialog-status.png",
     "meeting": f"{SCREENS}/dialog-meeting.png",

@@ -163,8 +163,11 @@ def _differences(
         if mark.result is not None
     }
     names = {line.line.row: line.line.name for line in lines}
+    undecided = {line.line.row for line in lines if line.is_open}
     headings = {column.place: column.heading for column in old.columns}
     for total in old.totals:
+        if total.of_person and total.row in undecided:
+            continue
         if total.of_person:
             name = names[total.row]
             groups = [[mark for (row, _), mark in results.items() if row == total.row]]
