@@ -22,6 +22,7 @@ from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page.lists_action import ListsAction
+from desktop.pages.members_page.list_paste import ListPaste
 from desktop.pages.members_page.member_list import MemberList
 from desktop.pages.members_page.member_moves import MemberMoves
 from desktop.refreshing import refresh_when_changed
@@ -32,14 +33,12 @@ from desktop.widgets.file_drop import FileDrop
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from models.book.database import Session
+from models.imports.sheet import Sheet
 from models.meetings.meetings import call_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
-<<<<<<< HEAD
 from models.members.people import add_person, update_person
-=======
 from models.members.people import PersonDetail, add_person, update_person
 from models.members.removing import remove_person
->>>>>>> undo
 from models.periods import date_text
 
 
@@ -87,6 +86,7 @@ class MembersPage(QWidget):
         self.list.opened.connect(self._open)
         self.list.moved.connect(self._follow_cursor)
         FileDrop(self, SUFFIXES).dropped.connect(self.import_people)
+        ListPaste(self, self.list.view).pasted.connect(self.import_people)
         period.changed.connect(self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
@@ -146,9 +146,9 @@ class MembersPage(QWidget):
 
     @Slot()
     @Slot(object)
-    def import_people(self, dropped: object = None) -> None:
-        """Ask for a list unless one was dropped; show what importing it would do."""
-        file = dropped if isinstance(dropped, Path) else ask_list(self, self._settings)
+    def import_people(self, given: object = None) -> None:
+        """Ask for a list unless one was dropped or pasted; show what importing it would do."""
+        file = given if isinstance(given, Path | Sheet) else ask_list(self, self._settings)
         if file is None:
             return
         done = ImportPeopleDialog.ask(
@@ -187,7 +187,7 @@ class MembersPage(QWidget):
         self.saved_label.setText(sentence)
         self.saved_label.show()
         # The line takes room from the table once the layout has settled.
-        QTimer.singleShot(0, self.list.show_cursor)
+        QTimer.singleShot(0, self.list, self.list.show_cursor)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.list)
