@@ -20,7 +20,7 @@ from desktop.pages.first_start_page import NewBook
 from desktop.pages.help_page import HelpPage
 from desktop.pages.lists_card import ListsCard
 from desktop.pages.meetings_page import MeetingsPage
-from desktop.pages.members_page import MembersPage
+from desktop.pages.members_page import MembersPlace
 from desktop.pages.overview_page import OverviewPage
 from desktop.pages.settings_page import SettingsPage
 from desktop.pages.study_page import StudyPage
@@ -103,7 +103,7 @@ def factories(parts: Parts) -> Factories:
     common = (parts.book, parts.background, parts.navigator, parts.period, parts.settings)
     return {
         Place.OVERVIEW: partial(OverviewPage, parts.book, parts.navigator, parts.today),
-        Place.MEMBERS: partial(MembersPage, *common),
+        Place.MEMBERS: partial(MembersPlace, *common),
         Place.MEETINGS: partial(MeetingsPage, *common),
         Place.STUDY: partial(StudyPage, parts.book, parts.period, parts.settings),
         Place.CAMPAIGNS: partial(CampaignsPage, parts.book, parts.period),

@@ -176,6 +176,7 @@ def _draw_import(application: Application, file: Path) -> None:
         application.window,
         application.book,
         application.background,
+        application.settings,
         file=resources.path("sample/danh-sach.xlsx"),
         today=application.today(),
     )

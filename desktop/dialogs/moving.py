@@ -36,17 +36,16 @@ ARRIVALS = (Move.TRANSFERRED_IN, Move.ADMITTED, Move.TEMPORARILY_IN)
 def fill_moves(
     menu: QMenu, person: PersonDetail | None, *, today: date, slot: Callable[[], object]
 ) -> None:
-    """Fill `menu` with the moves that make sense; `slot` asks its sender's data which it was.
+    """Add to `menu` the moves that make sense; `slot` asks its sender's data which it was.
 
     Without a person it offers the ways in which somebody new comes.
     """
-    menu.clear()
     moves = ARRIVALS if person is None else moves_for(person, today)
     for move in moves:
         if move is PostMove.TAKEN or (move is PostMove.GIVEN_UP and PostMove.TAKEN not in moves):
             menu.addSeparator()
         action = QAction(icon(move_icon(move)), f"{move_label(move)}…", menu)
-        action.setObjectName(f"move_{move.value}")
+        action.setObjectName(f"{'new' if person is None else 'move'}_{move.value}")
         action.setData(move)
         action.triggered.connect(slot)
         menu.addAction(action)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
+from desktop.exports.change_log import ChangePaper, write_change_log
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
 from desktop.exports.formats import Format, party_formats
@@ -22,6 +23,7 @@ from models.campaigns.campaigns import list_campaigns, list_topics
 from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
+from models.history.log import collect_change_log
 from models.meetings.meetings import last_held_day
 from models.periods import Period, year
 from models.study.log import collect_study_log
@@ -52,6 +54,13 @@ def _attendance(session: Session, chosen: Chosen) -> AttendancePaper:
 def _study(session: Session, chosen: Chosen) -> StudyPaper:
     return StudyPaper(
         log=collect_study_log(session, period=chosen.period),
+        signature=signature_on(session, chosen.period.last),
+    )
+
+
+def _changes(session: Session, chosen: Chosen) -> ChangePaper:
+    return ChangePaper(
+        log=collect_change_log(session, period=chosen.period),
         signature=signature_on(session, chosen.period.last),
     )
 
@@ -100,7 +109,17 @@ REPORTS = (
         compose=compose_campaign_report,
     ),
 )
-DOCUMENTS = (*REPORTS, *LISTS, *SIGN_IN_LISTS, *MEETING_PAPERS)
+#: What was done to the book; the window offers it where it shows the log.
+LOGS = (
+    Document(
+        key="change-log",
+        title=wording("change_log")["title"],
+        needs=("period",),
+        collect=_changes,
+        formats=(Format("xlsx", write_change_log, check_xlsx),),
+    ),
+)
+DOCUMENTS = (*REPORTS, *LISTS, *LOGS, *SIGN_IN_LISTS, *MEETING_PAPERS)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:

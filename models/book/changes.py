@@ -9,6 +9,7 @@ from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from models import identity
+from models.book.row_changes import RowChange, as_logged, read_rows
 from models.tables.base import Record, plain
 from models.tables.changes import Change
 
@@ -16,6 +17,20 @@ from models.tables.changes import Change
 def name_action(session: Session, action: str) -> None:
     """Say what the user meant; the first name given in a transaction is the one kept."""
     session.info.setdefault("action", action)
+
+
+def name_target(
+    session: Session, *, undoes: UUID | None = None, redoes: UUID | None = None
+) -> None:
+    """Say which earlier change this transaction takes back or does again."""
+    session.info["target"] = {"undoes": undoes, "redoes": redoes}
+
+
+def note_forgotten(session: Session, table: str, record_id: str) -> None:
+    """Note in this transaction's entry that what the log knew of a row was erased for good."""
+    row = RowChange(table, record_id, None, None, forgotten=True)
+    session.info["rows"].extend(as_logged([row]))
+    session.info["touched"].add(Change.noun)
 
 
 def watch(session: Session) -> None:
@@ -35,13 +50,14 @@ def note_flush(session: Session, _context: UOWTransaction) -> None:
         before, after = _difference(record)
         if after:
             _note(session, record, before, after)
-    for record in session.deleted:
-        _note(session, record, _plain(record.values()), None)
+    for record in sorted(session.deleted, key=_place):
+        before, _ = _difference(record)
+        _note(session, record, _plain(record.values()) | before, None)
 
 
 def write_entry(session: Session, *, made_by: str) -> None:
     """Write the log entry of this transaction, if any row was written."""
-    rows = session.info.pop("rows")
+    rows = read_rows(session.info.pop("rows"))
     if not rows:
         return
     last = session.scalar(select(func.max(Change.sequence))) or 0
@@ -51,7 +67,8 @@ def write_entry(session: Session, *, made_by: str) -> None:
             made_at=identity.now(),
             made_by=made_by,
             action=session.info.get("action", ""),
-            rows=rows,
+            rows=as_logged(rows),
+            **session.info.get("target", {}),
         )
     )
 
@@ -65,8 +82,8 @@ def _note(
     if not record.logged:
         return
     session.info["touched"].add(record.noun)
-    session.info["rows"].append(
-        {"table": record.__tablename__, "id": str(record.id), "before": before, "after": after}
+    session.info["rows"].extend(
+        as_logged([RowChange(record.__tablename__, str(record.id), before, after)])
     )
 
 

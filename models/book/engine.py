@@ -93,6 +93,11 @@ def told(error: DBAPIError, file: Path) -> Exception:
     return error
 
 
+def defer_references(connection: Connection) -> None:
+    """Let rows of this transaction come and go in any order; COMMIT checks what they point at."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+
+
 def _apply_pragmas(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
     for name, value in PRAGMAS.items():

@@ -14,7 +14,7 @@ from models.check.attendance import (
     sheets_are_whole,
 )
 from models.check.campaigns import campaigns_end, parents_are_of_the_campaign
-from models.check.changes import changes_are_numbered
+from models.check.changes import changes_are_numbered, undo_goes_in_order
 from models.check.findings import Finding, Rule, found
 from models.check.meetings import meetings_end, meetings_have_their_state
 from models.check.members import (
@@ -49,6 +49,7 @@ _RULES: tuple[Rule, ...] = (
     students_belong,
     contents_are_whole,
     changes_are_numbered,
+    undo_goes_in_order,
 )
 
 

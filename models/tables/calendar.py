@@ -34,6 +34,7 @@ class DeadlineDone(OwnedRecord):
     __tablename__ = "deadline_done"
     __table_args__ = (UniqueConstraint("deadline_id", "due_on"),)
     noun = "calendar"
+    owner = "deadline_id"
 
     deadline_id: Mapped[UUID] = mapped_column(ForeignKey("campaign_deadline.id"))
     due_on: Mapped[date]

@@ -50,6 +50,7 @@ class CampaignPart(OwnedRecord):
 
     __abstract__ = True
     noun = "campaigns"
+    owner = "campaign_id"
 
     campaign_id: Mapped[UUID] = mapped_column(ForeignKey("campaign.id"), index=True)
     position: Mapped[int]

@@ -43,6 +43,7 @@ class MeetingTopic(OwnedRecord):
     __tablename__ = "meeting_topic"
     __table_args__ = (UniqueConstraint("meeting_id", "topic_id"),)
     noun = "meetings"
+    owner = "meeting_id"
 
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"))
     topic_id: Mapped[UUID] = mapped_column(ForeignKey("campaign_topic.id"), index=True)
@@ -54,6 +55,7 @@ class Attendance(OwnedRecord):
     __tablename__ = "attendance"
     __table_args__ = (UniqueConstraint("meeting_id", "person_id"),)
     noun = "attendance"
+    owner = "meeting_id"
 
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"))
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)

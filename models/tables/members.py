@@ -45,6 +45,7 @@ class RegisterEntry(OwnedRecord):
 
     __tablename__ = "register_entry"
     noun = "members"
+    owner = "person_id"
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), unique=True)
     birth_name: Mapped[str] = mapped_column(default="")
@@ -71,6 +72,7 @@ class StatusChange(OwnedRecord):
     __tablename__ = "status_change"
     __table_args__ = (UniqueConstraint("person_id", "since"),)
     noun = "members"
+    owner = "person_id"
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     since: Mapped[date]
@@ -92,6 +94,7 @@ class PostPeriod(OwnedRecord):
 
     __tablename__ = "post_period"
     noun = "members"
+    owner = "person_id"
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     post: Mapped[Post] = mapped_column(word(Post))

@@ -17,6 +17,7 @@ class MeetingPart(OwnedRecord):
 
     __abstract__ = True
     noun = "meetings"
+    owner = "meeting_id"
 
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"), index=True)
     position: Mapped[int]
@@ -39,6 +40,7 @@ class Opinion(OwnedRecord):
 
     __tablename__ = "opinion"
     noun = "meetings"
+    owner = "item_id"
 
     item_id: Mapped[UUID] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     position: Mapped[int]
@@ -88,6 +90,7 @@ class TaskReview(OwnedRecord):
     __tablename__ = "task_review"
     __table_args__ = (UniqueConstraint("task_id", "meeting_id"),)
     noun = "meetings"
+    owner = "task_id"
 
     task_id: Mapped[UUID] = mapped_column(ForeignKey("task.id"))
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -101,6 +104,7 @@ class MinutesClosing(OwnedRecord):
     __tablename__ = "minutes_closing"
     __table_args__ = (UniqueConstraint("meeting_id"),)
     noun = "meetings"
+    owner = "meeting_id"
 
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"))
     read_back: Mapped[bool] = mapped_column(default=False)

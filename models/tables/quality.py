@@ -27,6 +27,7 @@ class QualitySheet(OwnedRecord):
     __tablename__ = "quality_sheet"
     __table_args__ = (UniqueConstraint("meeting_id"),)
     noun = "meetings"
+    owner = "meeting_id"
 
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"))
     criteria_id: Mapped[UUID] = mapped_column(ForeignKey("quality_criteria.id"))
@@ -44,6 +45,7 @@ class QualityScore(OwnedRecord):
     __tablename__ = "quality_score"
     __table_args__ = (UniqueConstraint("sheet_id", "code"),)
     noun = "meetings"
+    owner = "sheet_id"
 
     sheet_id: Mapped[UUID] = mapped_column(ForeignKey("quality_sheet.id"))
     code: Mapped[str]

@@ -28,6 +28,7 @@ class Scan(OwnedRecord):
 
     __tablename__ = "scan"
     noun = "scans"
+    owner = "meeting_id"
 
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"), index=True)
     name: Mapped[str]

@@ -56,6 +56,7 @@ class StudyTopic(OwnedRecord):
     __tablename__ = "study_topic"
     __table_args__ = (UniqueConstraint("study_id", "topic_id"),)
     noun = "study"
+    owner = "study_id"
 
     study_id: Mapped[UUID] = mapped_column(ForeignKey("study.id"))
     topic_id: Mapped[UUID] = mapped_column(ForeignKey("campaign_topic.id"), index=True)

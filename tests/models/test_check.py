@@ -213,6 +213,14 @@ BROKEN: list[tuple[str, list[str]]] = [
     ),
     ("change_missing", ["DELETE FROM change WHERE sequence=1"]),
     ("change_missing", ["UPDATE change SET sequence=9 WHERE sequence=2"]),
+    ("undo_out_of_order", ["UPDATE change SET action='redo' WHERE sequence=2"]),
+    (
+        "undo_out_of_order",
+        [
+            "UPDATE change SET action='undo', undoes=(SELECT id FROM change WHERE sequence=1)"
+            " WHERE sequence=2"
+        ],
+    ),
 ]
 
 

@@ -145,10 +145,6 @@ class MeetingList(QWidget):
         self.new_wanted.emit()
 
     @Slot()
-    def _ask_import(self) -> None:
-        self.import_wanted.emit()
-
-    @Slot()
     def _open(self) -> None:
         if self.view.current_row >= 0:
             self.open_wanted.emit(self.table.row_at(self.view.current_row).id)
@@ -215,13 +211,9 @@ class MeetingList(QWidget):
     def _lay_out(self) -> None:
         add = self.header.add_button
         self.import_button = add(
-            self.tr("Import an old sheet…"),
-            name="import_attendance",
-            slot=self._ask_import,
-            icon_name="file-arrow-up",
+            self.tr("Import an old sheet…"), name="import_attendance", icon_name="file-arrow-up"
         )
-        tip = self.tr("Takes meetings and marks from the attendance kept in Excel")
-        self.import_button.setToolTip(tip)
+        self.import_button.clicked.connect(self.import_wanted)
         self.edit_button = add(
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )

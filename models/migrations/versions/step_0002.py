@@ -30,6 +30,15 @@ def upgrade() -> None:
     _activities()
     _calendar()
     _add_scans()
+    _undoing()
+
+
+def _undoing() -> None:
+    """Let a change say which other change it takes back or does again."""
+    for name in ("undoes", "redoes"):
+        key = sa.ForeignKey("change.id", name=op.f(f"fk_change_{name}_change"))
+        op.add_column("change", sa.Column(name, sa.Uuid(), key), inline_references=True)
+        op.create_index(op.f(f"ix_change_{name}"), "change", [name])
 
 
 def _add_minutes() -> None:
