@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.dialogs.record_actions import HistoryAction
 from desktop.labels import meeting_kind_label
-from desktop.navigation import PeriodChoice
+from desktop.navigation import WITHOUT_SCAN, PeriodChoice
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.tables.meetings_table import MeetingsTable
@@ -28,10 +28,11 @@ from desktop.widgets.search_field import SearchField
 from desktop.widgets.table_view import TableView
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, list_meetings, remove_draft
+from models.meetings.scans import meetings_without_scan
 from models.periods import date_text
 from models.words import MeetingKind
 
-_NOUNS = ("meetings", "attendance", "members", "campaigns")
+_NOUNS = ("meetings", "attendance", "members", "campaigns", "scans")
 
 
 class MeetingList(QWidget):
@@ -48,8 +49,9 @@ class MeetingList(QWidget):
         self._period = period
         self._meetings: tuple[MeetingRow, ...] = ()
         self.header = PageHeader(self.tr("Meetings"))
-        self.kind_field = OptionField((None, *MeetingKind), _kind_label, name="meeting_filter")
-        self.kind_field.setAccessibleName(self.tr("Kind of meeting"))
+        options: tuple[MeetingKind | str | None, ...] = (None, *MeetingKind, WITHOUT_SCAN)
+        self.kind_field = OptionField(options, _kind_label, name="meeting_filter")
+        self.kind_field.setAccessibleName(self.tr("Which meetings"))
         self.kind_field.option_chosen.connect(self._show_rows)
         self.search = SearchField(self.tr("Filter the list"), name="meeting_search")
         self.search.searched.connect(self._filter)
@@ -95,10 +97,24 @@ class MeetingList(QWidget):
             self.view.setCurrentIndex(self.table.index(max(row, 0), 0))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_without_scan(self) -> None:
+        """Show only the meetings whose signed papers have no scan."""
+        self.search.clear()
+        self.table.set_filter("")
+        self.kind_field.set_option(WITHOUT_SCAN)
+        self._show_rows()
+        self.begin()
+
     @Slot()
     def _show_rows(self) -> None:
-        kind = self.kind_field.option
-        self.table.set_rows(row for row in self._meetings if kind in (None, row.data.kind))
+        chosen = self.kind_field.option
+        shown: Iterable[MeetingRow] = self._meetings
+        if chosen == WITHOUT_SCAN:
+            missing = self._book.read(partial(meetings_without_scan, period=self._period.period))
+            shown = (row for row in self._meetings if row.id in missing)
+        elif chosen is not None:
+            shown = (row for row in self._meetings if row.data.kind is chosen)
+        self.table.set_rows(shown)
         count = self.tr("meetings: {0}").format(len(self._meetings))
         self.header.set_title(self.tr("Meetings"), f"{self._period.label} · {count}")
         self._show_part()
@@ -252,7 +268,9 @@ def _tool_bar(search: QWidget, kind: QWidget) -> QWidget:
     return bar
 
 
-def _kind_label(kind: MeetingKind | None) -> str:
-    if kind is None:
+def _kind_label(kind: MeetingKind | str | None) -> str:
+    if kind == WITHOUT_SCAN:
+        return QCoreApplication.translate("MeetingList", "Without a signed scan")
+    if not isinstance(kind, MeetingKind):
         return QCoreApplication.translate("MeetingList", "All kinds")
     return meeting_kind_label(kind)

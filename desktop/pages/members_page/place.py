@@ -21,8 +21,8 @@ from desktop.dialogs.record_actions import HistoryAction, RemoveAction
 from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
 from desktop.navigation import Navigator, PeriodChoice
-from desktop.pages.members_page.lists_action import ListsAction
 from desktop.pages.members_page.list_paste import ListPaste
+from desktop.pages.members_page.lists_action import ListsAction
 from desktop.pages.members_page.member_list import MemberList
 from desktop.pages.members_page.member_moves import MemberMoves
 from desktop.refreshing import refresh_when_changed
@@ -37,7 +37,6 @@ from models.imports.sheet import Sheet
 from models.meetings.meetings import call_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
 from models.members.people import add_person, update_person
-from models.members.people import PersonDetail, add_person, update_person
 from models.members.removing import remove_person
 from models.periods import date_text
 
