@@ -79,15 +79,6 @@ class Service(StrEnum):
     RETIRED = "retired"
 
 
-class ToneOrder(StrEnum):
-    """In which order names that differ in their tones alone are listed (domain: 8.1)."""
-
-    #: Không, huyền, hỏi, ngã, sắc, nặng: that of dictionaries and of ICU.
-    DICTIONARY = "dictionary"
-    #: Không, huyền, sắc, hỏi, ngã, nặng: that of some offices.
-    OFFICE = "office"
-
-
 class Sex(StrEnum):
     """Nam, nữ."""
 

@@ -10,12 +10,14 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
 from desktop.pages.meetings_page.minutes import MinutesTab
+from desktop.pages.meetings_page.papers import PapersTab
 from desktop.pages.meetings_page.scoring import ScoreTab
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
@@ -27,12 +29,14 @@ from models.meetings.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
 _ATTENDANCE, _MINUTES, _CONTENT, _SCORE = "attendance", "minutes", "content", "score"
+PAPERS = "papers"
+SheetTab = AttendanceTab | MinutesTab | ContentTab | ScoreTab | PapersTab
 #: Refusals that no second try can mend.
 _FOR_GOOD = ("meetings.gone", "meetings.finalised")
 
 
 class MeetingSheet(QWidget):
-    """The attendance, the minutes and the content of a meeting; `left` goes to the list.
+    """The attendance, minutes, content and papers of a meeting; `left` goes to the list.
 
     `lists_wanted` carries the meeting whose sign-in list is asked for.
     """
@@ -40,7 +44,9 @@ class MeetingSheet(QWidget):
     left = Signal()
     lists_wanted = Signal(object)
 
-    def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
+    def __init__(
+        self, book: OpenBook, background: Background, period: PeriodChoice, settings: Settings
+    ) -> None:
         super().__init__()
         self.setObjectName("meeting_sheet")
         self._book = book
@@ -52,28 +58,29 @@ class MeetingSheet(QWidget):
         self.tabs.add_tab(_MINUTES, self.tr("Minutes"))
         self.tabs.add_tab(_CONTENT, self.tr("Topics, guests"))
         self.tabs.add_tab(_SCORE, self.tr("Score sheet"))
+        self.tabs.add_tab(PAPERS, self.tr("Papers, scans"))
         self.tabs.chosen.connect(self._show_tab)
         self.attendance = AttendanceTab(book, settings)
         self.minutes = MinutesTab(book, period)
         self.content = ContentTab(book)
         self.score = ScoreTab(book)
+        self.papers = PapersTab(book, background)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.attendance)
-        self._stack.addWidget(self.minutes)
-        self._stack.addWidget(self.content)
-        self._stack.addWidget(self.score)
+        for tab in self._tabs.values():
+            self._stack.addWidget(tab)
         self._add_actions()
         self._lay_out()
         refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
 
     @property
-    def _tabs(self) -> dict[str, AttendanceTab | MinutesTab | ContentTab | ScoreTab]:
+    def _tabs(self) -> dict[str, SheetTab]:
         """The tabs by their keys."""
         return {
             _ATTENDANCE: self.attendance,
             _MINUTES: self.minutes,
             _CONTENT: self.content,
             _SCORE: self.score,
+            PAPERS: self.papers,
         }
 
     @property
