@@ -22,6 +22,8 @@ PICTURES = {
     "import-question": f"{SCREENS}/dialog-import-question.png",
     "import-columns": f"{SCREENS}/dialog-import-columns.png",
     "import-attendance": f"{SCREENS}/dialog-import-attendance.png",
+    "import-attendance-people": f"{SCREENS}/dialog-import-attendance-people.png",
+    "import-attendance-signs": f"{SCREENS}/dialog-import-attendance-signs.png",
     "paste": f"{SCREENS}/dialog-paste.png",
     "person": f"{SCREENS}/dialog-person-edit.png",
     "status": f"{SCREENS}/dialog-status.png",
