@@ -18,14 +18,13 @@ from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableView, QWidget
 
-import resources
 from desktop.app import Application
-from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.preview import draw_pdf, draw_sheets
 from desktop.settings import Language, Settings, ThemeChoice
+from desktop.tour_imports import import_steps
 from models.book.database import Database, open_book
 from models.meetings.meetings import list_meetings
 from models.periods import Period
@@ -39,7 +38,9 @@ DIALOGS = (
     ("person", Place.MEMBERS, "member_add", ""),
     ("person-edit", Place.MEMBERS, "member_edit", "members_table"),
     ("status", Place.MEMBERS, "member_status", "members_table"),
+    ("lists", Place.MEMBERS, "members_lists", ""),
     ("meeting", Place.MEETINGS, "new_button", ""),
+    ("sign-in", Place.MEETINGS, "lists_button", "meetings"),
     ("study", Place.STUDY, "study_add", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
     ("names", Place.SETTINGS, "names_button", ""),
@@ -128,10 +129,8 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         if table:
             _choose_first_row(window, table)
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
-    _draw_import(application, "danh-sach.xlsx", folder / "dialog-import.png")
-    old = "danh-sach-cu.xlsx"
-    _draw_import(application, old, folder / "dialog-import-question.png", "import_answer_same")
-    _draw_import(application, old, folder / "dialog-import-columns.png", "import_tabs_columns")
+    for name, step, button in import_steps(application):
+        _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
 
@@ -177,21 +176,6 @@ def _choose_first_row(window: QWidget, table: str) -> None:
     view = window.findChild(QTableView, table)
     assert view is not None, f"no table {table}"
     view.setCurrentIndex(view.model().index(0, 0))
-
-
-def _draw_import(application: Application, name: str, file: Path, button: str = "") -> None:
-    """Picture the import of an invented list of people; nothing of it is written."""
-    assert application.book is not None
-    ask = partial(
-        ImportPeopleDialog.ask,
-        application.window,
-        application.book,
-        application.background,
-        application.settings,
-        file=resources.path(f"sample/{name}"),
-        today=application.today(),
-    )
-    _draw_dialog(application, ask, file, button)
 
 
 def _draw_period(application: Application, file: Path) -> None:

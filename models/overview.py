@@ -20,6 +20,7 @@ from models.campaigns.deadlines import Deadline, Peak, deadlines_between, peaks_
 from models.campaigns.results import TopicCoverage, results_of
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, first_meeting_day, list_meetings
+from models.meetings.scans import meetings_without_scan
 from models.members.roll import roll_on
 from models.periods import Period, last_day, month, quarter
 from models.words import MeetingKind, MeetingState, Reporter
@@ -40,6 +41,7 @@ class Task(StrEnum):
     HOLD_REGULAR = "hold_regular"
     HOLD_THEMATIC = "hold_thematic"
     STUDY_OWED = "study_owed"
+    SCAN_MISSING = "scan_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def collect_overview(session: Session, *, today: date) -> Overview:
         *_to_mark(meetings, today),
         *(_to_hold(meetings, today, first) if first else ()),
         *_to_study(campaigns, today),
+        *_to_scan(session, today),
     ]
     this_month = month(today.month, today.year)
     coming = [row for row in meetings if row.data.held_on >= today]
@@ -248,6 +251,12 @@ def _to_study(campaigns: tuple[CampaignState, ...], today: date) -> list[ToDo]:
                     )
                 )
     return owed
+
+
+def _to_scan(session: Session, today: date) -> list[ToDo]:
+    """Return one thing to do for all of this year's meetings whose signed papers have no scan."""
+    missing = meetings_without_scan(session, Period(date(today.year, 1, 1), today))
+    return [ToDo(Task.SCAN_MISSING, str(len(missing)), today)] if missing else []
 
 
 def _months(held: list[MeetingRow], today: date) -> tuple[MonthRate, ...]:
