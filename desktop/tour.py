@@ -16,16 +16,15 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableView, QWidget
 
-import resources
 from desktop.app import Application
-from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.preview import draw_pdf, draw_sheets
 from desktop.settings import Language, Settings, ThemeChoice
+from desktop.tour_imports import import_steps
 from models.book.database import Database, open_book
 from models.meetings.meetings import list_meetings
 from models.periods import Period
@@ -39,7 +38,9 @@ DIALOGS = (
     ("person", Place.MEMBERS, "member_add", ""),
     ("person-edit", Place.MEMBERS, "member_edit", "members_table"),
     ("status", Place.MEMBERS, "member_status", "members_table"),
+    ("lists", Place.MEMBERS, "members_lists", ""),
     ("meeting", Place.MEETINGS, "new_button", ""),
+    ("sign-in", Place.MEETINGS, "lists_button", "meetings"),
     ("study", Place.STUDY, "study_add", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
     ("names", Place.SETTINGS, "names_button", ""),
@@ -128,13 +129,26 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         if table:
             _choose_first_row(window, table)
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
-    _draw_import(application, folder / "dialog-import.png")
+<<<<<<< HEAD
+    _draw_import(application, "danh-sach.xlsx", folder / "dialog-import.png")
+    old = "danh-sach-cu.xlsx"
+    _draw_import(application, old, folder / "dialog-import-question.png", "import_answer_same")
+    _draw_import(application, old, folder / "dialog-import-columns.png", "import_tabs_columns")
+=======
+    for name, step in import_steps(application):
+        _draw_dialog(application, step, folder / f"dialog-{name}.png")
+>>>>>>> attendance-in
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
 
 
-def _draw_dialog(application: Application, step: Callable[[], object], file: Path) -> None:
-    """Take the step that opens a dialog; picture it from inside its own loop and leave it."""
+def _draw_dialog(
+    application: Application, step: Callable[[], object], file: Path, button: str = ""
+) -> None:
+    """Take the step that opens a dialog; picture it from inside its own loop and leave it.
+
+    With a `button` that is pressed before, once nothing is at work.
+    """
     faults: list[Exception] = []
 
     def picture() -> None:
@@ -142,6 +156,9 @@ def _draw_dialog(application: Application, step: Callable[[], object], file: Pat
         try:
             if dialog is None:
                 raise LookupError(f"nothing opened for {file.name}")
+            if button:
+                _settle(application)
+                _clicker(dialog, button)()
             _keep(application, dialog, file)
         except Exception as error:
             # Raised in here it would reach nobody, and the dialog would stay open for good.
@@ -157,7 +174,7 @@ def _draw_dialog(application: Application, step: Callable[[], object], file: Pat
 
 
 def _clicker(window: QWidget, button: str) -> Callable[[], object]:
-    found = window.findChild(QPushButton, button)
+    found = window.findChild(QAbstractButton, button)
     assert found is not None, f"no button {button}"
     return found.click
 
@@ -168,7 +185,8 @@ def _choose_first_row(window: QWidget, table: str) -> None:
     view.setCurrentIndex(view.model().index(0, 0))
 
 
-def _draw_import(application: Application, file: Path) -> None:
+<<<<<<< HEAD
+def _draw_import(application: Application, name: str, file: Path, button: str = "") -> None:
     """Picture the import of an invented list of people; nothing of it is written."""
     assert application.book is not None
     ask = partial(
@@ -177,12 +195,14 @@ def _draw_import(application: Application, file: Path) -> None:
         application.book,
         application.background,
         application.settings,
-        file=resources.path("sample/danh-sach.xlsx"),
+        file=resources.path(f"sample/{name}"),
         today=application.today(),
     )
-    _draw_dialog(application, ask, file)
+    _draw_dialog(application, ask, file, button)
 
 
+=======
+>>>>>>> attendance-in
 def _draw_period(application: Application, file: Path) -> None:
     ask = partial(PeriodDialog.ask, application.window, application.period.period)
     _draw_dialog(application, ask, file)
@@ -258,16 +278,21 @@ def _draw_paper(file: Path) -> QImage:
 
 
 def _keep(application: Application, widget: QWidget, file: Path) -> None:
-    """Wait until nothing is at work and what is shown has been laid out; then take its picture."""
+    """Take a picture of `widget` once everything has settled."""
     file.parent.mkdir(parents=True, exist_ok=True)
+    _settle(application)
+    if not widget.grab().save(str(file)):
+        raise OSError(f"cannot write {file}")
+
+
+def _settle(application: Application) -> None:
+    """Wait until nothing is at work and what is shown has been laid out."""
     _turn()
     while application.background.busy:
         loop = QEventLoop()
         application.background.ended.connect(loop.quit)
         loop.exec()
         _turn()
-    if not widget.grab().save(str(file)):
-        raise OSError(f"cannot write {file}")
 
 
 def _turn() -> None:

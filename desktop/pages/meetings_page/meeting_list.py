@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.dialogs.record_actions import HistoryAction
 from desktop.labels import meeting_kind_label
 from desktop.navigation import WITHOUT_SCAN, PeriodChoice
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.tables.meetings_table import MeetingsTable
+from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.fit_columns import FitColumns
 from desktop.widgets.option_field import OptionField
@@ -39,7 +41,6 @@ class MeetingList(QWidget):
     new_wanted = Signal()
     import_wanted = Signal()
     open_wanted = Signal(object)
-    lists_wanted = Signal(object)
 
     def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
         super().__init__()
@@ -76,6 +77,7 @@ class MeetingList(QWidget):
             slot=self._show_all,
             primary=False,
         )
+        self._stack = QStackedWidget()
         self._add_actions()
         self._lay_out()
         period.changed.connect(self.refresh)
@@ -155,15 +157,13 @@ class MeetingList(QWidget):
         MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
 
     @Slot()
-    def _ask_lists(self) -> None:
-        if self.view.current_row >= 0:
-            self.lists_wanted.emit(self.table.row_at(self.view.current_row))
-
-    @Slot()
     def _remove(self) -> None:
         """Remove a meeting that was entered by mistake; one with marks is refused."""
         row = self.table.row_at(self.view.current_row)
-        question = self.tr("{0}, {1}: remove this meeting and its unmarked roll from the book?")
+        question = self.tr(
+            "{0}, {1}: this meeting and its unmarked roll go to the trash, from which they can be "
+            "restored."
+        )
         text = question.format(row.data.title, date_text(row.data.held_on))
         title, action = self.tr("Remove the meeting"), self.tr("Remove the meeting")
         try:
@@ -186,44 +186,38 @@ class MeetingList(QWidget):
         self._enable()
 
     def _add_actions(self) -> None:
-        self.open_action = self._action(
-            self.tr("Mark attendance"), "open_meeting", ["Return", "Enter"]
+        self.open_action = _action(
+            self, self.tr("Mark attendance"), "open_meeting", ["Return", "Enter"]
         )
         self.open_action.triggered.connect(self._open)
-        self.edit_action = self._action(self.tr("Edit meeting"), "edit_meeting", ["F2"])
+        self.edit_action = _action(self, self.tr("Edit meeting"), "edit_meeting", ["F2"])
         self.edit_action.triggered.connect(self._edit)
-        self.lists_action = self._action(self.tr("Sign-in list"), "meeting_lists", ["Ctrl+P"])
-        self.lists_action.triggered.connect(self._ask_lists)
-        self.remove_action = self._action(self.tr("Remove meeting"), "remove_meeting", ["Del"])
+        self.lists_action = _action(self, self.tr("Sign-in list"), "meeting_lists", ["Ctrl+P"])
+        self.remove_action = _action(self, self.tr("Remove meeting"), "remove_meeting", ["Del"])
         self.remove_action.triggered.connect(self._remove)
         self.view.insertActions(
             self.view.actions()[0],
             [self.open_action, self.edit_action, self.lists_action, self.remove_action],
         )
-
-    def _action(self, text: str, name: str, keys: list[str]) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return action
+        HistoryAction(self.view, self._book, "meeting")
 
     def _lay_out(self) -> None:
         add = self.header.add_button
         self.import_button = add(
             self.tr("Import an old sheet…"), name="import_attendance", icon_name="file-arrow-up"
         )
-        self.import_button.clicked.connect(self.import_wanted)
-        self.edit_button = add(
-            self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
+        self.import_button.setToolTip(
+            self.tr("Takes meetings and marks from the attendance kept in Excel")
         )
+        self.import_button.clicked.connect(self.import_wanted)
+        self.edit_button = _edit_button(self._edit)
+        self.header.add_widget(self.edit_button)
         self.lists_button = add(
             self.tr("Sign-in list"),
             name="lists_button",
-            slot=self._ask_lists,
+            slot=self.lists_action.trigger,
             icon_name="list-numbers",
         )
-        self.lists_button.setToolTip("Ctrl+P")
         self.open_button = add(
             self.tr("Mark attendance"),
             name="open_button",
@@ -237,21 +231,41 @@ class MeetingList(QWidget):
             icon_name="plus",
             primary=True,
         )
-        self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.setSpacing(8)
-        self.search.setFixedWidth(300)
-        bar.addWidget(self.search)
-        bar.addWidget(self.kind_field)
-        bar.addStretch(1)
-        self._stack = QStackedWidget()
+        self._bar = _tool_bar(self.search, self.kind_field)
         for part in (self.view, self.empty, self.none_found):
             self._stack.addWidget(part)
         layout = page_layout(self)
         layout.addWidget(self.header)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
+
+
+def _edit_button(slot: Callable[[], object]) -> QPushButton:
+    """Return the button that corrects a meeting; its sign alone leaves room for the others."""
+    tip = QCoreApplication.translate("MeetingList", "Edit the meeting (F2)")
+    return make_button("", name="edit_button", slot=slot, icon_name="pencil-simple", tip=tip)
+
+
+def _action(owner: QWidget, text: str, name: str, keys: list[str]) -> QAction:
+    """Return a command of the list with its keys."""
+    action = QAction(text, owner)
+    action.setObjectName(name)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return action
+
+
+def _tool_bar(search: QWidget, kind: QWidget) -> QWidget:
+    """Return the line above the table: what to look for, and of which kind."""
+    search.setFixedWidth(300)
+    bar = QWidget()
+    layout = QHBoxLayout(bar)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(search)
+    layout.addWidget(kind)
+    layout.addStretch(1)
+    return bar
 
 
 def _kind_label(kind: MeetingKind | str | None) -> str:

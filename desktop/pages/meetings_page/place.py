@@ -20,6 +20,8 @@ from models.meetings.meetings import MeetingRow
 from models.periods import date_text
 from models.words import MeetingState
 
+_HELD = frozenset({MeetingState.HELD, MeetingState.FINALISED})
+
 
 class MeetingsPage(QStackedWidget):
     """Shows the list of the period; a meeting that is opened or entered shows its sheet."""
@@ -44,7 +46,7 @@ class MeetingsPage(QStackedWidget):
         self.list.new_wanted.connect(self._enter_new)
         self.list.import_wanted.connect(self._import_old)
         self.list.open_wanted.connect(self.show_payload)
-        self.list.lists_wanted.connect(self.show_lists)
+        self.list.lists_action.triggered.connect(self._show_lists_of_cursor)
         self.sheet.lists_wanted.connect(self.show_lists)
         self.sheet.left.connect(self.show_home)
         self.new_action = QAction(self.tr("New meeting"), self)
@@ -105,9 +107,14 @@ class MeetingsPage(QStackedWidget):
             options=Options(meeting_id=meeting.id, day=day),
             title=self.tr("Sign-in list"),
             subject=f"{meeting.data.title}, {date_text(day)}",
-            first=blank if meeting.state is MeetingState.DRAFT else marked,
+            first=marked if meeting.state in _HELD else blank,
         )
         PapersDialog.show_papers(self, self._book, self._background, offer)
+
+    @Slot()
+    def _show_lists_of_cursor(self) -> None:
+        if self.list.view.current_row >= 0:
+            self.show_lists(self.list.table.row_at(self.list.view.current_row))
 
     @Slot()
     def _import_old(self) -> None:

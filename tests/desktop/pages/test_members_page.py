@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from desktop.dialogs.status_dialog import StatusDialog
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,6 @@ from desktop.book import OpenBook
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.papers_dialog import Offer, PapersDialog
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
-from desktop.dialogs.status_dialog import StatusDialog
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page import MembersPage
 from desktop.settings import Settings
