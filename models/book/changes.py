@@ -9,6 +9,7 @@ from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from models import identity
+from models.names import clean
 from models.tables.base import Record, plain
 from models.tables.changes import Change
 
@@ -16,6 +17,17 @@ from models.tables.changes import Change
 def name_action(session: Session, action: str) -> None:
     """Say what the user meant; the first name given in a transaction is the one kept."""
     session.info.setdefault("action", action)
+
+
+def give_reason(session: Session, reason: str) -> None:
+    """Say why this transaction changes what was closed; it stands beside the change."""
+    session.info["reason"] = clean(reason)
+
+
+def change_reason(session: Session) -> str:
+    """Return the reason given for this transaction, "" when none was."""
+    reason: str = session.info.get("reason", "")
+    return reason
 
 
 def watch(session: Session) -> None:
@@ -51,6 +63,7 @@ def write_entry(session: Session, *, made_by: str) -> None:
             made_at=identity.now(),
             made_by=made_by,
             action=session.info.get("action", ""),
+            reason=change_reason(session),
             rows=rows,
         )
     )

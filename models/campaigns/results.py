@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
@@ -23,7 +24,7 @@ from models.organisation import Cell, cell_on
 from models.periods import Period
 from models.study.entries import StudyRow, list_studies
 from models.tables.meetings import Attendance
-from models.words import PRESENT_MARKS, MeetingKind, MeetingState
+from models.words import PRESENT_MARKS, MeetingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def results_of(
 
 def _delivering(rows: Iterable[MeetingRow], topic_ids: set[UUID]) -> tuple[MeetingRow, ...]:
     """Return the meetings held that delivered any of the topics, earliest first."""
-    held = [row for row in rows if row.state is not MeetingState.DRAFT]
+    held = [row for row in rows if row.was_held]
     return tuple(row for row in reversed(held) if topic_ids & set(row.data.topic_ids))
 
 
@@ -215,8 +216,7 @@ def _deliveries(
 
 
 def _turns(meetings: Iterable[MeetingRow], *, members: bool) -> Rate:
-    totals = [row.members if members else row.staff for row in meetings]
-    return Rate(sum(one.attended for one in totals), sum(one.called for one in totals))
+    return sum_totals(row.members if members else row.staff for row in meetings).campaign
 
 
 def _group(

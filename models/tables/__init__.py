@@ -7,7 +7,17 @@ from models.tables import (
     meetings,
     members,
     organisation,
+    settings,
     study,
 )
 
-__all__ = ["campaigns", "changes", "documents", "meetings", "members", "organisation", "study"]
+__all__ = [
+    "campaigns",
+    "changes",
+    "documents",
+    "meetings",
+    "members",
+    "organisation",
+    "settings",
+    "study",
+]

@@ -12,7 +12,10 @@ from models.tables.base import Record
 
 
 class Change(Record):
-    """Who changed what and when, with every row before and after."""
+    """Who changed what and when, with every row before and after.
+
+    `reason` says why, where a closed record was changed.
+    """
 
     __tablename__ = "change"
     noun = "changes"
@@ -21,4 +24,5 @@ class Change(Record):
     made_at: Mapped[datetime]
     made_by: Mapped[str]
     action: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="")
     rows: Mapped[list[dict[str, Any]]] = mapped_column(JSON)

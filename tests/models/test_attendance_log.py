@@ -6,7 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from models.attendance.log import collect_attendance_log
-from models.attendance.sheet import Totals, record_attendance
+from models.attendance.figures import Totals
+from models.attendance.sheet import record_attendance
 from models.book.database import Database
 from models.meetings.meetings import add_meeting
 from models.organisation import Cell, rename_cell

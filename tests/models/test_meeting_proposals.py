@@ -9,7 +9,8 @@ import pytest
 
 from models.attendance.sheet import read_attendance, record_attendance, usual_reasons
 from models.book.database import Database, Session, create_book
-from models.meetings.meetings import MeetingData, add_meeting, suggest_meeting, usual_title
+from models.meetings.meetings import MeetingData, add_meeting
+from models.meetings.proposals import suggest_meeting, usual_title
 from models.members.people import PersonData, add_person, change_status
 from models.members.steps import PostStep, StatusStep
 from models.organisation import Cell

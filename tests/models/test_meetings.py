@@ -9,7 +9,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from models.attendance.sheet import Totals, read_attendance
+from models.attendance.figures import Totals
+from models.attendance.sheet import read_attendance
 from models.book.database import Database
 from models.errors import RecordsError
 from models.identity import new_id
@@ -18,9 +19,9 @@ from models.meetings.meetings import (
     list_meetings,
     read_meeting,
     remove_draft,
-    suggest_meeting,
     update_meeting,
 )
+from models.meetings.proposals import suggest_meeting
 from models.members.people import change_status
 from models.members.steps import StatusStep
 from models.periods import ALWAYS, Period, month
@@ -216,7 +217,7 @@ def test_a_closed_record_and_a_meeting_gone_are_refused(book: Database) -> None:
         session.get_one(Meeting, meeting_id).state = MeetingState.FINALISED
     with pytest.raises(RecordsError) as refused, book.transaction() as session:
         update_meeting(session, meeting_id, meeting(title="Khác"))
-    assert refused.value.key == "meetings.finalised"
+    assert refused.value.key == "meetings.needs_reason"
     with pytest.raises(RecordsError) as refused, book.reading() as session:
         read_meeting(session, new_id())
     assert refused.value.key == "meetings.gone"

@@ -131,7 +131,7 @@ def _owed_line(task: ToDo) -> Line:
             task.subject, task.members + task.staff
         ),
         translate("overview", "{0} party members, {1} staff · {2}").format(
-            task.members, task.staff, task.campaign
+            task.members, task.staff, task.detail
         ),
         translate("overview", "Enter study"),
         Place.STUDY,

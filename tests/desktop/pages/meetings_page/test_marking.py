@@ -45,7 +45,7 @@ def test_thirty_people_take_thirty_keys_each_committed_when_it_returns(
         assert marks_of(meetings, meeting_id) == expected
     assert shown_marks(tab) == [mark_label(mark_of[key]) for key in keys]
     assert tab.totals.figure("members_present") == str(keys.count("1"))
-    assert tab.totals.figure("members_rate") == str(meetings.meeting(meeting_id).members.rate)
+    assert tab.totals.figure("members_rate") == str(meetings.meeting(meeting_id).members.quality)
 
 
 def test_the_keypad_marks_as_well(
@@ -172,7 +172,7 @@ def test_members_and_staff_are_counted_apart(
     assert tab.totals.figure("staff_rate") == "1/3 (33,33%)"
     assert tab.totals.rule_label.text() == "Out of everyone called, less the exempt: 1"
     row = meetings.meeting(meeting_id)
-    assert (str(row.members.rate), str(row.staff.rate)) == ("29/29 (100,00%)", "1/3 (33,33%)")
+    assert (str(row.members.quality), str(row.staff.quality)) == ("29/29 (100,00%)", "1/3 (33,33%)")
 
 
 def test_a_refused_mark_keeps_the_old_one_and_says_why(
