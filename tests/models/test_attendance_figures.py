@@ -116,9 +116,7 @@ def test_who_stands_in_which_denominator(
 def test_a_rate_is_written_with_two_decimals_rounded_half_up(part: int, whole: int) -> None:
     hundredths = Fraction(part * 10000, whole)
     rounded = int(hundredths + Fraction(1, 2))
-    assert str(Rate(part, whole)) == (
-        f"{part}/{whole} ({rounded // 100},{rounded % 100:02d}%)"
-    )
+    assert str(Rate(part, whole)) == (f"{part}/{whole} ({rounded // 100},{rounded % 100:02d}%)")
 
 
 def test_five_hundred_meetings_keep_their_totals_whatever_happens_to_people(book: Database) -> None:

@@ -29,7 +29,13 @@ from tests.models.random_books import (
     write_book,
 )
 
-MEMBERS = (Status.OFFICIAL, Status.PROBATIONARY, Status.TEMPORARY_IN, Status.EXEMPT)
+MEMBERS = (
+    Status.OFFICIAL,
+    Status.PROBATIONARY,
+    Status.TEMPORARY_IN,
+    Status.EXEMPT,
+    Status.SPECIAL_DUTY,
+)
 
 
 @pytest.fixture(scope="module")

@@ -115,7 +115,7 @@ def test_reasons_used_before_are_offered_first(
     popup = open_editor(tab).completer().popup()
     assert popup is not None
     offered = [popup.model().index(at, 0).data() for at in range(popup.model().rowCount())]
-    assert offered == ["trực ở bản", "ốm", "công tác", "nghỉ phép", "đi học", "việc gia đình"]
+    assert offered == ["trực ở bản", "ốm", "công tác", "nghỉ phép", "đi học", "việc cá nhân"]
 
 
 def test_f2_opens_the_reason_again_and_a_second_three_keeps_it(
