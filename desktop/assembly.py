@@ -17,6 +17,7 @@ from desktop.pages.book_card import BookCard
 from desktop.pages.campaigns_page import CampaignsPage
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.help_page import HelpPage
+from desktop.pages.limits_card import LimitsCard
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.members_page import MembersPage
 from desktop.pages.overview_page import OverviewPage
@@ -145,4 +146,5 @@ def _lone_settings(
 def _settings_page(parts: Parts) -> SettingsPage:
     page = _lone_settings(parts.settings, parts.theme, parts.speak)
     page.add_card(BookCard(parts.book, parts.background, parts.today))
+    page.add_card(LimitsCard(parts.book))
     return page

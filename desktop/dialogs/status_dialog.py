@@ -31,6 +31,7 @@ _USUAL_NEXT = {
     Status.STAFF: Status.PROBATIONARY,
     Status.TEMPORARY_IN: Status.TRANSFERRED,
     Status.EXEMPT: Status.OFFICIAL,
+    Status.SPECIAL_DUTY: Status.OFFICIAL,
     Status.TEMPORARY_OUT: Status.OFFICIAL,
     Status.SUSPENDED: Status.OFFICIAL,
 }

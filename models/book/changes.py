@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import func, inspect, select
@@ -13,6 +14,8 @@ from models.names import clean
 from models.tables.base import Record, plain
 from models.tables.changes import Change
 
+Result = TypeVar("Result")
+
 
 def name_action(session: Session, action: str) -> None:
     """Say what the user meant; the first name given in a transaction is the one kept."""
@@ -22,6 +25,12 @@ def name_action(session: Session, action: str) -> None:
 def give_reason(session: Session, reason: str) -> None:
     """Say why this transaction changes what was closed; it stands beside the change."""
     session.info["reason"] = clean(reason)
+
+
+def for_reason(session: Session, *, work: Callable[[Session], Result], reason: str) -> Result:
+    """Do `work(session)` for `reason`, and return its result."""
+    give_reason(session, reason)
+    return work(session)
 
 
 def change_reason(session: Session) -> str:

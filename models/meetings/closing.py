@@ -62,16 +62,23 @@ def open_meeting(session: Session, meeting_id: UUID) -> Meeting:
 
 
 def finalise_meeting(session: Session, meeting_id: UUID) -> None:
-    """Close the record of a meeting.
-
-    Raises RecordsError, naming the people, while somebody waits for a mark or is absent with a
-    reason that nobody wrote down.
-    """
+    """Close the record of a meeting, or raise RecordsError where it is not ready for it."""
     name_action(session, "finalise_meeting")
+    check_ready(session, meeting_id)
+    open_meeting(session, meeting_id).state = MeetingState.FINALISED
+    session.flush()
+
+
+def check_ready(session: Session, meeting_id: UUID) -> None:
+    """Raise RecordsError while a meeting's record cannot be closed.
+
+    That is, naming the people, while somebody waits for a mark or is absent with a reason that
+    nobody wrote down.
+    """
     meeting = find_meeting(session, meeting_id)
     if meeting.state is MeetingState.FINALISED:
         raise RecordsError("meetings.finalised_already", **_named(meeting))
-    meeting = open_meeting(session, meeting_id)
+    open_meeting(session, meeting_id)
     rows = _sheet(session, meeting_id)
     if not rows:
         raise RecordsError("meetings.nobody_called", **_named(meeting))
@@ -81,8 +88,6 @@ def finalise_meeting(session: Session, meeting_id: UUID) -> None:
     silent = [name for row, name in rows if row.mark is Mark.ABSENT_EXCUSED and not row.reason]
     if silent:
         raise RecordsError("meetings.no_reasons", **_people(silent))
-    meeting.state = MeetingState.FINALISED
-    session.flush()
 
 
 def cancel_meeting(session: Session, meeting_id: UUID, *, reason: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -129,6 +130,15 @@ def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> Non
             _check_same_roll(session, meeting)
         call_roll(session, meeting)
     session.flush()
+
+
+def change_meeting(
+    session: Session, *, meeting_id: UUID, changes: Mapping[str, Any]
+) -> MeetingRow:
+    """Correct some of what is written of a meeting as it stands now, and return it."""
+    data = read_meeting(session, meeting_id).data
+    update_meeting(session, meeting_id, replace(data, **changes))
+    return read_meeting(session, meeting_id)
 
 
 def remove_draft(session: Session, meeting_id: UUID) -> None:

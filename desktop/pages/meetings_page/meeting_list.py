@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.dialogs.watch_dialog import WatchDialog
 from desktop.labels import meeting_kind_label
 from desktop.navigation import PeriodChoice
+from desktop.pages.meetings_page.record_steps import RecordSteps
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.tables.meetings_table import MeetingsTable
+from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.fit_columns import FitColumns
 from desktop.widgets.option_field import OptionField
@@ -25,10 +28,11 @@ from desktop.widgets.search_field import SearchField
 from desktop.widgets.table_view import TableView
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, list_meetings, remove_draft
+from models.meetings.watch import collect_watch
 from models.periods import date_text
 from models.words import MeetingKind
 
-_NOUNS = ("meetings", "attendance", "members", "campaigns")
+_NOUNS = ("meetings", "attendance", "members", "campaigns", "settings")
 
 
 class MeetingList(QWidget):
@@ -62,7 +66,7 @@ class MeetingList(QWidget):
                 "the members of that day, and you mark them with one key each."
             ),
             action=self.tr("New meeting"),
-            slot=self._ask_new,
+            slot=self.new_wanted.emit,
         )
         self.none_found = EmptyState(
             icon_name="magnifying-glass",
@@ -79,8 +83,13 @@ class MeetingList(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the meetings of the period again."""
+        """Read the meetings of the period again, and what is worth watching this year."""
         self._meetings = self._book.read(partial(list_meetings, period=self._period.period))
+        self._watch = self._book.read(partial(collect_watch, today=self._period.today))
+        text = self.tr("Worth watching ({0})").format(self._watch.count)
+        self.watch_button.setText(text)
+        self.watch_button.setAccessibleName(text)
+        self.watch_button.setVisible(self._watch.count > 0)
         self._show_rows()
 
     def begin(self, meeting_id: UUID | None = None) -> None:
@@ -115,14 +124,13 @@ class MeetingList(QWidget):
     def _enable(self) -> None:
         """Offer what can be done only where there is a meeting to do it to."""
         on_meeting = self.view.current_row >= 0
-        for action in (self.open_action, self.edit_action, self.remove_action):
+        steps = (self.steps.finalise, self.steps.invite, self.steps.call_off)
+        for action in (self.open_action, self.edit_action, self.remove_action, *steps):
             action.setEnabled(on_meeting)
         self.edit_button.setEnabled(on_meeting)
         self.open_button.setEnabled(on_meeting)
-
-    @Slot()
-    def _ask_new(self) -> None:
-        self.new_wanted.emit()
+        if on_meeting:
+            self.steps.show_meeting(self.table.row_at(self.view.current_row))
 
     @Slot()
     def _open(self) -> None:
@@ -136,16 +144,30 @@ class MeetingList(QWidget):
 
     @Slot()
     def _remove(self) -> None:
-        """Remove a meeting that was entered by mistake; one with marks is refused."""
+        """Remove a meeting of which nothing was recorded; any other can only be called off."""
         row = self.table.row_at(self.view.current_row)
+        if not row.is_planned:
+            self.steps.call_off.trigger()
+            return
         question = self.tr("{0}, {1}: remove this meeting and its unmarked roll from the book?")
         text = question.format(row.data.title, date_text(row.data.held_on))
-        title, action = self.tr("Remove the meeting"), self.tr("Remove the meeting")
+        title, steps = self.tr("Remove the meeting"), [self.tr("Remove the meeting")]
         try:
-            if messages.ask(self, title, text, action):
+            chosen = messages.choose(self, title, text, [*steps, self.tr("Cancel it, and say why")])
+            if chosen == 0:
                 self._book.change(partial(remove_draft, meeting_id=row.id))
+            elif chosen == 1:
+                self.steps.call_off.trigger()
         except RecordsError as error:
             messages.tell(self, error)
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        messages.warn(self, self.tr("The record cannot be closed yet"), sentence)
+
+    @Slot()
+    def _show_watch(self) -> None:
+        WatchDialog.show_watch(self, self._watch)
 
     def _show_part(self) -> None:
         part: QWidget = self.view
@@ -161,24 +183,19 @@ class MeetingList(QWidget):
         self._enable()
 
     def _add_actions(self) -> None:
-        self.open_action = self._action(
-            self.tr("Mark attendance"), "open_meeting", ["Return", "Enter"]
-        )
+        mark, edit = self.tr("Mark attendance"), self.tr("Edit meeting")
+        self.open_action = _action(self, mark, "open_meeting", ["Return", "Enter"])
         self.open_action.triggered.connect(self._open)
-        self.edit_action = self._action(self.tr("Edit meeting"), "edit_meeting", ["F2"])
+        self.edit_action = _action(self, edit, "edit_meeting", ["F2"])
         self.edit_action.triggered.connect(self._edit)
-        self.remove_action = self._action(self.tr("Remove meeting"), "remove_meeting", ["Del"])
+        remove = self.tr("Remove or cancel meeting")
+        self.remove_action = _action(self, remove, "remove_meeting", ["Del"])
         self.remove_action.triggered.connect(self._remove)
-        self.view.insertActions(
-            self.view.actions()[0], [self.open_action, self.edit_action, self.remove_action]
-        )
-
-    def _action(self, text: str, name: str, keys: list[str]) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return action
+        self.steps = RecordSteps(self._book, self)
+        self.steps.refused.connect(self._refuse)
+        actions = [self.open_action, self.edit_action, self.remove_action]
+        actions += [self.steps.finalise, self.steps.invite]
+        self.view.insertActions(self.view.actions()[0], actions)
 
     def _lay_out(self) -> None:
         add = self.header.add_button
@@ -194,9 +211,12 @@ class MeetingList(QWidget):
         self.new_button = add(
             self.tr("New meeting"),
             name="new_button",
-            slot=self._ask_new,
+            slot=self.new_wanted.emit,
             icon_name="plus",
             primary=True,
+        )
+        self.watch_button = make_button(
+            "", name="watch_button", slot=self._show_watch, icon_name="binoculars"
         )
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
@@ -206,6 +226,7 @@ class MeetingList(QWidget):
         bar.addWidget(self.search)
         bar.addWidget(self.kind_field)
         bar.addStretch(1)
+        bar.addWidget(self.watch_button)
         self._stack = QStackedWidget()
         for part in (self.view, self.empty, self.none_found):
             self._stack.addWidget(part)
@@ -213,6 +234,14 @@ class MeetingList(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
+
+
+def _action(page: QWidget, text: str, name: str, keys: list[str]) -> QAction:
+    action = QAction(text, page)
+    action.setObjectName(name)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return action
 
 
 def _kind_label(kind: MeetingKind | None) -> str:

@@ -8,13 +8,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
+from desktop.pages.meetings_page.correction import Correction
+from desktop.pages.meetings_page.record_line import RecordLine
+from desktop.pages.meetings_page.record_steps import RecordSteps
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
@@ -26,7 +29,7 @@ from models.periods import date_text
 
 _ATTENDANCE, _CONTENT = "attendance", "content"
 #: Refusals that no second try can mend.
-_FOR_GOOD = ("meetings.gone", "meetings.finalised")
+_FOR_GOOD = ("meetings.gone", "meetings.needs_reason", "meetings.cancelled")
 
 
 class MeetingSheet(QWidget):
@@ -45,8 +48,13 @@ class MeetingSheet(QWidget):
         self.tabs.add_tab(_ATTENDANCE, self.tr("Attendance"))
         self.tabs.add_tab(_CONTENT, self.tr("Content"))
         self.tabs.chosen.connect(self._show_tab)
-        self.attendance = AttendanceTab(book, settings)
-        self.content = ContentTab(book)
+        self.correction = Correction(book, self)
+        self.attendance = AttendanceTab(book, settings, self.correction)
+        self.content = ContentTab(book, self.correction)
+        self.record = RecordLine(self.correction)
+        self.steps = RecordSteps(book, self)
+        self.steps.asked.connect(self._save)
+        self.steps.refused.connect(self._refuse)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.attendance)
         self._stack.addWidget(self.content)
@@ -102,17 +110,33 @@ class MeetingSheet(QWidget):
 
     @Slot()
     def _leave(self) -> None:
+        self.correction.end()
         self.left.emit()
+
+    @Slot()
+    def _save(self) -> None:
+        """Save what is being typed on either tab."""
+        self.content.save()
+        self.attendance.others.save()
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self.tabs.choose(_ATTENDANCE)
+        self.attendance.refuse(sentence)
 
     @Slot()
     def _edit(self) -> None:
         if self._meeting is not None:
-            self.content.save()
+            self._save()
             row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
             MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
 
     def _show(self, meeting: MeetingRow) -> None:
         self._meeting = meeting
+        self.correction.show_meeting(meeting)
+        self.record.show_meeting(meeting)
+        self.steps.show_meeting(meeting)
+        self.finalise_button.setVisible(self.steps.finalise.isEnabled())
         self.header.set_title(meeting.data.title, self._subtitle(meeting))
         self.attendance.show_meeting(meeting)
         self.content.show_meeting(meeting)
@@ -151,6 +175,21 @@ class MeetingSheet(QWidget):
         self.edit_button = self.header.add_button(
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )
+        self.more_button = make_button(
+            self.tr("More"), name="more_button", look="menu", icon_name="dots-three"
+        )
+        self.more_menu = QMenu(self.more_button)
+        self.more_menu.setObjectName("more_menu")
+        self.more_menu.addActions([self.steps.invite, self.steps.call_off])
+        self.more_button.setMenu(self.more_menu)
+        self.header.add_widget(self.more_button)
+        self.finalise_button = self.header.add_button(
+            self.tr("Finalise"),
+            name="finalise_button",
+            slot=self.steps.finalise.trigger,
+            icon_name="lock-simple",
+            primary=True,
+        )
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.back_button)
@@ -158,6 +197,7 @@ class MeetingSheet(QWidget):
         head = QVBoxLayout()
         head.setSpacing(8)
         head.addLayout(top)
+        head.addWidget(self.record)
         head.addWidget(self.tabs)
         layout = page_layout(self)
         layout.setSpacing(12)
