@@ -18,8 +18,8 @@ class Totals:
     """What happened to the people called, counted; totals of several meetings add up.
 
     `special_duty` counts those on special duty who did not come and are not marked exempt.
-    `voters` are the official members, and who need not come but did; `voters_waiting` are those
-    of either who have no mark yet.
+    `voters` are the official members who are not marked exempt, and who need not come but did;
+    `voters_waiting` are those of either who have no mark yet.
     """
 
     called: int = 0
@@ -95,4 +95,6 @@ def _is_away_on_duty(status: Status, mark: Mark) -> bool:
 
 
 def _votes(status: Status, mark: Mark) -> bool:
-    return status is Status.OFFICIAL or (status in SPARED_STATUSES and mark in PRESENT_MARKS)
+    if status in SPARED_STATUSES:
+        return mark in PRESENT_MARKS
+    return status is Status.OFFICIAL and mark is not Mark.EXEMPT

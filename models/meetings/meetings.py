@@ -132,9 +132,7 @@ def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> Non
     session.flush()
 
 
-def change_meeting(
-    session: Session, *, meeting_id: UUID, changes: Mapping[str, Any]
-) -> MeetingRow:
+def change_meeting(session: Session, *, meeting_id: UUID, changes: Mapping[str, Any]) -> MeetingRow:
     """Correct some of what is written of a meeting as it stands now, and return it."""
     data = read_meeting(session, meeting_id).data
     update_meeting(session, meeting_id, replace(data, **changes))

@@ -27,7 +27,9 @@ DATA = MeetingData(
 
 
 def invite(data: MeetingData, **other: object) -> list[str]:
-    row = MeetingRow(new_id(), data, MeetingState.DRAFT, "Vàng Bích Mai", "", (), Totals(), Totals())
+    row = MeetingRow(
+        new_id(), data, MeetingState.DRAFT, "Vàng Bích Mai", "", (), Totals(), Totals()
+    )
     facts: dict[str, object] = {"items": (), "topics": (), "called": 30} | other
     return invitation_text(Invitation(CELL, row, **facts)).splitlines()  # type: ignore[arg-type]
 

@@ -216,7 +216,7 @@ class MeetingList(QWidget):
             primary=True,
         )
         self.watch_button = make_button(
-            "", name="watch_button", slot=self._show_watch, icon_name="binoculars"
+            "", name="watch_button", slot=self._show_watch, icon_name="eye"
         )
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
