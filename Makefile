@@ -3,7 +3,7 @@
 python := .venv/bin/python
 tour := build/tour
 
-.PHONY: run test check tour pictures translation
+.PHONY: run test check bench tour pictures translation
 tour pictures test check: export QT_QPA_PLATFORM := offscreen
 
 run: # open the window; without a display make the tour instead
@@ -35,6 +35,10 @@ check:
 	$(python) -m ruff format --check
 	$(python) -m mypy
 	.venv/bin/lint-imports --no-logo
+
+bench: # time what has to be quick, as ratios to the least that any program had to do
+	@sh .ci/setup.sh tests/requirements.lock
+	@$(python) -m tests.bench
 
 # New texts of the window come in unfinished; the suite fails until each has its Vietnamese.
 qt_tools = $(shell $(python) -c "import pathlib, PySide6; print(pathlib.Path(PySide6.__file__).parent)")

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import crash, messages, translation
 from desktop.background import Background
+from desktop.entrance import Entrance
 from desktop.leaving import may_leave
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
+from desktop.past import Past
 from desktop.settings import Language, Settings
 from desktop.theme import Theme
 from desktop.window import MainWindow
@@ -25,13 +27,11 @@ from models.errors import RecordsError
 from models.periods import date_text
 
 if TYPE_CHECKING:
+    from desktop.assembly import Reach
     from desktop.book import OpenBook
-    from desktop.pages.first_start_page import NewBook
 
 #: What can reach further back than the window knew, or name the cell anew.
 _REACHING = frozenset({"organisation", "campaigns", "meetings", "study"})
-_SAMPLE_NAME = "Sổ mẫu.sochibo"
-_PATIENCE_MS = 200
 
 
 def run(book: Path | None = None) -> int:
@@ -58,7 +58,7 @@ def real_today() -> date:
 
 
 class Application(QObject):
-    """Owns the services and the window; opens, makes and leaves books."""
+    """Owns the services and the window; opens and leaves books."""
 
     def __init__(
         self,
@@ -72,11 +72,12 @@ class Application(QObject):
         self._app = app
         self._clock = clock
         self._standing: date | None = None
-        self._folder = folder
         self.settings = settings
         self.theme = Theme(app)
         self.theme.dress(settings.theme, settings.text_size)
         self.background = Background(self)
+        self.past = Past(self, self.background)
+        self.entrance = Entrance(self, self.background, folder=folder, open_book=self.open)
         self.book: OpenBook | None = None
         translation.install(app, settings.language)
         self._build_window()
@@ -119,10 +120,14 @@ class Application(QObject):
         self.period = PeriodChoice(self._clock())
         commands = Commands(
             new_book=self._show_first_start,
-            open_book=self._ask_book,
-            open_sample=self._open_sample,
+            open_book=self.entrance.ask_book,
+            open_sample=self.entrance.open_sample,
             set_language=self.speak,
             quit=self._app.closeAllWindows,
+            undo=self.past.undo,
+            redo=self.past.redo,
+            show_trash=self.past.show_trash,
+            show_log=self.past.show_log,
         )
         self.window = MainWindow(
             settings=self.settings,
@@ -131,6 +136,8 @@ class Application(QObject):
             period=self.period,
             commands=commands,
         )
+        self.entrance.window = self.window
+        self.past.attach(self.window)
         self.navigator.setParent(self.window)
         self.period.setParent(self.window)
         self.window.closing.connect(self._close)
@@ -148,13 +155,7 @@ class Application(QObject):
         assert self.book is not None
         reach = self.book.read(partial(assembly.read_reach, today=self._clock()))
         self._standing = reach.standing_day
-        today = self.today()
-        self.period.today = today
-        self.period.set_reach(first_year=reach.first_year, term=reach.term)
-        if like is None:
-            self.period.choose_year(today.year)
-        else:
-            self.period.choose_like(like)
+        self._look_at(reach, like)
         parts = assembly.Parts(
             book=self.book,
             background=self.background,
@@ -171,10 +172,20 @@ class Application(QObject):
             cell_name=reach.cell.name,
             upper_body=reach.cell.upper_body,
             factories=assembly.factories(parts),
-            provider=BookFinder(self.book, today),
+            provider=BookFinder(self.book, self.today()),
             place=place,
         )
+        self.past.follow(self.book)
         self.window.status.show_notice(_whereabouts(self.book.database.file, self._standing))
+
+    def _look_at(self, reach: Reach, like: PeriodChoice | None) -> None:
+        """Look at what `like` looks at, or at the running year."""
+        self.period.today = self.today()
+        self.period.set_reach(first_year=reach.first_year, term=reach.term)
+        if like is None:
+            self.period.choose_year(self.period.today.year)
+        else:
+            self.period.choose_like(like)
 
     @Slot()
     def _begin(self) -> None:
@@ -184,56 +195,15 @@ class Application(QObject):
     @Slot()
     def _show_first_start(self) -> None:
         from desktop import assembly
-        from desktop.pages.first_start_page import FirstStartPage
-        from models.campaigns.templates import list_templates
 
         if not may_leave(self.window):
             return
-        page = FirstStartPage(folder=self._folder, templates=list_templates())
-        page.create_wanted.connect(self._create)
-        page.sample_wanted.connect(self._open_sample)
-        page.open_wanted.connect(self._ask_book)
+        page = self.entrance.first_page()
         self._leave_book()
         factories = assembly.lone_factories(
             self.settings, self.theme, self.speak, self.window.show_shortcuts
         )
         self.window.show_alone(page, factories=factories)
-
-    @Slot(object)
-    def _create(self, wanted: NewBook) -> None:
-        from desktop.assembly import create
-
-        try:
-            create(wanted)
-        except RecordsError as error:
-            messages.tell(self.window, error)
-            return
-        self.open(wanted.file)
-
-    @Slot()
-    def _ask_book(self) -> None:
-        file = messages.ask_open_file(
-            self.window,
-            self.tr("Open a book"),
-            filters=self.tr("Books (*.sochibo)"),
-            folder=self._folder,
-        )
-        if file is not None:
-            self.open(file)
-
-    @Slot()
-    def _open_sample(self) -> None:
-        file = self._folder / _SAMPLE_NAME
-        if file.exists():
-            self.open(file)
-            return
-        from desktop.assembly import make_sample
-
-        self.background.run(
-            partial(make_sample, file),
-            title=self.tr("Writing the sample book"),
-            on_done=partial(_open_when_free, self),
-        )
 
     @Slot(object)
     def _name_cell(self, changed: object) -> None:
@@ -277,19 +247,11 @@ class Application(QObject):
 
     def _leave_book(self) -> None:
         if self.book is not None:
+            self.past.follow(None)
             self.window.close_book()
             self.book.database.close()
             self.book.deleteLater()
             self.book = None
-
-
-def _open_when_free(application: Application, file: Path) -> None:
-    """Open `file`, but never from under a dialog that was opened meanwhile."""
-    if QApplication.activeModalWidget() is None:
-        application.open(file)
-    else:
-        again = partial(_open_when_free, application, file)
-        QTimer.singleShot(_PATIENCE_MS, application, again)
 
 
 def _whereabouts(file: Path, standing: date | None) -> str:

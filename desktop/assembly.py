@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.background import Background, Progress
 from desktop.book import OpenBook
+from desktop.name_order import follow_names_of
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.book_card import BookCard
 from desktop.pages.campaigns_page import CampaignsPage
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.help_page import HelpPage
 from desktop.pages.limits_card import LimitsCard
+from desktop.pages.lists_card import ListsCard
 from desktop.pages.meetings_page import MeetingsPage
-from desktop.pages.members_page import MembersPage
+from desktop.pages.members_page import MembersPlace
 from desktop.pages.overview_page import OverviewPage
 from desktop.pages.settings_page import SettingsPage
 from desktop.pages.study_page import StudyPage
@@ -98,10 +100,11 @@ def make_sample(file: Path, _progress: Progress) -> Path:
 
 def factories(parts: Parts) -> Factories:
     """Return how each place's page is built for the open book."""
+    follow_names_of(parts.book)
     common = (parts.book, parts.background, parts.navigator, parts.period, parts.settings)
     return {
         Place.OVERVIEW: partial(OverviewPage, parts.book, parts.navigator, parts.today),
-        Place.MEMBERS: partial(MembersPage, *common),
+        Place.MEMBERS: partial(MembersPlace, *common),
         Place.MEETINGS: partial(MeetingsPage, *common),
         Place.STUDY: partial(StudyPage, parts.book, parts.period, parts.settings),
         Place.CAMPAIGNS: partial(CampaignsPage, parts.book, parts.period),
@@ -146,5 +149,6 @@ def _lone_settings(
 def _settings_page(parts: Parts) -> SettingsPage:
     page = _lone_settings(parts.settings, parts.theme, parts.speak)
     page.add_card(BookCard(parts.book, parts.background, parts.today))
+    page.add_card(ListsCard(parts.book))
     page.add_card(LimitsCard(parts.book))
     return page

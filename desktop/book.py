@@ -43,11 +43,14 @@ class OpenBook(QObject):
         """Do `work(session)` in one transaction and return its result after the commit."""
         with self.database.transaction() as session:
             result = work(session)
-        nouns = frozenset(session.info.get("touched", ()))
+        self.announce(frozenset(session.info.get("touched", ())))
+        return result
+
+    def announce(self, nouns: frozenset[str]) -> None:
+        """Tell of a change that is committed; work beside the window leaves this to its caller."""
         if nouns:
             self.saved.emit(datetime.now().astimezone())
             self.changed.emit(Changed(nouns))
-        return result
 
     def read(self, work: Callable[[Session], Result]) -> Result:
         """Return `work(session)` from one consistent reading."""

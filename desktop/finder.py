@@ -8,16 +8,14 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop.book import OpenBook
-from desktop.labels import meeting_kind_label, status_label
+from desktop.labels import meeting_kind_label, post_label, status_label
 from desktop.navigation import Place
-from desktop.widgets.search_box import SearchItem, SearchKind
+from desktop.widgets.search_items import SearchItem, SearchKind
 from models.book.database import Session
 from models.campaigns.campaigns import list_campaigns
-from models.meetings.meetings import list_meetings
+from models.meetings.names import name_meetings
 from models.members.people import read_people
-from models.periods import ALWAYS, Period, date_text
-
-_FAR = date(9999, 12, 31)
+from models.periods import date_text
 
 
 class BookFinder:
@@ -38,7 +36,13 @@ class BookFinder:
         items = []
         for person in read_people(session):
             status = person.status_on(self._today)
-            words = [status_label(status) if status else "", person.data.unit]
+            post = person.post_on(self._today)
+            words = [
+                status_label(status) if status else "",
+                post_label(post) if post else "",
+                person.data.job,
+                person.data.unit,
+            ]
             items.append(
                 SearchItem(
                     kind=SearchKind.PERSON,
@@ -55,12 +59,12 @@ def _meetings(session: Session) -> list[SearchItem]:
     return [
         SearchItem(
             kind=SearchKind.MEETING,
-            title=row.data.title,
-            subtitle=f"{date_text(row.data.held_on)} · {meeting_kind_label(row.data.kind)}",
+            title=row.title,
+            subtitle=f"{date_text(row.held_on)} · {meeting_kind_label(row.kind)}",
             place=Place.MEETINGS,
             payload=row.id,
         )
-        for row in list_meetings(session, Period(ALWAYS, _FAR))
+        for row in name_meetings(session)
     ]
 
 
@@ -79,7 +83,7 @@ def _campaigns(session: Session) -> list[SearchItem]:
 
 def _papers() -> list[SearchItem]:
     # The registry draws in the document libraries, which nothing else needs so early.
-    from desktop.exports.registry import DOCUMENTS
+    from desktop.exports.registry import LISTS, REPORTS
 
     kind = QCoreApplication.translate("finder", "Paper")
     return [
@@ -90,5 +94,5 @@ def _papers() -> list[SearchItem]:
             place=Place.REPORTS,
             payload=document.key,
         )
-        for document in DOCUMENTS
+        for document in (*REPORTS, *LISTS)
     ]

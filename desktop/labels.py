@@ -7,13 +7,18 @@ from PySide6.QtCore import QCoreApplication
 from desktop.colours import Tone
 from models.words import (
     Audience,
+    LeavingForm,
     Mark,
     MeetingKind,
     MeetingState,
+    Move,
     Post,
+    PostMove,
+    Service,
     Sex,
     Status,
     StudyForm,
+    TaskState,
     TopicKind,
 )
 
@@ -71,6 +76,66 @@ def status_label(status: Status) -> str:
         Status.LEFT: translate("labels", "Left"),
         Status.DIED: translate("labels", "Died"),
     }[status]
+
+
+def move_label(move: Move | PostMove) -> str:
+    """Return what happened to a person: "Transferred in"."""
+    labels: dict[Move | PostMove, str] = {
+        Move.ADMITTED: translate("labels", "Admitted to the Party"),
+        Move.BECAME_OFFICIAL: translate("labels", "Became official"),
+        Move.TRANSFERRED_IN: translate("labels", "Transferred in"),
+        Move.TRANSFERRED_OUT: translate("labels", "Transferred out"),
+        Move.TEMPORARILY_IN: translate("labels", "Came for a time"),
+        Move.TEMPORARILY_OUT: translate("labels", "Went elsewhere for a time"),
+        Move.RETURNED: translate("labels", "Temporary stay ended"),
+        Move.EXEMPTED: translate("labels", "Exempted from meetings"),
+        Move.SUSPENDED: translate("labels", "Suspended from meetings"),
+        Move.RESTORED: translate("labels", "Restored"),
+        Move.LEFT: translate("labels", "Struck off or left the Party"),
+        Move.DIED: translate("labels", "Passed away"),
+        PostMove.TAKEN: translate("labels", "Took a post"),
+        PostMove.GIVEN_UP: translate("labels", "Gave up a post"),
+    }
+    return labels[move]
+
+
+def move_icon(move: Move | PostMove) -> str:
+    """Return the shape of a move."""
+    icons: dict[Move | PostMove, str] = {
+        Move.ADMITTED: "user-plus",
+        Move.BECAME_OFFICIAL: "seal-check",
+        Move.TRANSFERRED_IN: "arrow-square-in",
+        Move.TRANSFERRED_OUT: "arrow-square-out",
+        Move.TEMPORARILY_IN: "sign-in",
+        Move.TEMPORARILY_OUT: "sign-out",
+        Move.RETURNED: "arrow-u-up-left",
+        Move.EXEMPTED: "minus",
+        Move.SUSPENDED: "prohibit",
+        Move.RESTORED: "arrow-clockwise",
+        Move.LEFT: "x",
+        Move.DIED: "flag",
+        PostMove.TAKEN: "medal",
+        PostMove.GIVEN_UP: "hand-palm",
+    }
+    return icons[move]
+
+
+def leaving_form_label(form: LeavingForm) -> str:
+    """Return how a member left the Party: "Struck off"."""
+    return {
+        LeavingForm.STRUCK_OFF: translate("labels", "Struck off"),
+        LeavingForm.AT_OWN_WISH: translate("labels", "At their own wish"),
+        LeavingForm.EXPELLED: translate("labels", "Expelled"),
+    }[form]
+
+
+def service_label(service: Service) -> str:
+    """Return what the register calls bộ đội, công an, hưu trí: "Army"."""
+    return {
+        Service.ARMY: translate("labels", "Army"),
+        Service.POLICE: translate("labels", "Police"),
+        Service.RETIRED: translate("labels", "Retired"),
+    }[service]
 
 
 def post_label(post: Post) -> str:
@@ -139,6 +204,16 @@ def audience_label(audience: Audience) -> str:
         Audience.EVERYONE: translate("labels", "Party members and staff"),
         Audience.COMMITTEE: translate("labels", "The cell's committee"),
     }[audience]
+
+
+def task_state_label(state: TaskState) -> str:
+    """Return how a task stands: "Done"."""
+    return {
+        TaskState.DONE: translate("labels", "Done"),
+        TaskState.ONGOING: translate("labels", "Under way"),
+        TaskState.NOT_DONE: translate("labels", "Not done"),
+        TaskState.DROPPED: translate("labels", "Dropped"),
+    }[state]
 
 
 def study_form_label(form: StudyForm) -> str:

@@ -30,8 +30,7 @@ def may_leave(window: QWidget) -> bool:
     if field is not None:
         # Live fields save as they are left.
         field.clearFocus()
-    parts = [part for part in window.findChildren(QWidget) if isinstance(part, HoldsWords)]
-    holding = [part for part in parts if part.unsaved_words()]
+    holding = _refused(window)
     if not holding:
         return True
     translate = QCoreApplication.translate
@@ -51,3 +50,14 @@ def may_leave(window: QWidget) -> bool:
         for part in holding:
             part.drop_words()
     return lose
+
+
+def keep_words(window: QWidget) -> bool:
+    """Save what is being typed in `window` and leave it as it is; tell whether all was taken."""
+    return not _refused(window)
+
+
+def _refused(window: QWidget) -> list[HoldsWords]:
+    """Try once more to save; return the parts whose words the book still refuses."""
+    parts = [part for part in window.findChildren(QWidget) if isinstance(part, HoldsWords)]
+    return [part for part in parts if part.unsaved_words()]

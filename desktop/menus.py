@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.icons import icon
 from desktop.navigation import Place
 from desktop.settings import Language
-from desktop.widgets.search_box import SearchItem, SearchKind
+from desktop.widgets.search_items import SearchItem, SearchKind
 
 translate = QCoreApplication.translate
 
@@ -28,11 +28,15 @@ _PLACE_KEYS = {
     Place.HELP: "F1",
 }
 
+#: A step is told in so many letters of the menu; the line at the foot has more room.
+_MOST_LETTERS = 70
+
 
 class MenuPart(StrEnum):
     """The parts of the menu."""
 
     BOOK = "book"
+    EDIT = "edit"
     VIEW = "view"
     LANGUAGE = "language"
     HELP = "help"
@@ -47,6 +51,10 @@ class Commands:
     open_sample: Callable[[], object]
     set_language: Callable[[Language], object]
     quit: Callable[[], object]
+    undo: Callable[[], object]
+    redo: Callable[[], object]
+    show_trash: Callable[[], object]
+    show_log: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +84,7 @@ class MainMenu(QMenu):
             self._parts[part] = self.addMenu(title)
             self._parts[part].setObjectName(f"menu_{part.value}")
         self._fill_book(commands)
+        self._fill_edit(commands)
         self._fill_view(steps)
         self._fill_languages(language)
 
@@ -124,7 +133,7 @@ class MainMenu(QMenu):
         return [
             SearchItem(
                 kind=SearchKind.COMMAND,
-                title=action.text().replace("&", "").rstrip("…"),
+                title=action.iconText().rstrip("…"),
                 subtitle=title,
                 place=None,
                 payload=action,
@@ -138,6 +147,26 @@ class MainMenu(QMenu):
         """Let only these places be taken."""
         for place, action in self._places.items():
             action.setEnabled(place in places)
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Offer what is done to a book only while one is open."""
+        for action in self._parts[MenuPart.EDIT].actions():
+            action.setEnabled(is_open)
+
+    @Slot(str, str)
+    def show_steps(self, undo: str, redo: str) -> None:
+        """Say what undo would take back and redo do again; "" for nothing."""
+        steps = (
+            ("undo", undo, translate("menus", "&Undo"), translate("menus", "&Undo: {0}")),
+            ("redo", redo, translate("menus", "&Redo"), translate("menus", "&Redo: {0}")),
+        )
+        for name, what, bare, template in steps:
+            action = self.findChild(QAction, name)
+            assert action is not None
+            words = what if len(what) <= _MOST_LETTERS else f"{what[:_MOST_LETTERS].rstrip()}…"
+            # An ampersand of a title is no key.
+            text = template.format(words.replace("&", "&&")) if what else bare
+            action.setText(text)
 
     @Slot()
     def _language_chosen(self) -> None:
@@ -154,6 +183,21 @@ class MainMenu(QMenu):
         self.add(part, opened, name="open_book", slot=commands.open_book, key="Ctrl+O")
         self.add(part, sample, name="open_sample", slot=commands.open_sample)
         self.add(part, leave, name="quit", slot=commands.quit, key="Ctrl+Q")
+
+    def _fill_edit(self, commands: Commands) -> None:
+        part = MenuPart.EDIT
+        undo, redo = translate("menus", "&Undo"), translate("menus", "&Redo")
+        trash, log = translate("menus", "&Trash…"), translate("menus", "&Log of changes…")
+        for name, text, slot, keys in (
+            ("undo", undo, commands.undo, ["Ctrl+Z"]),
+            ("redo", redo, commands.redo, ["Ctrl+Y", "Ctrl+Shift+Z"]),
+        ):
+            action = self.add(part, text, name=name, slot=slot)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            # Lists of commands name the command, whatever it would take back now.
+            action.setIconText(text.replace("&", ""))
+        self.add(part, trash, name="show_trash", slot=commands.show_trash)
+        self.add(part, log, name="show_log", slot=commands.show_log)
 
     def _fill_view(self, steps: Steps) -> None:
         for place, key in _PLACE_KEYS.items():
@@ -187,6 +231,7 @@ def _titles() -> dict[MenuPart, str]:
     """Return the word of each part."""
     return {
         MenuPart.BOOK: translate("menus", "&Book"),
+        MenuPart.EDIT: translate("menus", "&Edit"),
         MenuPart.VIEW: translate("menus", "&View"),
         MenuPart.LANGUAGE: translate("menus", "&Language"),
         MenuPart.HELP: translate("menus", "&Help"),

@@ -124,5 +124,7 @@ def term_label(term: Period) -> str:
 
 
 def range_label(period: Period) -> str:
-    """Return "01/03/2024 – 15/05/2024"."""
+    """Return "01/03/2024 – 15/05/2024", or the one day."""
+    if period.first == period.last:
+        return date_text(period.first)
     return f"{date_text(period.first)} – {date_text(period.last)}"

@@ -176,6 +176,7 @@ def _draw_import(application: Application, file: Path) -> None:
         application.window,
         application.book,
         application.background,
+        application.settings,
         file=resources.path("sample/danh-sach.xlsx"),
         today=application.today(),
     )
@@ -226,7 +227,10 @@ def _draw_variants(application: Application, folder: Path) -> None:
 
 
 def _write_papers(book: Path, folder: Path) -> None:
-    """Write every document in each of its formats, and a picture of each one's first page."""
+    """Write every document in each of its formats, and a picture of each one's first page.
+
+    A file for Word has none: it shows what the PDF beside it shows.
+    """
     from desktop.exports.registry import DOCUMENTS, Options, export
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -236,7 +240,8 @@ def _write_papers(book: Path, folder: Path) -> None:
             for form in document.formats:
                 file = folder / f"{document.key}.{form.suffix}"
                 export(database, document.key, out=file, options=Options())
-                _draw_paper(file).save(str(file.with_suffix(f"{file.suffix}.png")))
+                if form.suffix != "docx":
+                    _draw_paper(file).save(str(file.with_suffix(f"{file.suffix}.png")))
     finally:
         database.close()
 

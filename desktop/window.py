@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Protocol, runtime_checkable
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop import messages
 from desktop.background import Background
@@ -17,15 +14,14 @@ from desktop.dialogs.shortcuts_dialog import ShortcutsDialog, keys_of
 from desktop.leaving import may_leave
 from desktop.menus import Commands, MainMenu, Steps
 from desktop.navigation import Navigator, PeriodChoice, Place
+from desktop.page_stack import Factories, PageStack
 from desktop.settings import Settings
 from desktop.widgets.emblem import window_icon
 from desktop.widgets.header import Header
 from desktop.widgets.rail import Rail
-from desktop.widgets.search_box import SearchItem, SearchProvider
+from desktop.widgets.search_items import SearchItem, SearchProvider
 from desktop.widgets.status_line import StatusLine
 from models.errors import RecordsError
-
-Factories = Mapping[Place, Callable[[], QWidget]]
 
 _PROGRAM = "Sổ Chi bộ"
 _FIRST_SIZE = (1280, 720)
@@ -33,43 +29,6 @@ _FIRST_SIZE = (1280, 720)
 _OFFICE_WIDTH = 1366
 #: What is left of 1366×768 at 150 % below a title bar and above a task bar.
 _SMALLEST = (860, 440)
-
-
-@runtime_checkable
-class TakesPayload(Protocol):
-    """A page that can be sent to one of its things, such as a meeting's sheet."""
-
-    def show_payload(self, payload: object) -> None:
-        """Show what `payload` names."""
-
-
-@runtime_checkable
-class NamesShown(Protocol):
-    """A page that tells which of its things is shown, in words `show_payload` understands."""
-
-    @property
-    def shown(self) -> object:
-        """What is shown; None for its first face."""
-
-
-@runtime_checkable
-class HasHome(Protocol):
-    """A page with several faces, which goes back to its first when its place is chosen again."""
-
-    def show_home(self) -> None:
-        """Show the first face."""
-
-
-@runtime_checkable
-class HasFirstFocus(Protocol):
-    """A page that says where typing begins.
-
-    Not by a focus proxy: Tab would leave such a page at once and pass by its other fields.
-    """
-
-    @property
-    def first_focus(self) -> QWidget:
-        """The widget that takes the keyboard when the page is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -97,17 +56,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._settings = settings
         self._period = period
-        self._factories: Factories = {}
-        self._pages: dict[Place, QWidget] = {}
-        self._place: Place | None = None
         self._book: OpenBook | None = None
         self.rail = Rail()
         self.header = Header(period)
         self.status = StatusLine(background)
-        self._stack = QStackedWidget()
+        self._pages = PageStack()
         self.menu = MainMenu(self, commands, self._steps(), settings.language)
         self.rail.set_menu(self.menu)
-        self.setCentralWidget(_frame(self.rail, self.header, self._stack, self.status))
+        self.setCentralWidget(_frame(self.rail, self.header, self._pages, self.status))
         self.rail.chosen.connect(self.go)
         self.header.range_wanted.connect(self._ask_range)
         self.header.search.chosen.connect(self._found)
@@ -122,13 +78,12 @@ class MainWindow(QMainWindow):
     @property
     def place(self) -> Place | None:
         """The place that is shown; None before there is anything to show."""
-        return self._place
+        return self._pages.place
 
     @property
     def shown(self) -> object:
         """What the page that is shown was sent to, such as a meeting; None for a first face."""
-        page = self._stack.currentWidget()
-        return page.shown if isinstance(page, NamesShown) else None
+        return self._pages.shown
 
     def show_book(
         self,
@@ -146,6 +101,7 @@ class MainWindow(QMainWindow):
         book.saved.connect(self.status.show_saved)
         self.name_cell(cell_name, upper_body)
         self.header.set_open(is_open=True)
+        self.menu.set_open(is_open=True)
         self.header.search.set_provider(provider, self.menu.search_items())
         self.go(place)
 
@@ -155,8 +111,7 @@ class MainWindow(QMainWindow):
         It stands in the place of the overview; beside it only `factories` can be visited.
         """
         self.close_book({Place.OVERVIEW: QWidget, **factories})
-        self._pages[Place.OVERVIEW] = widget
-        self._stack.addWidget(widget)
+        self._pages.put(Place.OVERVIEW, widget)
         self.go(Place.OVERVIEW)
 
     def close_book(self, factories: Factories | None = None) -> None:
@@ -167,19 +122,15 @@ class MainWindow(QMainWindow):
         if self._book is not None:
             self._book.saved.disconnect(self.status.show_saved)
             self._book = None
-        while (page := self._stack.widget(0)) is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self._place = None
-        self._factories = factories or {}
+        self._pages.clear(factories)
         self.name_cell("", "")
         self.header.set_open(is_open=False)
+        self.menu.set_open(is_open=False)
         self.header.search.set_provider(None, ())
         self.status.clear_saved()
-        self.rail.set_places(set(self._factories))
+        self.rail.set_places(set(self._pages.factories))
         self.rail.show_place(None)
-        self.menu.set_places(set(self._factories))
+        self.menu.set_places(set(self._pages.factories))
 
     def name_cell(self, cell_name: str, upper_body: str) -> None:
         """Show whose book it is, in the header and in the title."""
@@ -190,28 +141,16 @@ class MainWindow(QMainWindow):
     def go(self, place: Place, payload: object = None) -> None:
         """Show the page of `place`, built at the first visit, and hand it the payload."""
         try:
-            if place not in self._pages and place in self._factories:
-                self._pages[place] = self._factories[place]()
-                self._stack.addWidget(self._pages[place])
-            page = self._pages.get(place)
-            if place == self._place and payload is None and isinstance(page, HasHome):
-                page.show_home()
-            if page is not None:
-                self._stack.setCurrentWidget(page)
-                start = page.first_focus if isinstance(page, HasFirstFocus) else page
-                start.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._place = place
-            if payload is not None and isinstance(page, TakesPayload):
-                page.show_payload(payload)
+            self._pages.go(place, payload)
         except RecordsError as error:
             messages.tell(self, error)
-        self.rail.show_place(self._place)
+        self.rail.show_place(self._pages.place)
 
     @Slot()
     def show_shortcuts(self) -> None:
         """List every key that works on what is shown now."""
         groups = [(title, keys_of(actions)) for title, actions in self.menu.commands()]
-        shown = self._stack.currentWidget()
+        shown = self._pages.currentWidget()
         here = keys_of(shown.findChildren(QAction)) if shown is not None else []
         if here:
             groups.insert(0, (self.tr("On this page"), list(dict.fromkeys(here))))

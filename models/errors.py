@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resources
+from models.phrases import spoken
 
 
 class RecordsError(Exception):
@@ -21,11 +22,7 @@ class RecordsError(Exception):
         return self.sentence()
 
     def sentence(self, language: str = "vi") -> str:
-        """Return the sentence in `language` (``vi`` or ``en``); so is one given as a value."""
+        """Return the sentence in `language` (``vi`` or ``en``); so is any given as a value."""
         noun, name = self.key.split(".")
         text: str = resources.read_toml(f"sentences/{noun}.toml")[name][language]
-        values = {
-            name: value.sentence(language) if isinstance(value, RecordsError) else value
-            for name, value in self.values.items()
-        }
-        return text.format(**values)
+        return text.format(**spoken(self.values, language))

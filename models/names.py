@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from enum import StrEnum
 from functools import lru_cache
 
+
+class ToneOrder(StrEnum):
+    """In which order names that differ in their tones alone are listed (domain: 8.1)."""
+
+    #: Không, huyền, hỏi, ngã, sắc, nặng: that of dictionaries and of ICU.
+    DICTIONARY = "dictionary"
+    #: Không, huyền, sắc, hỏi, ngã, nặng: that of some offices.
+    OFFICE = "office"
+
+
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_VOWELS = frozenset("aăâeêioôơuưy")
+_GRAVE, _HOOK, _TILDE, _ACUTE, _DOT = "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"
+_TONES = {
+    ToneOrder.DICTIONARY: (_GRAVE, _HOOK, _TILDE, _ACUTE, _DOT),
+    ToneOrder.OFFICE: (_GRAVE, _ACUTE, _HOOK, _TILDE, _DOT),
+}
 _MARKS = {
     "\u0306": {"a": "ă"},
     "\u0302": {"a": "â", "e": "ê", "o": "ô"},
     "\u031b": {"o": "ơ", "u": "ư"},
 }
+#: Letters of other alphabets that old files hold in the place of Đ, which they look like.
+_LOOKALIKES = str.maketrans({"ð": "đ", "ɖ": "đ", "Ð": "Đ", "Ɖ": "Đ"})
+#: However the keyboard writes it: H'Hen is one name.
+_APOSTROPHES = re.compile("['`´ʹʻʼʽ\u2018\u2019\u201b]")
+_HYPHENS = re.compile("[-\u2010-\u2015]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 
 
@@ -29,37 +50,50 @@ def clean_lines(text: str) -> str:
 
 def search_form(text: str) -> str:
     """Return `text` as it is searched: lower case, no marks, đ as d, single spaces."""
-    bare = unicodedata.normalize("NFD", clean(text).casefold()).replace("đ", "d")
+    plain = _APOSTROPHES.sub("", clean(text)).translate(_LOOKALIKES)
+    bare = unicodedata.normalize("NFD", plain.casefold()).replace("đ", "d")
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
-def sort_key(full_name: str) -> str:
+def sort_key(full_name: str, tones: ToneOrder = ToneOrder.DICTIONARY) -> str:
     """Return a text that orders names as offices do, compared byte by byte.
 
     Given name, then family name, then middle names; in each syllable the letters first, then
-    the tone in the order không, huyền, hỏi, ngã, sắc, nặng, so that Hoà and Hòa are equal
-    (domain: 8.1).
+    the tone, so that Hoà and Hòa are equal (domain: 8.1). Two names have equal keys under one
+    order of tones when they have under the other.
     """
-    words = clean(full_name).lower().split()
-    return " ".join(_syllable(word) for word in words[-1:] + words[:-1])
+    plain = _APOSTROPHES.sub("'", _HYPHENS.sub(" ", clean(full_name)))
+    words = plain.translate(_LOOKALIKES).lower().split()
+    return " ".join(_syllable(word, tones) for word in words[-1:] + words[:-1])
 
 
 @lru_cache(maxsize=4096)
-def _syllable(word: str) -> str:
-    """Return the letters as places in the alphabet, then the tone as one digit."""
+def _syllable(word: str, tones: ToneOrder) -> str:
+    """Return the letters as places in the alphabet, the tone as one digit, then other marks.
+
+    Marks that Vietnamese does not have, as in Ê-đê names, only part what is equal otherwise.
+    """
     letters: list[str] = []
-    tone = 0
+    tone, others = 0, ""
     for mark in unicodedata.normalize("NFD", word):
-        if mark in _TONES:
-            tone = _TONES[mark]
-        elif mark in _MARKS and letters and letters[-1] in _MARKS[mark]:
-            letters[-1] = _MARKS[mark][letters[-1]]
-        elif not unicodedata.combining(mark):
+        last = letters[-1] if letters else ""
+        if mark in _TONES[tones] and last in _VOWELS:
+            tone = _TONES[tones].index(mark) + 1
+        elif last in _MARKS.get(mark, ()):
+            letters[-1] = _MARKS[mark][last]
+        elif unicodedata.combining(mark):
+            others += mark
+        else:
             letters.append(mark)
-    return "".join(_place(letter) for letter in letters) + str(tone)
+    return f"{''.join(_place(letter) for letter in letters)}{tone}{others}"
 
 
 def _place(letter: str) -> str:
-    """Return a letter that sorts by its place in the Vietnamese alphabet, strangers last."""
+    """Return a letter that sorts by its place in the Vietnamese alphabet, strangers last.
+
+    An apostrophe, as in H'Hen, comes before all letters.
+    """
+    if letter == "'":
+        return "@"
     place = _ALPHABET.find(letter)
     return chr(ord("A") + place) if place >= 0 else f"~{letter}"

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
 from models.errors import RecordsError
-from models.names import clean
+from models.history.removing import remove_whole
+from models.names import ToneOrder, clean
 from models.periods import ALWAYS
 from models.tables.organisation import Letterhead, Organisation, Term
 
@@ -63,6 +64,12 @@ def standing_day(session: Session) -> date | None:
     return session.scalars(select(Organisation.stands_on)).one()
 
 
+def tone_order(session: Session) -> ToneOrder:
+    """Return the order of tones in which the book lists names."""
+    # A book that is being checked may be broken and have none, or several.
+    return session.scalars(select(Organisation.tone_order)).first() or ToneOrder.DICTIONARY
+
+
 def cell_on(session: Session, day: date) -> Cell:
     """Return how the cell was named on `day`; before the first letterhead, by that one."""
     rows = session.scalars(select(Letterhead).order_by(Letterhead.valid_from)).all()
@@ -107,6 +114,15 @@ def add_term(session: Session, *, name: str, starts_on: date, ends_on: date) -> 
     session.add(term)
     session.flush()
     return term.id
+
+
+def remove_term(session: Session, term_id: UUID) -> None:
+    """Remove a term that was entered wrongly."""
+    name_action(session, "remove_term")
+    term = session.get(Term, term_id)
+    if term is None:
+        raise RecordsError("organisation.term_gone")
+    remove_whole(session, term, refusal="organisation.term_in_use")
 
 
 def list_terms(session: Session) -> tuple[TermOfOffice, ...]:

@@ -47,6 +47,47 @@ class Post(StrEnum):
     COMMITTEE_MEMBER = "committee_member"
 
 
+class Move(StrEnum):
+    """What happened to a person that began a status (biến động)."""
+
+    ADMITTED = "admitted"
+    BECAME_OFFICIAL = "became_official"
+    TRANSFERRED_IN = "transferred_in"
+    TRANSFERRED_OUT = "transferred_out"
+    TEMPORARILY_IN = "temporarily_in"
+    TEMPORARILY_OUT = "temporarily_out"
+    #: A temporary stay ended; dated in advance where its last day is known.
+    RETURNED = "returned"
+    EXEMPTED = "exempted"
+    SUSPENDED = "suspended"
+    RESTORED = "restored"
+    LEFT = "left"
+    DIED = "died"
+
+
+class PostMove(StrEnum):
+    """A post begins or ends."""
+
+    TAKEN = "post_taken"
+    GIVEN_UP = "post_given_up"
+
+
+class LeavingForm(StrEnum):
+    """How a member left the Party (hình thức ra khỏi Đảng)."""
+
+    STRUCK_OFF = "struck_off"
+    AT_OWN_WISH = "at_own_wish"
+    EXPELLED = "expelled"
+
+
+class Service(StrEnum):
+    """What the register calls bộ đội, công an, hưu trí."""
+
+    ARMY = "army"
+    POLICE = "police"
+    RETIRED = "retired"
+
+
 class Sex(StrEnum):
     """Nam, nữ."""
 
@@ -102,6 +143,19 @@ PRESENT_MARKS = frozenset({Mark.PRESENT, Mark.LATE})
 ABSENT_MARKS = frozenset({Mark.ABSENT_EXCUSED, Mark.ABSENT_UNEXCUSED})
 
 
+class TaskState(StrEnum):
+    """How a task stands when a meeting reviews it."""
+
+    DONE = "done"
+    ONGOING = "ongoing"
+    NOT_DONE = "not_done"
+    DROPPED = "dropped"
+
+
+#: What need not be reviewed any more.
+CLOSED_TASKS = frozenset({TaskState.DONE, TaskState.DROPPED})
+
+
 class StudyForm(StrEnum):
     """How a person studied outside a meeting."""
 
@@ -110,6 +164,25 @@ class StudyForm(StrEnum):
     INTRANET = "intranet"
     WEBSITE = "website"
     OTHER = "other"
+
+
+class CoverRule(StrEnum):
+    """What makes a topic of a campaign covered for a person."""
+
+    EITHER = "either"
+    ATTENDED = "attended"
+    STUDIED = "studied"
+    BOTH = "both"
+
+
+class TopicState(StrEnum):
+    """How a person stands to a topic of a campaign; the letters of the coverage matrix."""
+
+    ATTENDED = "attended"
+    MADE_UP = "made_up"
+    STUDIED = "studied"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
 
 
 class TopicKind(StrEnum):
@@ -160,12 +233,44 @@ class Activity(StrEnum):
     DISSEMINATION = "dissemination"
 
 
+class Channel(StrEnum):
+    """By what way something was made known (domain: S, hình thức tuyên truyền)."""
+
+    NEWS_ITEM = "news_item"
+    INTRANET = "intranet"
+    WEBSITE = "website"
+    SOCIAL_MEDIA = "social_media"
+    CONFERENCE = "conference"
+    CONTEST = "contest"
+    ETHNIC_LANGUAGE = "ethnic_language"
+    RADIO = "radio"
+    OTHER = "other"
+
+
+class InspectionKind(StrEnum):
+    """Kiểm tra, giám sát, tự kiểm tra."""
+
+    CHECK = "check"
+    SUPERVISION = "supervision"
+    SELF_CHECK = "self_check"
+
+
 class PeakLevel(StrEnum):
     """Whose anniversary a peak period lies around."""
 
     NATIONAL = "national"
     PROVINCE = "province"
     OFFICE = "office"
+
+
+class DayLevel(StrEnum):
+    """Whose anniversary a day is."""
+
+    NATIONAL = "national"
+    PARTY = "party"
+    PROVINCE = "province"
+    SECTOR = "sector"
+    OWN = "own"
 
 
 class Reporter(StrEnum):
@@ -199,3 +304,11 @@ class DocumentState(StrEnum):
 
     DRAFT = "draft"
     ISSUED = "issued"
+
+
+class ScanKind(StrEnum):
+    """The kinds of file that a scan can be."""
+
+    PDF = "pdf"
+    JPEG = "jpg"
+    PNG = "png"

@@ -35,7 +35,12 @@ def add_parser(subparsers: Subparsers) -> None:
         help="ngày đầu kỳ (không có --from, --to: năm của buổi sinh hoạt gần nhất)",
     )
     parser.add_argument("--to", dest="last", type=day, metavar="D", help="ngày cuối kỳ")
-    parser.add_argument("--meeting", type=identifier, metavar="ID", help="buổi sinh hoạt")
+    parser.add_argument(
+        "--day", type=day, metavar="D", help="danh sách đúng tại ngày này (mặc định hôm nay)"
+    )
+    parser.add_argument(
+        "--meeting", type=identifier, metavar="ID", help="buổi họp (mặc định buổi gần nhất)"
+    )
     parser.add_argument(
         "--campaign",
         metavar="ID",
@@ -65,7 +70,12 @@ def run(arguments: argparse.Namespace) -> int:
     database = open_book(arguments.book)
     try:
         campaign_id = _campaign(database, arguments.campaign)
-        options = Options(period=period, campaign_id=campaign_id)
+        options = Options(
+            period=period,
+            campaign_id=campaign_id,
+            meeting_id=arguments.meeting,
+            day=arguments.day,
+        )
         export(database, arguments.key, out=arguments.out, options=options)
     finally:
         database.close()
@@ -90,7 +100,7 @@ def _lines() -> list[str]:
 def _checked_title(arguments: argparse.Namespace) -> str:
     """Return the document's title, unless it was given what it has no use for."""
     document = find_document(arguments.key)
-    for need in ("campaign", "meeting"):
+    for need in ("campaign", "meeting", "day"):
         if getattr(arguments, need) is not None and need not in document.needs:
             raise RecordsError(f"commands.no_{need}_needed", title=document.title)
     return document.title

@@ -1,10 +1,10 @@
-"""``import-people FILE.xlsx --book BOOK [--dry-run]``: take people from an Excel list."""
+"""``import-people FILE --book BOOK [--sheet S] [--dry-run]``: take people from a list."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,29 +13,35 @@ import resources
 from desktop.commands.parser import Subparsers
 from desktop.exports.reading.workbooks import read_workbook
 from models.book.database import open_book
-from models.imports.people import (
-    Difference,
-    ImportProposal,
-    ProposedRow,
-    Value,
-    Verdict,
-    check_readable,
-    choose_sheet,
-    import_people,
-    read_proposals,
-)
+from models.imports.encodings import Encoding
+from models.imports.layout import Choices
+from models.imports.people import check_readable, choose_sheet, import_people, read_proposals
+from models.imports.proposals import Difference, ImportProposal, ProposedRow, Value, Verdict
 from models.imports.rows import ReadRow
+from models.imports.sheet import Sheet, column_letter
 from models.meetings.meetings import call_draft_rolls
 from models.organisation import standing_day
 from models.periods import ALWAYS, date_text
 from models.words import Post, Sex, Status
 
+_UNICODE = "unicode"
+
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the verb to the command line."""
     parser = subparsers.add_parser("import-people", help="nhập người từ danh sách Excel")
-    parser.add_argument("file", type=Path, metavar="FILE.xlsx", help="tệp danh sách")
+    parser.add_argument("file", type=Path, metavar="FILE", help="danh sách (.xlsx, .xls, .csv)")
     parser.add_argument("--book", type=Path, required=True, metavar="BOOK", help="tệp sổ")
+    parser.add_argument(
+        "--sheet", default="", metavar="S", help="tên hoặc số thứ tự của trang tính"
+    )
+    parser.add_argument(
+        "--encoding",
+        choices=(_UNICODE, *Encoding),
+        metavar="E",
+        help="bảng mã của chữ: unicode, tcvn3 (phông .VnTime), vni (mặc định: tự nhận ra)",
+    )
+    parser.add_argument("--skip-hidden", action="store_true", help="bỏ các dòng đang ẩn trong tệp")
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
     parser.set_defaults(run=run)
 
@@ -44,17 +50,19 @@ def run(arguments: argparse.Namespace) -> int:
     """Show what each row means, then enter the new people, all or nothing."""
     database = open_book(arguments.book)
     try:
-        sheet = choose_sheet(read_workbook(arguments.file))
+        sheets = read_workbook(arguments.file)
+        sheet = choose_sheet(sheets, arguments.sheet)
         with database.reading() as session:
             today = standing_day(session) or datetime.now().astimezone().date()
-            proposal = read_proposals(session, sheet, today=today)
-        _tell(_report(proposal))
+            choices = _choices(arguments)
+            proposal = read_proposals(session, sheet, today=today, choices=choices)
+        _tell(_report(proposal, sheets))
         check_readable(proposal)
         if arguments.dry_run:
             _tell([_word("dry_run", book=arguments.book.name)])
             return 0
         with database.transaction() as session:
-            count = import_people(session, proposal)
+            count = import_people(session, proposal).entered
             call_draft_rolls(session)
     finally:
         database.close()
@@ -63,24 +71,67 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _report(proposal: ImportProposal) -> Iterator[str]:
+def _choices(arguments: argparse.Namespace) -> Choices:
+    wanted = arguments.encoding
+    return Choices(
+        find_encoding=wanted is None,
+        encoding=Encoding(wanted) if wanted not in {None, _UNICODE} else None,
+        hidden_rows=not arguments.skip_hidden,
+    )
+
+
+def _report(proposal: ImportProposal, sheets: Sequence[Sheet]) -> Iterator[str]:
     """Yield the lines of the preview."""
-    yield _word("sheet", sheet=proposal.sheet, row=proposal.heading_row)
+    yield from _sheet_lines(proposal, sheets)
     for match in proposal.columns:
+        if match.place in proposal.layout.day_columns:
+            continue
         meaning = _name("columns", match.column) or _word("unknown_column")
-        yield _word("column", letter=match.letter, heading=match.heading, meaning=meaning)
+        heading = match.heading or _word("no_heading")
+        yield _word("column", letter=match.letter, heading=heading, meaning=meaning)
     yield ""
     titles = {key: _word(f"{key}_title") for key in ("name", "status", "verdict")}
     yield _word("heading", **titles)
     for row in proposal.rows:
         yield _row_line(row)
         yield from (_word("remark", text=text) for text in _remarks(row))
-    if proposal.skipped:
-        yield _word("skipped", count=len(proposal.skipped))
-        for left in proposal.skipped:
-            yield _word("skipped_row", number=left.number, text=left.text)
+    yield from _skipped_lines(proposal)
     yield ""
     yield from _counts(proposal)
+
+
+def _sheet_lines(proposal: ImportProposal, sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Yield which sheet was read, which were not, and what of it is hidden or converted."""
+    layout = proposal.layout
+    first = layout.headings.row - layout.headings.lines + 1
+    rows = f"{first}–{layout.headings.row}" if layout.headings.lines > 1 else f"{first}"
+    yield _word("sheet", sheet=_sheet_name(layout.sheet), row=rows)
+    others = [_sheet_name(sheet) for sheet in sheets if sheet.name != proposal.sheet]
+    if others:
+        yield _word("other_sheets", sheets=", ".join(others))
+    if layout.hidden_rows:
+        yield _word("hidden_rows", rows=", ".join(str(row) for row in layout.hidden_rows))
+    if layout.sheet.hidden_columns:
+        letters = sorted(layout.sheet.hidden_columns)
+        yield _word("hidden_columns", columns=", ".join(map(column_letter, letters)))
+    if layout.encoding:
+        name = _name("encodings", layout.encoding)
+        yield _word("encoding", encoding=name, count=len(layout.conversions))
+    if layout.day_columns:
+        yield _word("day_columns", count=len(layout.day_columns))
+
+
+def _sheet_name(sheet: Sheet) -> str:
+    return _word("hidden_sheet" if sheet.hidden else "shown_sheet", sheet=sheet.name)
+
+
+def _skipped_lines(proposal: ImportProposal) -> Iterator[str]:
+    for hidden, key in ((False, "skipped"), (True, "skipped_hidden")):
+        rows = [row for row in proposal.skipped if row.hidden is hidden]
+        if rows:
+            yield _word(key, count=len(rows))
+        for left in rows:
+            yield _word("skipped_row", number=left.number, text=left.text)
 
 
 def _counts(proposal: ImportProposal) -> Iterator[str]:
@@ -94,6 +145,7 @@ def _counts(proposal: ImportProposal) -> Iterator[str]:
         same=counts[Verdict.SAME],
         differs=counts[Verdict.DIFFERS],
         namesakes=counts[Verdict.NAMESAKE],
+        twice=counts[Verdict.TWICE],
         unreadable=counts[Verdict.UNREADABLE],
     )
     told = [f"{_name('statuses', one)} {by_status[one]}" for one in Status if by_status[one]]

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from desktop import messages
 from desktop.background import Background, Progress
 from desktop.exports.registry import Document, Options, export
+from desktop.exports.sentences import lower_first
 from desktop.exports.wording import period_name
 from desktop.widgets.paper_list import format_word
 from models.book.database import Database
 from models.errors import RecordsError
-from models.periods import Period
+from models.periods import date_text
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 
@@ -34,13 +35,23 @@ class DocumentSaver(QObject):
         )
 
     def save(
-        self, database: Database, document: Document, *, suffix: str, options: Options
+        self,
+        database: Database,
+        document: Document,
+        *,
+        suffix: str,
+        options: Options,
+        about: str = "",
     ) -> None:
-        """Save `document` as a file of this kind; an existing file stays until it is replaced."""
+        """Save `document` as a file of this kind; an existing file stays until it is replaced.
+
+        `about` says in the proposed name what it is of, where that is no period.
+        """
+        name = suggested_name(document, suffix, options, about=about)
         file = messages.ask_save_file(
             self._window(),
             self.tr("Save {0}").format(format_word(suffix)),
-            suggested=self._folder / suggested_name(document, suffix, options.period),
+            suggested=self._folder / name,
             filters=f"{format_word(suffix)} (*.{suffix})",
         )
         if file is None:
@@ -66,10 +77,17 @@ class DocumentSaver(QObject):
         return parent if isinstance(parent, QWidget) else None
 
 
-def suggested_name(document: Document, suffix: str, period: Period | None) -> str:
-    """Return a name that says what the file holds: its title and its period."""
-    name = f"{document.title} {period_name(period)}" if period else document.title
-    return f"{_FORBIDDEN.sub('-', name)}.{suffix}"
+def suggested_name(document: Document, suffix: str, options: Options, *, about: str = "") -> str:
+    """Return a name that says what the file holds: its title, and its day or its period.
+
+    `about` is said instead where it is given.
+    """
+    of = lower_first(about)
+    if not of and options.day is not None:
+        of = date_text(options.day)
+    elif not of and options.period is not None:
+        of = period_name(options.period)
+    return f"{_FORBIDDEN.sub('-', f'{document.title} {of}'.strip())}.{suffix}"
 
 
 def _write(database: Database, key: str, file: Path, options: Options, _progress: Progress) -> Path:

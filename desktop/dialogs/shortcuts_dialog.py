@@ -24,7 +24,7 @@ Group = tuple[str, Sequence[tuple[str, str]]]
 def keys_of(actions: Sequence[QAction]) -> list[tuple[str, str]]:
     """Return what each action with a key does, and the key."""
     return [
-        (action.text().replace("&", "").rstrip("…"), _key_text(action.shortcut()))
+        (action.iconText().rstrip("…"), _key_text(action.shortcut()))
         for action in actions
         if not action.shortcut().isEmpty()
     ]

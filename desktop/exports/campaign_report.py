@@ -18,7 +18,6 @@ from desktop.exports.paper import (
     Section,
     Signature,
 )
-from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.profiles import Profile
 from desktop.exports.sentences import listed, lower_first, sentence
 from desktop.exports.wording import kind_running, period_name, wording
@@ -53,11 +52,6 @@ class CampaignReport:
     draft: Draft
     signature: Signature
     profile: Profile
-
-
-def write_campaign_report(report: CampaignReport) -> bytes:
-    """Return the report as a PDF."""
-    return write_party_pdf(compose_campaign_report(report))
 
 
 def compose_campaign_report(report: CampaignReport) -> Paper:

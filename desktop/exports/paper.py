@@ -17,6 +17,7 @@ HANDWRITTEN = " " * 6
 class Heading:
     """Who issues the paper, where, when and under which number.
 
+    A list has no number, and no `type_symbol`.
     Without `number` or `dated_on` the paper leaves room to write them by hand; `year` is what
     is printed then.
     """
@@ -52,9 +53,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body."""
+    """A paragraph of the body; one that `leads` to what follows is never the last on a page."""
 
     runs: tuple[Run, ...]
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table whose head is repeated on every page; `foot` is its row of totals."""
+    """A ruled table whose head is repeated on every page; `foot` is its row of totals.
+
+    `bands` are the rows whose first text runs over all columns. With `numbered` the columns'
+    numbers stand below the head. Rows are at least `row_height` millimetres high; `size` is that
+    of the type in points, if it is not the profile's.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     foot: tuple[str, ...] = ()
+    bands: frozenset[int] = frozenset()
+    numbered: bool = False
+    row_height: float = 0
+    size: float | None = None
 
 
 Block = Section | Paragraph | Dots | Table
@@ -110,7 +121,11 @@ class Appendix:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole paper, ready to be drawn in the form of its profile."""
+    """A whole paper, ready to be drawn in the form of its profile.
+
+    With `left_signature` a second person signs at the left, where Nơi nhận would stand. The
+    pages lie when it is `landscape`.
+    """
 
     profile: Profile
     heading: Heading
@@ -118,8 +133,10 @@ class Paper:
     abstract: str
     blocks: tuple[Block, ...]
     signature: Signature
-    recipients: tuple[str, ...]
+    recipients: tuple[str, ...] = ()
+    left_signature: Signature | None = None
     appendices: tuple[Appendix, ...] = ()
+    landscape: bool = False
     language: str = "vi-VN"
 
     @property
@@ -129,7 +146,12 @@ class Paper:
 
 
 def number_text(heading: Heading) -> str:
-    """Return ``Số 05-BC/CB``; a draft without a number leaves room for it (domain: 1.5)."""
+    """Return ``Số 05-BC/CB``; a draft without a number leaves room for it (domain: 1.5).
+
+    A sheet of no type that is numbered has no symbol, and no number.
+    """
+    if not heading.type_symbol:
+        return ""
     number = HANDWRITTEN if heading.number is None else f" {heading.number:02d}"
     return f"Số{number}-{heading.type_symbol}/{heading.cell_symbol}"
 
@@ -140,6 +162,14 @@ def date_line(heading: Heading) -> str:
         return f"{heading.place_name}, {heading_date(heading.dated_on)}"
     year = HANDWRITTEN if heading.year is None else f" {heading.year}"
     return f"{heading.place_name}, ngày{HANDWRITTEN}tháng{HANDWRITTEN}năm{year}"
+
+
+def is_head(blocks: tuple[Block, ...], place: int) -> bool:
+    """Tell whether the block at `place`, if there is one, stays with the one after it."""
+    if not 0 <= place < len(blocks):
+        return False
+    block = blocks[place]
+    return isinstance(block, Section) or (isinstance(block, Paragraph) and block.leads)
 
 
 def section_text(section: Section) -> str:

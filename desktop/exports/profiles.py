@@ -21,7 +21,11 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One guideline as data; lengths in millimetres, type and line measures in points."""
+    """One guideline as data; lengths in millimetres, type and line measures in points.
+
+    The gaps of lines are what stands between the type size and the line distance: in the heading
+    and the signature, and in the cells of tables.
+    """
 
     key: str
     in_force_from: date
@@ -39,6 +43,9 @@ class Profile:
     first_line_indent: float = 10
     leading: float = 18
     paragraph_gap: float = 6
+    signature_lines: int = 4
+    end_line_gap: float = 3
+    cell_line_gap: float = 2.5
     star: str = "*"
     party_title: str = "Đảng Cộng sản Việt Nam"
     divider: str = "-----"

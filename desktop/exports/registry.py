@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
-from uuid import UUID
 
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
-from desktop.exports.campaign_report import CampaignReport, write_campaign_report
+from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
+from desktop.exports.change_log import ChangePaper, write_change_log
+from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
-from desktop.exports.pdf.file import check_pdf
-from desktop.exports.profiles import Profile, profile_for
+from desktop.exports.formats import Format, party_formats
+from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
+from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
+from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
@@ -23,49 +23,23 @@ from models.campaigns.campaigns import list_campaigns, list_topics
 from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
+from models.history.log import collect_change_log
 from models.meetings.meetings import last_held_day
 from models.periods import Period, year
 from models.study.log import collect_study_log
 
-Need = Literal["period", "campaign"]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What is asked of a document; what is left open is taken from the latest records."""
-
-    period: Period | None = None
-    campaign_id: UUID | None = None
-    profile: Profile | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The options of one document with nothing left open."""
-
-    period: Period
-    campaign_id: UUID | None
-    profile: Profile | None
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file: how the reading is drawn, and how the drawn file is checked."""
-
-    suffix: str
-    write: Callable[[Any], bytes]
-    check: Callable[[bytes], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One document: `collect` reads inside a transaction, a format draws after it."""
-
-    key: str
-    title: str
-    needs: tuple[Need, ...]
-    collect: Callable[[Session, Chosen], Any]
-    formats: tuple[Format, ...]
+__all__ = [
+    "DOCUMENTS",
+    "LISTS",
+    "REPORTS",
+    "SIGN_IN_LISTS",
+    "Chosen",
+    "Document",
+    "Options",
+    "draw",
+    "export",
+    "find_document",
+]
 
 
 def _attendance(session: Session, chosen: Chosen) -> AttendancePaper:
@@ -80,6 +54,13 @@ def _attendance(session: Session, chosen: Chosen) -> AttendancePaper:
 def _study(session: Session, chosen: Chosen) -> StudyPaper:
     return StudyPaper(
         log=collect_study_log(session, period=chosen.period),
+        signature=signature_on(session, chosen.period.last),
+    )
+
+
+def _changes(session: Session, chosen: Chosen) -> ChangePaper:
+    return ChangePaper(
+        log=collect_change_log(session, period=chosen.period),
         signature=signature_on(session, chosen.period.last),
     )
 
@@ -103,7 +84,8 @@ def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
     )
 
 
-DOCUMENTS = (
+#: Documents of a period, such as the page of reports offers.
+REPORTS = (
     Document(
         key="attendance-log",
         title=wording("attendance_log")["title"],
@@ -123,9 +105,21 @@ DOCUMENTS = (
         title=wording("campaign_report")["title"],
         needs=("period", "campaign"),
         collect=_campaign,
-        formats=(Format("pdf", write_campaign_report, check_pdf),),
+        formats=party_formats(compose_campaign_report),
+        compose=compose_campaign_report,
     ),
 )
+#: What was done to the book; the window offers it where it shows the log.
+LOGS = (
+    Document(
+        key="change-log",
+        title=wording("change_log")["title"],
+        needs=("period",),
+        collect=_changes,
+        formats=(Format("xlsx", write_change_log, check_xlsx),),
+    ),
+)
+DOCUMENTS = (*REPORTS, *LISTS, *LOGS, *SIGN_IN_LISTS, *MEETING_PAPERS)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:
@@ -173,7 +167,13 @@ def _drawn(database: Database, document: Document, one: Format, options: Options
 
 
 def _complete(session: Session, document: Document, options: Options) -> Chosen:
-    """Fill what is left open: the year of the last meeting held, the campaign running then."""
+    """Fill what is left open: the last meeting held, its year, the campaign running then."""
+    if document in LISTS:
+        return choose_day(session, options)
+    if document in SIGN_IN_LISTS:
+        return choose_call(session, document, options)
+    if "meeting" in document.needs:
+        return choose_meeting(session, document, options)
     period = options.period or _last_year(session)
     campaign_id = options.campaign_id
     if "campaign" in document.needs and campaign_id is None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import resources
 from models.periods import Period, date_text, month, quarter, running_date, year
-from models.words import Mark, MeetingKind, Post, StudyForm
+from models.words import Mark, MeetingKind, Post, Sex, Status, StudyForm
 
 
 def wording(paper: str) -> dict[str, Any]:
@@ -44,6 +44,26 @@ def marks_legend() -> str:
     """Return every letter with its meaning."""
     marks = [*_words("marks").values(), _words("not_called")]
     return "; ".join(f"“{mark['letter']}” {mark['meaning']}" for mark in marks)
+
+
+def mark_name(mark: Mark) -> str:
+    """Return ``Vắng có lý do``."""
+    return capital(str(_words("marks")[mark]["meaning"]))
+
+
+def post_held(post: Post | None) -> str:
+    """Return ``Chi ủy viên``, or nothing of none."""
+    return str(_words("posts")[post]) if post else ""
+
+
+def sex_name(sex: Sex | None) -> str:
+    """Return ``Nam`` or ``Nữ``, or nothing when it is not known."""
+    return str(_words("sexes")[sex]) if sex else ""
+
+
+def status_name(status: Status) -> str:
+    """Return ``Chính thức``."""
+    return str(_words("statuses")[status])
 
 
 def study_form(form: StudyForm) -> str:

@@ -21,7 +21,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
 from desktop.exports.campaign_report import NARRATIVE
 from desktop.exports.proof import Proof, make_proof
-from desktop.exports.registry import DOCUMENTS, Options
+from desktop.exports.registry import LISTS, REPORTS, Options
 from desktop.exports.wording import wording
 from desktop.navigation import PeriodChoice, range_label
 from desktop.preview import draw_proof
@@ -54,6 +54,8 @@ _NOUNS = (
     "members",
     "organisation",
 )
+#: The papers of one meeting are offered where the meeting is.
+OFFERED = (*REPORTS, *LISTS)
 _REPORT = "campaign-report"
 _TYPING_REST_MS = 350
 _SHARES = (450, 680)
@@ -74,7 +76,7 @@ class ReportsPage(QWidget):
         self.save_buttons = _save_buttons(self.header, self._save)
         self.saved_line = SavedLine()
         self.problem = Notice(name="report_problem")
-        self.choices = ReportChoices(DOCUMENTS, period=period.period, today=period.today)
+        self.choices = ReportChoices(OFFERED, period=period.period, today=period.today)
         heads = wording("campaign_report")["heads"]
         self.draft = DraftEditor(book, {key: heads[key] for key in NARRATIVE})
         self.tabs = UnderlineTabs(name="report_tabs")
@@ -262,7 +264,7 @@ class ReportsPage(QWidget):
 def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, QPushButton]:
     """Put a button for each kind of file any paper comes as into `header`."""
     buttons = {}
-    for suffix in dict.fromkeys(one.suffix for each in DOCUMENTS for one in each.formats):
+    for suffix in dict.fromkeys(one.suffix for each in OFFERED for one in each.formats):
         text = QCoreApplication.translate("ReportsPage", "Save {0}").format(format_word(suffix))
         button = make_button(
             text, name=f"save_{suffix}", slot=slot, look="primary", icon_name="download-simple"

@@ -11,12 +11,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from desktop.colours import Tone
 from desktop.labels import mark_icon, mark_label, mark_tone, status_label
+from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, Index, RowsTable
 from desktop.widgets.cell_delegate import LOOK_ROLE
 from desktop.widgets.chips import Chip
 from models.attendance.figures import Totals, count_attendance
 from models.attendance.sheet import AttendanceRow
-from models.names import sort_key
 from models.words import ABSENT_MARKS, Mark, Status
 
 translate = QCoreApplication.translate
@@ -166,7 +166,7 @@ def _who() -> tuple[Column[SheetLine], ...]:
             name="name",
             title=translate("AttendanceTable", "Full name"),
             text=_name,
-            key=lambda line: sort_key(_name(line)),
+            key=lambda line: name_key(_name(line)),
             width=188,
         ),
         Column(

@@ -15,6 +15,7 @@ from desktop.labels import (
     meeting_state_label,
     meeting_state_tone,
 )
+from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, Index, RowsTable
 from desktop.translation import current_language
 from desktop.widgets.cell_delegate import LOOK_ROLE
@@ -22,7 +23,6 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.rates import rates_text
 from models.attendance.figures import Totals
 from models.meetings.meetings import MeetingRow
-from models.names import sort_key
 from models.periods import date_text
 from models.words import MeetingState
 
@@ -93,7 +93,7 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             name="chair",
             title=translate("MeetingsTable", "Chair"),
             text=lambda row: row.chair,
-            key=lambda row: sort_key(row.chair),
+            key=lambda row: name_key(row.chair),
             look="muted",
             width=158,
             spare=2,

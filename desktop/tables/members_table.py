@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.colours import Tone
 from desktop.labels import post_label, status_label
+from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.widgets.chips import Chip
 from models.members.listing import MemberRow
 from models.members.people import PersonData
-from models.names import sort_key
 from models.periods import ALWAYS, date_text
 from models.words import Post, Status
 
@@ -82,7 +82,7 @@ def _person_columns() -> list[Column[NumberedRow]]:
             name="name",
             title=translate("MembersTable", "Full name"),
             text=lambda row: row.data.full_name,
-            key=lambda row: sort_key(row.data.full_name),
+            key=lambda row: name_key(row.data.full_name),
             tooltip=lambda row: row.data.note,
             width=164,
         ),

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.colours import Tone
 from desktop.labels import study_form_label
+from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.widgets.chips import Chip
-from models.names import sort_key
 from models.periods import date_text
 from models.study.entries import StudyRow
 
@@ -45,7 +45,7 @@ def _who_columns() -> list[Column[StudyRow]]:
             name="name",
             title=translate("StudyTable", "Full name"),
             text=lambda row: row.full_name,
-            key=lambda row: sort_key(row.full_name),
+            key=lambda row: name_key(row.full_name),
             width=170,
         ),
         Column(
@@ -91,7 +91,7 @@ def _what_columns() -> list[Column[StudyRow]]:
             name="confirmed",
             title=translate("StudyTable", "Confirmed by"),
             text=lambda row: row.confirmed_by,
-            key=lambda row: sort_key(row.confirmed_by),
+            key=lambda row: name_key(row.confirmed_by),
             look="muted",
             width=150,
         ),

@@ -17,8 +17,11 @@ from models.periods import date_text
 _PARTS = re.compile(r"\d+")
 
 
-def parse_date(text: str, *, today: date) -> date | None:
-    """Read 5/11/2024, 05112024, 5-11, 5.11.24 or 5 11; without a year it is this year's."""
+def parse_date(text: str, *, today: date, ahead: bool = False) -> date | None:
+    """Read 5/11/2024, 05112024, 5-11, 5.11.24 or 5 11; without a year it is this year's.
+
+    With `ahead` a day without a year is the next one from today on.
+    """
     numbers = _PARTS.findall(text)
     if len(numbers) == 1 and len(numbers[0]) in (4, 6, 8):
         digits = numbers[0]
@@ -28,7 +31,10 @@ def parse_date(text: str, *, today: date) -> date | None:
     day, month = int(numbers[0]), int(numbers[1])
     year = _year(numbers[2]) if len(numbers) == 3 else today.year
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
+        return (
+            found.replace(year=year + 1) if ahead and len(numbers) == 2 and found < today else found
+        )
     except (ValueError, OverflowError):
         return None
 
@@ -56,15 +62,18 @@ class DateField(QLineEdit):
     """A day typed in any usual short form and shown as dd/mm/yyyy.
 
     `day` is None while the field is empty or not a day; `is_valid` tells the two apart. Up and
-    Down move by a day. `day_changed` follows what the user does, never what the program sets.
+    Down move by a day. With `ahead` a day typed without a year lies ahead.
+
+    `day_changed` follows what the user does, never what the program sets.
     """
 
     day_changed = Signal(object)
 
-    def __init__(self, *, name: str, today: date | None = None) -> None:
+    def __init__(self, *, name: str, today: date | None = None, ahead: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setPlaceholderText(QCoreApplication.translate("DateField", "dd/mm/yyyy"))
+        self._ahead = ahead
         self._today = today or datetime.now().astimezone().date()
         self._told: date | None = None
         self._popup: CalendarPopup | None = None
@@ -79,12 +88,16 @@ class DateField(QLineEdit):
     @property
     def day(self) -> date | None:
         """The day typed, or None."""
-        return parse_date(self.text(), today=self._today)
+        return parse_date(self.text(), today=self._today, ahead=self._ahead)
 
     @property
     def is_valid(self) -> bool:
         """Whether the field holds a day or nothing."""
         return self.day is not None or not self.text().strip()
+
+    def reckon_from(self, day: date) -> None:
+        """Take `day` for today: its year is meant where none is typed."""
+        self._today = day
 
     def set_day(self, day: date | None) -> None:
         """Show `day` without telling it."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.text import make_label
@@ -26,3 +29,9 @@ def labelled(label: str, field: QWidget, *, hint: str = "") -> QWidget:
 def add_field(layout: QBoxLayout, label: str, field: QWidget, *, hint: str = "") -> None:
     """Add `field` below its label to `layout`."""
     layout.addWidget(labelled(label, field, hint=hint))
+
+
+def chain_tabs(fields: Sequence[QWidget]) -> None:
+    """Let Tab go through `fields` in this order, however late a row of them was made."""
+    for one, next_one in pairwise(fields):
+        QWidget.setTabOrder(one, next_one)

@@ -12,14 +12,15 @@ _REST_MS = 2000
 
 
 class LiveText(QPlainTextEdit):
-    """`settled` comes when edited text is left, or rests for two seconds."""
+    """`settled` comes when edited text is left, or rests for two seconds if it `rests`."""
 
     settled = Signal()
 
-    def __init__(self, *, name: str) -> None:
+    def __init__(self, *, name: str, rests: bool = True) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setTabChangesFocus(True)
+        self._rests = rests
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.settled)
         self.modificationChanged.connect(self._rest.stop)
@@ -48,5 +49,5 @@ class LiveText(QPlainTextEdit):
             self.settled.emit()
 
     def _rest_again(self) -> None:
-        if self.edited:
+        if self.edited and self._rests:
             self._rest.start()

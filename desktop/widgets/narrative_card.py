@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.widgets.card import Card
 from desktop.widgets.form import add_field
+from desktop.widgets.growing_text import fit_lines
 from models.names import clean_lines
 
 _LEAST_LINES, _MOST_LINES = 2, 9
 _KEEP_MS = 3000
-_EDGE = 14
 
 
 class NarrativeField(QPlainTextEdit):
@@ -95,16 +95,7 @@ class NarrativeField(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        """Take the height of the lines there are, within limits."""
-        needed = round(self.document().size().height())
-        lines = min(_MOST_LINES, max(_LEAST_LINES, needed))
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if needed > lines else policy.ScrollBarAlwaysOff
-        )
-        edge = self.height() - self.viewport().height()
-        margin = round(2 * self.document().documentMargin())
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margin + max(edge, _EDGE))
+        fit_lines(self, least=_LEAST_LINES, most=_MOST_LINES)
 
 
 class NarrativeCard(Card):

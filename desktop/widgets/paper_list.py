@@ -29,18 +29,22 @@ def format_word(suffix: str) -> str:
 
 
 class PaperList(QListWidget):
-    """Choose one of the papers; `chosen` carries its key."""
+    """Choose one of the papers; `chosen` carries its key.
+
+    Without `badges` the kinds of file are not said, such as where buttons say them.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], *, badges: bool = True) -> None:
         super().__init__()
         self.setObjectName("paper_list")
         self.setAccessibleName(self.tr("Papers"))
         self.setProperty("look", "bare")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_BadgeDelegate(self))
+        if badges:
+            self.setItemDelegate(_BadgeDelegate(self))
         self._documents = tuple(documents)
         for document in documents:
             words = " ".join(format_word(one.suffix) for one in document.formats)

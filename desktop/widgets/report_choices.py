@@ -22,7 +22,10 @@ _DAY_WIDTH = 126
 
 
 class ReportChoices(Card):
-    """The papers above, the days and the campaign below; `changed` when any is chosen."""
+    """The papers above, the days and the campaign below; `changed` when any is chosen.
+
+    A list of people is true for one day, the last of the period unless that is still to come.
+    """
 
     changed = Signal()
 
@@ -30,9 +33,11 @@ class ReportChoices(Card):
         super().__init__(name="report_choices")
         self._campaigns: tuple[CampaignSummary, ...] = ()
         self._period = period
+        self._today = today
         self.papers = PaperList(documents)
         self.first_field = DateField(name="report_first", today=today)
         self.last_field = DateField(name="report_last", today=today)
+        self.day_field = DateField(name="report_day", today=today)
         self.campaign_combo = QComboBox()
         self.campaign_combo.setObjectName("report_campaign")
         self.campaign_combo.setSizeAdjustPolicy(
@@ -44,6 +49,7 @@ class ReportChoices(Card):
         self.papers.chosen.connect(self._take_paper)
         self.first_field.day_changed.connect(self._take_days)
         self.last_field.day_changed.connect(self._take_days)
+        self.day_field.day_changed.connect(self._take_day)
         self.campaign_combo.activated.connect(self.changed)
 
     @property
@@ -53,8 +59,8 @@ class ReportChoices(Card):
 
     @property
     def period(self) -> Period:
-        """The days that the paper tells of."""
-        return self._period
+        """The days that the paper tells of, or the one day that a list is true for."""
+        return Period(self._day, self._day) if "day" in self.document.needs else self._period
 
     @property
     def campaign(self) -> CampaignSummary | None:
@@ -71,7 +77,7 @@ class ReportChoices(Card):
         self.campaign_combo.clear()
         self.campaign_combo.addItems([one.name for one in self._campaigns])
         self.choose_campaign(chosen)
-        self._campaign_box.setVisible("campaign" in self.document.needs)
+        self._show_fields()
 
     def choose_campaign(self, campaign_id: UUID | None) -> None:
         """Choose a campaign without telling it; the first one when it is not offered."""
@@ -81,13 +87,21 @@ class ReportChoices(Card):
     def show_period(self, period: Period) -> None:
         """Show these days without telling it."""
         self._period = period
+        self._day = max(period.first, min(period.last, self._today))
         self.first_field.set_day(period.first)
         self.last_field.set_day(period.last)
+        self.day_field.set_day(self._day)
 
     @Slot()
     def _take_paper(self) -> None:
-        self._campaign_box.setVisible("campaign" in self.document.needs)
+        self._show_fields()
         self.changed.emit()
+
+    @Slot()
+    def _take_day(self) -> None:
+        if self.day_field.day is not None:
+            self._day = self.day_field.day
+            self.changed.emit()
 
     @Slot()
     def _take_days(self) -> None:
@@ -97,13 +111,26 @@ class ReportChoices(Card):
             self._period = Period(first, last)
             self.changed.emit()
 
+    def _show_fields(self) -> None:
+        """Show what the chosen paper is asked for."""
+        of_one_day = "day" in self.document.needs
+        for box in self._period_boxes:
+            box.setVisible(not of_one_day)
+        self._day_box.setVisible(of_one_day)
+        self._campaign_box.setVisible("campaign" in self.document.needs)
+
     def _lay_out(self) -> None:
         days = QHBoxLayout()
         days.setSpacing(10)
-        for field in (self.first_field, self.last_field):
+        for field in (self.first_field, self.last_field, self.day_field):
             field.setMinimumWidth(_DAY_WIDTH)
-        days.addWidget(labelled(self.tr("&From"), self.first_field))
-        days.addWidget(labelled(self.tr("&To"), self.last_field))
+        self._period_boxes = (
+            labelled(self.tr("&From"), self.first_field),
+            labelled(self.tr("&To"), self.last_field),
+        )
+        self._day_box = labelled(self.tr("&As of"), self.day_field)
+        for box in (*self._period_boxes, self._day_box):
+            days.addWidget(box)
         inside = QVBoxLayout()
         inside.setContentsMargins(8, 4, 8, 0)
         inside.setSpacing(8)

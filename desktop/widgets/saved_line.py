@@ -1,4 +1,4 @@
-"""A quiet line that says which file was saved and opens its folder."""
+"""A quiet line that says which file was saved, and opens it or its folder."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ class SavedLine(QWidget):
         self.setObjectName("saved_line")
         self._file: Path | None = None
         self.label = make_label("", "good", name="saved_file", elide=True)
+        self.file_button = make_button(
+            self.tr("Open the file"), name="open_file", slot=self._open_file, look="link"
+        )
         self.folder_button = make_button(
             self.tr("Open its folder"), name="open_folder", slot=self._open, look="link"
         )
@@ -30,6 +33,7 @@ class SavedLine(QWidget):
         layout.setSpacing(8)
         layout.addWidget(IconLabel("check-circle", Role.GOOD, side=18))
         layout.addWidget(self.label, 1)
+        layout.addWidget(self.file_button)
         layout.addWidget(self.folder_button)
         self.hide()
 
@@ -42,6 +46,12 @@ class SavedLine(QWidget):
         self.setAccessibleName(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    @Slot()
+    def _open_file(self) -> None:
+        """Open the file in the program that shows its kind, such as to print it."""
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
 
     @Slot()
     def _open(self) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -34,43 +31,14 @@ from PySide6.QtWidgets import (
 
 from desktop.colours import current_colours
 from desktop.icons import Role, icon
-from desktop.navigation import Place
+from desktop.widgets.search_items import SearchIndex, SearchItem, SearchKind, SearchProvider
 from desktop.widgets.text import make_label
-from models.names import search_form
 
-_MOST = 9
-_WAIT_MS = 60
+#: A keyboard program such as Unikey sends one Vietnamese letter as several keys at once.
+_WAIT_MS = 10
 _LEAST_LIST = 310
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class SearchKind(StrEnum):
-    """What a found thing is."""
-
-    PERSON = "person"
-    MEETING = "meeting"
-    CAMPAIGN = "campaign"
-    DOCUMENT = "document"
-    COMMAND = "command"
-
-
-@dataclass(frozen=True, slots=True)
-class SearchItem:
-    """One thing that can be found, and where to send the user for it."""
-
-    kind: SearchKind
-    title: str
-    subtitle: str
-    place: Place | None
-    payload: object
-
-
-class SearchProvider(Protocol):
-    """Names everything that can be found; asked once each time the search begins."""
-
-    def search_items(self) -> Sequence[SearchItem]:
-        """Return the things in the order in which they shall be offered."""
 
 
 _ICONS = {
@@ -80,23 +48,6 @@ _ICONS = {
     SearchKind.DOCUMENT: "file-text",
     SearchKind.COMMAND: "caret-circle-right",
 }
-
-
-def find_items(items: Sequence[SearchItem], text: str, *, most: int = _MOST) -> list[SearchItem]:
-    """Return the items that hold every word of `text`, without regard to diacritics.
-
-    Those whose title holds the words in a row come first.
-    """
-    sought = search_form(text)
-    words = sought.split()
-    if not words:
-        return []
-    inside = [
-        item
-        for item in items
-        if all(word in search_form(f"{item.title} {item.subtitle}") for word in words)
-    ]
-    return sorted(inside, key=lambda item: sought not in search_form(item.title))[:most]
 
 
 class SearchBox(QFrame):
@@ -109,7 +60,7 @@ class SearchBox(QFrame):
         self.setObjectName("search_box")
         self._provider: SearchProvider | None = None
         self._commands: Sequence[SearchItem] = ()
-        self._items: Sequence[SearchItem] = ()
+        self._index = SearchIndex()
         self.line = QLineEdit()
         self.line.setObjectName("search")
         self.line.setPlaceholderText(self.tr("Find people, meetings, papers…"))
@@ -140,7 +91,7 @@ class SearchBox(QFrame):
         """Search what `provider` names from now on, and the window's own commands."""
         self._provider = provider
         self._commands = commands
-        self._items = ()
+        self._index = SearchIndex()
 
     @Slot()
     def begin(self) -> None:
@@ -160,8 +111,8 @@ class SearchBox(QFrame):
     def _search(self) -> None:
         """Show what matches the line now."""
         if not self.found.isVisible() and self._provider is not None:
-            self._items = [*self._provider.search_items(), *self._commands]
-        found = find_items(self._items, self.line.text())
+            self._index = SearchIndex([*self._provider.search_items(), *self._commands])
+        found = self._index.find(self.line.text())
         if not self.line.text().strip():
             self.found.hide()
             return

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.icons import Role, icon
 from models.names import clean
 
-_WAIT_MS = 120
+#: A keyboard program such as Unikey sends one Vietnamese letter as several keys at once.
+_WAIT_MS = 10
 
 
 class SearchField(QLineEdit):

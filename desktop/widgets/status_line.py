@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from desktop.background import Background, Job
 from desktop.icons import Role
 from desktop.widgets.buttons import make_button
 from desktop.widgets.icon_label import IconLabel
-from desktop.widgets.text import make_label
+from desktop.widgets.text import make_label, plain_tip, set_look
+
+#: How long what was just done is told.
+_PASSING_MS = 12_000
+#: Words of the next step take two fifths of the line, but no less than this.
+_LEAST_ROOM = 160
 
 
 class StatusLine(QFrame):
-    """Saved at 14:32; a notice beside it; a bar, a count and Cancel while work runs."""
+    """Saved at 14:32, and what undo would take back; a notice; a bar and Cancel while work runs.
+
+    `undo_wanted` when the words of the next step are clicked.
+    """
+
+    undo_wanted = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -25,14 +36,24 @@ class StatusLine(QFrame):
         self._tick = IconLabel("check", Role.GOOD, side=14)
         self._tick.hide()
         self.saved_label = make_label("", "good", name="saved")
-        self.notice_label = make_label("", "small", name="notice")
+        self.undo_button = make_button(
+            "", name="status_undo", slot=self.undo_wanted.emit, look="link"
+        )
+        self.undo_button.hide()
+        self._undo_words = ""
+        self._notice = ""
+        self.notice_label = make_label("", "small", name="notice", elide=True)
+        self._passing = QTimer(self, singleShot=True, interval=_PASSING_MS)
+        self._passing.timeout.connect(self._show_standing)
         self._work = _WorkLine(background)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(6)
         layout.addWidget(self._tick)
         layout.addWidget(self.saved_label)
-        layout.addSpacing(16)
+        layout.addSpacing(10)
+        layout.addWidget(self.undo_button)
+        layout.addSpacing(10)
         layout.addWidget(self.notice_label, 1)
         layout.addWidget(self._work)
 
@@ -40,16 +61,55 @@ class StatusLine(QFrame):
     def show_saved(self, moment: datetime) -> None:
         """Say when the last change was committed."""
         self._tick.show()
+        self._fit_undo()
         self.saved_label.setText(self.tr("Saved {0}").format(f"{moment:%H:%M}"))
 
     def clear_saved(self) -> None:
         """Say nothing: another book is open, nothing of it was changed yet."""
         self._tick.hide()
+        self._fit_undo()
         self.saved_label.setText("")
 
     def show_notice(self, text: str) -> None:
         """Say something that needs no answer, such as the last backup."""
+        self._notice = text
+        self._show_standing()
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Say for some seconds what has just been done; then the notice comes back."""
         self.notice_label.setText(text)
+        set_look(self.notice_label, "good")
+        self._passing.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    @Slot(str, str)
+    def show_steps(self, undo: str, _redo: str) -> None:
+        """Offer to take back what `undo` names, once something was saved here."""
+        self._undo_words = undo
+        self._fit_undo()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words of the next step to the room."""
+        super().resizeEvent(event)
+        self._fit_undo()
+
+    def _fit_undo(self) -> None:
+        whole = self.tr("Undo: {0}").format(self._undo_words)
+        room = max(_LEAST_ROOM, self.width() * 2 // 5)
+        metrics = self.undo_button.fontMetrics()
+        text = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        # An ampersand of a title is no key.
+        self.undo_button.setText(text.replace("&", "&&"))
+        self.undo_button.setToolTip(plain_tip(f"{whole} (Ctrl+Z)"))
+        self.undo_button.setAccessibleName(whole)
+        self.undo_button.setVisible(bool(self._undo_words) and not self._tick.isHidden())
+
+    @Slot()
+    def _show_standing(self) -> None:
+        self._passing.stop()
+        self.notice_label.setText(self._notice)
+        set_look(self.notice_label, "small")
 
 
 class _WorkLine(QWidget):

@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.settings import Settings
 from desktop.theme import POINTS, row_height
 from desktop.widgets.cell_delegate import ID_ROLE, NAME_ROLE, WIDTH_ROLE, CellDelegate, Index
+from desktop.widgets.clipboard import copy_grid
 
 translate = QCoreApplication.translate
 _HORIZONTAL = Qt.Orientation.Horizontal
@@ -62,8 +63,8 @@ class TableView(QTableView):
         """The rows that the selection touches, from the top."""
         return sorted({index.row() for index in self.selectedIndexes()})
 
-    def copied_text(self, *, with_headers: bool = False) -> str:
-        """Return the selected range as Excel takes it: tabs between cells, a line for each row."""
+    def copied_cells(self, *, with_headers: bool = False) -> list[list[str]]:
+        """Return the cells of the selected range, each as one line."""
         indexes = self.selectedIndexes()
         rows = sorted({index.row() for index in indexes})
         header = self.horizontalHeader()
@@ -73,19 +74,19 @@ class TableView(QTableView):
         lines = [[model.index(row, column).data() for column in columns] for row in rows]
         if with_headers:
             lines.insert(0, [model.headerData(column, _HORIZONTAL) for column in columns])
-        return "\n".join("\t".join(_one_line(cell) for cell in line) for line in lines)
+        return [[_one_line(cell) for cell in line] for line in lines]
 
     @Slot()
     def copy(self) -> None:
         """Copy the selected range."""
         if self.selectedIndexes():
-            QGuiApplication.clipboard().setText(self.copied_text())
+            copy_grid(self.copied_cells())
 
     @Slot()
     def copy_with_headers(self) -> None:
         """Copy the selected range below the headings of its columns."""
         if self.selectedIndexes():
-            QGuiApplication.clipboard().setText(self.copied_text(with_headers=True))
+            copy_grid(self.copied_cells(with_headers=True))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -106,11 +106,36 @@ def record_attendance(
     ).one_or_none()
     if row is None:
         raise RecordsError("attendance.not_called")
+    put_mark(session, meeting, row, mark=mark, reason=reason)
+    follow_marks(session, meeting)
+
+
+def put_mark(
+    session: Session, meeting: Meeting, row: Attendance, *, mark: Mark, reason: str
+) -> bool:
+    """Write a mark of an open sheet, a reason only for an absence; tell whether it is another.
+
+    Raises RecordsError when it would leave a closed record with something still to be recorded.
+    """
     why = clean(reason) if mark in ABSENT_MARKS else ""
+    if (row.mark, row.reason) == (mark, why):
+        return False
     if meeting.state is MeetingState.FINALISED:
         _check_closed(session, row, mark, why)
     row.mark, row.reason = mark, why
-    _follow_marks(session, meeting)
+    return True
+
+
+def follow_marks(session: Session, meeting: Meeting) -> None:
+    """Let the meeting be held once it has a mark, and a draft again when it has none.
+
+    A key pressed by mistake and taken back: no log or report shall count the meeting.
+    """
+    if meeting.state is MeetingState.FINALISED:
+        return
+    held = MeetingState.HELD if _any_mark(session, meeting.id) else MeetingState.DRAFT
+    if meeting.state is not held:
+        meeting.state = held
 
 
 def fill_present(session: Session, *, meeting_id: UUID) -> int:
@@ -189,25 +214,12 @@ def _mark_present(session: Session, meeting_id: UUID, *, only: Mark | None = Non
     meeting = open_meeting(session, meeting_id)
     changed = 0
     for row in session.scalars(select(Attendance).where(Attendance.meeting_id == meeting_id)):
-        came = row.mark in PRESENT_MARKS
-        wanted = (Mark.PRESENT, "") if came else full_mark(row.status)
-        if only in (None, row.mark) and (row.mark, row.reason) != wanted:
-            row.mark, row.reason = wanted
-            changed += 1
-    _follow_marks(session, meeting)
+        if only in (None, row.mark):
+            came = row.mark in PRESENT_MARKS
+            mark, reason = (Mark.PRESENT, "") if came else full_mark(row.status)
+            changed += put_mark(session, meeting, row, mark=mark, reason=reason)
+    follow_marks(session, meeting)
     return changed
-
-
-def _follow_marks(session: Session, meeting: Meeting) -> None:
-    """Let the meeting be held once it has a mark, and a draft again when it has none.
-
-    A key pressed by mistake and taken back: no log or report shall count the meeting.
-    """
-    if meeting.state is MeetingState.FINALISED:
-        return
-    held = MeetingState.HELD if _any_mark(session, meeting.id) else MeetingState.DRAFT
-    if meeting.state is not held:
-        meeting.state = held
 
 
 def _reasons() -> dict[str, Any]:

@@ -10,6 +10,7 @@ from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from models import identity
+from models.book.row_changes import RowChange, as_logged, read_rows
 from models.names import clean
 from models.tables.base import Record, plain
 from models.tables.changes import Change
@@ -39,6 +40,25 @@ def change_reason(session: Session) -> str:
     return reason
 
 
+def name_target(
+    session: Session, *, undoes: UUID | None = None, redoes: UUID | None = None
+) -> None:
+    """Say which earlier change this transaction takes back or does again."""
+    session.info["target"] = {"undoes": undoes, "redoes": redoes}
+
+
+def takes_back(session: Session) -> bool:
+    """Tell whether this transaction takes an earlier change back, or does it again."""
+    return "target" in session.info
+
+
+def note_forgotten(session: Session, table: str, record_id: str) -> None:
+    """Note in this transaction's entry that what the log knew of a row was erased for good."""
+    row = RowChange(table, record_id, None, None, forgotten=True)
+    session.info["rows"].extend(as_logged([row]))
+    session.info["touched"].add(Change.noun)
+
+
 def watch(session: Session) -> None:
     """Begin to note the rows that `session` writes."""
     session.info["rows"] = []
@@ -56,13 +76,14 @@ def note_flush(session: Session, _context: UOWTransaction) -> None:
         before, after = _difference(record)
         if after:
             _note(session, record, before, after)
-    for record in session.deleted:
-        _note(session, record, _plain(record.values()), None)
+    for record in sorted(session.deleted, key=_place):
+        before, _ = _difference(record)
+        _note(session, record, _plain(record.values()) | before, None)
 
 
 def write_entry(session: Session, *, made_by: str) -> None:
     """Write the log entry of this transaction, if any row was written."""
-    rows = session.info.pop("rows")
+    rows = read_rows(session.info.pop("rows"))
     if not rows:
         return
     last = session.scalar(select(func.max(Change.sequence))) or 0
@@ -73,7 +94,8 @@ def write_entry(session: Session, *, made_by: str) -> None:
             made_by=made_by,
             action=session.info.get("action", ""),
             reason=change_reason(session),
-            rows=rows,
+            rows=as_logged(rows),
+            **session.info.get("target", {}),
         )
     )
 
@@ -84,9 +106,11 @@ def _note(
     before: dict[str, Any] | None,
     after: dict[str, Any] | None,
 ) -> None:
+    if not record.logged:
+        return
     session.info["touched"].add(record.noun)
-    session.info["rows"].append(
-        {"table": record.__tablename__, "id": str(record.id), "before": before, "after": after}
+    session.info["rows"].extend(
+        as_logged([RowChange(record.__tablename__, str(record.id), before, after)])
     )
 
 

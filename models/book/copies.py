@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from models.book.database import Database, drop_journal, open_book, remove_unfinished
+from models.book import schema
+from models.book.database import Database, drop_journal, remove_unfinished
 from models.book.files import rename_into_place
+from models.book.header import check_header
 from models.errors import RecordsError
 
 #: What is told of the open book itself; any other sentence would name the unfinished file.
@@ -26,7 +28,7 @@ def save_copy(database: Database, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         drop_journal(aside)
         aside.unlink(missing_ok=True)
-        if not _write_whole(database, aside):
+        if not write_whole(database, aside):
             raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
         rename_into_place(aside, file, replacing=True)
         drop_journal(file)
@@ -36,8 +38,11 @@ def save_copy(database: Database, file: Path) -> None:
         remove_unfinished(aside)
 
 
-def _write_whole(database: Database, aside: Path) -> bool:
-    """Write the copy and tell whether it can be used and holds what the book held."""
+def write_whole(database: Database, aside: Path) -> bool:
+    """Write a copy to `aside` and tell whether it can be used and holds what the book held.
+
+    Raises RecordsError when the book itself cannot be read, or the disk is full.
+    """
     before = database.count_rows()
     try:
         database.write_copy(aside)
@@ -46,12 +51,12 @@ def _write_whole(database: Database, aside: Path) -> bool:
             raise
         return False
     after = database.count_rows()
+    copy = Database(aside, read_only=True)
     try:
-        copy = open_book(aside, read_only=True)
+        check_header(aside, newest=schema.VERSION)
+        return _lies_between(before, copy.count_rows(), after) and not copy.check_pages()
     except RecordsError:
         return False
-    try:
-        return _lies_between(before, copy.count_rows(), after) and not copy.check_pages()
     finally:
         copy.close()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import event, func, select
+from sqlalchemy import Connection, event, func, inspect, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,7 @@ from models.book import changes, schema
 from models.book.engine import make_engine, told
 from models.book.files import rename_into_place
 from models.book.header import check_header
+from models.book.lock import BookLock
 from models.errors import RecordsError
 from models.meetings.closing import guard_closed_records
 from models.organisation import Cell, found_organisation
@@ -26,9 +27,17 @@ __all__ = ["Database", "Session"]
 class Database:
     """An open book. Use `create_book` or `open_book`; close it when done."""
 
-    def __init__(self, file: Path, *, user: str | None = None, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        file: Path,
+        *,
+        user: str | None = None,
+        read_only: bool = False,
+        lock: BookLock | None = None,
+    ) -> None:
         self.file = file
-        self._user = user or _user_name()
+        self._user = user or user_name()
+        self._lock = lock
         self._engine = make_engine(file, read_only=read_only)
         self._reading_engine = self._engine.execution_options(reading=True)
 
@@ -86,16 +95,25 @@ class Database:
             raise told(error, self.file) from error
 
     def count_rows(self) -> dict[str, int]:
-        """Return how many rows each table holds."""
+        """Return how many rows each table of the file holds; an older book has fewer tables."""
         with self.reading() as session:
-            return {
-                table.name: session.scalar(select(func.count()).select_from(table)) or 0
-                for table in Record.metadata.sorted_tables
-            }
+            return count_rows(session.connection())
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def count_rows(connection: Connection) -> dict[str, int]:
+    """Return how many rows each table of ours holds, by its name."""
+    there = set(inspect(connection).get_table_names())
+    return {
+        table.name: connection.scalar(select(func.count()).select_from(table)) or 0
+        for table in Record.metadata.sorted_tables
+        if table.name in there
+    }
 
 
 def create_book(
@@ -177,26 +195,44 @@ def _journal_of(file: Path) -> Path:
     return file.with_name(f"{file.name}-journal")
 
 
-def open_book(file: Path, *, user: str | None = None, read_only: bool = False) -> Database:
+def open_book(
+    file: Path,
+    *,
+    user: str | None = None,
+    read_only: bool = False,
+    backups: Path | None = None,
+) -> Database:
     """Open the book at `file`; `read_only` so that not a byte of it can change.
 
-    A book of an older program is brought up to date first. Raises RecordsError, leaving the file
-    as it is, when it is missing, no book of ours, damaged, written by a newer program, or to be
-    read only while it is of an older one.
+    Whoever may write holds the book alone, and a book of an older program is brought up to date
+    first, after a backup under the folder `backups` if one is given. Raises RecordsError, leaving
+    the file as it is, when it is missing, no book of ours, damaged, written by a newer program,
+    held by another writer, or to be read only while it is of an older program.
     """
-    if check_header(file, newest=schema.VERSION) < schema.VERSION:
-        _bring_up_to_date(file, read_only=read_only)
-    database = Database(file, user=user, read_only=read_only)
+    version = check_header(file, newest=schema.VERSION)
+    user = user or user_name()
+    lock = None if read_only else BookLock(file, user=user)
+    try:
+        if version < schema.VERSION:
+            _bring_up_to_date(file, read_only=read_only, backups=backups)
+        return _checked(Database(file, user=user, read_only=read_only, lock=lock))
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _checked(database: Database) -> Database:
     try:
         with database.reading() as session:
             found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
         if found != "ok":
-            raise RecordsError("book.damaged", file=file.name)
+            raise RecordsError("book.damaged", file=database.file.name)
     except RecordsError as error:
         database.close()
         # Reading asks to write only where the last writer was cut off half way.
         if error.key == "book.read_only":
-            raise RecordsError("book.interrupted", file=file.name) from error
+            raise RecordsError("book.interrupted", file=database.file.name) from error
         raise
     except BaseException:
         database.close()
@@ -204,13 +240,13 @@ def open_book(file: Path, *, user: str | None = None, read_only: bool = False) -
     return database
 
 
-def _bring_up_to_date(file: Path, *, read_only: bool) -> None:
+def _bring_up_to_date(file: Path, *, read_only: bool, backups: Path | None) -> None:
     if read_only:
         raise RecordsError("book.older", file=file.name)
-    try:
-        schema.build(file)
-    except DBAPIError as error:
-        raise told(error, file) from error
+    # Upgrades stand on opened books, and few books need one.
+    from models.book.upgrade import bring_up_to_date
+
+    bring_up_to_date(file, backups=backups)
 
 
 def _refuse_write(session: Session, *_context: object) -> None:
@@ -218,7 +254,8 @@ def _refuse_write(session: Session, *_context: object) -> None:
         raise RuntimeError("a reading transaction was asked to write")
 
 
-def _user_name() -> str:
+def user_name() -> str:
+    """Return what the system calls the user, or nothing."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -41,8 +41,12 @@ _MEANINGS = (
 )
 
 
-def make_engine(file: Path, *, read_only: bool = False) -> Engine:
-    """Return an engine on the book at `file`, which must exist."""
+def make_engine(file: Path, *, read_only: bool = False, references: bool = True) -> Engine:
+    """Return an engine on the book at `file`, which must exist.
+
+    Without `references` foreign keys are not enforced, as changing the schema wants it: SQLite
+    would drop the children of a table that is made anew.
+    """
     mode = "ro" if read_only else "rw"
 
     def connect() -> Any:
@@ -64,6 +68,8 @@ def make_engine(file: Path, *, read_only: bool = False) -> Engine:
         json_serializer=partial(json.dumps, ensure_ascii=False),
     )
     event.listen(engine, "connect", _apply_pragmas)
+    if not references:
+        event.listen(engine, "connect", _let_references_be)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _end)
     return engine
@@ -87,11 +93,20 @@ def told(error: DBAPIError, file: Path) -> Exception:
     return error
 
 
+def defer_references(connection: Connection) -> None:
+    """Let rows of this transaction come and go in any order; COMMIT checks what they point at."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+
+
 def _apply_pragmas(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
     for name, value in PRAGMAS.items():
         cursor.execute(f"PRAGMA {name}={value}")
     cursor.close()
+
+
+def _let_references_be(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA foreign_keys=OFF")
 
 
 def _begin(connection: Connection) -> None:

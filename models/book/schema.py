@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from models.book.engine import make_engine
 from models.book.header import APPLICATION_ID
 
@@ -12,22 +14,24 @@ VERSION = 2
 
 
 def build(file: Path) -> None:
-    """Give `file`, empty or of an older schema, the newest schema and our file identity.
+    """Give the empty `file` the newest schema and our file identity, in one transaction."""
+    engine = make_engine(file)
+    try:
+        with engine.begin() as connection:
+            upgrade(connection)
+    finally:
+        engine.dispose()
 
-    All of it is one transaction: a book that is cut off on the way keeps the schema it had.
-    """
+
+def upgrade(connection: Connection) -> None:
+    """Take the steps that are still to be taken, in the transaction of `connection`."""
     # Alembic is needed only when a book is made or brought up to date.
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parents[1] / "migrations"))
-    engine = make_engine(file)
-    try:
-        with engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
-    finally:
-        engine.dispose()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")

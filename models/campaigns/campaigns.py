@@ -33,7 +33,7 @@ from models.tables import campaigns as tables
 from models.words import DirectiveRole, TopicKind
 
 #: The lists of a campaign other than its topics: what each is made of, and where it is kept.
-_LISTS: dict[str, tuple[type[Part], type[tables.CampaignPart]]] = {
+LISTS: dict[str, tuple[type[Part], type[tables.CampaignPart]]] = {
     "directives": (Directive, tables.CampaignDirective),
     "materials": (Material, tables.CampaignMaterial),
     "audiences": (AudienceGroup, tables.CampaignAudience),
@@ -44,7 +44,7 @@ _LISTS: dict[str, tuple[type[Part], type[tables.CampaignPart]]] = {
     "provisions": (Provision, tables.CampaignProvision),
 }
 #: What a campaign says of itself; its key is kept as `template_key`.
-_OWN = (
+OWN = (
     "name",
     "title",
     "work",
@@ -53,6 +53,8 @@ _OWN = (
     "starts_basis",
     "ends_on",
     "ends_basis",
+    "cover_rule",
+    "needs_confirming",
 )
 
 
@@ -107,21 +109,24 @@ class CampaignTopics:
 
 
 def add_campaign_from_template(session: Session, template: CampaignTemplate) -> UUID:
-    """Enter a campaign as `template` tells it; refuse the same template a second time."""
+    """Enter a campaign as `template` tells it; refuse the same template a second time.
+
+    One without a key is of no template and may be entered as often as wanted.
+    """
     name_action(session, "add_campaign")
     check_campaign(template)
     same_key = tables.Campaign.template_key == template.key
-    if session.scalars(select(tables.Campaign.id).where(same_key)).first():
+    if template.key and session.scalars(select(tables.Campaign.id).where(same_key)).first():
         raise RecordsError("campaigns.already_added", name=template.name)
     owner = organisation_id(session)
-    own = {name: getattr(template, name) for name in _OWN}
+    own = {name: getattr(template, name) for name in OWN}
     campaign = tables.Campaign(organisation_id=owner, template_key=template.key, **own)
     session.add(campaign)
     session.flush()
     _add_topics(session, campaign, template.topics)
-    for name, (_, table) in _LISTS.items():
+    for name, (_, table) in LISTS.items():
         for position, part in enumerate(getattr(template, name)):
-            session.add(_row(table, campaign, position, part))
+            session.add(part_row(table, campaign, position, part))
     session.flush()
     return campaign.id
 
@@ -195,9 +200,9 @@ def _complete(session: Session, campaigns: Sequence[tables.Campaign]) -> tuple[C
     """Return the campaigns with all their parts: one query for each kind of part."""
     ids = [campaign.id for campaign in campaigns]
     values: dict[UUID, dict[str, Any]] = {
-        campaign.id: {name: getattr(campaign, name) for name in _OWN} for campaign in campaigns
+        campaign.id: {name: getattr(campaign, name) for name in OWN} for campaign in campaigns
     }
-    for name, (part, table) in _LISTS.items():
+    for name, (part, table) in LISTS.items():
         found: dict[UUID, list[Part]] = {campaign_id: [] for campaign_id in ids}
         of_these = select(table).where(table.campaign_id.in_(ids))
         for row in session.scalars(of_these.order_by(table.position)):
@@ -220,7 +225,7 @@ def _add_topics(
 ) -> None:
     parents: list[UUID] = []
     for position, (branch, depth) in enumerate(branches_in_order(topics)):
-        row = _row(tables.CampaignTopic, campaign, position, branch)
+        row = part_row(tables.CampaignTopic, campaign, position, branch)
         row.parent_id = parents[depth - 1] if depth else None
         session.add(row)
         # A child points at its parent, which must have its row and identifier first.
@@ -228,10 +233,11 @@ def _add_topics(
         parents[depth:] = [row.id]
 
 
-def _row(
+def part_row(
     table: type[tables.CampaignPart], campaign: tables.Campaign, position: int, part: Part
 ) -> Any:
-    columns = {name: getattr(part, name) for name in _columns(type(part))}
+    """Return a new row of `table` for `part` of `campaign`."""
+    columns = {name: getattr(part, name) for name in part_columns(type(part))}
     return table(
         organisation_id=campaign.organisation_id,
         campaign_id=campaign.id,
@@ -241,11 +247,12 @@ def _row(
 
 
 def _part(kind: type[Part], row: tables.CampaignPart) -> Part:
-    columns: dict[str, Any] = {name: getattr(row, name) for name in _columns(kind)}
+    columns: dict[str, Any] = {name: getattr(row, name) for name in part_columns(kind)}
     return kind(id=row.id, **columns)
 
 
-def _columns(kind: type[Part]) -> list[str]:
+def part_columns(kind: type[Part]) -> list[str]:
+    """Return the columns in which a part is kept."""
     return [field.name for field in fields(kind) if field.name not in {"id", "children"}]
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from models.words import (
     Activity,
     AudienceRole,
+    CoverRule,
     DirectiveRole,
     PeakLevel,
     ProvisionKind,
@@ -156,6 +158,8 @@ class CampaignTemplate:
     work_author: str = ""
     starts_basis: str = ""
     ends_basis: str = ""
+    cover_rule: CoverRule = CoverRule.EITHER
+    needs_confirming: bool = False
 
     @property
     def source(self) -> Directive:
@@ -166,6 +170,20 @@ class CampaignTemplate:
     def staff_study(self) -> bool:
         """Whether the document calls staff to study as it calls party members."""
         return any(one.covers_staff for one in self.audiences if one.role is AudienceRole.STUDIES)
+
+
+def without_ids(campaign: CampaignTemplate) -> CampaignTemplate:
+    """Return the campaign as a template of its own, its parts known by no identifier."""
+    values = {one.name: _bare(getattr(campaign, one.name)) for one in fields(CampaignTemplate)}
+    return CampaignTemplate(**values)
+
+
+def _bare(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_bare(one) for one in value)
+    if isinstance(value, TopicBranch):
+        return replace(value, id=None, children=_bare(value.children))
+    return replace(value, id=None) if isinstance(value, Part) else value
 
 
 def branches_in_order(

@@ -12,19 +12,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
+from models.campaigns.coverage import rule_of, weigh
+from models.campaigns.sittings import delivering, leaves_of, reached, sittings_of, who_came
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
 from models.members.roll import RollEntry, roll_on
 from models.organisation import Cell, cell_on
 from models.periods import Period
 from models.study.entries import StudyRow, list_studies
-from models.tables.meetings import Attendance
-from models.words import PRESENT_MARKS, MeetingKind
+from models.study.make_ups import list_make_ups
+from models.words import MeetingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class TopicCoverage:
-    """Who met a topic, at a meeting or on their own.
+    """Who met a topic, in the way that the campaign's rule counts.
 
     To deliver a topic is to deliver everything below it; a person has met a topic with others
     below it when all of those were met, in one sitting or several.
@@ -120,16 +121,18 @@ def results_of(
     """Read the results of a campaign that is read already."""
     topics = topics_in_order(session, campaign.id)
     topic_ids = {topic.id for topic in topics}
-    meetings = _delivering(list_meetings(session, period), topic_ids)
+    meetings = delivering(list_meetings(session, period), topic_ids)
     studies = tuple(
         row
         for row in reversed(list_studies(session, period))
         if topic_ids & set(row.data.topic_ids)
     )
     roll = roll_on(session, as_of or period.last)
-    came = _came(session, meetings)
-    leaves = _leaves(topics)
-    met = _met(meetings, studies, came, leaves)
+    came = who_came(session, meetings)
+    make_ups = list_make_ups(session, period)
+    leaves = leaves_of(topics)
+    ends = weigh(sittings_of(meetings, came, studies, make_ups, leaves), leaves, rule_of(campaign))
+    met = {topic.id: ends.covered(topic.id) for topic in topics}
     members = [entry for entry in roll if entry.is_member]
     staff = [entry for entry in roll if not entry.is_member]
     return CampaignResults(
@@ -147,72 +150,18 @@ def results_of(
                 meetings=_deliveries(meetings, leaves, topic.id),
                 members=_covered(members, met[topic.id]),
                 staff=_covered(staff, met[topic.id]),
-                met=frozenset(met[topic.id]),
+                met=met[topic.id],
             )
             for topic in topics
         ),
     )
 
 
-def _delivering(rows: Iterable[MeetingRow], topic_ids: set[UUID]) -> tuple[MeetingRow, ...]:
-    """Return the meetings held that delivered any of the topics, earliest first."""
-    held = [row for row in rows if row.was_held]
-    return tuple(row for row in reversed(held) if topic_ids & set(row.data.topic_ids))
-
-
-def _came(session: Session, meetings: Iterable[MeetingRow]) -> dict[UUID, set[UUID]]:
-    came: dict[UUID, set[UUID]] = {row.id: set() for row in meetings}
-    rows = session.execute(
-        select(Attendance.meeting_id, Attendance.person_id).where(
-            Attendance.meeting_id.in_(came), Attendance.mark.in_(PRESENT_MARKS)
-        )
-    )
-    for meeting_id, person_id in rows:
-        came[meeting_id].add(person_id)
-    return came
-
-
-def _leaves(topics: Iterable[Topic]) -> dict[UUID, frozenset[UUID]]:
-    """Return for each topic the topics at its ends: itself when nothing stands below it."""
-    parents = {topic.id: topic.parent_id for topic in topics}
-    leaves: dict[UUID, set[UUID]] = {topic.id: set() for topic in topics}
-    for topic in topics:
-        above: UUID | None = topic.id if topic.is_leaf else None
-        while above is not None:
-            leaves[above].add(topic.id)
-            above = parents[above]
-    return {topic_id: frozenset(ends) for topic_id, ends in leaves.items()}
-
-
-def _met(
-    meetings: Iterable[MeetingRow],
-    studies: Iterable[StudyRow],
-    came: Mapping[UUID, set[UUID]],
-    leaves: Mapping[UUID, frozenset[UUID]],
-) -> dict[UUID, set[UUID]]:
-    """Return who met each topic."""
-    sittings = [(row.data.topic_ids, came[row.id]) for row in meetings]
-    sittings += [(row.data.topic_ids, {row.person_id}) for row in studies]
-    met: dict[UUID, set[UUID]] = {topic_id: set() for topic_id in leaves}
-    for topic_ids, people in sittings:
-        for leaf in _reached(topic_ids, leaves):
-            met[leaf] |= people
-    return {
-        topic_id: set.intersection(*(met[leaf] for leaf in ends))
-        for topic_id, ends in leaves.items()
-    }
-
-
-def _reached(topic_ids: Iterable[UUID], leaves: Mapping[UUID, frozenset[UUID]]) -> frozenset[UUID]:
-    """Return the ends that delivering these topics reaches; other campaigns' topics are none."""
-    return frozenset().union(*(leaves.get(topic_id, frozenset()) for topic_id in topic_ids))
-
-
 def _deliveries(
     meetings: Iterable[MeetingRow], leaves: Mapping[UUID, frozenset[UUID]], topic_id: UUID
 ) -> int:
     """Return how many meetings delivered the topic, whole or in part."""
-    return sum(bool(_reached(row.data.topic_ids, leaves) & leaves[topic_id]) for row in meetings)
+    return sum(bool(reached(row.data.topic_ids, leaves) & leaves[topic_id]) for row in meetings)
 
 
 def _turns(meetings: Iterable[MeetingRow], *, members: bool) -> Rate:
@@ -245,6 +194,6 @@ def _group(
     )
 
 
-def _covered(entries: Iterable[RollEntry], met: set[UUID]) -> Rate:
+def _covered(entries: Iterable[RollEntry], met: frozenset[UUID]) -> Rate:
     ids = {entry.person_id for entry in entries}
     return Rate(len(ids & met), len(ids))

@@ -22,7 +22,7 @@ __all__ = ["CampaignTemplate", "list_templates", "parse_template", "read_templat
 T = TypeVar("T")
 
 #: Texts that keep their line breaks.
-_LONG_TEXTS = frozenset({"content", "detail", "note", "text"})
+LONG_TEXTS = frozenset({"content", "detail", "note", "text"})
 _KINDS: dict[type, str] = {int: "kind_number", bool: "kind_yes_no", date: "kind_date"}
 
 
@@ -105,7 +105,7 @@ def _value(kind: Any, value: object, place: str, name: str) -> object:
     if issubclass(kind, StrEnum):
         return _choice(kind, value, place)
     if kind is str:
-        return _text(value, place, long=name in _LONG_TEXTS)
+        return _text(value, place, long=name in LONG_TEXTS)
     # bool is an int and datetime a date to isinstance, but not to a reader.
     if type(value) is not kind:
         raise _wrong_kind(place, _KINDS[kind])

@@ -1,13 +1,15 @@
-"""The log of changes: numbered from one without a gap, so that nothing was taken out."""
+"""The log of changes: numbered from one without a gap, undo and redo one step after another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.check.findings import Finding, found
+from models.history.undo import FINAL, REDO, UNDO
 from models.tables.changes import Change
 
 
@@ -18,3 +20,24 @@ def changes_are_numbered(session: Session) -> Iterator[Finding]:
         if number != expected:
             yield found("change_missing", number=expected)
             return
+
+
+def undo_goes_in_order(session: Session) -> Iterator[Finding]:
+    """Find the first undo that is not of the latest act, or redo not of what was undone last."""
+    stands: list[UUID | None] = []
+    undone: list[UUID | None] = []
+    entries = select(Change.id, Change.sequence, Change.action, Change.undoes, Change.redoes)
+    for entry in session.execute(entries.order_by(Change.sequence)):
+        if entry.action not in (UNDO, REDO):
+            undone.clear()
+            if entry.action in FINAL:
+                stands.clear()
+            else:
+                stands.append(entry.id)
+            continue
+        undoes = entry.action == UNDO
+        source, target = (stands, undone) if undoes else (undone, stands)
+        if not source or source[-1] != (entry.undoes if undoes else entry.redoes):
+            yield found("undo_out_of_order", number=entry.sequence)
+            return
+        target.append(source.pop())

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from models.check.findings import Finding, found
 from models.members.people import PersonDetail, read_people, search_text
-from models.members.steps import PostStep
+from models.members.steps import PostStep, before_joining, may_follow
 from models.names import search_form, sort_key
+from models.organisation import tone_order
 from models.periods import date_text
 from models.tables.members import Person
 from models.words import Post
@@ -26,6 +27,18 @@ def statuses_are_dated(session: Session) -> Iterator[Finding]:
         for before, after in pairwise(person.statuses):
             if before.since == after.since:
                 yield found("two_statuses", name=name, day=date_text(after.since))
+
+
+def histories_follow(session: Session) -> Iterator[Finding]:
+    """Find statuses that begin after the end, and members from before they joined."""
+    for person in read_people(session):
+        name = person.data.full_name
+        for before, after in pairwise(person.statuses):
+            if before.since < after.since and not may_follow(before, after):
+                yield found("status_after_end", name=name, day=date_text(after.since))
+        early = before_joining(person.statuses, person.data.joined_on)
+        if early is not None:
+            yield found("before_joined", name=name, day=date_text(early.since))
 
 
 def posts_do_not_overlap(session: Session) -> Iterator[Finding]:
@@ -65,8 +78,9 @@ def forms_are_fresh(session: Session) -> Iterator[Finding]:
         row.id: (row.sort_key, row.search_form)
         for row in session.execute(select(Person.id, Person.sort_key, Person.search_form))
     }
+    tones = tone_order(session)
     for person in read_people(session):
-        fresh = sort_key(person.data.full_name), search_form(search_text(person.data))
+        fresh = sort_key(person.data.full_name, tones), search_form(search_text(person.data))
         if stored[person.id] != fresh:
             yield found("stale_forms", name=person.data.full_name)
 

@@ -3,82 +3,86 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from models.imports.dates import ReadDate, read_date
-from models.imports.headings import Column, ColumnMatch, Headings
+from models.imports.dates import DateColumn, ReadDate, read_date
+from models.imports.headings import NAME_COLUMNS, Column, ColumnMatch, Headings, fold
 from models.imports.sheet import Cell, CellKind, Remark, SheetRow, remark
 from models.names import search_form
 from models.words import Sex
 
-_NAMES = (Column.FULL_NAME, Column.FAMILY_NAME, Column.GIVEN_NAME)
-_DATES = (Column.BORN, Column.JOINED, Column.OFFICIAL)
+DATE_COLUMNS = (Column.BORN, Column.MALE, Column.FEMALE, Column.JOINED, Column.OFFICIAL)
+_BIRTHS = (Column.BORN, Column.MALE, Column.FEMALE)
 _SEXES = {"nam": Sex.MALE, "nu": Sex.FEMALE}
+_SEX_COLUMNS = {Column.MALE: Sex.MALE, Column.FEMALE: Sex.FEMALE}
+#: How a column of men or women is ticked when it holds no birth.
+_MARK = re.compile(r"[x✓✔v1+*]|nam|nu", re.IGNORECASE)
 #: Columns of which a row without name must fill two to be taken for a forgotten person.
-_TELLING = (*_DATES, Column.NUMBER, Column.SEX, Column.JOB, Column.UNIT, Column.CARD)
-_WORD_START = re.compile(r"(?:^|[\s'’\-(.])\w")
+_TELLING = (*DATE_COLUMNS, Column.SEX, Column.JOB, Column.UNIT, Column.CARD)
+_NUMBER = re.compile(r"\d{1,4}\s*[.)]?")
+_COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])\)?")
+#: What stands below a list where a name could.
+_NO_NAME = re.compile(
+    r"(tong( so| cong)?|cong|nguoi lap|lap bieu|(t m|tm|thay mat)? ?(chi|dang) (uy|bo)"
+    r"|xac nhan|thu truong|bi thu|ngay \d|noi nhan)\b.*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledRow:
-    """A row below the headings."""
+    """A row below the headings; `shared` tells of merged cells the row where each begins."""
 
     row: SheetRow
     headings: Headings
-    today: date
+    dates: Mapping[Column, DateColumn]
+    shared: Mapping[int, int] = field(default_factory=dict)
+    hidden: bool = False
 
     def text(self, column: Column) -> str:
         """Return what the row says in `column`; nothing when the file has no such column."""
+        cell = self.cell(column)
+        return cell.text if cell else ""
+
+    def cell(self, column: Column) -> Cell | None:
+        """Return the cell in `column`, if it is filled."""
         match = self.headings.find(column)
-        return self.row.text(match.place) if match else ""
+        return self.row.cells.get(match.place) if match else None
 
     def name(self) -> str:
         """Return the name; a column of given names that repeats the last word adds nothing."""
         first = self.text(Column.FULL_NAME) or self.text(Column.FAMILY_NAME)
+        first = f"{first} {self.text(Column.MIDDLE_NAME)}".strip()
         given = self.text(Column.GIVEN_NAME)
         if search_form(first).split()[-1:] == search_form(given).split():
             return first
         return f"{first} {given}".strip()
 
+    def name_before(self) -> str:
+        """Return the name as it stood before it became Unicode; nothing if it always was."""
+        cells = [self.cell(column) for column in Column if column in NAME_COLUMNS]
+        filled = [cell for cell in cells if cell]
+        if not any(cell.was for cell in filled):
+            return ""
+        # Of the signs of TCVN3 one is a hyphen that shows only at the end of a line.
+        return " ".join(cell.was or cell.text for cell in filled).replace("\xad", "-")
+
     def sex(self) -> Sex | None:
         """Return the sex, if it was understood."""
-        return _SEXES.get(search_form(self.text(Column.SEX)).strip(". "))
+        told = _SEXES.get(search_form(self.text(Column.SEX)).strip(". "))
+        marked = {sex for column, sex in _SEX_COLUMNS.items() if self.text(column)}
+        return told or (marked.pop() if len(marked) == 1 else None)
 
     def date(self, column: Column) -> ReadDate:
-        """Return the date in `column`; only a birth may be a year alone."""
-        match = self.headings.find(column)
-        if match is None:
-            return ReadDate()
-        return read_date(
-            self.row.cells.get(match.place),
-            heading=match.heading,
-            today=self.today,
-            year_alone=column is Column.BORN,
-        )
+        """Return the date in `column`; a mark in a column of men or women is none."""
+        cell = self.cell(column)
+        ticked = column in _SEX_COLUMNS and cell is not None and _MARK.fullmatch(fold(cell.text))
+        return ReadDate() if ticked or cell is None else read_date(cell, self.dates[column])
 
-    def reasons(self) -> Iterator[Remark]:
-        """Yield why cells of this row cannot be read."""
-        for match, cell in self.filled():
-            if match.column in _DATES and match.column:
-                reason = self.date(match.column).reason
-                if reason:
-                    yield reason
-            elif cell.kind is CellKind.ERROR:
-                yield remark("cell_error", heading=match.heading, text=cell.text)
-            elif cell.kind is CellKind.NO_VALUE and match.column is not Column.NUMBER:
-                yield remark("no_value", heading=match.heading)
-            elif match.column is Column.SEX and cell.text and self.sex() is None:
-                yield remark("unknown_sex", heading=match.heading, text=cell.text)
-
-    def remarks(self) -> Iterator[Remark]:
-        """Yield what is to be checked by eye though it was read."""
-        for match, cell in self.filled():
-            if cell.computed and match.column is not Column.NUMBER:
-                yield remark("computed", heading=match.heading, text=cell.text)
-            if match.column is Column.CARD and cell.kind is CellKind.NUMBER:
-                yield remark("card_as_number", heading=match.heading, text=cell.text)
+    def birth(self) -> ReadDate:
+        """Return the birth, from whichever column holds one."""
+        found = (self.date(column) for column in _BIRTHS)
+        return next((one for one in found if one.year), ReadDate())
 
     def filled(self) -> Iterator[tuple[ColumnMatch, Cell]]:
         """Yield the filled cells of known columns."""
@@ -92,22 +96,76 @@ class LabelledRow:
 
         In a `numbered` list a row without number must show a date or a sex.
         """
-        filled = [column for column in _TELLING if self.text(column)]
+        if self._only_numbers_columns():
+            return False
         if not self.name():
-            broken = [c for m, c in self.filled() if m.column in _NAMES and not c.text]
-            return len(filled) > 1 or bool(broken)
-        if self.headings.only_names or self.text(Column.NUMBER):
+            filled = [column for column in _TELLING if self.text(column)]
+            broken = [c for m, c in self.filled() if m.column in NAME_COLUMNS and not c.text]
+            return len(filled) + self.has_number() > 1 or bool(broken)
+        if self.has_number() or self.is_surely_person():
             return True
-        return self.is_surely_person() if numbered else bool(filled)
+        if numbered or _NO_NAME.fullmatch(fold(self.name())):
+            return False
+        return self.headings.only_names or any(self.text(column) for column in _TELLING)
 
     def is_surely_person(self) -> bool:
         """Whether a date or a sex stands in the row."""
-        return self.sex() is not None or any(self.date(column).year for column in _DATES)
+        return self.sex() is not None or any(self.date(column).year for column in DATE_COLUMNS)
+
+    def has_number(self) -> bool:
+        """Whether the row is numbered; groups have letters or Roman figures at most."""
+        cell = self.cell(Column.NUMBER)
+        if cell is None:
+            return False
+        return cell.kind is CellKind.NO_VALUE or bool(_NUMBER.fullmatch(cell.text))
+
+    def _only_numbers_columns(self) -> bool:
+        """Whether the row below the headings only counts the columns: 1 2 3, (1) (2), A B C."""
+        texts = [cell.text.lower() for cell in self.row.cells.values() if cell.text]
+        return len(texts) > 2 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
 
 
-def read_name(text: str) -> tuple[str, tuple[Remark, ...]]:
-    """Return a name as it is written in the book; a name all in capitals is set as usual."""
-    if text != text.upper() or text == text.lower():
-        return text, ()
-    name = _WORD_START.sub(lambda found: found.group().upper(), text.lower())
-    return (name, (remark("was_capitals", text=name),)) if name != text else (name, ())
+def row_reasons(row: LabelledRow) -> Iterator[Remark]:
+    """Yield why cells of this row cannot be read."""
+    for match, cell in row.filled():
+        assert match.column is not None, "only known columns are asked"
+        yield from _cell_reasons(row, match, match.column, cell)
+    if all(row.text(column) for column in _SEX_COLUMNS):
+        yield remark("both_sexes")
+    for match in row.headings.matches:
+        top = row.shared.get(match.place)
+        if match.column in NAME_COLUMNS and top and not row.text(match.column):
+            yield remark("merged_name", heading=match.heading, row=top)
+
+
+def row_remarks(row: LabelledRow) -> Iterator[Remark]:
+    """Yield what is to be checked by eye though it was read."""
+    if row.hidden:
+        yield remark("hidden_row")
+    for match, cell in row.filled():
+        assert match.column is not None, "only known columns are asked"
+        if cell.computed and match.column is not Column.NUMBER:
+            yield remark("computed", heading=match.heading, text=cell.text)
+        if match.column is Column.CARD and cell.kind is CellKind.NUMBER and not cell.shown:
+            yield remark("card_as_number", heading=match.heading, text=cell.text)
+        if match.place in row.shared:
+            top = row.shared[match.place]
+            yield remark("merged_cell", heading=match.heading, text=cell.text, row=top)
+        told = row.date(match.column).remark if match.column in DATE_COLUMNS else None
+        if told:
+            yield told
+
+
+def _cell_reasons(
+    row: LabelledRow, match: ColumnMatch, column: Column, cell: Cell
+) -> Iterator[Remark]:
+    if column in DATE_COLUMNS:
+        reason = row.date(column).reason
+        if reason:
+            yield reason
+    elif cell.kind is CellKind.ERROR:
+        yield remark("cell_error", heading=match.heading, text=cell.text)
+    elif cell.kind is CellKind.NO_VALUE and column is not Column.NUMBER:
+        yield remark("no_value", heading=match.heading)
+    elif column is Column.SEX and cell.text and row.sex() is None:
+        yield remark("unknown_sex", heading=match.heading, text=cell.text)

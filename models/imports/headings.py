@@ -1,12 +1,14 @@
-"""Where the heading row of a people list is, and what each column means."""
+"""Where the headings of a people list are, in one row or two, and what each column means."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
+import resources
 from models.imports.sheet import CellKind, Sheet, SheetRow, column_letter
 from models.names import search_form
 
@@ -20,9 +22,13 @@ class Column(StrEnum):
     NUMBER = "number"
     FULL_NAME = "full_name"
     FAMILY_NAME = "family_name"
+    MIDDLE_NAME = "middle_name"
     GIVEN_NAME = "given_name"
     SEX = "sex"
     BORN = "born"
+    #: One of two columns for men and women, with the birth or a mark.
+    MALE = "male"
+    FEMALE = "female"
     POST = "post"
     JOB = "job"
     UNIT = "unit"
@@ -33,50 +39,9 @@ class Column(StrEnum):
     NOTE = "note"
 
 
-_HEADINGS = {
-    Column.NUMBER: "STT; TT; Số TT; Số thứ tự; Thứ tự",
-    Column.FULL_NAME: (
-        "Họ và tên; Họ tên; Họ, tên; Họ và tên đảng viên; Họ tên đảng viên; "
-        "Họ và tên đang dùng; Họ tên đang dùng; Họ, chữ đệm và tên; Họ chữ đệm tên"
-    ),
-    Column.FAMILY_NAME: (
-        "Họ và tên đệm; Họ và chữ đệm; Họ và đệm; Họ và chữ lót; Họ và tên lót; Họ đệm; "
-        "Họ tên đệm; Họ lót; Họ"
-    ),
-    Column.GIVEN_NAME: "Tên",
-    Column.SEX: "Nam/Nữ; Nam, nữ; Nam nữ; Giới tính; Giới",
-    Column.BORN: (
-        "Ngày sinh; Năm sinh; Sinh ngày; Ngày, tháng, năm sinh; Ngày tháng năm sinh; "
-        "Ngày/tháng/năm sinh; Ngày, năm sinh; Ngày (năm) sinh"
-    ),
-    Column.POST: (
-        "Chức vụ Đảng; Chức vụ trong Đảng; Chức vụ về Đảng; Chức vụ cấp ủy; Chức danh Đảng; CV Đảng"
-    ),
-    Column.JOB: (
-        "Chức vụ chính quyền; Chức vụ CQ; CV chính quyền; Chức vụ; Chức danh; "
-        "Chức vụ, chức danh; Chức vụ chuyên môn; Chức vụ công tác; Nghề nghiệp; Công việc"
-    ),
-    Column.UNIT: (
-        "Đơn vị; Đơn vị công tác; Phòng; Phòng ban; Phòng, ban; Phòng, đơn vị; Bộ phận; "
-        "Đơn vị/Bộ phận; Phòng chuyên môn; Nơi công tác"
-    ),
-    Column.JOINED: (
-        "Ngày vào Đảng; Vào Đảng; Ngày vào ĐCSVN; Ngày kết nạp; Ngày kết nạp Đảng; "
-        "Ngày vào Đảng dự bị; Ngày, tháng, năm vào Đảng; Ngày tháng năm vào Đảng"
-    ),
-    Column.OFFICIAL: (
-        "Ngày chính thức; Chính thức; Ngày vào Đảng chính thức; Vào Đảng chính thức; "
-        "Ngày công nhận chính thức; Ngày chuyển chính thức; Ngày chuyển Đảng chính thức; "
-        "Ngày, tháng, năm chính thức"
-    ),
-    Column.CARD: (
-        "Số thẻ; Số thẻ ĐV; Số thẻ đảng viên; Thẻ đảng viên; Số thẻ Đảng; Số TĐV; Thẻ ĐV"
-    ),
-    Column.STATUS: "Tư cách; Trạng thái; Loại đảng viên; Diện đảng viên; Đảng viên/Quần chúng",
-    Column.NOTE: "Ghi chú",
-}
-
-_NAME_COLUMNS = frozenset({Column.FULL_NAME, Column.FAMILY_NAME, Column.GIVEN_NAME})
+NAME_COLUMNS = frozenset(
+    {Column.FULL_NAME, Column.FAMILY_NAME, Column.MIDDLE_NAME, Column.GIVEN_NAME}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +60,11 @@ class ColumnMatch:
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The heading row and its columns from left to right."""
+    """The last row of the headings, how many rows they take, and the columns from the left."""
 
     row: int
     matches: tuple[ColumnMatch, ...]
+    lines: int = 1
 
     def find(self, column: Column) -> ColumnMatch | None:
         """Return where `column` is, if the file has it."""
@@ -109,10 +75,21 @@ class Headings:
         return self.find(column) is not None
 
     @property
+    def names_people(self) -> bool:
+        """Whether there is a column from which a name can be taken."""
+        split = self.has(Column.FAMILY_NAME) and self.has(Column.GIVEN_NAME)
+        return split or self.has(Column.FULL_NAME)
+
+    @property
     def only_names(self) -> bool:
         """Whether nothing but names, numbers and notes was recognised."""
         known = {match.column for match in self.matches if match.column}
-        return known <= _NAME_COLUMNS | {Column.NUMBER, Column.NOTE}
+        return known <= NAME_COLUMNS | {Column.NUMBER, Column.NOTE}
+
+    @property
+    def known(self) -> int:
+        """How many columns were recognised."""
+        return sum(match.column is not None for match in self.matches)
 
 
 def fold(heading: str) -> str:
@@ -120,54 +97,127 @@ def fold(heading: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", search_form(heading)))
 
 
-_MEANINGS = {
-    fold(heading): column
-    for column, headings in _HEADINGS.items()
-    for heading in headings.split(";")
-}
+def find_headings(sheet: Sheet, *, lines: int = 2) -> Headings | None:
+    """Return the row with most known headings among which there is the name.
 
-
-def find_headings(sheet: Sheet) -> Headings | None:
-    """Return the first of the rows with most known headings among which there is the name."""
-    best: Headings | None = None
-    for row in sheet.rows:
-        if row.number > LAST_HEADING_ROW:
-            break
-        found = _read_row(row)
-        if _names_people(found) and (best is None or _known(found) > _known(best)):
-            best = found
+    With two `lines` it may be the lower of two rows that are headings together.
+    """
+    found = [
+        (one, joined)
+        for one, joined in _candidates(sheet)
+        if one.names_people and one.lines <= lines
+    ]
+    # Of equals two rows that are merged in some column, then one row, then the upper.
+    best, _ = max(found, key=_likelihood, default=(None, False))
     return _with_split_name(best, sheet) if best else None
 
 
-def _read_row(row: SheetRow) -> Headings:
+def guess_headings(sheet: Sheet) -> Headings | None:
+    """Return the row most like headings where no name is recognised: for the user to correct."""
+    rows = [one for one, _ in _candidates(sheet) if one.lines == 1]
+    return max(rows, key=lambda one: (one.known, len(one.matches)), default=None)
+
+
+def choose_columns(headings: Headings, choice: Mapping[int, Column | None]) -> Headings:
+    """Return the headings with the meaning of the columns in `choice`, by place, set by hand."""
+    matches = tuple(
+        replace(match, column=choice.get(match.place, match.column)) for match in headings.matches
+    )
+    return replace(headings, matches=matches)
+
+
+def with_unnamed(headings: Headings, sheet: Sheet) -> Headings:
+    """Return the headings with the columns that are filled below but have no heading."""
+    named = {match.place for match in headings.matches}
+    filled = {place for row in sheet.rows if row.number > headings.row for place in row.cells}
+    unnamed = [ColumnMatch(place, "", None) for place in filled - named]
+    matches = sorted([*headings.matches, *unnamed], key=lambda match: match.place)
+    return replace(headings, matches=tuple(matches))
+
+
+def headings_key(headings: Headings) -> str:
+    """Return a text that two lists with the same headings have in common."""
+    return "|".join(f"{match.place}:{fold(match.heading)}" for match in headings.matches)
+
+
+def _likelihood(candidate: tuple[Headings, bool]) -> tuple[int, int]:
+    headings, joined = candidate
+    return headings.known, 2 if joined else headings.lines == 1
+
+
+def _candidates(sheet: Sheet) -> Iterator[tuple[Headings, bool]]:
+    """Yield what each row, and each row with the next, would be as headings; whether merged."""
+    above = [row for row in sheet.rows if row.number <= LAST_HEADING_ROW]
+    for row in above:
+        yield _read_rows(sheet, row, None), False
+        lower = next((one for one in above if one.number == row.number + 1), None)
+        if lower is not None:
+            joined = any(area.top <= row.number < area.bottom for area in sheet.merged)
+            yield _read_rows(sheet, row, lower), joined
+
+
+def _read_rows(sheet: Sheet, upper: SheetRow, lower: SheetRow | None) -> Headings:
     taken: set[Column] = set()
     matches = []
-    for place in sorted(row.cells):
-        cell = row.cells[place]
-        heading = cell.text
-        column = _meaning(heading) if cell.kind is CellKind.TEXT else None
-        if column in taken:
-            column = None
+    spread = _spread(sheet, upper, lower)
+    for place in sorted({*upper.cells, *(lower.cells if lower else ())}):
+        below = lower.text(place) if lower else ""
+        above = spread.get(place, "")
+        heading = " / ".join(filter(None, (above, below)))
+        column = _meaning(above, below) if _is_text(upper, lower, place) else None
+        column = None if column in taken else column
         if column:
             taken.add(column)
         if heading:
             matches.append(ColumnMatch(place, heading, column))
-    return Headings(row.number, tuple(matches))
+    last = lower or upper
+    return Headings(last.number, tuple(matches), 2 if lower else 1)
 
 
-def _meaning(heading: str) -> Column | None:
+def _spread(sheet: Sheet, upper: SheetRow, lower: SheetRow | None) -> dict[int, str]:
+    """Return the upper headings by place, also over the columns they stand above."""
+    spread = {place: cell.text for place, cell in upper.cells.items()}
+    if lower is None:
+        return spread
+    for area in sheet.merged:
+        if area.top <= upper.number <= area.bottom:
+            left = upper.text(area.left)
+            spread |= {place: left for place in range(area.left, area.right + 1) if left}
+    last = ""
+    for place in range(1, max([*lower.cells, *spread, 0]) + 1):
+        # Where nothing is merged, a group's title stands over its first column alone.
+        if spread.get(place):
+            last = spread[place] if lower.text(place) else ""
+        elif lower.text(place) and last:
+            spread[place] = last
+    return spread
+
+
+def _is_text(upper: SheetRow, lower: SheetRow | None, place: int) -> bool:
+    """Whether the heading over `place` is written, not a date or a number."""
+    cell = (lower.cells.get(place) if lower else None) or upper.cells.get(place)
+    return cell is None or cell.kind is CellKind.TEXT
+
+
+def _meaning(above: str, below: str) -> Column | None:
+    """Return what a heading means: both rows together, or the one that is a heading by itself."""
+    if above and below:
+        return _known_as(f"{above} {below}") or _known_as(below)
+    return _known_as(above or below)
+
+
+def _known_as(heading: str) -> Column | None:
     """Return what `heading` means, as it stands or without what is in parentheses."""
     short = re.sub(r"\([^)]*\)", " ", heading)
-    return _MEANINGS.get(fold(heading)) or _MEANINGS.get(fold(short))
+    return _meanings().get(fold(heading)) or _meanings().get(fold(short))
 
 
-def _known(headings: Headings) -> int:
-    return sum(match.column is not None for match in headings.matches)
-
-
-def _names_people(headings: Headings) -> bool:
-    split = headings.has(Column.FAMILY_NAME) and headings.has(Column.GIVEN_NAME)
-    return split or headings.has(Column.FULL_NAME)
+@cache
+def _meanings() -> dict[str, Column]:
+    words: dict[str, list[str]] = resources.read_toml("wording/headings.toml")
+    return {
+        fold(heading): Column(column) for column, headings in words.items() for heading in headings
+    }
 
 
 def _with_split_name(headings: Headings, sheet: Sheet) -> Headings:
@@ -182,9 +232,10 @@ def _with_split_name(headings: Headings, sheet: Sheet) -> Headings:
     if any(match.place == beside for match in headings.matches):
         return headings
     rows = [row for row in sheet.rows if row.number > headings.row and row.text(name.place)]
-    kinds = Counter(row.cells[beside].kind for row in rows if beside in row.cells)
-    if not rows or kinds[CellKind.TEXT] * 2 <= len(rows):
+    words = [row for row in rows if beside in row.cells]
+    written = sum(row.cells[beside].kind is CellKind.TEXT for row in words)
+    if not rows or written * 2 <= len(rows):
         return headings
     given = ColumnMatch(beside, name.heading, Column.GIVEN_NAME)
     matches = sorted([*headings.matches, given], key=lambda match: match.place)
-    return Headings(headings.row, tuple(matches))
+    return replace(headings, matches=tuple(matches))

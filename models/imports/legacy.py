@@ -1,39 +1,159 @@
-"""Text typed in the encodings before Unicode (TCVN3, VNI), recognised so as to be refused."""
+"""Text typed before Unicode, recognised by the cells' fonts and by what it says, and converted."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from models.imports.encodings import Encoding, decode
 from models.imports.sheet import Cell, CellKind, Sheet
+from models.imports.syllables import is_syllable, telling_words
 
-#: How many words must look like it when the font does not tell.
+#: How many words must speak for an encoding when no font does.
 _ENOUGH = 3
-_FONTS = (".vn", "vni-", "vni ")
-#: A Latin letter beside a sign that TCVN3 uses as a letter; no Unicode word has one.
-_TCVN3 = re.compile("[A-Za-z][\xa1-\xa9\xaa\xac-\xb1\xb5-\xb9\xbb-\xbe]|[\xb5-\xb9\xa7\xa8][a-z]")
-#: A vowel followed by a letter that VNI uses for its tone or hat; no Vietnamese word has them.
-_VNI = re.compile("[AEOUYaeouy][øûïäåëüöØÛÏÄÅËÜÖ]|[AEae][áàãâêéèúùõÁÀÃÂÊÉÈÚÙÕ]")
+#: Of those words that an encoding changes, how many of ten must become Vietnamese.
+_TENTHS = 8
+_FONTS = {".vn": Encoding.TCVN3, "vni-": Encoding.VNI, "vni ": Encoding.VNI}
 
 
-def is_legacy(sheet: Sheet) -> bool:
-    """Whether the sheet's text is in an encoding from before Unicode."""
-    cells = [
-        cell
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How many words of a cell are Vietnamese as they stand, and how many once decoded."""
+
+    words: int
+    as_is: int
+    decoded: int
+
+    @property
+    def surely_old(self) -> bool:
+        return self.as_is < self.words == self.decoded
+
+    @property
+    def surely_unicode(self) -> bool:
+        return self.decoded < self.words == self.as_is
+
+
+def find_encoding(sheet: Sheet) -> Encoding | None:
+    """Return the old encoding in which the sheet's text was typed; None when it is Unicode."""
+    by_font = _by_font(sheet)
+    return by_font or _by_content(sheet)
+
+
+def to_unicode(sheet: Sheet, encoding: Encoding) -> Sheet:
+    """Return the sheet with the text that was typed in `encoding` converted to Unicode.
+
+    What is Unicode already stays. A converted cell keeps what it was.
+    """
+    cells = list(_text_cells(sheet))
+    in_font = [cell for cell in cells if font_encoding(cell.font) is encoding]
+    trusted = _trusts(in_font or cells, encoding)
+    rows = tuple(
+        replace(
+            row,
+            cells={
+                place: _converted(cell, encoding, trusted=trusted, by_font=bool(in_font))
+                for place, cell in row.cells.items()
+            },
+        )
         for row in sheet.rows
-        for cell in row.cells.values()
-        if cell.kind is CellKind.TEXT and not str(cell.value).isascii()
-    ]
-    in_old_font = [cell for cell in cells if cell.font.lower().startswith(_FONTS)]
-    # An old font is at times left on text that was typed in Unicode long after.
-    if in_old_font and all(_only_latin1(cell) for cell in in_old_font):
-        return True
-    suspicious = [cell for cell in cells if _only_latin1(cell) and _looks_old(str(cell.value))]
-    return len(suspicious) >= _ENOUGH
+    )
+    return replace(sheet, rows=rows)
 
 
-def _only_latin1(cell: Cell) -> bool:
-    return all(ord(letter) < 0x100 for letter in str(cell.value))
+def font_encoding(font: str) -> Encoding | None:
+    """Return the encoding that a font of this name draws."""
+    lowered = font.lower()
+    return next((one for start, one in _FONTS.items() if lowered.startswith(start)), None)
 
 
-def _looks_old(text: str) -> bool:
-    return bool(_TCVN3.search(text) or _VNI.search(text))
+def _by_font(sheet: Sheet) -> Encoding | None:
+    """Go by the fonts; one is at times left on text that was typed in Unicode long after."""
+    cells = list(_text_cells(sheet))
+    for encoding in Encoding:
+        in_font = [cell for cell in cells if font_encoding(cell.font) is encoding]
+        if any(_readable(cell, encoding) for cell in in_font) and _trusts(in_font, encoding):
+            return encoding
+    return None
+
+
+def _trusts(cells: list[Cell], encoding: Encoding) -> bool:
+    """Whether more of these cells are surely in `encoding` than surely not."""
+    readings = [_read(str(cell.value), encoding) for cell in cells]
+    old = sum(reading.surely_old for reading in readings if reading)
+    unicode = sum(reading is None or reading.surely_unicode for reading in readings)
+    return old > unicode
+
+
+def _by_content(sheet: Sheet) -> Encoding | None:
+    words = {word for cell in _text_cells(sheet) for word in telling_words(str(cell.value))}
+    old_words = [word for word in words if _only_latin1(word)]
+    if any(is_syllable(word) for word in words if not _only_latin1(word)):
+        # Unicode stands in the sheet: only what cannot be Unicode speaks for another encoding.
+        old_words = [word for word in old_words if not is_syllable(word)]
+    support: Counter[Encoding] = Counter()
+    for encoding in Encoding:
+        decoded = [is_syllable(decode(word, encoding) or "") for word in old_words]
+        changed = sum(
+            good and not is_syllable(word) for good, word in zip(decoded, old_words, strict=True)
+        )
+        if changed >= _ENOUGH and 10 * sum(decoded) >= _TENTHS * len(old_words):
+            support[encoding] = changed
+    return support.most_common(1)[0][0] if support else None
+
+
+def _text_cells(sheet: Sheet) -> Iterator[Cell]:
+    """Yield the text cells in which an encoding can be told."""
+    for row in sheet.rows:
+        for cell in row.cells.values():
+            if cell.kind is CellKind.TEXT and not str(cell.value).isascii():
+                yield cell
+
+
+def _converted(cell: Cell, encoding: Encoding, *, trusted: bool, by_font: bool) -> Cell:
+    """Return the cell in Unicode.
+
+    Where both readings are Vietnamese, it is converted if the cells of its font, or all where
+    no font tells of the encoding, are `trusted`.
+    """
+    in_font = font_encoding(cell.font) is encoding
+    capitals = encoding is Encoding.TCVN3 and in_font and cell.font.upper().endswith("H")
+    text = str(cell.value)
+    if cell.kind is not CellKind.TEXT or (text.isascii() and not capitals):
+        return cell
+    reading = _read(text, encoding)
+    believed = trusted and (in_font or not by_font)
+    if reading is None or not _is_old(reading, believed=believed):
+        return cell
+    found = decode(text, encoding) or text
+    found = found.upper() if capitals else found
+    return replace(cell, value=found, was=text) if found != text else cell
+
+
+def _is_old(reading: _Reading, *, believed: bool) -> bool:
+    return not reading.surely_unicode if believed else reading.decoded > reading.as_is
+
+
+def _readable(cell: Cell, encoding: Encoding) -> bool:
+    return _read(str(cell.value), encoding) is not None
+
+
+def _read(text: str, encoding: Encoding) -> _Reading | None:
+    """Read `text` both ways; None when it cannot be in `encoding` at all."""
+    if not _only_latin1(text):
+        return None
+    found = decode(text, encoding)
+    if found is None:
+        return None
+    words = list(telling_words(text))
+    decoded = [decode(word, encoding) or "" for word in words]
+    return _Reading(
+        len(words),
+        sum(is_syllable(word) for word in words),
+        sum(is_syllable(word) for word in decoded),
+    )
+
+
+def _only_latin1(text: str) -> bool:
+    """Whether `text` has no letter that only Unicode has; marks and dashes tell nothing."""
+    return all(letter < "\u0100" or letter in "\u03bc\u2013\u2014\u2026" for letter in text)

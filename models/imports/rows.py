@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from models.errors import RecordsError
-from models.imports.cells import LabelledRow, read_name
-from models.imports.headings import Column, Headings, find_headings
-from models.imports.legacy import is_legacy
-from models.imports.sheet import CellKind, Remark, Sheet, SheetRow, remark
+from models.imports.cells import DATE_COLUMNS, LabelledRow, row_reasons, row_remarks
+from models.imports.dates import DateColumn, look_swapped, month_first_text
+from models.imports.headings import Column
+from models.imports.layout import Choices, Layout, fill_merged, lay_out
+from models.imports.sheet import Remark, Sheet, SheetRow, remark
+from models.imports.spelling import read_name
 from models.imports.status import Noted, propose_statuses, read_note, read_post
 from models.members.people import PersonData, check_person
 from models.members.steps import PostStep, StatusStep
 from models.names import sort_key
 from models.words import Post, Status
 
+_CONVERTED = "import.converted"
 _STRANGE = re.compile(r"[^\w\s.,'’()\-]|[\d_]")
 
 
@@ -52,68 +55,60 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class SkippedRow:
-    """A row below the headings that tells of no person, such as a signature."""
+    """A row below the headings that was not read: `hidden` by choice, or no person."""
 
     number: int
     text: str
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """A people list as read: its headings, its people, and the rows left out."""
+    """A people list as read: its layout, its people, and the rows left out."""
 
-    headings: Headings
+    layout: Layout
     rows: tuple[ReadRow, ...]
     skipped: tuple[SkippedRow, ...]
 
 
-def read_sheet(sheet: Sheet, *, today: date) -> ReadSheet:
+def read_sheet(sheet: Sheet, *, today: date, choices: Choices | None = None) -> ReadSheet:
     """Read a people list.
 
-    Raises RecordsError when the text is in an old encoding, no row has a name heading, or no
-    person stands below it.
+    Raises RecordsError when no column holds names, or no person stands below the headings.
     """
-    if is_legacy(sheet):
-        raise RecordsError("import.legacy_text")
-    headings = find_headings(sheet)
-    if headings is None:
+    return read_layout(lay_out(sheet, choices or Choices()), today=today, choices=choices)
+
+
+def read_layout(layout: Layout, *, today: date, choices: Choices | None = None) -> ReadSheet:
+    """Read a people list that was laid out; raises RecordsError as `read_sheet` does."""
+    if not layout.headings.names_people:
         raise RecordsError("import.no_name_column")
-    below = [row for row in sheet.rows if row.number > headings.row and _says_something(row)]
-    labelled = [LabelledRow(row, headings, today) for row in below]
+    layout, shared = fill_merged(layout)
+    hidden = frozenset(layout.hidden_rows)
+    left_out = hidden if choices and not choices.hidden_rows else frozenset[int]()
+    below = [row for row in layout.below if row.number not in left_out]
+    dates = _date_columns(layout, below, today)
+    labelled = [
+        LabelledRow(
+            row,
+            layout.headings,
+            dates,
+            shared.get(row.number, {}),
+            row.number in hidden,
+        )
+        for row in below
+    ]
     numbered = _is_numbered(labelled)
     people = [row for row in labelled if row.tells_of_person(numbered=numbered)]
     if not people:
         raise RecordsError("import.no_rows")
     kept = {row.row.number for row in people}
-    return ReadSheet(
-        headings,
-        mark_twice([_read_person(row) for row in people]),
-        tuple(SkippedRow(row.number, _all_text(row)) for row in below if row.number not in kept),
+    skipped = tuple(
+        SkippedRow(row.number, _all_text(row), hidden=row.number in left_out)
+        for row in layout.below
+        if row.number not in kept
     )
-
-
-def _is_numbered(rows: Sequence[LabelledRow]) -> bool:
-    """Whether most of the rows that surely are people have a number."""
-    named = [row for row in rows if row.name()]
-    sure = [row for row in named if row.is_surely_person()] or named
-    return 2 * sum(bool(row.text(Column.NUMBER)) for row in sure) > len(sure)
-
-
-def mark_twice(rows: Sequence[ReadRow]) -> tuple[ReadRow, ...]:
-    """Refuse rows that are one person twice; tell of namesakes with another birth."""
-    marked: list[ReadRow] = []
-    for row in rows:
-        same = next((earlier for earlier in marked if _same_person(earlier, row)), None)
-        alike = next((one for one in marked if row.name_key and one.name_key == row.name_key), None)
-        if same:
-            reason = remark("twice_in_file", row=same.number)
-            marked.append(replace(row, reasons=(*row.reasons, reason)))
-        elif alike:
-            told = remark("namesake_in_file", row=alike.number)
-            marked.append(replace(row, remarks=(*row.remarks, told)))
-        else:
-            marked.append(row)
-    return tuple(marked)
+    return ReadSheet(layout, tuple(_read_person(row, today) for row in people), skipped)
 
 
 def same_birth(one: PersonData, other: PersonData) -> bool:
@@ -123,32 +118,56 @@ def same_birth(one: PersonData, other: PersonData) -> bool:
     return _birth_year(one) == _birth_year(other)
 
 
+def card_key(card: str) -> str:
+    """Return the digits and letters of a card number, however they are set apart."""
+    return re.sub(r"\W", "", card).casefold()
+
+
 def same_card(one: str, other: str) -> bool:
-    """Whether two card numbers have the same digits and letters, however they are set apart."""
-    return re.sub(r"\W", "", one).casefold() == re.sub(r"\W", "", other).casefold()
+    """Whether two card numbers have the same digits and letters."""
+    return card_key(one) == card_key(other)
 
 
 def _birth_year(data: PersonData) -> int | None:
     return data.born_on.year if data.born_on else data.birth_year
 
 
-def _same_person(one: ReadRow, other: ReadRow) -> bool:
-    card = one.data.card_number
-    if card and same_card(card, other.data.card_number):
-        return True
-    same_name = bool(one.name_key) and one.name_key == other.name_key
-    return same_name and same_birth(one.data, other.data)
+def _date_columns(
+    layout: Layout, rows: Sequence[SheetRow], today: date
+) -> Mapping[Column, DateColumn]:
+    """Say of each column of dates what its cells together tell of how they are written."""
+    found = {}
+    for match in layout.headings.matches:
+        if match.column not in DATE_COLUMNS:
+            continue
+        cells = [row.cells[match.place] for row in rows if match.place in row.cells]
+        found[match.column] = DateColumn(
+            match.heading,
+            today,
+            year_alone=match.column not in {Column.JOINED, Column.OFFICIAL},
+            from_1904=layout.sheet.from_1904,
+            month_first=month_first_text(cells),
+            swapped=look_swapped(cells),
+        )
+    return found
 
 
-def _read_person(row: LabelledRow) -> ReadRow:
-    name, told = read_name(row.name())
-    reasons = list(row.reasons())
+def _is_numbered(rows: Sequence[LabelledRow]) -> bool:
+    """Whether most of the rows that surely are people have a number."""
+    named = [row for row in rows if row.name()]
+    sure = [row for row in named if row.is_surely_person()] or named
+    return 2 * sum(row.has_number() for row in sure) > len(sure)
+
+
+def _read_person(row: LabelledRow, today: date) -> ReadRow:
+    name, told = read_name(row.name(), before=row.name_before())
+    reasons = list(row_reasons(row))
     if not name and not reasons:
         reasons.append(remark("no_name"))
-    if _STRANGE.search(name):
+    if not reasons and _STRANGE.search(name):
         reasons.append(remark("strange_name", text=name))
     post, understood = read_post(row.text(Column.POST))
-    remarks = [*told, *row.remarks()]
+    remarks = [*row_remarks(row), *told]
     if not understood:
         remarks.append(remark("unknown_post", text=row.text(Column.POST)))
     noted, note = _noted(row)
@@ -164,11 +183,11 @@ def _read_person(row: LabelledRow) -> ReadRow:
         return read
     has_joined_column = row.headings.has(Column.JOINED)
     in_party = bool(post or read.data.card_number) or not has_joined_column
-    return _with_statuses(read, noted, in_party=in_party, today=row.today)
+    return _with_statuses(read, noted, in_party=in_party, today=today)
 
 
 def _read_data(row: LabelledRow) -> PersonData:
-    born = row.date(Column.BORN)
+    born = row.birth()
     return PersonData(
         full_name="",
         sex=row.sex(),
@@ -190,7 +209,9 @@ def _with_statuses(read: ReadRow, noted: Noted | None, *, in_party: bool, today:
         check_person(read.data, proposal.statuses)
     except RecordsError as error:
         return replace(read, reasons=(Remark(error.key, tuple(error.values.items())),))
-    return replace(read, statuses=proposal.statuses, remarks=(*read.remarks, *proposal.remarks))
+    # What was only converted comes behind what is to be decided.
+    told = sorted([*read.remarks, *proposal.remarks], key=lambda one: one.key == _CONVERTED)
+    return replace(read, statuses=proposal.statuses, remarks=tuple(told))
 
 
 def _noted(row: LabelledRow) -> tuple[Noted | None, str]:
@@ -201,10 +222,6 @@ def _noted(row: LabelledRow) -> tuple[Noted | None, str]:
     if from_note and (from_note.since or not from_status):
         return from_note, note if from_note.says_more else ""
     return from_status, note
-
-
-def _says_something(row: SheetRow) -> bool:
-    return any(cell.text or cell.kind is CellKind.NO_VALUE for cell in row.cells.values())
 
 
 def _all_text(row: SheetRow) -> str:

@@ -9,6 +9,9 @@ from enum import StrEnum
 from models.errors import RecordsError
 from models.names import clean
 
+#: More rows and columns than any list of a cell needs; a sheet with more is too large.
+MAX_ROWS, MAX_COLUMNS = 5_000, 100
+
 
 class CellKind(StrEnum):
     """What a cell holds."""
@@ -23,16 +26,24 @@ class CellKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One filled cell; `font` is the name of its font, `computed` tells of a formula's result."""
+    """One filled cell.
+
+    `font` is the name of its font, `computed` tells of a formula's result, `shown` is how a
+    number looks where its format adds zeros, `was` is the text before it became Unicode.
+    """
 
     kind: CellKind
     value: str | int | float | date = ""
     font: str = ""
     computed: bool = False
+    shown: str = ""
+    was: str = ""
 
     @property
     def text(self) -> str:
         """What the cell says, as one clean line."""
+        if self.shown:
+            return self.shown
         if isinstance(self.value, float) and self.value.is_integer():
             return str(int(self.value))
         if isinstance(self.value, date):
@@ -54,12 +65,31 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """Cells merged into one, which holds the value of the first of them."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A worksheet's filled rows, from top to bottom."""
+    """A worksheet's filled rows, from top to bottom, and what of it is merged or hidden.
+
+    `from_1904` tells how its dates are counted where they stand as bare numbers; one that is
+    `too_large` comes without its rows.
+    """
 
     name: str
     rows: tuple[SheetRow, ...]
     hidden: bool = False
+    merged: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    from_1904: bool = False
+    too_large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

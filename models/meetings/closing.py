@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import inspect, or_, select
 from sqlalchemy.orm import Session, UOWTransaction
 
-from models.book.changes import change_reason, give_reason, name_action
+from models.book.changes import change_reason, give_reason, name_action, takes_back
 from models.errors import RecordsError
 from models.names import clean
 from models.periods import date_text
@@ -130,8 +130,11 @@ def issued_papers(
 
 
 def guard_closed_records(session: Session, _context: UOWTransaction, _instances: object) -> None:
-    """Refuse to write to a closed record without a reason; listens to ``before_flush``."""
-    if change_reason(session):
+    """Refuse to write to a closed record without a reason; listens to ``before_flush``.
+
+    Taking back what was done last needs none: its entry in the log names what it takes back.
+    """
+    if change_reason(session) or takes_back(session):
         return
     for meeting in _written(session):
         if _stored_state(meeting) is MeetingState.FINALISED:

@@ -17,7 +17,9 @@ from models.attendance.sheet import call_roll
 from models.book.changes import name_action
 from models.campaigns.topic_links import keep_topics
 from models.errors import RecordsError
+from models.meetings.agenda import agenda_texts, set_agenda
 from models.meetings.closing import find_meeting, open_meeting
+from models.meetings.parts import drop_parts
 from models.members.people import names_of
 from models.members.roll import called_on, roll_on
 from models.names import clean, clean_lines
@@ -25,6 +27,7 @@ from models.organisation import organisation_id
 from models.periods import Period, date_text
 from models.tables.campaigns import CampaignTopic
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
+from models.tables.minutes import MinutesClosing
 from models.words import (
     HELD_STATES,
     MEMBER_STATUSES,
@@ -35,12 +38,17 @@ from models.words import (
     Status,
 )
 
-_LINES = {"agenda", "conclusions", "guests"}
+_LINES = {"conclusions", "guests"}
+#: Parts of what is written that stand in tables of their own.
+_ELSEWHERE = {"agenda", "topic_ids"}
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingData:
-    """What is written of a meeting; texts are cleaned when stored."""
+    """What is written of a meeting; texts are cleaned when stored.
+
+    `agenda` is the titles of its items, one on each line; read, they are numbered.
+    """
 
     kind: MeetingKind
     audience: Audience
@@ -69,7 +77,10 @@ class MeetingData:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting as lists and logs show it; members and staff counted apart."""
+    """A meeting as lists and logs show it; members and staff counted apart.
+
+    `posted_on` is when its text was put into the members' handbook app.
+    """
 
     id: UUID
     data: MeetingData
@@ -79,6 +90,7 @@ class MeetingRow:
     topic_codes: tuple[str, ...]
     members: Totals
     staff: Totals
+    posted_on: date | None = None
     cancel_reason: str = ""
 
     @property
@@ -109,6 +121,7 @@ def add_meeting(session: Session, data: MeetingData) -> UUID:
     )
     session.add(meeting)
     session.flush()
+    set_agenda(session, meeting, data.agenda)
     _set_topics(session, meeting, data.topic_ids)
     call_roll(session, meeting)
     return meeting.id
@@ -124,6 +137,7 @@ def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> Non
     for column, value in _columns(data).items():
         if getattr(meeting, column) != value:
             setattr(meeting, column, value)
+    set_agenda(session, meeting, data.agenda)
     _set_topics(session, meeting, data.topic_ids)
     if (data.held_on, data.audience) != called_before:
         if meeting.state is MeetingState.FINALISED:
@@ -146,6 +160,7 @@ def remove_draft(session: Session, meeting_id: UUID) -> None:
     rows = session.scalars(select(Attendance).where(Attendance.meeting_id == meeting_id)).all()
     if any(row.mark is not Mark.NOT_RECORDED for row in rows):
         raise RecordsError("meetings.has_marks")
+    drop_parts(session, meeting_id)
     _set_topics(session, meeting, ())
     for row in rows:
         session.delete(row)
@@ -203,25 +218,38 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
     people = {meeting.chair_id for meeting in meetings}
     people |= {meeting.minute_taker_id for meeting in meetings}
     names = names_of(session, people)
+    agendas = agenda_texts(session, ids)
+    posted = _posted_on(session, ids)
     return tuple(
         MeetingRow(
             id=meeting.id,
-            data=_data(meeting, tuple(topic for topic, _ in topics.get(meeting.id, ()))),
+            data=_data(
+                meeting,
+                agenda=agendas.get(meeting.id, ""),
+                topic_ids=tuple(topic for topic, _ in topics.get(meeting.id, ())),
+            ),
             state=meeting.state,
             chair=names.get(meeting.chair_id, ""),
             minute_taker=names.get(meeting.minute_taker_id, ""),
             topic_codes=tuple(code for _, code in topics.get(meeting.id, ())),
             members=count_attendance(marks.get((meeting.id, True), ())),
             staff=count_attendance(marks.get((meeting.id, False), ())),
+            posted_on=posted.get(meeting.id),
             cancel_reason=meeting.cancel_reason,
         )
         for meeting in meetings
     )
 
 
-def _data(meeting: Meeting, topic_ids: tuple[UUID, ...]) -> MeetingData:
-    names = [field.name for field in fields(MeetingData) if field.name != "topic_ids"]
-    return MeetingData(**{name: getattr(meeting, name) for name in names}, topic_ids=topic_ids)
+def _posted_on(session: Session, ids: Sequence[UUID]) -> dict[UUID, date | None]:
+    query = select(MinutesClosing).where(MinutesClosing.meeting_id.in_(ids))
+    return {closing.meeting_id: closing.posted_on for closing in session.scalars(query)}
+
+
+def _data(meeting: Meeting, *, agenda: str, topic_ids: tuple[UUID, ...]) -> MeetingData:
+    names = [field.name for field in fields(MeetingData) if field.name not in _ELSEWHERE]
+    columns = {name: getattr(meeting, name) for name in names}
+    return MeetingData(**columns, agenda=agenda, topic_ids=topic_ids)
 
 
 def _columns(data: MeetingData) -> dict[str, object]:
@@ -232,8 +260,8 @@ def _columns(data: MeetingData) -> dict[str, object]:
             value = clean_lines(value)
         elif field.name in {"title", "place"}:
             value = clean(value)
-        columns[field.name] = value
-    del columns["topic_ids"]
+        if field.name not in _ELSEWHERE:
+            columns[field.name] = value
     return columns
 
 

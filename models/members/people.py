@@ -26,7 +26,7 @@ from models.members.steps import (
     status_on,
 )
 from models.names import clean, search_form, sort_key
-from models.organisation import organisation_id
+from models.organisation import organisation_id, tone_order
 from models.periods import ALWAYS
 from models.tables.members import Person
 from models.words import Post, Sex, Status
@@ -50,12 +50,13 @@ class PersonData:
 
 @dataclass(frozen=True, slots=True)
 class PersonDetail:
-    """A person with everything dated."""
+    """A person with everything dated; `erased_on` once the identity was erased."""
 
     id: UUID
     data: PersonData
     statuses: tuple[StatusStep, ...]
     posts: tuple[PostStep, ...]
+    erased_on: date | None = None
 
     def status_on(self, day: date) -> Status | None:
         """Return the status on `day`, or None before the first."""
@@ -80,7 +81,7 @@ def add_person(
     """Enter a person with their dated statuses (at least one) and posts."""
     name_action(session, "add_person")
     check_person(data, statuses, posts)
-    person = Person(organisation_id=organisation_id(session), **_columns(data))
+    person = Person(organisation_id=organisation_id(session), **_columns(session, data))
     session.add(person)
     session.flush()
     replace_statuses(session, person, statuses)
@@ -100,8 +101,8 @@ def update_person(
     """Correct a person's data, statuses and posts; rows of past meetings stay as they were."""
     name_action(session, "update_person")
     check_person(data, statuses, posts)
-    person = _get(session, person_id)
-    for column, value in _columns(data).items():
+    person = _known(session, person_id)
+    for column, value in _columns(session, data).items():
         if getattr(person, column) != value:
             setattr(person, column, value)
     replace_statuses(session, person, statuses)
@@ -115,7 +116,7 @@ def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> Non
     Whoever is official after probation gets that day as official date, if none is written.
     """
     name_action(session, "change_status")
-    person = _get(session, person_id)
+    person = _known(session, person_id)
     before = status_on(read_statuses(session).get(person_id, ()), step.since - timedelta(days=1))
     if (before, step.status) == (Status.PROBATIONARY, Status.OFFICIAL) and not person.official_on:
         person.official_on = step.since
@@ -130,14 +131,15 @@ def read_people(session: Session) -> tuple[PersonDetail, ...]:
     statuses = read_statuses(session)
     posts = read_posts(session)
     return tuple(
-        PersonDetail(
-            person.id,
-            PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)}),
-            statuses.get(person.id, ()),
-            posts.get(person.id, ()),
-        )
-        for person in people
+        _detail(person, statuses.get(person.id, ()), posts.get(person.id, ())) for person in people
     )
+
+
+def read_person(session: Session, person_id: UUID) -> PersonDetail:
+    """Return one person with everything dated; RecordsError when they are gone."""
+    person = _get(session, person_id)
+    statuses = read_statuses(session, person_id).get(person_id, ())
+    return _detail(person, statuses, read_posts(session, person_id).get(person_id, ()))
 
 
 def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
@@ -183,7 +185,7 @@ def check_person(
         raise RecordsError("members.joined_before_birth")
 
 
-def _columns(data: PersonData) -> dict[str, object]:
+def _columns(session: Session, data: PersonData) -> dict[str, object]:
     columns: dict[str, object] = {field.name: getattr(data, field.name) for field in fields(data)}
     for name, value in columns.items():
         if isinstance(value, str) and not isinstance(value, Sex):
@@ -191,8 +193,11 @@ def _columns(data: PersonData) -> dict[str, object]:
     name = clean(data.full_name)
     if data.born_on:
         columns["birth_year"] = data.born_on.year
-    extra = search_text(data)
-    return {**columns, "sort_key": sort_key(name), "search_form": search_form(extra)}
+    return {
+        **columns,
+        "sort_key": sort_key(name, tone_order(session)),
+        "search_form": search_form(search_text(data)),
+    }
 
 
 def _get(session: Session, person_id: UUID) -> Person:
@@ -200,3 +205,17 @@ def _get(session: Session, person_id: UUID) -> Person:
     if person is None:
         raise RecordsError("members.gone")
     return person
+
+
+def _known(session: Session, person_id: UUID) -> Person:
+    person = _get(session, person_id)
+    if person.erased_on is not None:
+        raise RecordsError("members.erased")
+    return person
+
+
+def _detail(
+    person: Person, statuses: tuple[StatusStep, ...], posts: tuple[PostStep, ...]
+) -> PersonDetail:
+    data = PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)})
+    return PersonDetail(person.id, data, statuses, posts, person.erased_on)

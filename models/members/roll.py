@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -32,6 +33,11 @@ class RollEntry:
 
 def roll_on(session: Session, day: date) -> tuple[RollEntry, ...]:
     """Return everyone on the roll of `day`: members, then staff, each in name order."""
+    return people_on(session, day, ROLL_STATUSES)
+
+
+def people_on(session: Session, day: date, statuses: Set[Status]) -> tuple[RollEntry, ...]:
+    """Return whoever had one of `statuses` on `day`: members, then others, in name order."""
     latest = (
         select(StatusChange.person_id, func.max(StatusChange.since).label("since"))
         .where(StatusChange.since <= day)
@@ -48,7 +54,7 @@ def roll_on(session: Session, day: date) -> tuple[RollEntry, ...]:
                 latest.c.since == StatusChange.since,
             ),
         )
-        .where(StatusChange.status.in_(ROLL_STATUSES))
+        .where(StatusChange.status.in_(statuses))
         .order_by(Person.sort_key, Person.full_name, Person.id)
     )
     posts = posts_on(session, day)

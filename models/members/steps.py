@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from itertools import pairwise
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,42 +15,75 @@ from models.errors import RecordsError
 from models.names import clean
 from models.periods import ALWAYS, date_text
 from models.tables.members import Person, PostPeriod, StatusChange
-from models.words import Post, Status
+from models.words import (
+    ENDED_STATUSES,
+    MEMBER_STATUSES,
+    ROLL_STATUSES,
+    LeavingForm,
+    Move,
+    Post,
+    Status,
+)
+
+#: What may follow when someone has left or been transferred.
+_ARRIVED = ROLL_STATUSES - {Status.EXEMPT}
+_OF_THE_PARTY = (MEMBER_STATUSES | {Status.TEMPORARY_OUT, Status.SUSPENDED}) - {Status.TEMPORARY_IN}
 
 
 @dataclass(frozen=True, slots=True)
 class StatusStep:
-    """From `since` on the person has `status`; `document` is the decision it rests on."""
+    """From `since` on the person has `status`; `document` is the decision it rests on.
+
+    `move` is what began it, where that is known; the two committees and `body`, the base
+    organisation at the other end, are those of a transfer or a temporary stay.
+    """
 
     since: date
     status: Status
     document: str = ""
     note: str = ""
+    move: Move | None = None
+    body: str = ""
+    introduced_by: str = ""
+    received_by: str = ""
+    leaving_form: LeavingForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PostStep:
-    """The person holds `post` from `since` to `until`, or still."""
+    """The person holds `post` from `since` to `until`, or still.
+
+    `document` is the decision it was taken by, `end_document` the one it was given up by.
+    """
 
     post: Post
     since: date = ALWAYS
     until: date | None = None
+    document: str = ""
+    end_document: str = ""
 
 
-def read_statuses(session: Session) -> dict[UUID, tuple[StatusStep, ...]]:
-    """Return everyone's statuses, each in order of time, in one query."""
+def read_statuses(
+    session: Session, person_id: UUID | None = None
+) -> dict[UUID, tuple[StatusStep, ...]]:
+    """Return everyone's statuses, or one person's, each in order of time, in one query."""
+    query = select(StatusChange).order_by(StatusChange.since)
+    if person_id is not None:
+        query = query.where(StatusChange.person_id == person_id)
     steps: dict[UUID, list[StatusStep]] = {}
-    for row in session.scalars(select(StatusChange).order_by(StatusChange.since)):
-        step = StatusStep(row.since, row.status, row.document, row.note)
-        steps.setdefault(row.person_id, []).append(step)
+    for row in session.scalars(query):
+        steps.setdefault(row.person_id, []).append(_step_of(row))
     return {person_id: tuple(several) for person_id, several in steps.items()}
 
 
-def read_posts(session: Session) -> dict[UUID, tuple[PostStep, ...]]:
-    """Return everyone's posts, each in order of time, in one query."""
+def read_posts(session: Session, person_id: UUID | None = None) -> dict[UUID, tuple[PostStep, ...]]:
+    """Return everyone's posts, or one person's, each in order of time, in one query."""
+    query = select(PostPeriod).order_by(PostPeriod.since)
+    if person_id is not None:
+        query = query.where(PostPeriod.person_id == person_id)
     steps: dict[UUID, list[PostStep]] = {}
-    for row in session.scalars(select(PostPeriod).order_by(PostPeriod.since)):
-        steps.setdefault(row.person_id, []).append(PostStep(row.post, row.since, row.until))
+    for row in session.scalars(query):
+        steps.setdefault(row.person_id, []).append(_post_of(row))
     return {person_id: tuple(several) for person_id, several in steps.items()}
 
 
@@ -71,6 +105,48 @@ def check_statuses(statuses: Sequence[StatusStep]) -> None:
     twice = next((day for day in days if days.count(day) > 1), None)
     if twice:
         raise RecordsError("members.two_statuses", day=date_text(twice))
+
+
+def check_history(
+    statuses: Sequence[StatusStep], posts: Sequence[PostStep], *, joined_on: date | None
+) -> None:
+    """Raise RecordsError when the rows of a person cannot have followed one another.
+
+    Stricter than what a list that is imported may say, which is taken as it is told.
+    """
+    for before, after in pairwise(sorted(statuses, key=lambda step: step.since)):
+        if not may_follow(before, after):
+            died = before.status is Status.DIED
+            key = "members.after_death" if died else "members.after_leaving"
+            raise RecordsError(key, day=date_text(after.since))
+    early = before_joining(statuses, joined_on)
+    if early is not None:
+        raise RecordsError("members.before_joined", day=date_text(early.since))
+    ordered = sorted(posts, key=lambda step: (list(Post).index(step.post), step.since))
+    for held, again in pairwise(ordered):
+        if held.post is again.post and (held.until is None or again.since <= held.until):
+            raise RecordsError("members.post_twice", day=date_text(again.since))
+
+
+def may_follow(before: StatusStep, after: StatusStep) -> bool:
+    """Tell whether one status can follow another: whoever has gone must first arrive again."""
+    if before.status is Status.DIED:
+        return False
+    return before.status not in ENDED_STATUSES or after.status in _ARRIVED
+
+
+def before_joining(statuses: Sequence[StatusStep], joined_on: date | None) -> StatusStep | None:
+    """Return a row that makes somebody a party member before the day of joining.
+
+    Whoever left the Party and was admitted anew was a member before.
+    """
+    ordered = sorted(statuses, key=lambda step: step.since)
+    left = [place for place, step in enumerate(ordered) if step.status is Status.LEFT]
+    latest = ordered[left[-1] :] if left else ordered
+    if joined_on is None:
+        return None
+    member = (step for step in latest if step.status in _OF_THE_PARTY)
+    return next((step for step in member if ALWAYS < step.since < joined_on), None)
 
 
 def check_posts(posts: Iterable[PostStep]) -> None:
@@ -111,7 +187,7 @@ def replace_posts(session: Session, person: Person, posts: Sequence[PostStep]) -
     """Make `posts` those of `person`; a row that stays as it is is left alone."""
     wanted = list(posts)
     for row in session.scalars(select(PostPeriod).where(PostPeriod.person_id == person.id)):
-        held = PostStep(row.post, row.since, row.until)
+        held = _post_of(row)
         if held in wanted:
             wanted.remove(held)
         else:
@@ -120,26 +196,31 @@ def replace_posts(session: Session, person: Person, posts: Sequence[PostStep]) -
         session.add(_post_row(person, post))
 
 
+def _step_of(row: StatusChange) -> StatusStep:
+    return StatusStep(**{field.name: getattr(row, field.name) for field in fields(StatusStep)})
+
+
+def _post_of(row: PostPeriod) -> PostStep:
+    return PostStep(**{field.name: getattr(row, field.name) for field in fields(PostStep)})
+
+
 def _status_row(person: Person, step: StatusStep) -> StatusChange:
     return StatusChange(
-        organisation_id=person.organisation_id,
-        person_id=person.id,
-        since=step.since,
-        status=step.status,
-        document=clean(step.document),
-        note=clean(step.note),
+        organisation_id=person.organisation_id, person_id=person.id, **_columns(step)
     )
 
 
 def _post_row(person: Person, post: PostStep) -> PostPeriod:
-    return PostPeriod(
-        organisation_id=person.organisation_id,
-        person_id=person.id,
-        post=post.post,
-        since=post.since,
-        until=post.until,
-    )
+    return PostPeriod(organisation_id=person.organisation_id, person_id=person.id, **_columns(post))
 
 
 def _correct(row: StatusChange, step: StatusStep) -> None:
-    row.status, row.document, row.note = step.status, clean(step.document), clean(step.note)
+    for name, value in _columns(step).items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+
+
+def _columns(step: StatusStep | PostStep) -> dict[str, object]:
+    """Return the columns of a step, its texts cleaned."""
+    values = {field.name: getattr(step, field.name) for field in fields(step)}
+    return {name: clean(value) if type(value) is str else value for name, value in values.items()}

@@ -18,11 +18,15 @@ from models.members.people import names_of
 from models.members.steps import read_statuses, status_on
 from models.names import clean
 from models.organisation import organisation_id
-from models.periods import Period
+from models.periods import Period, date_text
+from models.study.pages import check_pages, count_pages
 from models.tables.campaigns import CampaignTopic
 from models.tables.members import Person
 from models.tables.study import Study, StudyTopic
 from models.words import Status, StudyForm
+
+#: A study longer than this, in minutes, is a slip of the finger: forty days without sleep.
+_MOST_MINUTES = 57_600
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,11 @@ class StudyData:
     ended_on: date
     topic_ids: tuple[UUID, ...]
     pages: str = ""
+    minutes: int | None = None
     evidence: str = ""
     reflection_on: date | None = None
+    reflection_result: str = ""
+    assessed_by_id: UUID | None = None
     confirmed_by_id: UUID | None = None
     note: str = ""
 
@@ -51,6 +58,12 @@ class StudyRow:
     data: StudyData
     topics: tuple[tuple[str, str], ...]
     confirmed_by: str
+    assessed_by: str = ""
+
+    @property
+    def page_count(self) -> int:
+        """How many pages were read; 0 when the text does not say."""
+        return count_pages(self.data.pages)
 
 
 def record_study(
@@ -58,7 +71,7 @@ def record_study(
 ) -> tuple[UUID, ...]:
     """Enter the same study for each of `person_ids`; all or none."""
     name_action(session, "record_study")
-    _check(data, person_ids)
+    _check(session, data, person_ids)
     owner = organisation_id(session)
     entries = [
         Study(organisation_id=owner, person_id=person_id, **_columns(data))
@@ -75,7 +88,7 @@ def update_study(session: Session, study_id: UUID, data: StudyData) -> None:
     """Correct one entry."""
     name_action(session, "update_study")
     entry = _get(session, study_id)
-    _check(data, [entry.person_id])
+    _check(session, data, [entry.person_id])
     for column, value in _columns(data).items():
         if getattr(entry, column) != value:
             setattr(entry, column, value)
@@ -97,17 +110,26 @@ def first_study_day(session: Session) -> date | None:
     return session.scalar(select(func.min(Study.started_on)))
 
 
-def list_studies(session: Session, period: Period) -> tuple[StudyRow, ...]:
-    """Return the entries that ended in `period`, latest first, each day in name order."""
-    found = session.execute(
+def list_studies(
+    session: Session, period: Period, *, person_id: UUID | None = None
+) -> tuple[StudyRow, ...]:
+    """Return the entries that ended in `period`, latest first, each day in name order.
+
+    With a `person_id`, that person's alone.
+    """
+    query = (
         select(Study, Person.full_name)
         .join(Person, Person.id == Study.person_id)
         .where(Study.ended_on.between(period.first, period.last))
         .order_by(Study.ended_on.desc(), Person.sort_key, Person.full_name, Study.id)
-    ).all()
+    )
+    if person_id is not None:
+        query = query.where(Study.person_id == person_id)
+    found = session.execute(query).all()
     topics = _topics_in(session, period)
-    names = names_of(session, {entry.confirmed_by_id for entry, _ in found})
-    statuses = read_statuses(session)
+    named = {entry.confirmed_by_id for entry, _ in found}
+    names = names_of(session, named | {entry.assessed_by_id for entry, _ in found})
+    statuses = read_statuses(session, person_id)
     return tuple(
         StudyRow(
             id=entry.id,
@@ -117,6 +139,7 @@ def list_studies(session: Session, period: Period) -> tuple[StudyRow, ...]:
             data=_data(entry, tuple(topic for topic, _, _ in topics.get(entry.id, ()))),
             topics=tuple((code, title) for _, code, title in topics.get(entry.id, ())),
             confirmed_by=names.get(entry.confirmed_by_id, ""),
+            assessed_by=names.get(entry.assessed_by_id, ""),
         )
         for entry, name in found
     )
@@ -148,6 +171,7 @@ def _columns(data: StudyData) -> dict[str, object]:
         **columns,
         "pages": clean(data.pages),
         "evidence": clean(data.evidence),
+        "reflection_result": clean(data.reflection_result),
         "note": clean(data.note),
     }
 
@@ -165,12 +189,45 @@ def _get(session: Session, study_id: UUID) -> Study:
     return entry
 
 
-def _check(data: StudyData, person_ids: Sequence[UUID]) -> None:
+def _check(session: Session, data: StudyData, person_ids: Sequence[UUID]) -> None:
     if not person_ids:
         raise RecordsError("study.nobody")
     if not data.topic_ids:
         raise RecordsError("study.no_topic")
+    _check_days(data)
+    if data.minutes is not None and not 0 < data.minutes <= _MOST_MINUTES:
+        raise RecordsError("study.minutes_unlikely", minutes=data.minutes)
+    if not data.reflection_on and (data.reflection_result or data.assessed_by_id):
+        raise RecordsError("study.assessed_nothing")
+    _check_pages(session, data)
+    _check_belonging(session, data, person_ids)
+
+
+def _check_days(data: StudyData) -> None:
     if data.ended_on < data.started_on:
         raise RecordsError("study.ends_first")
     if data.reflection_on and data.reflection_on < data.started_on:
         raise RecordsError("study.reflection_before_study")
+
+
+def _check_pages(session: Session, data: StudyData) -> None:
+    topics = session.execute(
+        select(CampaignTopic.first_page, CampaignTopic.last_page).where(
+            CampaignTopic.id.in_(data.topic_ids)
+        )
+    ).all()
+    ranges = [(first, last) for first, last in topics if first and last]
+    # A topic without pages, a booklet say, may have been read anywhere.
+    if clean(data.pages) and len(ranges) == len(topics):
+        check_pages(clean(data.pages), ranges)
+
+
+def _check_belonging(session: Session, data: StudyData, person_ids: Sequence[UUID]) -> None:
+    """Refuse a study of somebody who was not in the cell yet on the day it began."""
+    statuses = read_statuses(session)
+    for person_id in person_ids:
+        steps = statuses.get(person_id, ())
+        if steps and data.started_on < min(step.since for step in steps):
+            name = names_of(session, {person_id})[person_id]
+            day = date_text(min(step.since for step in steps))
+            raise RecordsError("study.before_joining", name=name, day=day)

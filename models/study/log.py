@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from models.names import sort_key
-from models.organisation import Cell, cell_on
+from models.organisation import Cell, cell_on, tone_order
 from models.periods import Period
 from models.study.entries import StudyRow, list_studies
 
@@ -24,15 +24,22 @@ class StudyTotals:
     entries: int
     topics: int
     reflections: int
+    pages: int = 0
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class StudyCount:
-    """Some entries counted: distinct people, turns (one per entry), reflection papers."""
+    """Some entries counted: distinct people, turns (one per entry), reflection papers.
+
+    Pages and minutes are added up, entry by entry, where they were written.
+    """
 
     people: int
     turns: int
     reflections: int
+    pages: int = 0
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +59,13 @@ def collect_study_log(session: Session, *, period: Period) -> StudyLog:
     for row in entries:
         by_person.setdefault(row.person_id, []).append(row)
     totals = [_totals(rows) for rows in by_person.values()]
+    tones = tone_order(session)
     return StudyLog(
         cell=cell_on(session, period.last),
         period=period,
         entries=tuple(entries),
         people=tuple(
-            sorted(totals, key=lambda line: (not line.is_member, sort_key(line.full_name)))
+            sorted(totals, key=lambda line: (not line.is_member, sort_key(line.full_name, tones)))
         ),
     )
 
@@ -69,6 +77,8 @@ def count_studies(rows: Iterable[StudyRow]) -> StudyCount:
         people=len({row.person_id for row in counted}),
         turns=len(counted),
         reflections=sum(row.data.reflection_on is not None for row in counted),
+        pages=sum(row.page_count for row in counted),
+        minutes=sum(row.data.minutes or 0 for row in counted),
     )
 
 
@@ -81,4 +91,34 @@ def _totals(rows: list[StudyRow]) -> StudyTotals:
         entries=len(rows),
         topics=len({topic for row in rows for topic in row.data.topic_ids}),
         reflections=sum(row.data.reflection_on is not None for row in rows),
+        pages=sum(row.page_count for row in rows),
+        minutes=sum(row.data.minutes or 0 for row in rows),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTotals:
+    """What was studied of one topic: distinct people, turns, pages and minutes."""
+
+    topic_id: UUID
+    code: str
+    title: str
+    count: StudyCount
+
+
+def count_by_topic(rows: Iterable[StudyRow]) -> tuple[TopicTotals, ...]:
+    """Count entries for each topic they name, in the order they are met.
+
+    An entry on several topics is one turn of each; its pages and minutes are those of the whole
+    entry and are counted with each, so these columns do not add up to the period's.
+    """
+    by_topic: dict[UUID, list[StudyRow]] = {}
+    titles: dict[UUID, tuple[str, str]] = {}
+    for row in rows:
+        for topic_id, title in zip(row.data.topic_ids, row.topics, strict=True):
+            by_topic.setdefault(topic_id, []).append(row)
+            titles[topic_id] = title
+    return tuple(
+        TopicTotals(topic_id, *titles[topic_id], count_studies(found))
+        for topic_id, found in by_topic.items()
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
@@ -50,11 +51,18 @@ def word(kind: type[E]) -> Enum:
 
 
 class Record(DeclarativeBase):
-    """A row of the book. `noun` says which part of the program it belongs to."""
+    """A row of the book. `noun` says which part of the program it belongs to.
+
+    `owner` names the column that points at the record this row is a part of, such as the person
+    of a status; it is removed and brought back together with that. Rows that are not `logged`
+    leave no trace in the log of changes.
+    """
 
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {UUID: Uuid(), datetime: UtcDateTime()}
     noun: ClassVar[str]
+    owner: ClassVar[str] = ""
+    logged: ClassVar[bool] = True
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
 
@@ -72,7 +80,9 @@ class OwnedRecord(Record):
 
 
 def plain(value: object) -> object:
-    """Return `value` as JSON holds it: identifiers, days and times as text."""
+    """Return `value` as JSON holds it: identifiers, days and times as text, bytes in base 64."""
     if isinstance(value, UUID | date | time):
         return str(value)
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
     return value

@@ -12,6 +12,7 @@ from models.tables.base import OwnedRecord, word
 from models.words import (
     Activity,
     AudienceRole,
+    CoverRule,
     DirectiveRole,
     PeakLevel,
     ProvisionKind,
@@ -22,7 +23,11 @@ from models.words import (
 
 
 class Campaign(OwnedRecord):
-    """A study campaign (đợt sinh hoạt); a basis says what an inferred day was taken from."""
+    """A study campaign (đợt sinh hoạt); a basis says what an inferred day was taken from.
+
+    `cover_rule` says what covers a topic, `needs_confirming` whether self-study counts only when
+    somebody confirmed it.
+    """
 
     __tablename__ = "campaign"
     noun = "campaigns"
@@ -36,6 +41,8 @@ class Campaign(OwnedRecord):
     starts_basis: Mapped[str] = mapped_column(default="")
     ends_on: Mapped[date]
     ends_basis: Mapped[str] = mapped_column(default="")
+    cover_rule: Mapped[CoverRule] = mapped_column(word(CoverRule), default=CoverRule.EITHER)
+    needs_confirming: Mapped[bool] = mapped_column(default=False)
 
 
 class CampaignPart(OwnedRecord):
@@ -43,6 +50,7 @@ class CampaignPart(OwnedRecord):
 
     __abstract__ = True
     noun = "campaigns"
+    owner = "campaign_id"
 
     campaign_id: Mapped[UUID] = mapped_column(ForeignKey("campaign.id"), index=True)
     position: Mapped[int]

@@ -35,6 +35,7 @@ class Narrative(OwnedRecord):
     __tablename__ = "narrative"
     __table_args__ = (UniqueConstraint("document_id", "section"),)
     noun = "documents"
+    owner = "document_id"
 
     document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"))
     section: Mapped[str]

@@ -30,6 +30,8 @@ class Meeting(OwnedRecord):
     minute_taker_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     guests: Mapped[str] = mapped_column(default="")
     staff_head_count: Mapped[int | None]
+    #: Empty since the second schema, which made items of it (AgendaItem); the log of older days
+    #: still names it.
     agenda: Mapped[str] = mapped_column(default="")
     conclusions: Mapped[str] = mapped_column(default="")
     state: Mapped[MeetingState] = mapped_column(word(MeetingState), default=MeetingState.DRAFT)
@@ -44,6 +46,7 @@ class MeetingTopic(OwnedRecord):
     __tablename__ = "meeting_topic"
     __table_args__ = (UniqueConstraint("meeting_id", "topic_id"),)
     noun = "meetings"
+    owner = "meeting_id"
 
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"))
     topic_id: Mapped[UUID] = mapped_column(ForeignKey("campaign_topic.id"), index=True)
@@ -55,6 +58,7 @@ class Attendance(OwnedRecord):
     __tablename__ = "attendance"
     __table_args__ = (UniqueConstraint("meeting_id", "person_id"),)
     noun = "attendance"
+    owner = "meeting_id"
 
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id"))
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)

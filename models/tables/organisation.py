@@ -6,13 +6,16 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import OwnedRecord, Record
+from models.names import ToneOrder
+from models.tables.base import OwnedRecord, Record, word
 
 
 class Organisation(Record):
     """The party cell whose book this is.
 
     `stands_on` is set in a sample book alone: the day on which its invented life stands still.
+    `keeps_register` says that the book's owner keeps the member register (Mẫu 7-HSĐV), which asks
+    for ethnic group and religion. `tone_order` is how names are listed, on paper and on screen.
     """
 
     __tablename__ = "organisation"
@@ -20,6 +23,8 @@ class Organisation(Record):
 
     name: Mapped[str]
     stands_on: Mapped[date | None]
+    keeps_register: Mapped[bool] = mapped_column(default=False)
+    tone_order: Mapped[ToneOrder] = mapped_column(word(ToneOrder), default=ToneOrder.DICTIONARY)
 
 
 class Letterhead(OwnedRecord):

@@ -72,7 +72,7 @@ class MeetingBook:
     @contextmanager
     def second_look(self) -> Iterator[Session]:
         """Read the file as another program would: only what is committed is there."""
-        other = open_book(self.file)
+        other = open_book(self.file, read_only=True)
         try:
             with other.reading() as session:
                 yield session
@@ -82,7 +82,7 @@ class MeetingBook:
     @contextmanager
     def second_writer(self) -> Iterator[None]:
         """Keep the file to another program, so that nothing can be written here."""
-        other = open_book(self.file)
+        other = Database(self.file)
         try:
             with other.transaction():
                 yield

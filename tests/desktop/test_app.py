@@ -23,7 +23,7 @@ from desktop.pages.first_start_page import FirstStartPage, NewBook
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.settings import Language, Settings
-from models.book.database import create_book, open_book
+from models.book.database import Database, create_book, open_book
 from models.book.engine import PRAGMAS
 from models.campaigns.campaigns import list_campaigns
 from models.campaigns.templates import list_templates
@@ -205,7 +205,7 @@ def typed(
     sheet = application.window.findChild(MeetingSheet)
     assert sheet is not None
     sheet.tabs.choose("content")
-    other = open_book(file)
+    other = Database(file)
     with other.transaction():
         sheet.content.agenda.insertPlainText("Việc thứ nhất")
         yield file, sheet

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Application
 from desktop.settings import Settings
 from desktop.tables.attendance_view import KEYS
-from models.book.database import open_book
+from models.book.database import Database
 from models.campaigns.campaigns import list_topics
 from models.members.people import read_people
 from models.study.entries import StudyData, record_study
@@ -27,7 +27,7 @@ from tests.desktop.meeting_book import MEMBERS, TODAY, MeetingBook, make_meeting
 def meetings(tmp_path: Path) -> Iterator[MeetingBook]:
     file = tmp_path / "so.sochibo"
     make_meeting_book(file)
-    book = MeetingBook(open_book(file), file)
+    book = MeetingBook(Database(file), file)
     yield book
     book.database.close()
 

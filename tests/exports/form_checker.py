@@ -44,9 +44,15 @@ RULES = {
     "authority": Rule((14, 14), bold=True, italic=False, caps=True, side="right"),
     "post": Rule((14, 14), bold=False, italic=False, caps=True, side="right"),
     "signer": Rule((14, 14), bold=True, italic=False, caps=False, side="right"),
+    "left authority": Rule((14, 14), bold=True, italic=False, caps=True, side="left"),
+    "left signer": Rule((14, 14), bold=True, italic=False, caps=False, side="left"),
     "recipients label": Rule((14, 14), bold=False, italic=False, caps=False, side="left"),
     "recipient": Rule((12, 12), bold=False, italic=False, caps=False, side="left"),
 }
+
+
+#: Elements whose words may stand in the body too.
+AT_THE_END = {"authority", "post", "signer", "left authority", "left signer"}
 
 
 @dataclass(frozen=True)
@@ -117,7 +123,7 @@ def form_faults(data: bytes, texts: dict[str, str]) -> list[str]:
     found: dict[str, Found] = {}
     faults = []
     for name, text in texts.items():
-        place = find(pages, text, last=name in {"authority", "post", "signer"})
+        place = find(pages, text, last=name in AT_THE_END)
         if place is None:
             faults.append(f"{name}: not on the paper")
         else:
@@ -214,24 +220,39 @@ def _heading_faults(pages: list[Page], found: dict[str, Found]) -> Iterator[str]
 
 
 def _signing_faults(pages: list[Page], found: dict[str, Found]) -> Iterator[str]:
-    label, authority = found["recipients label"], found["authority"]
+    authority = found["authority"]
+    left = found["recipients label" if "recipients label" in found else "left authority"]
+    page = pages[left.page - 1]
+    if left.page != authority.page or abs(left.bottom - authority.bottom) > 3:
+        yield "the two columns of the signature are not at the same height"
+    if "recipients label" in found:
+        yield from _recipients_faults(page, left)
+    else:
+        yield from _left_signature_faults(found)
+    if found["signer"].top - found.get("post", authority).bottom < 3 * 14:
+        yield "no room for the signature"
+    above = [char for char in page.chars if char["top"] > TOP - 3 and char["bottom"] < left.top]
+    if not above:
+        yield "the signature stands alone on its page"
+    elif max(above, key=lambda char: (char["bottom"], char["x1"]))["text"] != ".":
+        yield "the body does not end with a dot"
+
+
+def _recipients_faults(page: Page, label: Found) -> Iterator[str]:
     if abs(label.x0 - LEFT) > 1.5:
         yield "Nơi nhận is not at the left margin"
-    if label.page != authority.page or abs(label.bottom - authority.bottom) > 3:
-        yield "Nơi nhận and signature are not at the same height"
-    page = pages[label.page - 1]
     if not any(
         abs(rule["x0"] - label.x0) < 2 and 0 <= rule["top"] - label.top <= 18 for rule in page.rules
     ):
         yield "Nơi nhận is not underlined"
-    if found["signer"].top - found["post"].bottom < 3 * 14:
-        yield "no room for the signature"
-    above = [char for char in page.chars if char["top"] > TOP - 3 and char["bottom"] < label.top]
-    if not above:
-        yield "the signature stands alone on its page"
-    body = [char for char in above if char["bottom"] < label.top]
-    if body and max(body, key=lambda char: (char["bottom"], char["x1"]))["text"] != ".":
-        yield "the body does not end with a dot"
+
+
+def _left_signature_faults(found: dict[str, Found]) -> Iterator[str]:
+    left, right = found["left signer"], found["signer"]
+    if abs(left.bottom - right.bottom) > 1:
+        yield "the two signers do not stand at the same height"
+    if abs(_centre(left) - _centre(found["left authority"])) > 3:
+        yield "the signer at the left is not centred under the authority"
 
 
 def _body_faults(pages: list[Page], found: dict[str, Found]) -> Iterator[str]:

@@ -25,6 +25,8 @@ CELL = Cell(
     place_name="Điện Biên",
 )
 LONG_AGO = date(2010, 1, 1)
+#: Where each part of the work stands in it.
+PAGES = ("11-206", "207-522", "523-619")
 MEMBERS = (
     "Vàng Bích Mai", "Vũ Hồng Ánh", "Vàng A Toàn", "Phạm Đức Cường", "Đỗ Đức Việt",
     "Quàng Thu Hà", "Phạm Thị Lan", "Lường Anh Quân", "Tòng Ngọc Ánh", "Lê Xuân Hải",
@@ -128,7 +130,7 @@ def _study(session: Session, people: Sequence[UUID], parts: Sequence[UUID], year
                 started_on=start,
                 ended_on=start + timedelta(days=7),
                 topic_ids=(part,),
-                pages="11-206",
+                pages=PAGES[number],
                 evidence="=Sổ tay cá nhân",
                 reflection_on=start + timedelta(days=10) if number == 0 else None,
                 confirmed_by_id=people[0],

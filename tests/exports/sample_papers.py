@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.exports.paper import (
+    Dots,
     Heading,
     Paper,
     Paragraph,
     Run,
     Section,
     Signature,
+    Table,
     number_text,
     recipient_lines,
 )
@@ -77,3 +79,18 @@ def element_texts(paper: Paper) -> dict[str, str]:
         "recipients label": "Nơi nhận:",
         "recipient": recipient_lines(paper)[0],
     }
+
+
+def words_of(composed: Paper) -> str:
+    """Every word of the body, one block on each line."""
+    found = []
+    for block in composed.blocks:
+        if isinstance(block, Section):
+            found.append(f"{block.number} {block.title}")
+        elif isinstance(block, Table):
+            found += [" | ".join(row) for row in block.rows]
+        elif isinstance(block, Dots):
+            found.append("…" * block.lines)
+        else:
+            found.append("".join(run.text for run in block.runs))
+    return "\n".join(found)

@@ -12,9 +12,9 @@ from desktop.exports.campaign_report import (
     CampaignReport,
     cited,
     compose_campaign_report,
-    write_campaign_report,
 )
 from desktop.exports.paper import Dots, Paper, Paragraph, Section, Signature, Table, section_text
+from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.profiles import HD05
 from desktop.exports.sentences import share
 from desktop.exports.wording import wording
@@ -98,7 +98,7 @@ def test_the_form_is_the_partys(results: CampaignResults) -> None:
         "recipients label": "Nơi nhận:",
         "recipient": "- Ban Chấp hành Đảng bộ Sở (để báo cáo);",
     }
-    faults = form_faults(write_campaign_report(report), texts)
+    faults = form_faults(write_party_pdf(compose_campaign_report(report)), texts)
     assert faults == []
 
 
@@ -236,4 +236,4 @@ def test_a_period_in_which_nothing_happened_can_be_reported(book: Database) -> N
     report = report_of(empty, {})
     text = body_text(compose_campaign_report(report))
     assert "chưa tổ chức buổi sinh hoạt nào" in text
-    assert write_campaign_report(report).startswith(b"%PDF")
+    assert write_party_pdf(compose_campaign_report(report)).startswith(b"%PDF")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,15 +14,38 @@ from models.book.database import Database, create_book
 from models.campaigns.campaigns import list_campaigns
 from models.documents.drafts import set_signing
 from models.errors import RecordsError
+from models.members.register import keep_register
 from models.periods import Period, year
 from tests.exports.form_checker import find, read_pages
-from tests.exports.sample_book import CELL
+from tests.exports.meeting_book import write_minutes
+from tests.exports.sample_book import CELL, make_book
 
+LIST_KEYS = ("member-list", "people-list", "member-register", "sign-in-list", "attendance-list")
+MEETING_KEYS = ("minutes", "minutes-extract", "resolution", "conclusion")
 EVERY = [(document.key, one.suffix) for document in DOCUMENTS for one in document.formats]
 
 
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """Give a book in which one meeting has its minutes."""
+    database = make_book(tmp_path_factory.mktemp("registry") / "sample.sochibo")
+    write_minutes(database)
+    with database.transaction() as session:
+        keep_register(session, kept=True)
+    yield database
+    database.close()
+
+
 def test_the_keys_are_what_scripts_rely_on() -> None:
-    assert EVERY == [("attendance-log", "xlsx"), ("study-log", "xlsx"), ("campaign-report", "pdf")]
+    assert [
+        ("attendance-log", "xlsx"),
+        ("study-log", "xlsx"),
+        ("campaign-report", "pdf"),
+        ("campaign-report", "docx"),
+        ("change-log", "xlsx"),
+        *((key, suffix) for key in LIST_KEYS for suffix in ("pdf", "docx", "xlsx")),
+        *((key, suffix) for key in MEETING_KEYS for suffix in ("pdf", "docx")),
+    ] == EVERY
     assert len({document.title for document in DOCUMENTS}) == len(DOCUMENTS)
 
 
@@ -32,7 +56,8 @@ def test_every_document_is_made_and_leaves_nothing_else(
     out = tmp_path / f"Sổ {key}.{suffix.upper()}"
     export(book, key, out=out, options=Options())
     assert [file.name for file in tmp_path.iterdir()] == [out.name]
-    find_document(key).formats[0].check(out.read_bytes())
+    formats = {one.suffix: one for one in find_document(key).formats}
+    formats[suffix].check(out.read_bytes())
 
 
 @pytest.mark.parametrize(("key", "suffix"), EVERY)
@@ -55,8 +80,8 @@ def test_a_full_disk_leaves_the_old_document(
 
 def test_unknown_documents_and_formats_are_told(book: Database, tmp_path: Path) -> None:
     with pytest.raises(RecordsError) as caught:
-        export(book, "minutes", out=tmp_path / "a.pdf", options=Options())
-    assert "minutes" in caught.value.sentence()
+        export(book, "no-such-paper", out=tmp_path / "a.pdf", options=Options())
+    assert "no-such-paper" in caught.value.sentence()
     with pytest.raises(RecordsError) as caught:
         export(book, "study-log", out=tmp_path / "a.pdf", options=Options())
     assert ".xlsx" in caught.value.sentence("en")
@@ -74,6 +99,9 @@ def test_an_empty_book_says_what_is_missing(tmp_path: Path) -> None:
         with pytest.raises(RecordsError) as caught:
             draw(database, "campaign-report", suffix="pdf", options=options)
         assert caught.value.key == "exports.no_campaign"
+        with pytest.raises(RecordsError) as caught:
+            draw(database, "minutes", suffix="pdf", options=options)
+        assert caught.value.key == "exports.no_meeting"
     finally:
         database.close()
 

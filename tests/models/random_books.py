@@ -50,6 +50,7 @@ class PlannedStudy:
     ended_on: date
     codes: frozenset[str]
     reflected: bool
+    confirmed: bool
 
 
 @dataclass(frozen=True)
@@ -85,12 +86,18 @@ def books(draw: st.DrawFn) -> PlannedBook:
         days,
         codes.filter(bool),
         st.booleans(),
+        st.booleans(),
     )
     first, last = sorted([draw(days), draw(days)])
     return PlannedBook(
         cell,
         tuple(draw(st.lists(meetings, max_size=5))),
-        tuple(draw(st.lists(studies, max_size=5))),
+        # Nobody studies before they are in the cell.
+        tuple(
+            entry
+            for entry in draw(st.lists(studies, max_size=5))
+            if entry.ended_on >= min(cell[entry.person].statuses)
+        ),
         first,
         last,
     )
@@ -122,8 +129,13 @@ def add_campaigns(session: Session) -> None:
     add_campaign_from_template(session, list_templates()[1])
 
 
-def write_book(session: Session, plan: PlannedBook) -> tuple[UUID, list[UUID]]:
-    """Enter `plan` beside the campaigns; return the small one and everyone, in order."""
+def write_book(
+    session: Session, plan: PlannedBook, meetings: list[UUID] | None = None
+) -> tuple[UUID, list[UUID]]:
+    """Enter `plan` beside the campaigns; return the small one and everyone, in order.
+
+    The meetings entered are added to `meetings`, in order as well.
+    """
     campaigns = {one.key: one.id for one in list_campaigns(session)}
     campaign_id = campaigns.pop("nho")
     topics = {topic.code: topic.id for topic in topics_in_order(session, campaign_id)}
@@ -138,8 +150,9 @@ def write_book(session: Session, plan: PlannedBook) -> tuple[UUID, list[UUID]]:
         )
         for number, person in enumerate(plan.people)
     ]
-    for planned in plan.meetings:
-        _hold(session, planned, topics, everyone)
+    held = [_hold(session, planned, topics, everyone) for planned in plan.meetings]
+    if meetings is not None:
+        meetings.extend(held)
     for entry in plan.studies:
         data = StudyData(
             form=StudyForm.SELF_STUDY,
@@ -147,6 +160,7 @@ def write_book(session: Session, plan: PlannedBook) -> tuple[UUID, list[UUID]]:
             ended_on=entry.ended_on,
             topic_ids=tuple(topics[code] for code in entry.codes),
             reflection_on=entry.ended_on if entry.reflected else None,
+            confirmed_by_id=everyone[0] if entry.confirmed else None,
         )
         record_study(session, data, person_ids=[everyone[entry.person]])
     return campaign_id, everyone
@@ -154,11 +168,11 @@ def write_book(session: Session, plan: PlannedBook) -> tuple[UUID, list[UUID]]:
 
 def _hold(
     session: Session, planned: PlannedMeeting, topics: dict[str, UUID], everyone: list[UUID]
-) -> None:
+) -> UUID:
     data = meeting(
         planned.day,
         audience=planned.audience,
         topic_ids=tuple(topics[code] for code in planned.codes),
         staff_head_count=planned.head_count,
     )
-    hold(session, data, dict(zip(everyone, planned.marks, strict=True)))
+    return hold(session, data, dict(zip(everyone, planned.marks, strict=True)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -17,24 +16,23 @@ from models.book.database import Database, open_book
 from models.campaigns.results import CampaignResults, Group, collect_campaign_results
 from models.figures import Rate
 from models.periods import Period
-from models.words import Audience, Mark, Status
+from models.words import Status
 from tests.models.random_books import (
     STRANGER,
     TREE,
     PlannedBook,
-    PlannedMeeting,
-    PlannedPerson,
     add_campaigns,
     books,
     write_book,
 )
-
-MEMBERS = (
-    Status.OFFICIAL,
-    Status.PROBATIONARY,
-    Status.TEMPORARY_IN,
-    Status.EXEMPT,
-    Status.SPECIAL_DUTY,
+from tests.models.slow_counts import (
+    MEMBERS,
+    came,
+    counted_meetings,
+    is_called,
+    leaves_of,
+    reaches,
+    status,
 )
 
 
@@ -64,60 +62,6 @@ def written(blank: Path, plan: PlannedBook) -> Iterator[tuple[CampaignResults, l
                 people,
             )
         book.close()
-
-
-def status(person: PlannedPerson, day: date) -> Status | None:
-    """Count slowly: go through the days in order and keep the last one reached."""
-    found = None
-    for since in sorted(person.statuses):
-        if since <= day:
-            found = person.statuses[since]
-    return found
-
-
-def is_called(person: PlannedPerson, meeting: PlannedMeeting) -> bool:
-    was = status(person, meeting.day)
-    if meeting.audience == Audience.EVERYONE:
-        return was in (*MEMBERS, Status.STAFF)
-    if meeting.audience == Audience.COMMITTEE:
-        return was in MEMBERS and person.on_committee
-    return was in MEMBERS
-
-
-def came(plan: PlannedBook, place: int, meeting: PlannedMeeting) -> bool:
-    mark = meeting.marks[place]
-    return is_called(plan.people[place], meeting) and mark in (Mark.PRESENT, Mark.LATE)
-
-
-def counted_meetings(plan: PlannedBook) -> list[PlannedMeeting]:
-    """Return the meetings in the period that took place and delivered something of it."""
-    found = []
-    for meeting in plan.meetings:
-        marks = [
-            mark
-            for person, mark in zip(plan.people, meeting.marks, strict=True)
-            if is_called(person, meeting)
-        ]
-        took_place = any(mark != Mark.NOT_RECORDED for mark in marks)
-        in_period = plan.first <= meeting.day <= plan.last
-        if took_place and in_period and meeting.codes - {STRANGER}:
-            found.append(meeting)
-    return found
-
-
-def reaches(codes: frozenset[str], leaf: str) -> bool:
-    """Whether one of `codes` is the leaf or stands above it."""
-    above = leaf
-    while above:
-        if above in codes:
-            return True
-        above = TREE[above]
-    return False
-
-
-def leaves_of(code: str) -> list[str]:
-    leaves = [leaf for leaf in TREE if leaf not in TREE.values()]
-    return [leaf for leaf in leaves if reaches(frozenset([code]), leaf)]
 
 
 def check_group(plan: PlannedBook, group: Group, ids: list[UUID], *, members: bool) -> None:

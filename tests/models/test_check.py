@@ -90,7 +90,10 @@ BROKEN: list[tuple[str, list[str]]] = [
     ("unreadable", ["UPDATE study_topic SET id='không phải mã' WHERE study_id=study_id"]),
     (
         "organisations",
-        [f"INSERT INTO organisation SELECT name, stands_on, {A_NEW_ID} FROM organisation"],
+        [
+            "INSERT INTO organisation (name, stands_on, id)"
+            f" SELECT name, stands_on, {A_NEW_ID} FROM organisation"
+        ],
     ),
     ("no_letterhead", ["DELETE FROM letterhead"]),
     ("term_ends_first", ["UPDATE term SET ends_on='2022-04-01' WHERE name='2022–2025'"]),
@@ -98,11 +101,12 @@ BROKEN: list[tuple[str, list[str]]] = [
     (
         "no_status",
         [
-            "INSERT INTO person SELECT 'Ma', '"
+            "INSERT INTO person (full_name, sort_key, search_form, job, unit, card_number, note,"
+            " organisation_id, id) SELECT 'Ma', '"
             + sort_key("Ma")
             + "', '"
             + search_form("Ma")
-            + "', NULL, NULL, NULL, '', '', NULL, NULL, '', '', organisation_id, "
+            + "', '', '', '', '', organisation_id, "
             + f"{A_NEW_ID} FROM person LIMIT 1"
         ],
     ),
@@ -113,19 +117,35 @@ BROKEN: list[tuple[str, list[str]]] = [
             f"INSERT INTO status_change SELECT * FROM status_change WHERE person_id={LEAVING}",
         ],
     ),
+    (
+        "status_after_end",
+        [
+            "INSERT INTO status_change (person_id, since, status, document, note,"
+            f" organisation_id, id) SELECT {LEAVING}, '2029-01-01', 'exempt', '', '',"
+            f" organisation.id, {A_NEW_ID} FROM organisation",
+        ],
+    ),
+    (
+        "before_joined",
+        [
+            f"UPDATE person SET joined_on='2000-01-01' WHERE id={LEAVING}",
+            f"UPDATE status_change SET since='1999-01-01' WHERE since < '2000-01-01'"
+            f" AND person_id={LEAVING}",
+        ],
+    ),
     ("post_ends_first", ["UPDATE post_period SET until='1929-01-01'"]),
     (
         "post_twice",
         [
-            "INSERT INTO post_period SELECT person_id, post, '2024-01-01', NULL, organisation_id,"
-            f" {A_NEW_ID} FROM post_period"
+            "INSERT INTO post_period (person_id, post, since, organisation_id, id)"
+            f" SELECT person_id, post, '2024-01-01', organisation_id, {A_NEW_ID} FROM post_period"
         ],
     ),
     (
         "two_secretaries",
         [
-            f"INSERT INTO post_period SELECT {LEAVING}, post, '2024-01-01', NULL,"
-            f" organisation_id, {A_NEW_ID} FROM post_period"
+            "INSERT INTO post_period (person_id, post, since, organisation_id, id)"
+            f" SELECT {LEAVING}, post, '2024-01-01', organisation_id, {A_NEW_ID} FROM post_period"
         ],
     ),
     (
@@ -183,8 +203,24 @@ BROKEN: list[tuple[str, list[str]]] = [
     ("reflection_first", ["UPDATE study SET reflection_on='2024-02-29'"]),
     ("study_without_topic", ["DELETE FROM study_topic"]),
     ("student_elsewhere", ["UPDATE study SET ended_on='2024-06-01'"]),
+    (
+        "scan_changed",
+        [
+            f"INSERT INTO file_content SELECT 'aa', X'00', id, {A_NEW_ID} FROM organisation",
+            "INSERT INTO scan SELECT id, 'quét.pdf', 'pdf', 1, 'aa', '2024-05-01 00:00:00', "
+            f"organisation_id, {A_NEW_ID} FROM meeting LIMIT 1",
+        ],
+    ),
     ("change_missing", ["DELETE FROM change WHERE sequence=1"]),
     ("change_missing", ["UPDATE change SET sequence=9 WHERE sequence=2"]),
+    ("undo_out_of_order", ["UPDATE change SET action='redo' WHERE sequence=2"]),
+    (
+        "undo_out_of_order",
+        [
+            "UPDATE change SET action='undo', undoes=(SELECT id FROM change WHERE sequence=1)"
+            " WHERE sequence=2"
+        ],
+    ),
 ]
 
 

@@ -195,7 +195,7 @@ def test_the_settings_hold_on_a_live_connection(book: Database) -> None:
 def test_a_transaction_is_kept_and_seen_by_the_next(book: Database) -> None:
     with book.transaction() as session:
         add_someone(session, "Lò Thị Pâng")
-    other = open_book(book.file)
+    other = open_book(book.file, read_only=True)
     assert count_people(other) == 1
     other.close()
 
@@ -246,7 +246,7 @@ def test_a_transaction_says_which_nouns_it_wrote(book: Database) -> None:
 
 @pytest.mark.usefixtures("impatient")
 def test_a_second_writer_is_told_that_the_book_is_in_use(book: Database) -> None:
-    other = open_book(book.file)
+    other = Database(book.file)
     with book.transaction() as session:
         add_someone(session, "Giàng A Sử")
         with pytest.raises(RecordsError) as refused, other.transaction():
@@ -260,7 +260,7 @@ def test_a_second_writer_is_told_that_the_book_is_in_use(book: Database) -> None
 
 @pytest.mark.usefixtures("impatient")
 def test_a_reading_sees_one_moment(book: Database) -> None:
-    other = open_book(book.file)
+    other = Database(book.file)
     with book.reading() as session:
         before = session.scalar(select(func.count()).select_from(Person))
         with pytest.raises(RecordsError), other.transaction() as writing:

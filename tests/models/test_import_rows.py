@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from models.errors import RecordsError
+from models.imports.headings import Column
+from models.imports.layout import Choices
 from models.imports.rows import ReadRow, ReadSheet, read_sheet
-from models.imports.sheet import Cell, CellKind, Sheet, SheetRow
+from models.imports.sheet import Area, Cell, CellKind, Sheet
 from models.words import Post, Sex, Status
 from tests.sheets import HEADINGS, TODAY, sheet
 
@@ -99,7 +102,7 @@ def test_a_column_of_given_names_beside_full_names_adds_nothing() -> None:
         ((1, "An", "31/02/1980", "31/04/2010"), ["no_such_day", "no_such_day"]),
         ((1, "An", "01/02/1980", "2010"), ["year_alone"]),
         ((1, Cell(CellKind.NO_VALUE, computed=True), "01/02/1980"), ["no_value"]),
-        ((1, Cell(CellKind.ERROR, "#NAME?"), "01/02/1980"), ["cell_error", "strange_name"]),
+        ((1, Cell(CellKind.ERROR, "#NAME?"), "01/02/1980"), ["cell_error"]),
         ((1, "An", "01/02/1980", "03/02/2010", "03/02/2009"), ["official_before_joined"]),
         ((1, "An", "01/02/1980", "01/02/1979"), ["joined_before_birth"]),
         ((1, "An", "01/02/1980", "03/02/2010", None, "Quần chúng"), ["staff_with_dates"]),
@@ -156,19 +159,6 @@ def test_a_list_of_names_alone_is_read() -> None:
     assert [row.status for row in found.rows] == [Status.OFFICIAL, Status.OFFICIAL]
 
 
-def test_one_person_twice_is_refused_and_namesakes_are_told() -> None:
-    headings = (*HEADINGS, "Số thẻ")
-    rows = read(
-        (*AN, None, "11.1"),
-        (2, "VŨ VĂN AN", "01/02/1980"),
-        (3, "Vũ Văn An", "05/02/1980"),
-        (4, "Lò Thị Hoa", "05/02/1980", None, None, None, "111"),
-        headings=headings,
-    ).rows
-    assert [reasons(row) for row in rows] == [[], ["twice_in_file"], [], ["twice_in_file"]]
-    assert "namesake_in_file" in remarks(rows[2])
-
-
 def test_status_from_a_column_of_its_own() -> None:
     headings = (*HEADINGS, "Tư cách")
     row = only((*AN, "Con liệt sĩ", "Miễn sinh hoạt từ 01/01/2024"), headings=headings)
@@ -187,8 +177,7 @@ def test_a_note_that_says_more_than_the_status_is_kept() -> None:
         ([], "no_name_column"),
         ([HEADINGS], "no_rows"),
         ([HEADINGS, (None, "Người lập biểu")], "no_rows"),
-        ([("Hä vµ tªn",), ("Vµng BÝch Mai",), ("Ph¹m §øc C\xadêng",)], "legacy_text"),
-        ([("Hoï vaø teân",), ("Nguyeãn Thò Haèng",), ("Traàn Vaên Höng",)], "legacy_text"),
+        ([("Tên đảng", "Năm"), ("Vũ An", 1980)], "no_name_column"),
     ],
 )
 def test_a_sheet_that_is_no_list_is_refused(rows: list[tuple[object, ...]], key: str) -> None:
@@ -197,14 +186,123 @@ def test_a_sheet_that_is_no_list_is_refused(rows: list[tuple[object, ...]], key:
     assert refused.value.key == f"import.{key}"
 
 
-def one_cell(text: str, font: str) -> Sheet:
-    return Sheet("x", (SheetRow(1, {1: Cell(CellKind.TEXT, text, font)}),))
+@pytest.mark.parametrize(
+    ("male", "female", "sex", "born", "year"),
+    [
+        ("04/11/1985", None, Sex.MALE, date(1985, 11, 4), 1985),
+        (None, 1985, Sex.FEMALE, None, 1985),
+        ("x", None, Sex.MALE, None, None),
+        (None, "Nữ", Sex.FEMALE, None, None),
+    ],
+)
+def test_a_birth_or_a_mark_stands_in_the_column_of_men_or_of_women(
+    male: object, female: object, sex: Sex, born: date | None, year: int | None
+) -> None:
+    row = only((1, "Vũ An", male, female), headings=("STT", "Họ và tên", "Nam", "Nữ"))
+    assert (row.data.sex, row.data.born_on, row.data.birth_year) == (sex, born, year)
+    assert row.reasons == ()
 
 
-def test_an_old_font_tells_of_the_encoding_unless_the_text_is_unicode() -> None:
+def test_both_columns_filled_is_a_reason() -> None:
+    row = only((1, "Vũ An", 1980, 1981), headings=("STT", "Họ và tên", "Nam", "Nữ"))
+    assert reasons(row) == ["both_sexes"]
+
+
+def test_family_middle_and_given_name_in_three_columns() -> None:
+    headings = ("STT", "Họ", "Tên đệm", "Tên", "Năm sinh")
+    assert only((1, "Vũ", "Hồng", "Ánh", 1980), headings=headings).data.full_name == "Vũ Hồng Ánh"
+
+
+def test_comrade_before_a_name_is_left_away_and_told() -> None:
+    for written in ("Đ/c Vũ Văn An", "đ/c: Vũ Văn An", "Đồng chí Vũ Văn An"):
+        row = only((1, written, 1980))
+        assert row.data.full_name == "Vũ Văn An"
+        assert "title_dropped" in remarks(row)
+
+
+def test_the_row_that_counts_the_columns_is_no_person() -> None:
+    for counting in ((1, 2, 3, 4), ("(1)", "(2)", "(3)", "(4)"), ("A", "B", "C", "D")):
+        found = read(counting, AN)
+        assert [row.data.full_name for row in found.rows] == ["Vũ Văn An"]
+        assert [row.number for row in found.skipped] == [2]
+
+
+def test_titles_of_groups_and_totals_are_no_people() -> None:
+    headings = ("TT", "Họ và tên", "Chức vụ", "Ngày vào Đảng")
+    found = read(
+        ("I", "ĐẢNG VIÊN CHÍNH THỨC"),
+        (1, "Vũ Văn An", None, "03/02/2010"),
+        ("II", "Quần chúng", "2 người"),
+        ("2.", "Lò Thị Hoa"),
+        (None, "Tổng cộng: 3 đồng chí", "3"),
+        headings=headings,
+    )
+    assert [row.data.full_name for row in found.rows] == ["Vũ Văn An", "Lò Thị Hoa"]
+    assert len(found.skipped) == 3
+
+
+def test_a_number_worked_out_by_a_formula_numbers_the_row() -> None:
+    found = read(AN, (Cell(CellKind.NO_VALUE, computed=True), "Lò Thị Hoa"))
+    assert len(found.rows) == 2
+    assert found.rows[1].reasons == ()
+
+
+def merged(*areas: Area) -> Sheet:
+    made = sheet(
+        ("STT", "Họ và tên", "Đơn vị", "Ngày sinh"),
+        (1, "Vũ Văn An", "Thanh tra", 1980),
+        (2, "Lò Thị Hoa", None, 1981),
+        (3, None, None, 1982),
+    )
+    return replace(made, merged=areas)
+
+
+def test_a_cell_merged_over_rows_is_read_in_each_of_them_and_told() -> None:
+    found = read_sheet(merged(Area(2, 3, 3, 3)), today=TODAY)
+    assert [row.data.unit for row in found.rows] == ["Thanh tra", "Thanh tra", ""]
+    assert [remarks(row)[:1] for row in found.rows[:2]] == [["taken_as_official"], ["merged_cell"]]
+
+
+def test_a_name_merged_over_rows_is_never_guessed() -> None:
+    found = read_sheet(merged(Area(3, 2, 4, 2)), today=TODAY)
+    assert [reasons(row) for row in found.rows] == [[], [], ["merged_name"]]
+
+
+def test_hidden_rows_are_read_and_told_or_left_out_by_choice() -> None:
+    made = replace(sheet(HEADINGS, AN, (2, "Lò Thị Hoa", 1985)), hidden_rows=frozenset({3}))
+    found = read_sheet(made, today=TODAY)
+    assert "hidden_row" in remarks(found.rows[1])
+    assert found.layout.hidden_rows == (3,)
+    found = read_sheet(made, today=TODAY, choices=Choices(hidden_rows=False))
+    assert [row.data.full_name for row in found.rows] == ["Vũ Văn An"]
+    assert [(row.number, row.hidden) for row in found.skipped] == [(3, True)]
+
+
+def test_the_columns_are_what_the_user_says() -> None:
+    made = sheet(("STT", "Ai", "Ghi chú"), (1, "Vũ Văn An", "Thanh tra"))
+    with pytest.raises(RecordsError):
+        read_sheet(made, today=TODAY)
+    choices = Choices(columns={2: Column.FULL_NAME, 3: Column.UNIT})
+    (row,) = read_sheet(made, today=TODAY, choices=choices).rows
+    assert (row.data.full_name, row.data.unit, row.data.note) == ("Vũ Văn An", "Thanh tra", "")
+
+
+def test_a_column_without_heading_is_shown_and_can_be_chosen() -> None:
+    made = sheet(("STT", "Họ và tên", None), (1, "Vũ Văn An", "Thanh tra"), (2, "Lò Hoa", 5))
+    found = read_sheet(made, today=TODAY, choices=Choices(columns={3: Column.UNIT}))
+    assert [match.heading for match in found.layout.headings.matches] == ["STT", "Họ và tên", ""]
+    assert [row.data.unit for row in found.rows] == ["Thanh tra", "5"]
+
+
+def test_zeros_that_a_format_shows_are_kept() -> None:
+    card = Cell(CellKind.NUMBER, 12345, shown="00012345")
+    row = only((1, "An", card), headings=("STT", "Họ và tên", "Số thẻ"))
+    assert row.data.card_number == "00012345"
+    assert "card_as_number" not in remarks(row)
+
+
+def test_a_sheet_that_is_too_large_says_so() -> None:
     with pytest.raises(RecordsError) as refused:
-        read_sheet(one_cell("Hä vµ tªn", ".VnTimeH"), today=TODAY)
-    assert refused.value.key == "import.legacy_text"
-    with pytest.raises(RecordsError) as refused:
-        read_sheet(one_cell("Họ đệm", ".VnTime"), today=TODAY)
-    assert refused.value.key == "import.no_name_column"
+        read_sheet(Sheet("Dữ liệu", (), too_large=True), today=TODAY)
+    assert refused.value.key == "import.sheet_too_large"
+    assert "Dữ liệu" in refused.value.sentence()

@@ -164,7 +164,7 @@ def test_what_is_written_is_cleaned_and_given_back(book: Database) -> None:
     with book.reading() as session:
         stored = read_meeting(session, meeting_id).data
     assert (stored.title, stored.place) == ("Sinh hoạt chi bộ", "Phòng họp 2")
-    assert stored.agenda == "1. Mở đầu\n\n2. Kết thúc"
+    assert stored.agenda == "1. Mở đầu\n2. Kết thúc"
     assert stored.guests == "Đại diện cấp trên\nĐảng ủy"
     assert (stored.starts_at, stored.ends_at, stored.staff_head_count) == (time(14), time(16), 3)
 
@@ -304,9 +304,11 @@ def test_who_leads_a_meeting_is_on_the_roll_of_its_day(
     book: Database, people: dict[str, UUID], role: str
 ) -> None:
     gone = people["Sẽ đến"]
-    led = replace(meeting(), **{role: people["Chính thức"]})
+    leading: dict[str, Any] = {role: people["Chính thức"]}
+    absent: dict[str, Any] = {role: gone}
+    led = replace(meeting(), **leading)
     with pytest.raises(RecordsError) as refused, book.transaction() as session:
-        add_meeting(session, replace(meeting(), **{role: gone}))
+        add_meeting(session, replace(meeting(), **absent))
     assert refused.value.key == "meetings.leader_not_on_roll"
     assert "Sẽ đến không có trong danh sách chi bộ ngày 05/03/2024" in refused.value.sentence()
     with book.transaction() as session:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,20 +12,21 @@ from hypothesis import strategies as st
 
 from models.book.database import Database, create_book
 from models.errors import RecordsError
+from models.imports.answers import Answer, Decision
 from models.imports.headings import Column
 from models.imports.people import (
-    ImportProposal,
-    Verdict,
     choose_sheet,
+    count_import,
     import_people,
     read_proposals,
 )
+from models.imports.proposals import ImportProposal, ProposedRow, Verdict
 from models.imports.sheet import Sheet
 from models.members.people import PersonData, PersonDetail, add_person, read_people
 from models.members.steps import StatusStep
 from models.organisation import Cell
 from models.periods import ALWAYS
-from models.words import Status
+from models.words import Post, Status
 from tests.sheets import HEADINGS, TODAY, sheet
 
 WITH_CARD = (*HEADINGS, "Số thẻ ĐV", "Đơn vị", "Chức vụ Đảng")
@@ -52,7 +53,9 @@ def propose_sheet(book: Database, made: Sheet) -> ImportProposal:
 
 def enter(book: Database, proposal: ImportProposal) -> int:
     with book.transaction() as session:
-        return import_people(session, proposal)
+        done = import_people(session, proposal)
+    assert done.updated == 0
+    return done.entered
 
 
 def people(book: Database) -> tuple[PersonDetail, ...]:
@@ -171,16 +174,166 @@ def test_the_sheet_with_the_names_is_chosen_and_a_hidden_one_last() -> None:
         choose_sheet([])
 
 
+def answered(
+    book: Database, proposal: ImportProposal, answers: Mapping[int, Answer]
+) -> tuple[int, int]:
+    with book.transaction() as session:
+        done = import_people(session, proposal, answers)
+    assert done == count_import(proposal, answers)
+    return done.entered, done.updated
+
+
+def update(row: ProposedRow, *fields: Column) -> Answer:
+    columns = frozenset(fields or (one.column for one in row.differences))
+    return Answer(Decision.UPDATE, row.person_id, columns)
+
+
+CHANGED = (
+    *(1, "Vũ Văn Ân", "02/02/1980", "04/02/2010", "04/02/2011", "Miễn sinh hoạt từ 01/01/2026"),
+    *("11.1", "Sở", "Phó bí thư"),
+)
+
+
+def test_the_same_person_takes_from_the_file_what_was_chosen(book: Database) -> None:
+    enter(book, propose(book, AN))
+    proposal = propose(book, CHANGED)
+    (row,) = proposal.rows
+    assert answered(book, proposal, {2: update(row, Column.UNIT, Column.BORN)}) == (0, 1)
+    (person,) = people(book)
+    assert (person.data.unit, person.data.born_on) == ("Sở", date(1980, 2, 2))
+    assert person.data.full_name == "Vũ Văn An"
+    assert [step.since for step in person.statuses] == [date(2010, 2, 3), date(2011, 2, 3)]
+
+
+def test_all_that_differs_is_taken_and_then_the_file_tells_nothing_new(book: Database) -> None:
+    enter(book, propose(book, AN))
+    proposal = propose(book, CHANGED)
+    assert answered(book, proposal, {2: update(proposal.rows[0])}) == (0, 1)
+    (person,) = people(book)
+    assert person.data.full_name == "Vũ Văn Ân"
+    assert [(step.since, step.status) for step in person.statuses] == [
+        (date(2010, 2, 4), Status.PROBATIONARY),
+        (date(2011, 2, 4), Status.OFFICIAL),
+        (date(2026, 1, 1), Status.EXEMPT),
+    ]
+    assert person.post_on(TODAY) is Post.DEPUTY_SECRETARY
+    assert person.post_on(TODAY - timedelta(days=1)) is Post.SECRETARY
+    assert verdicts(propose(book, CHANGED)) == [Verdict.SAME]
+
+
+def test_a_status_of_the_file_that_the_book_is_past_begins_today(book: Database) -> None:
+    enter(book, propose(book, (*AN[:5], "Miễn sinh hoạt từ 01/01/2026", *AN[6:])))
+    proposal = propose(book, (*AN[:5], "Chính thức", *AN[6:]))
+    (difference,) = proposal.rows[0].differences
+    assert (difference.column, difference.since) == (Column.STATUS, TODAY)
+    answered(book, proposal, {2: update(proposal.rows[0])})
+    (person,) = people(book)
+    assert person.status_on(date(2026, 6, 1)) is Status.EXEMPT
+    assert person.status_on(TODAY) is Status.OFFICIAL
+
+
+@pytest.mark.parametrize("row", [CHANGED, (1, "Vũ Văn An", "02/02/1981"), (1, "Vũ Văn An", None)])
+def test_another_person_is_entered_and_no_answer_leaves_out(
+    book: Database, row: tuple[object, ...]
+) -> None:
+    enter(book, propose(book, AN))
+    proposal = propose(book, row)
+    assert len(proposal.questions) == 1
+    assert answered(book, proposal, {2: Answer(Decision.LEAVE_OUT)}) == (0, 0)
+    assert answered(book, proposal, {2: Answer(Decision.ANOTHER)}) == (1, 0)
+    assert len(people(book)) == 2
+    assert verdicts(propose(book, row)) == [Verdict.SAME]
+
+
+def test_one_person_on_two_rows_is_asked(book: Database) -> None:
+    rows = [AN, (2, "VŨ VĂN AN", "01/02/1980"), (3, "Vũ Văn An"), (4, "Lò Hoa", 1, None)]
+    rows[3] = (4, "Lò Hoa", "05/02/1980", None, None, None, "111")
+    proposal = propose(book, *rows)
+    assert verdicts(proposal) == [Verdict.NEW, *[Verdict.TWICE] * 3]
+    assert [row.twin for row in proposal.rows] == [0, 2, 2, 2]
+    assert answered(book, proposal, {3: Answer(Decision.ANOTHER)}) == (2, 0)
+    assert [one.data.full_name for one in people(book)] == ["Vũ Văn An", "Vũ Văn An"]
+
+
+def test_namesakes_of_different_births_are_two_people_and_told(book: Database) -> None:
+    proposal = propose(book, AN, (2, "Vũ Văn An", "05/02/1985"))
+    assert verdicts(proposal) == [Verdict.NEW, Verdict.NEW]
+    assert "import.namesake_in_file" in [one.key for one in proposal.rows[1].remarks]
+
+
+def test_a_card_of_one_and_the_name_of_another_are_both_offered(book: Database) -> None:
+    other = (2, "Lò Thị Hoa", "05/06/1990", None, None, None, "22.2")
+    enter(book, propose(book, AN, other))
+    (row,) = propose(book, (1, "Lò Thị Hoa", "05/06/1990", None, None, None, "11.1")).rows
+    assert row.verdict is Verdict.DIFFERS
+    assert [one.data.full_name for one in row.candidates] == ["Vũ Văn An", "Lò Thị Hoa"]
+    assert [one.column for one in row.candidates[1].differences] == [Column.CARD]
+
+
+def test_two_rows_cannot_update_one_person(book: Database) -> None:
+    enter(book, propose(book, AN))
+    rows = (1, "Vũ Văn An", "01/02/1980", None, None, None, None, "Sở"), CHANGED
+    proposal = propose(book, *rows)
+    answers = {row.read.number: update(row) for row in proposal.rows}
+    with pytest.raises(RecordsError) as refused:
+        answered(book, proposal, answers)
+    assert refused.value.key == "import.two_for_one"
+    assert people(book)[0].data.unit == "Thanh tra"
+
+
+def test_what_changed_in_the_book_meanwhile_stops_the_whole_import(book: Database) -> None:
+    enter(book, propose(book, AN))
+    proposal = propose(book, CHANGED, HOA)
+    first = propose(book, CHANGED)
+    answered(book, first, {2: update(first.rows[0], Column.UNIT)})
+    with pytest.raises(RecordsError) as refused:
+        answered(book, proposal, {2: update(proposal.rows[0])})
+    assert refused.value.key == "import.book_changed"
+    assert len(people(book)) == 1
+
+
+def test_the_whole_import_is_one_act_in_the_log(book: Database) -> None:
+    enter(book, propose(book, AN))
+    proposal = propose(book, CHANGED, HOA)
+    answered(book, proposal, {2: update(proposal.rows[0])})
+    with book.reading() as session:
+        made = session.connection().exec_driver_sql("SELECT action FROM change").scalars().all()
+    assert made[-2:] == ["import_people", "import_people"]
+    assert len(made) == 3
+
+
+def test_a_sheet_is_found_by_name_or_number() -> None:
+    sheets = [sheet(("Ghi chú",), name="Hướng dẫn"), sheet(("Họ tên",), ("An",), name="DS")]
+    assert choose_sheet(sheets, "ds") is sheets[1]
+    assert choose_sheet(sheets, "1") is sheets[0]
+    for wanted in ("3", "0", "x"):
+        with pytest.raises(RecordsError) as refused:
+            choose_sheet(sheets, wanted)
+        assert "“Hướng dẫn”, “DS”" in refused.value.sentence()
+
+
+def test_the_sheet_with_most_headings_is_the_likeliest() -> None:
+    short, long = sheet(("Họ và tên", "Ký"), ("An", "x")), sheet(WITH_CARD, AN)
+    assert choose_sheet([short, long]) is long
+    large = Sheet("Dữ liệu", (), too_large=True)
+    assert choose_sheet([large, short]) is short
+    assert choose_sheet([large]) is large
+
+
 NAMES = st.sampled_from(["Vũ An", "Lò Hoà", "Lò Hòa", "VŨ AN", "Đỗ Ân", "", "An 2"])
 BIRTHS = st.sampled_from([None, "01/02/1980", "1980", 1981, "31/02/1980"])
 CARDS = st.sampled_from([None, "1.1", "11", "2.2"])
+DECISIONS = st.sampled_from([Decision.LEAVE_OUT, Decision.ANOTHER])
 ROWS = st.lists(st.tuples(NAMES, BIRTHS, CARDS), min_size=1, max_size=6)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(ROWS, min_size=1, max_size=3))
+@given(st.lists(ROWS, min_size=1, max_size=3), st.lists(DECISIONS, min_size=1, max_size=3))
 def test_whatever_is_imported_the_second_time_adds_nobody(
-    tmp_path: Path, book: Database, lists: list[list[tuple[str, object, str | None]]]
+    tmp_path: Path,
+    book: Database,
+    lists: list[list[tuple[str, object, str | None]]],
+    decisions: list[Decision],
 ) -> None:
     for rows in lists:
         made = sheet(
@@ -196,7 +349,11 @@ def test_whatever_is_imported_the_second_time_adds_nobody(
                 enter(book, proposal)
             assert len(people(book)) == before
             continue
-        added = enter(book, proposal)
+        answers = {
+            row.read.number: Answer(decisions[row.read.number % len(decisions)])
+            for row in proposal.questions
+        }
+        added, _ = answered(book, proposal, answers)
         assert len(people(book)) == before + added
         again = propose_sheet(book, made)
         assert not again.having(Verdict.NEW)

@@ -22,6 +22,7 @@ from models.study.entries import (
     remove_studies,
     update_study,
 )
+from models.study.log import count_by_topic, count_studies
 from models.tables.study import Study, StudyTopic
 from models.words import Status, StudyForm
 from tests.models.cell import add_campaigns, add_someone, add_staff, ids
@@ -179,3 +180,62 @@ def test_who_was_staff_when_it_ended_counts_as_staff(
         ("Vàng Thị Mai", 14, False),
         ("Lầu Thị Sua", 10, False),
     ]
+
+
+@pytest.fixture
+def part(topics: tuple[Topic, ...]) -> Topic:
+    """Return a topic that has pages."""
+    return next(topic for topic in topics if topic.first_page)
+
+
+def test_a_study_before_joining_is_refused(book: Database, part: Topic) -> None:
+    with book.transaction() as session:
+        late = add_someone(session, "Giàng A Sử", (date(2024, 3, 2), Status.OFFICIAL))
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        record_study(session, study((part, part)), person_ids=[late])
+    assert refused.value.key == "study.before_joining"
+    assert "02/03/2024" in str(refused.value)
+
+
+def test_pages_time_and_what_became_of_the_paper_are_kept_and_added_up(
+    book: Database, part: Topic, people: list[UUID]
+) -> None:
+    assert part.first_page is not None
+    data = study(
+        (part,),
+        pages=f"tr. {part.first_page}–{part.first_page + 9}",
+        minutes=90,
+        reflection_on=date(2024, 3, 9),
+        reflection_result=" Đạt ",
+        assessed_by_id=people[0],
+    )
+    with book.transaction() as session:
+        record_study(session, data, person_ids=people[:1])
+        record_study(session, study((part,), minutes=30), person_ids=people[:1])
+    rows = listed(book)
+    assert sorted(row.page_count for row in rows) == [0, 10]
+    assert {row.data.reflection_result for row in rows} == {"", "Đạt"}
+    assert {row.assessed_by for row in rows} == {"", "Lù A Sử"}
+    count = count_studies(rows)
+    assert (count.people, count.turns, count.pages, count.minutes) == (1, 2, 10, 120)
+    (total,) = count_by_topic(rows)
+    assert (total.code, total.count) == (part.code, count)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "key"),
+    [
+        ({"minutes": 0}, "study.minutes_unlikely"),
+        ({"minutes": 10**6}, "study.minutes_unlikely"),
+        ({"reflection_result": "Đạt"}, "study.assessed_nothing"),
+        ({"pages": "9000"}, "study.pages_outside"),
+        ({"pages": "phần một"}, "study.pages_unclear"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_sentence(
+    book: Database, part: Topic, people: list[UUID], wrong: dict[str, Any], key: str
+) -> None:
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        record_study(session, study((part,), **wrong), person_ids=people)
+    assert refused.value.key == key
+    assert listed(book) == ()

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from models.book import schema
+from models.book.backups import Reason, list_books
 from models.book.database import open_book
 from models.book.header import check_header
 from models.check import check_book
@@ -47,3 +57,127 @@ def test_an_older_book_is_not_touched_where_it_may_only_be_read(tmp_path: Path) 
         open_book(old, read_only=True)
     assert refused.value.key == "book.older"
     assert old.read_bytes() == before
+
+
+def test_a_checked_backup_is_made_before(sample: Path, tmp_path: Path) -> None:
+    old = tmp_path / "cu.sochibo"
+    write_old_book(old, 1, rows_of=sample)
+    open_book(old, backups=tmp_path / "sao lưu").close()
+    ((backup,),) = list_books(tmp_path / "sao lưu")
+    assert backup.reason is Reason.BEFORE_UPGRADE
+    assert check_header(backup.file, newest=schema.VERSION) == 1
+    assert backup.contents.people == 12
+
+
+def test_without_a_backup_nothing_is_upgraded(sample: Path, tmp_path: Path) -> None:
+    old = tmp_path / "cu.sochibo"
+    write_old_book(old, 1, rows_of=sample)
+    before = old.read_bytes()
+    blocked = tmp_path / "tệp"
+    blocked.write_bytes(b"")
+    with pytest.raises(RecordsError) as refused:
+        open_book(old, backups=blocked)
+    assert refused.value.key == "backups.cannot_write"
+    assert old.read_bytes() == before
+
+
+def test_without_room_nothing_is_upgraded(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "cu.sochibo"
+    write_old_book(old, 1, rows_of=sample)
+    before = old.read_bytes()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=1024))
+    with pytest.raises(RecordsError) as refused:
+        open_book(old)
+    assert refused.value.key == "book.no_room"
+    assert old.read_bytes() == before
+
+
+def _lose_rows(connection: Connection) -> None:
+    connection.exec_driver_sql("DELETE FROM attendance WHERE rowid % 2 = 0")
+
+
+def _point_at_nothing(connection: Connection) -> None:
+    connection.exec_driver_sql("UPDATE study SET person_id = zeroblob(16)")
+
+
+@pytest.mark.parametrize("spoil", [_lose_rows, _point_at_nothing])
+def test_a_step_that_spoils_rows_is_rolled_back(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: Any
+) -> None:
+    old = tmp_path / "cu.sochibo"
+    write_old_book(old, 1, rows_of=sample)
+    before = old.read_bytes()
+
+    def spoiling(connection: Connection) -> None:
+        step(connection)
+        spoil(connection)
+
+    step = schema.upgrade
+    monkeypatch.setattr(schema, "upgrade", spoiling)
+    with pytest.raises(RuntimeError):
+        open_book(old)
+    assert _content(old) == _content_of(before, tmp_path)
+
+
+#: Upgrades a book and is killed at the statement whose number it is given.
+UPGRADE = """
+import os, signal, sys
+from pathlib import Path
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from models.book.upgrade import bring_up_to_date
+left = int(sys.argv[2])
+@event.listens_for(Engine, "before_cursor_execute")
+def count(*_):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+bring_up_to_date(Path(sys.argv[1]), backups=None)
+"""
+
+
+def test_a_kill_at_any_statement_leaves_the_old_book_or_the_new(
+    sample: Path, tmp_path: Path
+) -> None:
+    old = tmp_path / "cu.sochibo"
+    write_old_book(old, 1, rows_of=sample)
+    content = _content(old)
+    killed = 0
+    for statement in range(1, 400, 9):
+        book = tmp_path / f"{statement}.sochibo"
+        shutil.copy(old, book)
+        run = subprocess.run(
+            [sys.executable, "-c", UPGRADE, str(book), str(statement)],
+            cwd=Path(__file__).parents[2],
+            check=False,
+        )
+        recovered = open_book(book)
+        assert check_book(recovered) == ()
+        recovered.close()
+        assert {name: _content(book)[name] for name in content} == content
+        if run.returncode == 0:
+            break
+        assert run.returncode == -signal.SIGKILL
+        killed += 1
+    assert killed > 3
+
+
+def _content(file: Path) -> dict[str, list[object]]:
+    """Return each row of each table of the first schema, in its columns of then."""
+    with closing(sqlite3.connect(file)) as book:
+        return {
+            "person": book.execute("SELECT id, full_name FROM person ORDER BY id").fetchall(),
+            "attendance": book.execute(
+                "SELECT id, meeting_id, person_id, status, mark FROM attendance ORDER BY id"
+            ).fetchall(),
+            "change": book.execute('SELECT id, "rows" FROM change ORDER BY id').fetchall(),
+        }
+
+
+def _content_of(data: bytes, folder: Path) -> dict[str, list[object]]:
+    file = folder / "before.sochibo"
+    file.write_bytes(data)
+    return _content(file)

@@ -5,76 +5,74 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, LongTable, Spacer, TableStyle
 from reportlab.platypus import Paragraph as Drawn
 
-from desktop.exports.paper import Paper, date_line, number_text, recipient_lines
+from desktop.exports.lines import balanced, fits, heading_widths
+from desktop.exports.paper import Paper, Signature, date_line, number_text, recipient_lines
 from desktop.exports.pdf.flowables import RuledTitle
-from desktop.exports.pdf.fonts import BODY_FACE, text_width
-from desktop.exports.pdf.layout import (
-    balanced,
-    checked,
-    paragraph,
-    paragraph_style,
-    text,
-)
-from desktop.exports.profiles import Element
-
-#: The right column takes what its date line needs, between these widths.
-_RIGHT_COLUMN = (88 * mm, 104 * mm)
-_COLUMN_GAP = 2 * mm
-#: Points between the type size and the line distance in both ends.
-_LINE_GAP = 3
-#: Room for the signature by hand, in lines.
-_SIGNATURE_LINES = 4
+from desktop.exports.pdf.fonts import BODY_FACE
+from desktop.exports.pdf.layout import checked, paragraph, paragraph_style, text
+from desktop.exports.profiles import Profile
 
 
 def heading_table(paper: Paper, width: float) -> Flowable:
     """Return the heading: the issuing body with the number left, the Party and the date right."""
     profile, heading = paper.profile, paper.heading
     elements = profile.elements
-    least, most = _RIGHT_COLUMN
-    dated = date_line(heading)
-    wanted = text_width(checked(dated), elements["date_line"]) + 4
-    right = min(max(wanted, least), most)
-    left = width - right - _COLUMN_GAP
+    left, gap, right = heading_widths(paper, width)
+    dated = checked(date_line(heading))
+    one_line = fits(dated, elements["date_line"], right)
+    number = number_text(heading)
     cells = [
         [
-            _centred(heading.upper_body, elements["upper_body"], left),
-            _centred(heading.body, elements["body_name"], left),
-            _centred(profile.star, elements["star"], left),
-            _centred(number_text(heading), elements["number"], left, keep=True),
+            _centred(heading.upper_body, "upper_body", profile, left),
+            _centred(heading.body, "body_name", profile, left),
+            _centred(profile.star, "star", profile, left),
+            *([_centred(number, "number", profile, left, keep=True)] if number else ()),
         ],
         "",
         [
             RuledTitle(profile.party_title, elements["party_title"]),
-            _centred(dated, elements["date_line"], right, keep=wanted <= right),
+            _centred(dated, "date_line", profile, right, keep=one_line),
         ],
     ]
-    return _columns([cells], [left, _COLUMN_GAP, right])
+    return _columns([cells], [left, gap, right])
 
 
 def signing_table(paper: Paper, width: float) -> Flowable:
-    """Return Nơi nhận at the left and, at the same height, the signature at the right."""
-    profile, signature = paper.profile, paper.signature
-    elements = profile.elements
-    label, recipient = elements["recipients_label"], elements["recipient"]
+    """Return Nơi nhận, or who else signs, at the left and the signature at the same height."""
     half = width / 2
-    style = paragraph_style(recipient, leading=recipient.size + 3)
-    left: list[Flowable] = []
-    if paper.recipients:
-        left.append(_left(f"<u>{text(profile.recipients_label)}</u>", label))
-        left += [paragraph(text(line), style) for line in recipient_lines(paper)]
-    right: list[Flowable] = [
-        _centred(signature.authority, elements["authority"], half),
-        _centred(signature.post, elements["post"], half),
-        Spacer(1, _SIGNATURE_LINES * profile.leading),
-        _centred(signature.name, elements["signer"], half),
-    ]
-    table = _columns([[left, right]], [half, half])
-    table.spaceBefore = profile.leading
+    if paper.left_signature is not None:
+        left = _signature(paper.left_signature, paper.profile, half)
+    else:
+        left = _recipients(paper)
+    table = _columns([[left, _signature(paper.signature, paper.profile, half)]], [half, half])
+    table.spaceBefore = paper.profile.leading
     return table
+
+
+def _recipients(paper: Paper) -> list[Flowable]:
+    if not paper.recipients:
+        return []
+    elements = paper.profile.elements
+    gap = paper.profile.end_line_gap
+    label, recipient = elements["recipients_label"], elements["recipient"]
+    head = paragraph_style(label, leading=label.size + gap)
+    style = paragraph_style(recipient, leading=recipient.size + gap)
+    return [
+        paragraph(f"<u>{text(paper.profile.recipients_label)}</u>", head),
+        *(paragraph(text(line), style) for line in recipient_lines(paper)),
+    ]
+
+
+def _signature(signature: Signature, profile: Profile, width: float) -> list[Flowable]:
+    return [
+        _centred(signature.authority, "authority", profile, width),
+        *([_centred(signature.post, "post", profile, width)] if signature.post else ()),
+        Spacer(1, profile.signature_lines * profile.leading),
+        _centred(signature.name, "signer", profile, width),
+    ]
 
 
 def _columns(rows: Sequence[list[Any]], widths: list[float]) -> LongTable:
@@ -94,11 +92,8 @@ def _columns(rows: Sequence[list[Any]], widths: list[float]) -> LongTable:
     return table
 
 
-def _centred(value: str, element: Element, width: float, *, keep: bool = False) -> Drawn:
-    style = paragraph_style(element, align="center", leading=element.size + _LINE_GAP)
-    lines = value.replace(" ", "\u00a0") if keep else balanced(value, element, width)
+def _centred(value: str, name: str, profile: Profile, width: float, *, keep: bool = False) -> Drawn:
+    element = profile.elements[name]
+    style = paragraph_style(element, align="center", leading=element.size + profile.end_line_gap)
+    lines = value.replace(" ", "\u00a0") if keep else balanced(checked(value), element, width)
     return paragraph(text(lines), style)
-
-
-def _left(content: str, element: Element) -> Drawn:
-    return paragraph(content, paragraph_style(element, leading=element.size + _LINE_GAP))

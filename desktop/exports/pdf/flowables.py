@@ -5,8 +5,9 @@ from __future__ import annotations
 from reportlab.platypus import Flowable
 from reportlab.platypus import Paragraph as Drawn
 
+from desktop.exports.lines import cased
 from desktop.exports.pdf.fonts import face, text_width
-from desktop.exports.pdf.layout import cased, checked
+from desktop.exports.pdf.layout import checked
 from desktop.exports.profiles import Element, Profile
 
 _RULE_GAP = 4

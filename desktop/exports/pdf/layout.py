@@ -1,25 +1,21 @@
-"""What every PDF shares: checked text, paragraphs and ruled tables."""
+"""What every PDF shares: checked text and paragraphs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Literal
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import black
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import LongTable, TableStyle
 from reportlab.platypus import Paragraph as Drawn
 
 from desktop.exports.characters import plain
-from desktop.exports.paper import Column, Run, Table
-from desktop.exports.pdf.fonts import BODY_FACE, face, filled, register_fonts
-from desktop.exports.profiles import Element, Profile
+from desktop.exports.paper import Run
+from desktop.exports.pdf.fonts import face, register_fonts
+from desktop.exports.profiles import Element
 
-#: Points between the type size and the line distance in a table.
-_CELL_LEADING = 2.5
-_DASHES = {"-", "–", "—"}
 Align = Literal["left", "center", "right", "justify"]
 _ALIGNMENTS: dict[Align, Literal[0, 1, 2, 4]] = {
     "left": TA_LEFT,
@@ -53,11 +49,6 @@ def _run(run: Run) -> str:
     return content
 
 
-def cased(value: str, element: Element) -> str:
-    """Return `value` in capitals when `element` is set in capitals."""
-    return value.upper() if element.caps else value
-
-
 def paragraph_style(
     element: Element,
     *,
@@ -89,88 +80,3 @@ def paragraph_style(
 def paragraph(content: str, style: ParagraphStyle) -> Drawn:
     """Return the paragraph that draws `content`, which is already markup."""
     return Drawn(content, style)
-
-
-def balanced(value: str, element: Element, width: float) -> str:
-    """Return `value` with line breaks that use as few lines as possible, of like length.
-
-    Names of bodies and titles would otherwise leave a single word on their last line.
-    """
-    words = _joined(cased(checked(value), element).split())
-    lines = filled(words, element, width)
-    narrowed = width
-    while len(lines) > 1 and narrowed > width / 2:
-        narrowed -= 4
-        tried = filled(words, element, narrowed)
-        if len(tried) > len(lines):
-            break
-        lines = tried
-    return "\n".join(lines)
-
-
-def _joined(words: Sequence[str]) -> list[str]:
-    """Return `words` with each lone dash tied to the word before it: no line begins with one."""
-    joined: list[str] = []
-    for word in words:
-        if joined and word in _DASHES:
-            joined[-1] += f" {word}"
-        else:
-            joined.append(word)
-    return joined
-
-
-def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:
-    """Return `table` with black rules, its head repeated, long cells split over pages."""
-    columns = table.columns
-    head, cell = profile.elements["table_head"], profile.elements["table_cell"]
-    titles = [column.title for column in columns]
-    rows = [_row(titles, _cell_styles(columns, head, head=True))]
-    plain_styles = _cell_styles(columns, cell)
-    rows += [_row(row, plain_styles) for row in table.rows]
-    if table.foot:
-        rows.append(_row(table.foot, _cell_styles(columns, head)))
-    total = sum(column.width for column in columns)
-    drawn = LongTable(
-        rows,
-        colWidths=[width * column.width / total for column in columns],
-        repeatRows=1,
-        splitByRow=1,
-        splitInRow=1,
-        spaceBefore=profile.paragraph_gap,
-        hAlign="CENTER",
-    )
-    drawn.setStyle(_table_style())
-    return drawn
-
-
-def _table_style() -> TableStyle:
-    return TableStyle(
-        [
-            ("FONT", (0, 0), (-1, -1), BODY_FACE),
-            ("GRID", (0, 0), (-1, -1), 0.5, black),
-            ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
-            ("VALIGN", (0, 1), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 3),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-        ]
-    )
-
-
-def _row(cells: Sequence[str], styles: Sequence[ParagraphStyle]) -> list[Drawn]:
-    return [paragraph(text(cell), style) for cell, style in zip(cells, styles, strict=True)]
-
-
-def _cell_styles(
-    columns: Sequence[Column], element: Element, *, head: bool = False
-) -> list[ParagraphStyle]:
-    return [
-        paragraph_style(
-            element,
-            align="center" if head else column.align,
-            leading=element.size + _CELL_LEADING,
-            cut_words=not head,
-        )
-        for column in columns
-    ]

@@ -22,16 +22,17 @@ def text_width_of(profile: Profile, *, landscape: bool = False) -> float:
     return (whole - profile.margin_left - profile.margin_right) * mm
 
 
-def text_height_of(profile: Profile) -> float:
-    """Return the height between the margins of an upright page, in points."""
-    return (profile.page_height - profile.margin_top - profile.margin_bottom) * mm
+def text_height_of(profile: Profile, *, landscape: bool = False) -> float:
+    """Return the height between the margins, in points."""
+    whole = profile.page_width if landscape else profile.page_height
+    return (whole - profile.margin_top - profile.margin_bottom) * mm
 
 
-def page_templates(profile: Profile) -> list[PageTemplate]:
+def page_templates(profile: Profile, *, landscape: bool = False) -> list[PageTemplate]:
     """Return the first page without a number, the later ones and the landscape ones with it."""
     return [
-        _template(FIRST, profile, landscape=False, numbered=False),
-        _template(LATER, profile, landscape=False, numbered=True),
+        _template(FIRST, profile, landscape=landscape, numbered=False),
+        _template(LATER, profile, landscape=landscape, numbered=True),
         _template(LANDSCAPE, profile, landscape=True, numbered=True),
     ]
 

@@ -16,6 +16,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Drawn
 
+from desktop.exports.lines import balanced
 from desktop.exports.paper import (
     Appendix,
     Block,
@@ -23,6 +24,7 @@ from desktop.exports.paper import (
     Paper,
     Section,
     Table,
+    is_head,
     section_text,
 )
 from desktop.exports.pdf.ends import heading_table, signing_table
@@ -30,12 +32,10 @@ from desktop.exports.pdf.file import finished
 from desktop.exports.pdf.flowables import Closing, DottedLines
 from desktop.exports.pdf.fonts import BODY_FACE, register_fonts
 from desktop.exports.pdf.layout import (
-    balanced,
     checked,
     markup,
     paragraph,
     paragraph_style,
-    ruled_table,
     text,
 )
 from desktop.exports.pdf.pages import (
@@ -45,6 +45,7 @@ from desktop.exports.pdf.pages import (
     text_height_of,
     text_width_of,
 )
+from desktop.exports.pdf.tables import ruled_table
 from desktop.exports.profiles import Profile
 
 
@@ -60,14 +61,14 @@ def write_party_pdf(paper: Paper) -> bytes:
         lang=paper.language,
         invariant=1,
     )
-    document.addPageTemplates(page_templates(paper.profile))
+    document.addPageTemplates(page_templates(paper.profile, landscape=paper.landscape))
     document.build(list(_story(paper)))
     return finished(buffer.getvalue(), dated_on=paper.heading.dated_on)
 
 
 def _story(paper: Paper) -> Iterator[Flowable]:
     profile = paper.profile
-    width = text_width_of(profile)
+    width = text_width_of(profile, landscape=paper.landscape)
     yield NextPageTemplate(LATER)
     yield heading_table(paper, width)
     yield from _title(paper, width)
@@ -76,7 +77,7 @@ def _story(paper: Paper) -> Iterator[Flowable]:
     yield Closing(
         [_block(block, profile, width) for block in paper.blocks[ending:]],
         signing_table(paper, width),
-        page_height=text_height_of(profile),
+        page_height=text_height_of(profile, landscape=paper.landscape),
     )
     for appendix in paper.appendices:
         yield from _appendix(appendix, profile)
@@ -85,7 +86,7 @@ def _story(paper: Paper) -> Iterator[Flowable]:
 def _ending(blocks: tuple[Block, ...]) -> int:
     """Return where the last block begins, with the heads right above it."""
     place = max(len(blocks) - 1, 0)
-    while _is_head(blocks, place - 1):
+    while is_head(blocks, place - 1):
         place -= 1
     return place
 
@@ -104,20 +105,16 @@ def _centred(value: str, name: str, profile: Profile, width: float) -> Drawn:
     element = profile.elements[name]
     leading = max(profile.leading, element.size + 4)
     style = paragraph_style(element, align="center", leading=leading)
-    return paragraph(text(balanced(value, element, width)), style)
+    return paragraph(text(balanced(checked(value), element, width)), style)
 
 
 def _body(blocks: tuple[Block, ...], profile: Profile, width: float) -> Iterator[Flowable]:
     """Yield the blocks; before a head, a page break unless some of its text fits under it."""
     drawn = [_block(block, profile, width) for block in blocks]
-    for place, block in enumerate(blocks):
-        if isinstance(block, Section) and not _is_head(blocks, place - 1):
+    for place in range(len(blocks)):
+        if is_head(blocks, place) and not is_head(blocks, place - 1):
             yield CondPageBreak(_height_with_text(blocks, drawn, place, profile, width))
         yield drawn[place]
-
-
-def _is_head(blocks: tuple[Block, ...], place: int) -> bool:
-    return place >= 0 and isinstance(blocks[place], Section)
 
 
 def _height_with_text(
@@ -129,7 +126,7 @@ def _height_with_text(
 ) -> float:
     """Return the height of the heads from `place` on and the first lines that follow them."""
     height = 0.0
-    while place < len(blocks) and isinstance(blocks[place], Section):
+    while is_head(blocks, place):
         height += drawn[place].wrap(width, 10_000)[1] + profile.paragraph_gap
         place += 1
     if place == len(blocks):

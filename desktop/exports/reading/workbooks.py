@@ -1,7 +1,4 @@
-"""Reading a workbook somebody else made: in a child process, so that no file can hurt the program.
-
-The child (``python -m desktop.exports.reading.workbooks FILE``) writes what it read as JSON.
-"""
+"""Reading a table somebody else made: in a child process, so that no file can hurt the program."""
 
 from __future__ import annotations
 
@@ -9,108 +6,127 @@ import json
 import os
 import subprocess
 import sys
-from datetime import date
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from threading import Thread
+from typing import IO, Any
 
+from desktop.exports.reading.limits import Limits
+from desktop.exports.reading.transfer import unpack
 from models.errors import RecordsError
-from models.imports.sheet import Cell, CellKind, Sheet, SheetRow
+from models.imports.sheet import Sheet
 
-#: More than any list of people needs; beyond, the file is refused.
-MAX_ROWS = 5_000
-MAX_COLUMNS = 100
+#: How long the reading of a file may take.
 SECONDS = 10
-#: Address space of the child where the system can limit it.
-_MEMORY = 512 * 1024 * 1024
+#: What a file that can be read may be called, for those who choose one.
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt")
 _ROOT = Path(__file__).parents[3]
+_CHILD = (sys.executable, "-m", "desktop.exports.reading.child")
+_SECONDS_BETWEEN_LOOKS = 0.02
+
+#: Called with how many bytes of how many have been read; may raise to stop the reading.
+Progress = Callable[[int, int], None]
 
 
-def read_workbook(file: Path) -> tuple[Sheet, ...]:
+def read_workbook(file: Path, progress: Progress | None = None) -> tuple[Sheet, ...]:
     """Return the filled cells of every worksheet of `file`.
 
-    Raises RecordsError when it is missing, no .xlsx workbook, damaged or too large.
+    Raises RecordsError when it is missing, no table of a kind that can be read, damaged or too
+    large. Whatever `progress` raises ends the reading.
     """
-    answer = _ask_child(file.absolute())
+    answer = _ask_child(file.absolute(), progress)
     if "error" in answer:
-        raise _refusal(answer["error"], file)
-    return tuple(_sheet(sheet) for sheet in answer["sheets"])
+        limits = Limits()
+        raise RecordsError(
+            answer["error"],
+            file=file.name,
+            rows=limits.rows,
+            columns=limits.columns,
+            seconds=SECONDS,
+        )
+    return unpack(answer["sheets"])
 
 
-def main(arguments: list[str]) -> int:
-    """Read the workbook named on the command line and write it as JSON; runs in the child."""
-    # Only the child needs the workbook library, and its memory is limited once it is loaded.
-    from desktop.exports.reading import cells as workbook_cells
+class _Listener:
+    """Takes what the child says while it runs, so that neither waits for the other."""
 
-    _limit_resources()
-    try:
-        limits = workbook_cells.Limits(rows=MAX_ROWS, columns=MAX_COLUMNS)
-        sheets = workbook_cells.read_sheets(Path(arguments[0]), limits)
-        answer = json.dumps({"sheets": sheets}).encode()
-    except RecordsError as error:
-        answer = json.dumps({"error": error.key}).encode()
-    except MemoryError:
-        answer = b'{"error": "import.too_large"}'
-    sys.stdout.buffer.write(answer)
-    return 0
+    def __init__(self, child: subprocess.Popen[bytes]) -> None:
+        assert child.stdout is not None, "the child's answer is piped"
+        assert child.stderr is not None, "the child's reports are piped"
+        self.answer = b""
+        self.faults: list[str] = []
+        self.progress = (0, 0)
+        self._threads = [
+            Thread(target=self._take_answer, args=(child.stdout,), daemon=True),
+            Thread(target=self._take_reports, args=(child.stderr,), daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def finish(self) -> None:
+        """Wait for what the child said last."""
+        for thread in self._threads:
+            thread.join()
+
+    def _take_answer(self, stream: IO[bytes]) -> None:
+        with stream:
+            self.answer = stream.read()
+
+    def _take_reports(self, stream: IO[bytes]) -> None:
+        with stream:
+            for line in stream:
+                numbers = line.split()
+                if len(numbers) == 2 and all(number.isdigit() for number in numbers):
+                    self.progress = (int(numbers[0]), int(numbers[1]))
+                else:
+                    self.faults.append(line.decode(errors="replace"))
 
 
-def _ask_child(file: Path) -> dict[str, Any]:
+def _ask_child(file: Path, progress: Progress | None) -> dict[str, Any]:
     """Run the child on `file` and return its answer.
 
     Whatever a file can do to the child is answered, or ends it by a limit; a child that fails
     in another way is a fault of ours, which rises with what the child said of it.
     """
+    child = subprocess.Popen(
+        [*_CHILD, str(file)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=_ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    listener = _Listener(child)
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "desktop.exports.reading.workbooks", str(file)],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS,
-            cwd=_ROOT,
-            # With lxml openpyxl would parse past defusedxml.
-            env={**os.environ, "OPENPYXL_LXML": "False"},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
+        ended = _wait(child, listener, progress)
+    finally:
+        child.kill()
+        child.wait()
+        listener.finish()
+    if not ended:
         return {"error": "import.too_slow"}
-    if done.returncode < 0:
+    if child.returncode < 0:
         return {"error": "import.too_large"}
-    if done.returncode != 0:
-        said = done.stderr.decode(errors="replace")
-        raise RuntimeError(f"the workbook reader ended with {done.returncode}:\n{said}")
-    answer: dict[str, Any] = json.loads(done.stdout)
+    if child.returncode != 0:
+        said = "".join(listener.faults)
+        if "MemoryError" in said:
+            return {"error": "import.too_large"}
+        raise RuntimeError(f"the workbook reader ended with {child.returncode}:\n{said}")
+    answer: dict[str, Any] = json.loads(listener.answer)
     return answer
 
 
-def _refusal(key: str, file: Path) -> RecordsError:
-    return RecordsError(key, file=file.name, rows=MAX_ROWS, columns=MAX_COLUMNS, seconds=SECONDS)
-
-
-def _sheet(sheet: dict[str, Any]) -> Sheet:
-    rows = (
-        SheetRow(number, {place: _cell(*cell) for place, *cell in cells})
-        for number, cells in sheet["rows"]
-    )
-    return Sheet(sheet["name"], tuple(rows), hidden=sheet["hidden"])
-
-
-def _cell(kind: str, value: str | int | float, font: str, computed: bool) -> Cell:
-    found = CellKind(kind)
-    if found is CellKind.DATE:
-        return Cell(found, date.fromisoformat(str(value)), font, computed)
-    return Cell(found, value, font, computed)
-
-
-def _limit_resources() -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    # Ends the child also when nobody is left to stop it.
-    resource.setrlimit(resource.RLIMIT_CPU, (2 * SECONDS, 2 * SECONDS))
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def _wait(child: subprocess.Popen[bytes], listener: _Listener, progress: Progress | None) -> bool:
+    """Wait until the child ends, and tell how far it is; return whether it ended in time."""
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        try:
+            child.wait(_SECONDS_BETWEEN_LOOKS)
+        except subprocess.TimeoutExpired:
+            if progress is not None:
+                progress(*listener.progress)
+        else:
+            return True
+    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -59,17 +60,30 @@ def write_signing(sheet: Worksheet, row: int, columns: int, *, place: str, by: S
     """
     widths = sum(widths_of(sheet, columns))
     middle = min(_column_at(sheet, columns, width=widths / 2), columns - 1)
-    room = "\n" * _SIGNATURE_LINES
     left = (_part("\n"), _part(keeper().upper(), bold=True))
-    right = (
-        _part(f"{blank_date(place)}\n", italic=True),
-        _part(f"{by.authority.upper()}\n", bold=True),
-        _part(f"{by.post.upper()}{room}\n"),
-        _part(by.name or " ", bold=True),
-    )
+    right = (_part(f"{blank_date(place)}\n", italic=True), *_signature(by))
     _put_lines(sheet, row, (1, middle), left)
     _put_lines(sheet, row, (middle + 1, columns), right)
     sheet.row_dimensions[row].height = (_SIGNATURE_LINES + 6) * _SIGNATURE_LINE
+
+
+def put_signatures(
+    sheet: Worksheet, row: int, signatures: Sequence[tuple[Signature, tuple[int, int]]]
+) -> None:
+    """Write who signs over which columns, all in one row, which no page break can cut."""
+    for by, columns in signatures:
+        _put_lines(sheet, row, columns, _signature(by))
+    sheet.row_dimensions[row].height = (_SIGNATURE_LINES + 5) * _SIGNATURE_LINE
+
+
+def _signature(by: Signature) -> list[TextBlock]:
+    """Return the lines of a signature, with room to sign by hand."""
+    room = "\n" * (_SIGNATURE_LINES + 1)
+    return [
+        _part(f"{by.authority.upper()}\n", bold=True),
+        _part(f"{by.post.upper()}{room}"),
+        _part(by.name or " ", bold=True),
+    ]
 
 
 def _part(text: str, *, bold: bool = False, italic: bool = False) -> TextBlock:
@@ -92,6 +106,13 @@ def _column_at(sheet: Worksheet, columns: int, *, width: float) -> int:
         if together >= width:
             return column
     return columns
+
+
+def column_at(sheet: Worksheet, columns: int, *, share: float) -> int:
+    """Return the column whose right edge is the nearest to `share` of the whole width."""
+    ends = list(accumulate(widths_of(sheet, columns)))
+    wanted = share * ends[-1]
+    return min(range(1, columns), key=lambda column: abs(ends[column - 1] - wanted))
 
 
 def freeze(sheet: Worksheet, *, row: int, column: int) -> None:

@@ -32,7 +32,7 @@ _EXCERPT = 30
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _PROGRAM = "Sổ Chi bộ"
 #: Points: one character of a column's width, and what a cell keeps free at its sides.
-_POINTS_OF_WIDTH = 5.25
+POINTS_OF_WIDTH = 5.25
 _CELL_PADDING = 9
 _FIT = 0.96
 _LINE_HEIGHT = 1.3
@@ -184,7 +184,7 @@ def _lines(value: str, width: float, *, size: float, bold: bool) -> int:
     No program that opens the file makes every row as high as its text needs. The paper font is
     as wide as Times New Roman; what is kept free is the cell's padding and a little doubt.
     """
-    room = (width * _POINTS_OF_WIDTH - _CELL_PADDING) * _FIT
+    room = (width * POINTS_OF_WIDTH - _CELL_PADDING) * _FIT
     element = Element(size, bold=bold)
     return sum(max(1, len(filled(line.split(), element, room))) for line in value.split("\n"))
 

@@ -26,6 +26,10 @@ StyleName = Literal[
     "subtitle",
     "note",
     "signing",
+    "party_title",
+    "date_line",
+    "abstract",
+    "body",
 ]
 _Align = Literal["left", "center"]
 
@@ -53,6 +57,10 @@ def named_styles() -> tuple[NamedStyle, ...]:
         _open("subtitle", size=12, italic=True),
         _open("note", size=11, italic=True, align="left"),
         _open("signing", size=13, upright="top"),
+        _open("party_title", size=13, bold=True, underlined=True),
+        _open("date_line", size=13, italic=True),
+        _open("abstract", size=13, bold=True),
+        _open("body", size=13, align="left"),
     )
 
 
@@ -85,11 +93,18 @@ def _open(
     size: int,
     bold: bool = False,
     italic: bool = False,
+    underlined: bool = False,
     align: _Align = "center",
     upright: Literal["center", "top"] = "center",
 ) -> NamedStyle:
     return NamedStyle(
         name=name,
-        font=Font(name=FONT, size=size, bold=bold, italic=italic),
+        font=Font(
+            name=FONT,
+            size=size,
+            bold=bold,
+            italic=italic,
+            underline="single" if underlined else None,
+        ),
         alignment=Alignment(horizontal=align, vertical=upright, wrap_text=True),
     )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.labels import mark_label
+from desktop.pages.meetings_page.attendance_ranges import AttendanceRanges
 from desktop.pages.meetings_page.correction import Correction
 from desktop.pages.meetings_page.marking import Marking
 from desktop.pages.meetings_page.others_present import OthersPresent
@@ -58,22 +59,22 @@ class AttendanceTab(QWidget):
         self._meeting: MeetingRow | None = None
         self.table = AttendanceTable(self)
         self.view = AttendanceView(self.table, title=self.tr("Attendance"), settings=settings)
-        self.marking = Marking(self.table, self.view, correction)
+        self.notice = Notice(name="attendance_notice")
+        self.marking = Marking(self.table, self.view, self.notice, correction)
         self.marking.shown.connect(self._show_totals)
         self.marking.stale.connect(self._read_rows)
-        self.marking.answered.connect(self._tell)
+        self.ranges = AttendanceRanges(self.marking, self.view)
         self.bar = AttendanceBar()
         self.bar.fill_wanted.connect(self._fill)
         self.bar.filter_wanted.connect(self._filter)
         self.bar.overwrite_wanted.connect(self._overwrite)
         self.fill_button, self.waiting_button = self.bar.fill_button, self.bar.waiting_button
-        self.notice = Notice(name="attendance_notice")
         self.missing = MissingLine()
         self.missing.call_wanted.connect(self._call_missing)
         self.totals = AttendanceTotals()
         self.totals_line = make_label("", "muted", name="attendance_line", wrap=True)
         self.others = OthersPresent(correction)
-        self.others.answered.connect(self._tell)
+        self.others.answered.connect(self.marking.tell)
         self._lay_out()
 
     @property
@@ -108,13 +109,6 @@ class AttendanceTab(QWidget):
         narrow = event.size().width() < _NARROW
         self.side.setVisible(not narrow)
         self.totals_line.setVisible(narrow)
-
-    @Slot(str)
-    def _tell(self, sentence: str) -> None:
-        if sentence:
-            self.notice.tell(sentence)
-        else:
-            self.notice.clear()
 
     @Slot()
     def _fill(self) -> None:

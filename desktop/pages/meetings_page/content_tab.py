@@ -1,4 +1,4 @@
-"""What a meeting was about: agenda, conclusions, guests, topics; saved as each is left."""
+"""The topics a meeting delivered, and its guests; saved as each is left."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.book import OpenBook
 from desktop.pages.meetings_page.correction import Correction
@@ -34,16 +34,10 @@ class ContentTab(QWidget):
         self._book = book
         self._correction = correction
         self._meeting: MeetingRow | None = None
-        self.agenda = LiveText(name="content_agenda")
-        self.conclusions = LiveText(name="content_conclusions")
         self.guests = LiveText(name="content_guests")
         self.head_count = CountField(name="content_head_count")
         self.topics = TopicTree(name="content_topics")
         self.notice = Notice(name="content_notice")
-        self.agenda.setPlaceholderText(self.tr("One item on each line"))
-        self.conclusions.setPlaceholderText(
-            self.tr("What was concluded, who does what by when, how many voted for it")
-        )
         for field in self._texts.values():
             field.settled.connect(self.save)
         self.head_count.editingFinished.connect(self.save)
@@ -54,7 +48,7 @@ class ContentTab(QWidget):
     @property
     def _texts(self) -> dict[str, LiveText]:
         """The fields of text by their names in the records."""
-        return {"agenda": self.agenda, "conclusions": self.conclusions, "guests": self.guests}
+        return {"guests": self.guests}
 
     def show_meeting(self, meeting: MeetingRow) -> None:
         """Show what is recorded; a text being typed is left alone."""
@@ -139,21 +133,16 @@ class ContentTab(QWidget):
         left = Card(name="content_card")
         left.body.setSpacing(12)
         left.body.addWidget(self.notice)
-        left.body.addWidget(labelled(self.tr("&Agenda"), self.agenda), 3)
-        left.body.addWidget(labelled(self.tr("&Conclusions"), self.conclusions), 4)
-        last = QHBoxLayout()
-        last.setSpacing(16)
-        self.guests.setFixedHeight(56)
-        last.addWidget(labelled(self.tr("&Guests"), self.guests), 4)
-        count = QVBoxLayout()
-        count.addWidget(labelled(self.tr("&Others present (count)"), self.head_count))
-        count.addStretch(1)
-        last.addLayout(count, 2)
-        left.body.addLayout(last)
+        left.body.addWidget(
+            labelled(self.tr("&Guests"), self.guests, hint=self.tr("One on each line"))
+        )
+        left.body.addWidget(labelled(self.tr("&Others present (count)"), self.head_count))
+        left.body.addStretch(1)
+        self.guests.setFixedHeight(120)
         right = Card(self.tr("Topics delivered"), name="topics_card")
         right.body.addWidget(self.topics, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(left, 3)
-        layout.addWidget(right, 2)
+        layout.addWidget(right, 3)
+        layout.addWidget(left, 2)

@@ -13,6 +13,8 @@ from desktop.pages.meetings_page.correction import Correction
 from desktop.tables.attendance_table import AttendanceTable
 from desktop.tables.attendance_view import AttendanceView
 from desktop.translation import current_language
+from desktop.widgets.notice import Notice
+from models.attendance.marking import MarkEntry, record_marks
 from models.attendance.sheet import record_attendance, short_reasons
 from models.book.database import Session
 from models.errors import RecordsError
@@ -23,20 +25,21 @@ from models.words import ABSENT_MARKS, Mark
 class Marking(QObject):
     """Writes the marks and reasons that the view asks for, and shows them once they stand.
 
-    `shown` when the sheet shows another mark, `stale` when its rows are to be read again;
-    `answered` carries the sentence of a refusal, or "" when all went well. `writing` is true
-    while the book is being changed from here.
+    `shown` when the sheet shows another mark, `stale` when its rows are to be read again; a
+    refusal is told in `notice`. `writing` is true while the book is being changed from here.
     """
 
     shown = Signal()
     stale = Signal()
-    answered = Signal(str)
 
-    def __init__(self, table: AttendanceTable, view: AttendanceView, writer: Correction) -> None:
+    def __init__(
+        self, table: AttendanceTable, view: AttendanceView, notice: Notice, writer: Correction
+    ) -> None:
         super().__init__(view)
         self.writing = False
-        self._table = table
-        self._view = view
+        self.table = table
+        self.view = view
+        self.notice = notice
         self._writer = writer
         self._meeting_id: UUID | None = None
         self._unwritten = False
@@ -48,12 +51,12 @@ class Marking(QObject):
     def show_meeting(self, meeting_id: UUID, reasons: Sequence[str]) -> None:
         """Write to this meeting from now on, and offer these reasons."""
         self._meeting_id = meeting_id
-        self._view.reason_delegate.reasons = reasons
+        self.view.reason_delegate.reasons = reasons
 
     @Slot(list, object)
     def mark(self, people: Sequence[UUID], mark: Mark) -> None:
         """Record one mark for these people; a reason stays as long as it is an absence."""
-        rows = {row.person_id: row for row in self._table.people}
+        rows = {row.person_id: row for row in self.table.people}
         kept = {
             person_id: rows[person_id].reason if mark in ABSENT_MARKS else ""
             for person_id in people
@@ -63,19 +66,19 @@ class Marking(QObject):
             self._mark_with_reason(people, mark)
         elif self._record(mark, kept):
             if asks:
-                self._view.ask_reason(people)
+                self.view.ask_reason(people)
             else:
-                self._view.go_on()
+                self.view.go_on()
 
     @Slot(list, str)
     def give_reason(self, people: Sequence[UUID], text: str) -> None:
         """Record the reason of an absence, with the absence itself where that is not yet."""
-        mark = next(row.mark for row in self._table.people if row.person_id == people[0])
+        mark = next(row.mark for row in self.table.people if row.person_id == people[0])
         if not self._record(mark, dict.fromkeys(people, text)):
-            self._view.stay()
+            self.view.stay()
             self.drop_unwritten()
         elif text:
-            offered = self._view.reason_delegate
+            offered = self.view.reason_delegate
             offered.reasons = tuple(dict.fromkeys([text, *offered.reasons]))
 
     @Slot()
@@ -85,36 +88,59 @@ class Marking(QObject):
             self._unwritten = False
             self.stale.emit()
 
+    @Slot(str)
+    def tell(self, sentence: str) -> None:
+        """Say why the book refused; "" takes an older refusal away."""
+        if sentence:
+            self.notice.tell(sentence)
+        else:
+            self.notice.clear()
+
+    def may_write(self) -> bool:
+        """Tell whether marks may be recorded now, after asking why where the record is closed."""
+        return self._meeting_id is not None and self._writer.begin()
+
+    def record_range(self, entries: Sequence[MarkEntry], *, action: str) -> None:
+        """Record marks of a range as one act; raise RecordsError when the book refuses."""
+        self._change(partial(record_marks, entries=entries, action=action))
+        for entry in entries:
+            self.table.put_mark(entry.person_id, mark=entry.mark, reason=entry.reason)
+        self.shown.emit()
+
     def write(self, work: Callable[..., Any]) -> bool:
         """Do `work(session, meeting_id=…)` in one step; tell whether it stands in the book."""
-        if self._meeting_id is None or not self._writer.begin():
+        if not self.may_write():
             return False
+        try:
+            self._change(work)
+        except RecordsError as error:
+            self.tell(error.sentence(current_language()))
+            return False
+        return True
+
+    def _change(self, work: Callable[..., Any]) -> None:
         self.writing = True
         try:
             self._writer.write(partial(work, meeting_id=self._meeting_id))
-        except RecordsError as error:
-            self.answered.emit(error.sentence(current_language()))
-            return False
         finally:
             self.writing = False
         self._unwritten = False
-        self.answered.emit("")
-        return True
+        self.tell("")
 
     def _mark_with_reason(self, people: Sequence[UUID], mark: Mark) -> None:
         """Ask for the reason first: a closed record takes an absence only together with it."""
         if self._writer.begin():
             self._unwritten = True
             for person_id in people:
-                self._table.put_mark(person_id, mark=mark)
-            self._view.ask_reason(people)
+                self.table.put_mark(person_id, mark=mark)
+            self.view.ask_reason(people)
 
     def _record(self, mark: Mark, reasons: Mapping[UUID, str]) -> bool:
         """Write one mark for some people in one step; tell whether it stands in the book."""
         if not self.write(partial(_record_all, mark=mark, reasons=reasons)):
             return False
         for person_id, reason in reasons.items():
-            self._table.put_mark(person_id, mark=mark, reason=clean(reason))
+            self.table.put_mark(person_id, mark=mark, reason=clean(reason))
         self.shown.emit()
         return True
 

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
-from desktop.dialogs.watch_dialog import WatchDialog
 from desktop.labels import meeting_kind_label
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.record_steps import RecordSteps
+from desktop.pages.meetings_page.watch_button import WatchButton
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.tables.meetings_table import MeetingsTable
-from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.fit_columns import FitColumns
 from desktop.widgets.option_field import OptionField
@@ -39,7 +38,9 @@ class MeetingList(QWidget):
     """Meetings of the chosen period, of one kind or all; asks for a new one or to open one."""
 
     new_wanted = Signal()
+    import_wanted = Signal()
     open_wanted = Signal(object)
+    lists_wanted = Signal(object)
 
     def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
         super().__init__()
@@ -85,11 +86,8 @@ class MeetingList(QWidget):
     def refresh(self) -> None:
         """Read the meetings of the period again, and what is worth watching this year."""
         self._meetings = self._book.read(partial(list_meetings, period=self._period.period))
-        self._watch = self._book.read(partial(collect_watch, today=self._period.today))
-        text = self.tr("Worth watching ({0})").format(self._watch.count)
-        self.watch_button.setText(text)
-        self.watch_button.setAccessibleName(text)
-        self.watch_button.setVisible(self._watch.count > 0)
+        watch = self._book.read(partial(collect_watch, today=self._period.today))
+        self.watch_button.show_watch(watch)
         self._show_rows()
 
     def begin(self, meeting_id: UUID | None = None) -> None:
@@ -125,8 +123,10 @@ class MeetingList(QWidget):
         """Offer what can be done only where there is a meeting to do it to."""
         on_meeting = self.view.current_row >= 0
         steps = (self.steps.finalise, self.steps.invite, self.steps.call_off)
-        for action in (self.open_action, self.edit_action, self.remove_action, *steps):
+        own = (self.open_action, self.edit_action, self.lists_action, self.remove_action)
+        for action in (*own, *steps):
             action.setEnabled(on_meeting)
+        self.lists_button.setEnabled(on_meeting)
         self.edit_button.setEnabled(on_meeting)
         self.open_button.setEnabled(on_meeting)
         if on_meeting:
@@ -141,6 +141,11 @@ class MeetingList(QWidget):
     def _edit(self) -> None:
         row = self.table.row_at(self.view.current_row)
         MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
+
+    @Slot()
+    def _ask_lists(self) -> None:
+        if self.view.current_row >= 0:
+            self.lists_wanted.emit(self.table.row_at(self.view.current_row))
 
     @Slot()
     def _remove(self) -> None:
@@ -165,10 +170,6 @@ class MeetingList(QWidget):
     def _refuse(self, sentence: str) -> None:
         messages.warn(self, self.tr("The record cannot be closed yet"), sentence)
 
-    @Slot()
-    def _show_watch(self) -> None:
-        WatchDialog.show_watch(self, self._watch)
-
     def _show_part(self) -> None:
         part: QWidget = self.view
         if not self._meetings:
@@ -184,24 +185,37 @@ class MeetingList(QWidget):
 
     def _add_actions(self) -> None:
         mark, edit = self.tr("Mark attendance"), self.tr("Edit meeting")
+        lists, remove = self.tr("Sign-in list"), self.tr("Remove or cancel meeting")
         self.open_action = _action(self, mark, "open_meeting", ["Return", "Enter"])
         self.open_action.triggered.connect(self._open)
         self.edit_action = _action(self, edit, "edit_meeting", ["F2"])
         self.edit_action.triggered.connect(self._edit)
-        remove = self.tr("Remove or cancel meeting")
+        self.lists_action = _action(self, lists, "meeting_lists", ["Ctrl+P"])
+        self.lists_action.triggered.connect(self._ask_lists)
         self.remove_action = _action(self, remove, "remove_meeting", ["Del"])
         self.remove_action.triggered.connect(self._remove)
         self.steps = RecordSteps(self._book, self)
         self.steps.refused.connect(self._refuse)
-        actions = [self.open_action, self.edit_action, self.remove_action]
-        actions += [self.steps.finalise, self.steps.invite]
-        self.view.insertActions(self.view.actions()[0], actions)
+        own = [self.open_action, self.edit_action, self.lists_action]
+        steps = [self.steps.finalise, self.steps.invite, self.remove_action]
+        self.view.insertActions(self.view.actions()[0], [*own, *steps])
 
     def _lay_out(self) -> None:
         add = self.header.add_button
+        self.import_button = add(
+            self.tr("Import an old sheet…"), name="import_attendance", icon_name="file-arrow-up"
+        )
+        self.import_button.clicked.connect(self.import_wanted)
         self.edit_button = add(
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )
+        self.lists_button = add(
+            self.tr("Sign-in list"),
+            name="lists_button",
+            slot=self._ask_lists,
+            icon_name="list-numbers",
+        )
+        self.lists_button.setToolTip("Ctrl+P")
         self.open_button = add(
             self.tr("Mark attendance"),
             name="open_button",
@@ -215,9 +229,7 @@ class MeetingList(QWidget):
             icon_name="plus",
             primary=True,
         )
-        self.watch_button = make_button(
-            "", name="watch_button", slot=self._show_watch, icon_name="eye"
-        )
+        self.watch_button = WatchButton()
         self._bar = QWidget()
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(0, 0, 0, 0)

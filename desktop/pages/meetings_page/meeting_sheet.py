@@ -6,18 +6,22 @@ from datetime import date, time
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
 from desktop.pages.meetings_page.correction import Correction
+from desktop.pages.meetings_page.minutes import MinutesTab
+from desktop.pages.meetings_page.papers import PapersTab
 from desktop.pages.meetings_page.record_line import RecordLine
 from desktop.pages.meetings_page.record_steps import RecordSteps
+from desktop.pages.meetings_page.scoring import ScoreTab
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
@@ -27,17 +31,26 @@ from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
-_ATTENDANCE, _CONTENT = "attendance", "content"
+translate = QCoreApplication.translate
+_ATTENDANCE, _MINUTES, _CONTENT, _SCORE = "attendance", "minutes", "content", "score"
+PAPERS = "papers"
+SheetTab = AttendanceTab | MinutesTab | ContentTab | ScoreTab | PapersTab
 #: Refusals that no second try can mend.
 _FOR_GOOD = ("meetings.gone", "meetings.needs_reason", "meetings.cancelled")
 
 
 class MeetingSheet(QWidget):
-    """The attendance and the content of a meeting under its title; `left` goes to the list."""
+    """The attendance, minutes, content and papers of a meeting; `left` goes to the list.
+
+    `lists_wanted` carries the meeting whose sign-in list is asked for.
+    """
 
     left = Signal()
+    lists_wanted = Signal(object)
 
-    def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
+    def __init__(
+        self, book: OpenBook, background: Background, period: PeriodChoice, settings: Settings
+    ) -> None:
         super().__init__()
         self.setObjectName("meeting_sheet")
         self._book = book
@@ -46,21 +59,41 @@ class MeetingSheet(QWidget):
         self.header = PageHeader()
         self.tabs = UnderlineTabs(name="meeting_tabs")
         self.tabs.add_tab(_ATTENDANCE, self.tr("Attendance"))
-        self.tabs.add_tab(_CONTENT, self.tr("Content"))
+        self.tabs.add_tab(_MINUTES, self.tr("Minutes"))
+        self.tabs.add_tab(_CONTENT, self.tr("Topics, guests"))
+        self.tabs.add_tab(_SCORE, self.tr("Score sheet"))
+        self.tabs.add_tab(PAPERS, self.tr("Papers, scans"))
         self.tabs.chosen.connect(self._show_tab)
         self.correction = Correction(book, self)
         self.attendance = AttendanceTab(book, settings, self.correction)
+        self.minutes = MinutesTab(book, period, self.correction)
         self.content = ContentTab(book, self.correction)
+        self.score = ScoreTab(book, self.correction)
+        self.papers = PapersTab(book, background)
+        self._stack = QStackedWidget()
+        for tab in self._tabs.values():
+            self._stack.addWidget(tab)
         self.record = RecordLine(self.correction)
         self.steps = RecordSteps(book, self)
         self.steps.asked.connect(self._save)
         self.steps.refused.connect(self._refuse)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.attendance)
-        self._stack.addWidget(self.content)
-        self._add_actions()
+        self.back_action = _action(self, self.tr("Back to the list"), "back_to_list", "Alt+Left")
+        self.back_action.triggered.connect(self._leave)
+        self.lists_action = _action(self, self.tr("Sign-in list"), "sheet_lists", "Ctrl+P")
+        self.lists_action.triggered.connect(self._ask_lists)
         self._lay_out()
         refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
+
+    @property
+    def _tabs(self) -> dict[str, SheetTab]:
+        """The tabs by their keys."""
+        return {
+            _ATTENDANCE: self.attendance,
+            _MINUTES: self.minutes,
+            _CONTENT: self.content,
+            _SCORE: self.score,
+            PAPERS: self.papers,
+        }
 
     @property
     def meeting_id(self) -> UUID | None:
@@ -79,6 +112,7 @@ class MeetingSheet(QWidget):
         one; where it always will, they are let go.
         """
         try:
+            self.minutes.write()
             self.content.write()
         except RecordsError as error:
             if error.key not in _FOR_GOOD:
@@ -93,7 +127,7 @@ class MeetingSheet(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Follow a change made elsewhere; what this sheet wrote stands in it already."""
-        if self._meeting is None or self.attendance.writing or self.content.writing:
+        if self._meeting is None or any(tab.writing for tab in self._tabs.values()):
             return
         try:
             self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))
@@ -106,7 +140,10 @@ class MeetingSheet(QWidget):
 
     @Slot(str)
     def _show_tab(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.content if key == _CONTENT else self.attendance)
+        self._stack.setCurrentWidget(self._tabs[key])
+        # What one tab wrote is read by the others: the minutes count the marks.
+        if self._meeting is not None:
+            self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))
 
     @Slot()
     def _leave(self) -> None:
@@ -115,9 +152,10 @@ class MeetingSheet(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        """Save what is being typed on either tab."""
-        self.content.save()
+        """Save what is being typed on any tab."""
         self.attendance.others.save()
+        self.minutes.unsaved_words()
+        self.content.save()
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
@@ -131,36 +169,22 @@ class MeetingSheet(QWidget):
             row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
             MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
 
+    @Slot()
+    def _ask_lists(self) -> None:
+        if self._meeting is not None:
+            self._save()
+            row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
+            self.lists_wanted.emit(row)
+
     def _show(self, meeting: MeetingRow) -> None:
         self._meeting = meeting
         self.correction.show_meeting(meeting)
         self.record.show_meeting(meeting)
         self.steps.show_meeting(meeting)
         self.finalise_button.setVisible(self.steps.finalise.isEnabled())
-        self.header.set_title(meeting.data.title, self._subtitle(meeting))
-        self.attendance.show_meeting(meeting)
-        self.content.show_meeting(meeting)
-
-    def _subtitle(self, meeting: MeetingRow) -> str:
-        data = meeting.data
-        day = date_text(data.held_on)
-        hours = _hours(data.starts_at, data.ends_at)
-        parts = [f"{day}, {hours}" if hours else day]
-        if data.place:
-            parts.append(data.place)
-        if meeting.chair:
-            parts.append(self.tr("chair: {0}").format(meeting.chair))
-        if meeting.minute_taker:
-            parts.append(self.tr("minutes: {0}").format(meeting.minute_taker))
-        return " · ".join(parts)
-
-    def _add_actions(self) -> None:
-        self.back_action = QAction(self.tr("Back to the list"), self)
-        self.back_action.setObjectName("back_to_list")
-        self.back_action.setShortcut(QKeySequence("Alt+Left"))
-        self.back_action.triggered.connect(self._leave)
-        self.back_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(self.back_action)
+        self.header.set_title(meeting.data.title, _subtitle(meeting))
+        for tab in self._tabs.values():
+            tab.show_meeting(meeting)
 
     def _lay_out(self) -> None:
         self.back_button = make_button(
@@ -172,6 +196,13 @@ class MeetingSheet(QWidget):
             tip=self.tr("Back to the list of meetings (Alt+Left)"),
         )
         self.back_button.setFixedSize(QSize(36, 36))
+        self.lists_button = self.header.add_button(
+            self.tr("Sign-in list"),
+            name="sheet_lists_button",
+            slot=self._ask_lists,
+            icon_name="list-numbers",
+        )
+        self.lists_button.setToolTip("Ctrl+P")
         self.edit_button = self.header.add_button(
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )
@@ -190,6 +221,7 @@ class MeetingSheet(QWidget):
             icon_name="lock-simple",
             primary=True,
         )
+        self.finalise_button.setToolTip("Ctrl+Enter")
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.back_button)
@@ -203,6 +235,29 @@ class MeetingSheet(QWidget):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
+
+
+def _subtitle(meeting: MeetingRow) -> str:
+    data = meeting.data
+    day = date_text(data.held_on)
+    hours = _hours(data.starts_at, data.ends_at)
+    parts = [f"{day}, {hours}" if hours else day]
+    if data.place:
+        parts.append(data.place)
+    if meeting.chair:
+        parts.append(translate("MeetingSheet", "chair: {0}").format(meeting.chair))
+    if meeting.minute_taker:
+        parts.append(translate("MeetingSheet", "minutes: {0}").format(meeting.minute_taker))
+    return " · ".join(parts)
+
+
+def _action(page: QWidget, text: str, name: str, key: str) -> QAction:
+    action = QAction(text, page)
+    action.setObjectName(name)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    page.addAction(action)
+    return action
 
 
 def _hours(starts: time | None, ends: time | None) -> str:

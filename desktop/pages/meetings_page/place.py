@@ -14,7 +14,11 @@ from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.meetings_page.meeting_list import MeetingList
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
+from desktop.pages.meetings_page.old_attendance import import_old_attendance
 from desktop.settings import Settings
+from models.meetings.meetings import MeetingRow
+from models.periods import date_text
+from models.words import MeetingState
 
 
 class MeetingsPage(QStackedWidget):
@@ -23,7 +27,7 @@ class MeetingsPage(QStackedWidget):
     def __init__(
         self,
         book: OpenBook,
-        _background: Background,
+        background: Background,
         _navigator: Navigator,
         period: PeriodChoice,
         settings: Settings,
@@ -31,13 +35,17 @@ class MeetingsPage(QStackedWidget):
         super().__init__()
         self.setObjectName("meetings_page")
         self._book = book
+        self._background = background
         self._period = period
         self.list = MeetingList(book, period, settings)
-        self.sheet = MeetingSheet(book, period, settings)
+        self.sheet = MeetingSheet(book, background, period, settings)
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.list.new_wanted.connect(self._enter_new)
+        self.list.import_wanted.connect(self._import_old)
         self.list.open_wanted.connect(self.show_payload)
+        self.list.lists_wanted.connect(self.show_lists)
+        self.sheet.lists_wanted.connect(self.show_lists)
         self.sheet.left.connect(self.show_home)
         self.new_action = QAction(self.tr("New meeting"), self)
         self.new_action.setObjectName("new_meeting")
@@ -77,6 +85,33 @@ class MeetingsPage(QStackedWidget):
             return
         self.setCurrentWidget(self.list)
         self.list.begin(self.sheet.meeting_id)
+
+    @Slot(object)
+    def show_lists(self, meeting: MeetingRow) -> None:
+        """Show the list to sign of a meeting, and the marked one, to be saved."""
+        # The document libraries take as long to load as all the rest of the page.
+        from desktop.dialogs.papers_dialog import Offer, PapersDialog
+        from desktop.exports.registry import SIGN_IN_LISTS, Options
+
+        blank, marked = (document.key for document in SIGN_IN_LISTS)
+        day = meeting.data.held_on
+        offer = Offer(
+            documents=SIGN_IN_LISTS,
+            options=Options(meeting_id=meeting.id, day=day),
+            title=self.tr("Sign-in list"),
+            subject=f"{meeting.data.title}, {date_text(day)}",
+            first=blank if meeting.state is MeetingState.DRAFT else marked,
+        )
+        PapersDialog.show_papers(self, self._book, self._background, offer)
+
+    @Slot()
+    def _import_old(self) -> None:
+        """Take meetings from an old sheet, and look at the year that they are of."""
+        done = import_old_attendance(self, self._book, self._background, today=self._period.today)
+        if done is not None and done.last_day is not None:
+            if done.last_day not in self._period.period:
+                self._period.choose_year(done.last_day.year)
+            self.list.begin()
 
     @Slot()
     def _enter_new(self) -> None:

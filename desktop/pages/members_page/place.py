@@ -5,37 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from desktop import messages
 from desktop.background import Background
 from desktop.book import OpenBook
+from desktop.dialogs.import_memory import ask_list
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
+from desktop.dialogs.moving import ask_move, fill_moves
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
-from desktop.dialogs.status_dialog import StatusDialog
+from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
+from desktop.labels import move_label
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page.member_list import MemberList
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.file_drop import FileDrop
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from models.book.database import Session
 from models.meetings.meetings import call_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
-from models.members.people import add_person, change_status, update_person
-from models.members.steps import StatusStep
+from models.members.people import PersonDetail, add_person, update_person
 from models.periods import date_text
 
 
 class MembersPage(QWidget):
-    """The list, and the commands: add, edit, change of status, import."""
+    """The list, and the commands: add, edit, moves, import; `person_wanted` opens a page."""
+
+    person_wanted = Signal(object)
 
     def __init__(
         self,
@@ -49,6 +54,7 @@ class MembersPage(QWidget):
         self.setObjectName("members_page")
         self._book = book
         self._background = background
+        self._settings = settings
         self._period = period
         self._rows: tuple[MemberRow, ...] = ()
         self._edited_id: UUID | None = None
@@ -69,8 +75,9 @@ class MembersPage(QWidget):
         self._lay_out()
         self._add_buttons()
         self._add_keys()
-        self.list.opened.connect(self.edit)
+        self.list.opened.connect(self._open)
         self.list.moved.connect(self._follow_cursor)
+        FileDrop(self, SUFFIXES).dropped.connect(self.import_people)
         period.changed.connect(self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
@@ -111,7 +118,7 @@ class MembersPage(QWidget):
     def edit(self) -> None:
         """Correct the person of the cursor."""
         row = self.list.current
-        if row is not None:
+        if row is not None and row.person.erased_on is None:
             self._edited_id = row.person.id
             PersonDialog.ask(
                 self,
@@ -122,36 +129,79 @@ class MembersPage(QWidget):
             )
 
     @Slot()
-    def change_status(self) -> None:
-        """Ask for a new status of the person of the cursor and enter it."""
+    def _open(self) -> None:
         row = self.list.current
-        if row is None:
-            return
-        self._edited_id = row.person.id
-        if StatusDialog.ask(self, row.person, self._save_status, today=self._period.today):
-            self._tell(self.tr("The status of {0} was changed.").format(row.person.data.full_name))
+        if row is not None:
+            self.person_wanted.emit(row.person.id)
 
     @Slot()
-    def import_people(self) -> None:
-        """Ask for an Excel list and show what importing it would do."""
-        file = messages.ask_open_file(
-            self,
-            self.tr("Choose the list of people"),
-            filters=self.tr("Excel workbooks (*.xlsx)"),
-        )
+    def _fill_moves(self) -> None:
+        """Offer the moves of the person of the cursor, and how somebody new comes."""
+        row = self.list.current
+        today = self._period.today
+        menu = self.moves_menu
+        menu.clear()
+        if row is not None:
+            menu.addSection(row.person.data.full_name)
+            fill_moves(menu, row.person, today=today, slot=self._move)
+        menu.addSection(self.tr("Somebody new"))
+        fill_moves(menu, None, today=today, slot=self._take_in)
+
+    @Slot()
+    def _move(self) -> None:
+        row = self.list.current
+        self._ask_move(row.person if row is not None else None)
+
+    @Slot()
+    def _take_in(self) -> None:
+        self._ask_move(None)
+
+    def _ask_move(self, person: PersonDetail | None) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction):
+            return
+        today = self._period.today
+        moved = ask_move(self, self._book, action.data(), today=today, person=person)
+        if moved is not None:
+            self._tell(self.tr("Entered: {0}.").format(move_label(action.data())))
+            self.list.reveal(moved)
+
+    @Slot()
+    @Slot(object)
+    def import_people(self, dropped: object = None) -> None:
+        """Ask for a list unless one was dropped; show what importing it would do."""
+        file = dropped if isinstance(dropped, Path) else ask_list(self, self._settings)
         if file is None:
             return
-        count = ImportPeopleDialog.ask(
-            self, self._book, self._background, file=file, today=self._period.today
+        done = ImportPeopleDialog.ask(
+            self, self._book, self._background, self._settings, file=file, today=self._period.today
         )
-        if count:
-            self._tell(self.tr("{0} people imported.").format(count))
+        told = self.tr("{0} people imported.").format(done.entered) if done.entered else ""
+        if done.updated:
+            told += " " + self.tr("{0} people updated from the list.").format(done.updated)
+        if told:
+            self._tell(told.strip())
+
+    @Slot()
+    def show_lists(self) -> None:
+        """Show the lists of people as of the day looked at, to be saved."""
+        # The document libraries take as long to load as all the rest of the page.
+        from desktop.dialogs.papers_dialog import Offer, PapersDialog
+        from desktop.exports.registry import LISTS, Options
+
+        offer = Offer(
+            documents=LISTS,
+            options=Options(day=self.day),
+            title=self.tr("Lists of people"),
+            today=self._period.today,
+        )
+        PapersDialog.show_papers(self, self._book, self._background, offer)
 
     @Slot()
     def _follow_cursor(self) -> None:
         """Offer what can be done with the person of the cursor."""
-        for button in (self.edit_button, self.status_button):
-            button.setEnabled(self.list.current is not None)
+        row = self.list.current
+        self.edit_button.setEnabled(row is not None and row.person.erased_on is None)
 
     def _save(self, entry: PersonEntry) -> None:
         if self._edited_id is None:
@@ -168,11 +218,6 @@ class MembersPage(QWidget):
             )
         saved = self._book.change(partial(_with_rolls, work=work))
         self._edited_id = saved if isinstance(saved, UUID) else self._edited_id
-
-    def _save_status(self, step: StatusStep) -> None:
-        assert self._edited_id is not None, "only someone in the list changes status"
-        work = partial(change_status, person_id=self._edited_id, step=step)
-        self._book.change(partial(_with_rolls, work=work))
 
     def _tell(self, sentence: str) -> None:
         self.saved_label.setText(sentence)
@@ -192,15 +237,18 @@ class MembersPage(QWidget):
         self.edit_button = make_button(
             self.tr("Edit"), name="member_edit", slot=self.edit, icon_name="pencil-simple"
         )
-        self.status_button = make_button(
-            self.tr("Change status"),
-            name="member_status",
-            slot=self.change_status,
-            icon_name="arrows-left-right",
-            tip="F4",
+        self.moves_button = make_button(
+            self.tr("Moves"), name="member_moves", icon_name="arrows-left-right", tip="F4"
         )
+        self.moves_menu = QMenu(self.moves_button)
+        self.moves_menu.setObjectName("member_moves_menu")
+        self.moves_menu.aboutToShow.connect(self._fill_moves)
+        self.moves_button.setMenu(self.moves_menu)
         self.header.add_widget(self.edit_button)
-        self.header.add_widget(self.status_button)
+        self.header.add_widget(self.moves_button)
+        self.header.add_button(
+            self.tr("Lists…"), name="members_lists", slot=self.show_lists
+        ).setToolTip("Ctrl+P")
         self.header.add_button(
             self.tr("Import from Excel…"),
             name="members_import",
@@ -222,13 +270,20 @@ class MembersPage(QWidget):
         new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.triggered.connect(self.add)
         self.addAction(new)
+        lists = QAction(icon("list-numbers"), self.tr("Lists of people"), self)
+        lists.setShortcut(QKeySequence("Ctrl+P"))
+        lists.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        lists.triggered.connect(self.show_lists)
+        self.addAction(lists)
         edit = QAction(icon("pencil-simple"), self.tr("Edit"), self.list.view)
+        edit.setShortcut(QKeySequence("F2"))
         edit.triggered.connect(self.edit)
-        status = QAction(icon("arrows-left-right"), self.tr("Change status"), self.list.view)
-        status.setShortcut(QKeySequence("F4"))
-        status.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        status.triggered.connect(self.change_status)
-        self.list.view.addActions([edit, status])
+        moves = QAction(icon("arrows-left-right"), self.tr("Moves"), self.list.view)
+        moves.setShortcut(QKeySequence("F4"))
+        moves.triggered.connect(self.moves_button.showMenu)
+        for action in (edit, moves):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.view.addActions([edit, moves])
 
 
 def _with_rolls(session: Session, *, work: Callable[[Session], object]) -> object:

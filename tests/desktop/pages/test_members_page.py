@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from desktop.dialogs.status_dialog import StatusDialog
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,13 +18,14 @@ from pytestqt.qtbot import QtBot
 from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
+from desktop.dialogs.papers_dialog import Offer, PapersDialog
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
-from desktop.dialogs.status_dialog import StatusDialog
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page import MembersPage
 from desktop.settings import Settings
 from models.attendance.sheet import read_attendance
 from models.book.database import Database
+from models.imports.people import Imported
 from models.meetings.meetings import MeetingData, add_meeting
 from models.members.people import PersonData, change_status
 from models.members.steps import StatusStep
@@ -203,9 +205,9 @@ def test_a_list_is_imported(
 ) -> None:
     asked: list[object] = []
 
-    def fill(_parent: QWidget, *_services: object, file: Path, **_named: object) -> int:
+    def fill(_parent: QWidget, *_services: object, file: Path, **_named: object) -> Imported:
         asked.append(file)
-        return 31
+        return Imported(31, 2)
 
     monkeypatch.setattr(ImportPeopleDialog, "ask", fill)
     page.import_people()
@@ -214,6 +216,7 @@ def test_a_list_is_imported(
     page.import_people()
     assert asked == [OFFICE_LIST]
     assert "31" in page.saved_label.text()
+    assert "2 " in page.saved_label.text()
 
 
 def test_a_person_found_elsewhere_is_revealed(page: MembersPage, database: Database) -> None:
@@ -249,6 +252,23 @@ def test_a_change_made_elsewhere_is_shown(page: MembersPage, database: Database)
     step = StatusStep(date(2026, 1, 1), Status.LEFT)
     page._book.change(partial(change_status, person_id=staff.id, step=step))
     assert "Lò Kim Lan" not in names(page)
+
+
+def test_the_lists_are_offered_as_of_the_day_looked_at(
+    page: MembersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[Offer] = []
+
+    def take(_parent: object, _book: object, _background: object, offer: Offer) -> None:
+        offered.append(offer)
+
+    monkeypatch.setattr(PapersDialog, "show_papers", take)
+    button = page.findChild(QPushButton, "members_lists")
+    assert isinstance(button, QPushButton)
+    button.click()
+    keys = [document.key for document in offered[0].documents]
+    assert keys == ["member-list", "people-list", "member-register"]
+    assert offered[0].options.day == page.day == TODAY
 
 
 def test_the_page_can_be_as_narrow_as_a_small_screen(page: MembersPage) -> None:

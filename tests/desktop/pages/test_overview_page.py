@@ -14,7 +14,7 @@ from desktop.book import OpenBook
 from desktop.finder import BookFinder
 from desktop.navigation import Navigator, Place
 from desktop.pages.overview_page import OverviewPage
-from desktop.widgets.search_box import SearchKind, find_items
+from desktop.widgets.search_items import SearchIndex, SearchKind
 from models.attendance.sheet import fill_present
 from models.book.database import create_book, open_book
 from models.meetings.meetings import list_meetings
@@ -97,7 +97,7 @@ def test_people_meetings_campaigns_and_papers_are_found_without_marks(book: Open
         SearchKind.CAMPAIGN,
         SearchKind.DOCUMENT,
     }
-    found = find_items(items, "bao cao ket qua")
+    found = SearchIndex(items).find("bao cao ket qua")
     assert [item.place for item in found] == [Place.REPORTS]
     name = next(item.title for item in items if item.kind is SearchKind.PERSON)
-    assert name in [item.title for item in find_items(items, name)]
+    assert name in [item.title for item in SearchIndex(items).find(name)]

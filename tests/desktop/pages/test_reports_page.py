@@ -216,7 +216,7 @@ def test_a_target_that_cannot_be_written_keeps_its_bytes(
     assert boxes.told == ["exports.not_allowed"]
     assert file.read_bytes() == b"cu"
     assert not page.saved_line.isVisible()
-    assert list(tmp_path.glob(".*")) == []
+    assert list(tmp_path.glob(".cu*")) == []
 
 
 def test_nothing_is_saved_without_a_place(page: ReportsPage, boxes: Boxes) -> None:
@@ -288,3 +288,34 @@ def test_a_dropped_page_is_gone(
     opened, period = OpenBook(book.database), PeriodChoice(TODAY)
     assert_freed(lambda: ReportsPage(opened, background, period))
     qtbot.waitUntil(lambda: not background.busy)
+
+
+def test_a_list_of_people_asks_for_one_day(
+    qtbot: QtBot, page: ReportsPage, background: Background
+) -> None:
+    page.show_payload("member-list")
+    qtbot.waitUntil(lambda: not background.busy)
+    assert page.choices.day_field.isVisible()
+    assert not page.choices.first_field.isVisible()
+    assert page.choices.period.first == page.choices.period.last == TODAY
+    assert page.header.subtitle_label.text() == f"{TODAY:%d/%m/%Y}"
+    assert page.preview.images
+    page.choices.day_field.set_day(date(2024, 1, 1))
+    page.choices.day_field.day_changed.emit(date(2024, 1, 1))
+    assert page.choices.period.last == date(2024, 1, 1)
+    page.choices.papers.choose("study-log")
+    assert page.choices.first_field.isVisible()
+    assert not page.choices.day_field.isVisible()
+
+
+def test_a_list_is_saved_as_of_the_day_shown(
+    qtbot: QtBot, page: ReportsPage, boxes: Boxes, tmp_path: Path, background: Background
+) -> None:
+    page.show_payload("people-list")
+    qtbot.waitUntil(lambda: not background.busy)
+    boxes.answers = [tmp_path / "ds.xlsx"]
+    page.save_buttons["xlsx"].click()
+    qtbot.waitUntil(lambda: not page.saved_line.isHidden(), timeout=10_000)
+    sheet = load_workbook(tmp_path / "ds.xlsx").worksheets[0]
+    cells = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert f"Tính đến ngày {TODAY:%d/%m/%Y}." in cells

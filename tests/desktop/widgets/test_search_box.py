@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.navigation import Place
-from desktop.widgets.search_box import SearchBox, SearchItem, SearchKind, find_items
+from desktop.widgets.search_box import SearchBox
+from desktop.widgets.search_items import SearchIndex, SearchItem, SearchKind
 from models.names import search_form
 
 
@@ -28,7 +29,7 @@ COMMAND = SearchItem(SearchKind.COMMAND, "Open a book", "Book", None, "run")
 
 
 def _titles(text: str) -> list[str]:
-    return [item.title for item in find_items(ITEMS, text)]
+    return [item.title for item in SearchIndex(ITEMS).find(text)]
 
 
 def test_no_diacritics_are_needed() -> None:
@@ -57,7 +58,7 @@ def test_every_found_item_holds_every_word(titles: list[str], text: str) -> None
     items = [_person(title) for title in titles]
     words = search_form(text).split()
     expected = [i for i in items if words and all(w in search_form(i.title) for w in words)]
-    found = find_items(items, text, most=99)
+    found = SearchIndex(items).find(text, most=99)
     assert sorted(item.title for item in found) == sorted(item.title for item in expected)
 
 

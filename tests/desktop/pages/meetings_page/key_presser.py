@@ -33,8 +33,8 @@ def main(file: Path, meeting_id: UUID, *, withheld: bool) -> None:
     app = QApplication([])
     book = OpenBook(open_book(file))
     if withheld:
-        Session.commit = Session.flush  # type: ignore[method-assign, assignment]
-    messages.ask = lambda *_args, **_named: True  # type: ignore[assignment]
+        Session.commit = Session.flush  # type: ignore[method-assign]
+    messages.ask = lambda *_args, **_named: True
     period = PeriodChoice(date(2025, 11, 21))
     settings = Settings(file.with_suffix(".ini"))
     page = MeetingsPage(book, Background(), Navigator(), period, settings)

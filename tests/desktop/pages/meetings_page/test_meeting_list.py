@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.dialogs.papers_dialog import Offer, PapersDialog
 from desktop.dialogs.watch_dialog import WatchDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page import MeetingsPage, record_steps
@@ -235,8 +236,8 @@ def test_what_is_worth_watching_is_counted_and_shown(
     meetings.fill(meetings.add(held_on=date(2025, 9, 5), starts_at=time(14), ends_at=time(15)))
     meetings.fill(meetings.add(held_on=date(2025, 11, 5)))
     page.list.refresh()
-    assert page.list.watch_button.text() == "Worth watching (5)"
-    page.list.watch_button.click()
+    assert page.list.watch_button.button.text() == "Worth watching (5)"
+    page.list.watch_button.button.click()
     (watch,) = shown
     assert (watch.months, watch.quarters, len(watch.short)) == ((10,), (3, 4), 2)
 
@@ -288,3 +289,55 @@ def test_nothing_keeps_a_closed_page_alive(
         return page
 
     assert_freed(page_with_sheet)
+
+
+def offers(monkeypatch: pytest.MonkeyPatch) -> list[Offer]:
+    """Take down what is offered instead of showing it."""
+    offered: list[Offer] = []
+
+    def take(_parent: object, _book: object, _background: object, offer: Offer) -> None:
+        offered.append(offer)
+
+    monkeypatch.setattr(PapersDialog, "show_papers", take)
+    return offered
+
+
+def test_the_sign_in_list_of_the_meeting_of_the_cursor_is_one_click_away(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = offers(monkeypatch)
+    meeting_id = meetings.add(**AFTERNOON)
+    page = make_page()
+    page.list.lists_button.click()
+    (offer,) = offered
+    assert offer.options.meeting_id == meeting_id
+    assert (offer.first, offer.today) == ("sign-in-list", None)
+    assert offer.subject == "Sinh hoạt thường kỳ tháng 11/2025, 05/11/2025"
+
+
+def test_after_the_meeting_the_marked_list_comes_first(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = offers(monkeypatch)
+    meetings.fill(meetings.add(**AFTERNOON))
+    page = make_page()
+    page.list.begin()
+    QTest.keyClick(page.list.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert [offer.first for offer in offered] == ["attendance-list"]
+
+
+def test_the_sheet_offers_the_list_with_the_words_just_typed(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = offers(monkeypatch)
+    meeting_id = meetings.add(**AFTERNOON)
+    page = make_page()
+    page.show_payload(meeting_id)
+    page.sheet.lists_button.click()
+    assert [offer.options.meeting_id for offer in offered] == [meeting_id]
+
+
+def test_without_a_meeting_there_is_no_list(make_page: Callable[[], MeetingsPage]) -> None:
+    page = make_page()
+    assert not page.list.lists_button.isEnabled()
+    assert not page.list.lists_action.isEnabled()

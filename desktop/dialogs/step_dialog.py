@@ -1,0 +1,163 @@
+"""Correct one dated row of a person, or take it away, seeing first what that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop.dialogs.effect_card import EffectCard, plan_lines
+from desktop.dialogs.step_fields import PostFields, StatusFields
+from desktop.labels import post_label, status_label
+from desktop.translation import current_language
+from desktop.widgets.dialog_foot import DialogFoot
+from desktop.widgets.screen_room import resize_within_screen, scrolled
+from desktop.widgets.text import make_label
+from models.errors import RecordsError
+from models.members.effects import Effects
+from models.members.moves import Consent
+from models.members.people import PersonDetail, check_person
+from models.members.planning import Plan
+from models.members.steps import PostStep, StatusStep, check_history
+from models.periods import ALWAYS, date_text
+
+translate = QCoreApplication.translate
+Step = StatusStep | PostStep
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """All rows of the person as the user wants them, and what they said of the consequences."""
+
+    statuses: tuple[StatusStep, ...]
+    posts: tuple[PostStep, ...]
+    consent: Consent
+
+
+class StepDialog(QDialog):
+    """Correct `step` of `person`; with `removing` it only asks whether the row shall go."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        person: PersonDetail,
+        step: Step,
+        save: Callable[[Corrected], object],
+        foresee: Callable[[PersonDetail, Plan], Effects],
+        *,
+        today: date,
+        removing: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("step_dialog")
+        self.setWindowTitle(self.tr("Remove a row") if removing else self.tr("Correct a row"))
+        self._person, self._step = person, step
+        self._save, self._foresee = save, foresee
+        self._removing = removing
+        self.fields: StatusFields | PostFields = (
+            StatusFields(step, today=today)
+            if isinstance(step, StatusStep)
+            else PostFields(step, today=today)
+        )
+        self.fields.setVisible(not removing)
+        self.effects = EffectCard()
+        action = self.tr("Remove this row") if removing else self.tr("Save the row")
+        self.foot = DialogFoot(self, action)
+        self._lay_out()
+        self.fields.edited.connect(self._show_effect)
+        self.effects.changed.connect(self._show_effect)
+        self._show_effect()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget,
+        person: PersonDetail,
+        step: Step,
+        save: Callable[[Corrected], object],
+        foresee: Callable[[PersonDetail, Plan], Effects],
+        *,
+        today: date,
+        removing: bool = False,
+    ) -> bool:
+        """Show the dialog; return whether the row was corrected or taken away."""
+        dialog = cls(parent, person, step, save, foresee, today=today, removing=removing)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
+
+    def accept(self) -> None:
+        """Save and close; say what is wrong and stay when it cannot be saved."""
+        if not self._removing and not self.fields.check():
+            return
+        plan = self._plan()
+        assert plan is not None, "the fields were checked"
+        try:
+            self._save(Corrected(plan.statuses, plan.posts, self.effects.consent))
+        except RecordsError as error:
+            self.foot.show_problem(error.sentence(current_language()))
+            return
+        super().accept()
+
+    @Slot()
+    def _show_effect(self) -> None:
+        self.foot.show_problem("")
+        plan = self._plan()
+        if plan is None:
+            self.effects.say(self.tr("Enter the day to see what it changes."))
+            return
+        try:
+            data = self._person.data
+            check_person(data, plan.statuses, plan.posts)
+            check_history(plan.statuses, plan.posts, joined_on=data.joined_on)
+        except RecordsError as error:
+            self.effects.say(error.sentence(current_language()))
+            return
+        lines = list(plan_lines(self._person, plan)) or [self.tr("Nothing on the roll.")]
+        self.effects.show_effects(lines, self._foresee(self._person, plan))
+
+    def _plan(self) -> Plan | None:
+        """Return all rows with this one corrected or gone; None while a day is none."""
+        step = None if self._removing else self.fields.step
+        if step is None and not self._removing:
+            return None
+        person, data = self._person, self._person.data
+        statuses: list[StatusStep] = [one for one in person.statuses if one != self._step]
+        posts: list[PostStep] = [one for one in person.posts if one != self._step]
+        if isinstance(step, StatusStep):
+            statuses.append(step)
+        elif isinstance(step, PostStep):
+            posts.append(step)
+        statuses.sort(key=lambda one: one.since)
+        return Plan(tuple(statuses), tuple(posts), data.joined_on, data.official_on)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.setSpacing(12)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(make_label(self._person.data.full_name, "title", name="step_person"))
+        head.addWidget(make_label(step_text(self._step), "muted", name="step_now"))
+        inside.addLayout(head)
+        inside.addWidget(self.fields)
+        inside.addWidget(self.effects)
+        inside.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scrolled(content, name="step_area"), 1)
+        layout.addWidget(self.foot)
+        resize_within_screen(self, width=620, height=360 if self._removing else 580)
+
+
+def step_text(step: Step) -> str:
+    """Return what a row says in one line."""
+    label = status_label(step.status) if isinstance(step, StatusStep) else post_label(step.post)
+    if step.since == ALWAYS:
+        return translate("StepDialog", "{0}, from the start").format(label)
+    return translate("StepDialog", "{0}, from {1}").format(label, date_text(step.since))

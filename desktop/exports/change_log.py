@@ -1,0 +1,89 @@
+"""Nhật ký thay đổi: every act of a period as a workbook, with what it changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.exports.paper import Signature
+from desktop.exports.wording import period_line, wording
+from desktop.exports.xlsx.frame import (
+    SheetHeading,
+    freeze,
+    set_print,
+    write_heading,
+    write_signing,
+)
+from desktop.exports.xlsx.layout import (
+    Value,
+    add_sheet,
+    finished,
+    new_workbook,
+    put_block,
+    put_row,
+)
+from desktop.exports.xlsx.styles import StyleName
+from models.history.log import ChangeLog, LogEntry
+
+_WIDTHS = (6, 17, 14, 44, 76, 13)
+_STYLES: tuple[StyleName, ...] = ("center", "center", "center", "text", "text", "center")
+#: Excel shows no row higher than 409 points: what became of an act's rows is told in so much.
+_MOST_LINES, _MOST_LETTERS = 10, 900
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePaper:
+    """The reading of the log and who signs it."""
+
+    log: ChangeLog
+    signature: Signature
+
+
+def write_change_log(paper: ChangePaper) -> bytes:
+    """Return the log as a workbook of one sheet, the earliest act first."""
+    log, words = paper.log, wording("change_log")
+    workbook = new_workbook(title=words["title"], author=log.cell.name)
+    sheet = add_sheet(workbook, words["sheet"], widths=_WIDTHS)
+    columns = len(_WIDTHS)
+    heading = SheetHeading(
+        upper_body=log.cell.upper_body,
+        body=log.cell.name,
+        title=words["title"],
+        subtitle=period_line(log.period),
+    )
+    head = write_heading(sheet, heading, columns)
+    put_row(sheet, head, list(words["columns"].values()), ["head"] * columns)
+    freeze(sheet, row=head + 1, column=3)
+    row = head + 1
+    if not log.entries:
+        put_block(sheet, (row, row), (1, columns), words["nothing"], "text")
+        row += 1
+    for number, entry in enumerate(log.entries, start=1):
+        put_row(sheet, row, _cells(number, entry), _STYLES)
+        row += 1
+    write_signing(sheet, row + 1, columns, place=log.cell.place_name, by=paper.signature)
+    set_print(sheet, landscape=True, head_rows=(head, head))
+    return finished(workbook)
+
+
+def _cells(number: int, entry: LogEntry) -> list[Value]:
+    return [
+        number,
+        f"{entry.made_at.astimezone():%H:%M %d/%m/%Y}",
+        entry.made_by,
+        entry.words.vi,
+        _told(entry),
+        "" if entry.stands else wording("change_log")["undone"],
+    ]
+
+
+def _told(entry: LogEntry) -> str:
+    """Return the lines of an act, as many as a row can show, and how many there are beyond."""
+    told: list[str] = []
+    for line in entry.lines[:_MOST_LINES]:
+        if told and sum(map(len, told)) + len(line.vi) > _MOST_LETTERS:
+            break
+        told.append(line.vi if len(line.vi) <= _MOST_LETTERS else f"{line.vi[:_MOST_LETTERS]}…")
+    more = len(entry.lines) - len(told)
+    if more > 0:
+        told.append(wording("change_log")["more"].format(count=more))
+    return "\n".join(told)

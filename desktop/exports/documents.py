@@ -1,0 +1,60 @@
+"""What a document is: what it needs, how it is read, composed and drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+from uuid import UUID
+
+from desktop.exports.formats import Format
+from desktop.exports.paper import Paper
+from desktop.exports.profiles import Profile
+from models.book.database import Session
+from models.periods import Period
+
+Need = Literal["period", "campaign", "meeting", "day", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is asked of a document; what is left open is taken from the latest records."""
+
+    period: Period | None = None
+    campaign_id: UUID | None = None
+    meeting_id: UUID | None = None
+    parts: tuple[UUID, ...] = ()
+    day: date | None = None
+    profile: Profile | None = None
+    person_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The options of one document with nothing left open.
+
+    `parts` of a meeting's paper are the items or the resolution it is about.
+    """
+
+    period: Period
+    campaign_id: UUID | None = None
+    profile: Profile | None = None
+    meeting_id: UUID | None = None
+    parts: tuple[UUID, ...] = ()
+    person_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: `collect` reads inside a transaction, a format draws after it.
+
+    A Party paper is composed between the two, apart from any format.
+    """
+
+    key: str
+    title: str
+    needs: tuple[Need, ...]
+    collect: Callable[[Session, Chosen], Any]
+    formats: tuple[Format, ...]
+    compose: Callable[[Any], Paper] | None = None

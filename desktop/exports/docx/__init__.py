@@ -1,0 +1,1 @@
+"""Party papers as files for Word."""

@@ -1,0 +1,61 @@
+"""How the lines of a paper are set, alike for every format: capitals, widths, line ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.exports.paper import Paper, date_line
+from desktop.exports.pdf.fonts import filled, text_width
+from desktop.exports.profiles import Element
+
+_POINTS = 72 / 25.4
+#: The right column of the heading takes what its date line needs, between these widths.
+_RIGHT_COLUMN = (88 * _POINTS, 104 * _POINTS)
+_COLUMN_GAP = 2 * _POINTS
+_DASHES = {"-", "–", "—"}
+
+
+def cased(value: str, element: Element) -> str:
+    """Return `value` in capitals when `element` is set in capitals."""
+    return value.upper() if element.caps else value
+
+
+def balanced(value: str, element: Element, width: float) -> str:
+    """Return `value` with line breaks that use as few lines as possible, of like length.
+
+    Names of bodies and titles would otherwise leave a single word on their last line.
+    """
+    words = _joined(cased(value, element).split())
+    lines = filled(words, element, width)
+    narrowed = width
+    while len(lines) > 1 and narrowed > width / 2:
+        narrowed -= 4
+        tried = filled(words, element, narrowed)
+        if len(tried) > len(lines):
+            break
+        lines = tried
+    return "\n".join(lines)
+
+
+def heading_widths(paper: Paper, width: float) -> tuple[float, float, float]:
+    """Return how wide the left column, the gap and the right column of the heading are."""
+    least, most = _RIGHT_COLUMN
+    wanted = text_width(date_line(paper.heading), paper.profile.elements["date_line"]) + 4
+    right = min(max(wanted, least), most)
+    return width - right - _COLUMN_GAP, _COLUMN_GAP, right
+
+
+def fits(value: str, element: Element, width: float) -> bool:
+    """Tell whether `value` stands on one line of this width."""
+    return text_width(value, element) <= width
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Return `words` with each lone dash tied to the word before it: no line begins with one."""
+    joined: list[str] = []
+    for word in words:
+        if joined and word in _DASHES:
+            joined[-1] += f" {word}"
+        else:
+            joined.append(word)
+    return joined

@@ -1,0 +1,91 @@
+"""Who was called to a meeting and who came, as its papers say it: counts with their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from desktop.exports.meeting_words import comrades, line, share, words
+from desktop.exports.paper import Paragraph
+from desktop.exports.sentences import count
+from models.attendance.sheet import AttendanceRow
+from models.meetings.minutes import Minutes, StatusCounts
+from models.words import Audience
+
+
+def attendance_lines(minutes: Minutes) -> Iterator[Paragraph]:
+    """Yield who was called, who came, and who did not, each count with its names."""
+    texts = words("attendance")
+    if minutes.called.total:
+        yield from _called(minutes)
+        yield line(_attended(minutes))
+        yield from _named(minutes)
+    if minutes.votes:
+        voters = minutes.voters
+        present, entitled = count(voters.present), count(voters.entitled)
+        yield line(texts["voters"].format(present=present, entitled=entitled))
+    yield from _staff(minutes)
+
+
+def _named(minutes: Minutes) -> Iterator[Paragraph]:
+    """Yield the members who came late or not at all, by name."""
+    texts = words("attendance")
+    for key, rows in (
+        ("late", minutes.late),
+        ("absent_excused", minutes.absent_excused),
+        ("absent_unexcused", minutes.absent_unexcused),
+        ("exempt", minutes.exempt),
+    ):
+        if rows:
+            yield line(texts[key].format(count=count(len(rows)), names=_with_reasons(rows)))
+    if not minutes.absent_excused and not minutes.absent_unexcused:
+        yield line(texts["absent_none"])
+
+
+def _called(minutes: Minutes) -> Iterator[Paragraph]:
+    texts = words("attendance")
+    committee = minutes.meeting.data.audience is Audience.COMMITTEE
+    key = "committee" if committee else "members"
+    called = minutes.called
+    yield line(texts[key].format(total=count(called.total), statuses=status_counts(called)))
+    if minutes.away and not committee:
+        names = comrades(minutes.away)
+        yield line(texts["away"].format(count=count(len(minutes.away)), names=names))
+
+
+def _attended(minutes: Minutes) -> str:
+    texts, rate = words("attendance"), minutes.meeting.members.quality
+    if not rate.part:
+        return str(texts["attended_none"].format(share=share(rate)))
+    key = "attended_of_rest" if minutes.exempt else "attended"
+    text: str = texts[key]
+    return text.format(
+        share=share(rate), percent=rate.percent_text, statuses=status_counts(minutes.attended)
+    )
+
+
+def _staff(minutes: Minutes) -> Iterator[Paragraph]:
+    texts, meeting = words("attendance"), minutes.meeting
+    if meeting.staff.called:
+        yield line(texts["staff"].format(share=share(meeting.staff.quality)))
+    if meeting.data.staff_head_count:
+        key = "head_count_more" if meeting.staff.called else "head_count"
+        yield line(texts[key].format(count=count(meeting.data.staff_head_count)))
+
+
+def status_counts(counts: StatusCounts) -> str:
+    """Return ``chính thức 22, dự bị 01``, of those there are."""
+    texts = words("statuses")
+    numbers = {name: getattr(counts, name) for name in texts}
+    return ", ".join(
+        text.format(count=count(numbers[name])) for name, text in texts.items() if numbers[name]
+    )
+
+
+def _with_reasons(rows: Sequence[AttendanceRow]) -> str:
+    text: str = words("naming")["with_reason"]
+    return comrades(
+        [
+            text.format(name=row.full_name, reason=row.reason) if row.reason else row.full_name
+            for row in rows
+        ]
+    )

@@ -1,0 +1,93 @@
+"""What the papers of a meeting are made of, and the frame they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from desktop.exports.meeting_words import words
+from desktop.exports.paper import Block, Heading, Section, Signature
+from desktop.exports.profiles import Profile
+from models.errors import RecordsError
+from models.meetings.minutes import ItemRow, Minutes, ResolutionRow
+from models.words import Audience
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPaper:
+    """The minutes of a meeting, who signs for the cell, and the form.
+
+    `parts` are the items an extract takes or the resolution that is meant; without any it is all
+    items, and the first resolution.
+    """
+
+    minutes: Minutes
+    signature: Signature
+    profile: Profile
+    parts: tuple[UUID, ...] = ()
+
+    @property
+    def items(self) -> tuple[ItemRow, ...]:
+        """The items of the agenda that are meant."""
+        chosen = tuple(item for item in self.minutes.items if item.id in self.parts)
+        return chosen or self.minutes.items
+
+    @property
+    def resolution(self) -> ResolutionRow:
+        """The resolution that is meant; raises RecordsError when none was adopted."""
+        known = self.minutes.resolutions
+        chosen = [one for one in known if one.id in self.parts] or list(known)
+        if not chosen:
+            raise RecordsError("exports.no_resolution", title=self.minutes.meeting.data.title)
+        return chosen[0]
+
+
+def check_minutes(minutes: Minutes) -> None:
+    """Raise RecordsError while the papers would contradict the sheet or leave somebody out."""
+    waiting = [row.full_name for row in minutes.not_recorded]
+    if waiting:
+        names = ", ".join(waiting)
+        raise RecordsError("exports.not_recorded", count=len(waiting), names=names)
+    for vote in minutes.votes_too_large:
+        raise RecordsError(
+            "exports.vote_too_large",
+            subject=vote.data.subject,
+            cast=vote.data.cast,
+            present=vote.voters.present,
+        )
+
+
+def heading(paper: MeetingPaper, key: str) -> Heading:
+    """Return the heading of the paper `key`, dated the day of the meeting, its number blank."""
+    cell = paper.minutes.cell
+    return Heading(
+        upper_body=cell.upper_body,
+        body=cell.name,
+        place_name=cell.place_name,
+        type_symbol=words("symbols")[key],
+        cell_symbol=cell.symbol,
+        dated_on=paper.minutes.meeting.data.held_on,
+    )
+
+
+def recipients(minutes: Minutes) -> tuple[str, ...]:
+    """Return who is told: the body above, who carries it out, the cell's own file."""
+    texts = words("recipients")
+    upper = minutes.cell.upper_body
+    committee = minutes.meeting.data.audience is Audience.COMMITTEE
+    return (
+        *((texts["report"].format(name=upper),) if upper else ()),
+        texts["attended" if committee else "carry_out"],
+        texts["filed"],
+    )
+
+
+def numbered(parts: Iterable[tuple[str, Iterable[Block]]]) -> Iterator[Block]:
+    """Yield the parts that have something to say under their heads, numbered without a gap."""
+    filled = [(title, blocks) for title, part in parts if (blocks := list(part))]
+    for roman, (title, blocks) in zip(_ROMAN, filled, strict=False):
+        yield Section(roman, title)
+        yield from blocks

@@ -1,0 +1,103 @@
+"""Ruled tables: the head repeated on every page, long cells split over pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from reportlab.lib.colors import black
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import LongTable, TableStyle
+from reportlab.platypus import Paragraph as Drawn
+
+from desktop.exports.paper import Column, Table
+from desktop.exports.pdf.fonts import BODY_FACE
+from desktop.exports.pdf.layout import paragraph, paragraph_style, text
+from desktop.exports.profiles import Element, Profile
+
+
+def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:
+    """Return `table` with black rules, as it stands on a page of this width."""
+    head, cell = _element("table_head", table, profile), _element("table_cell", table, profile)
+    heads = _heads(table, head, cell, profile)
+    rows = [*heads, *_body(table, head, cell, profile)]
+    if table.foot:
+        rows.append(_row(table.foot, _cell_styles(table.columns, head, profile)))
+    least = table.row_height * mm
+    total = sum(column.width for column in table.columns)
+    drawn = LongTable(
+        rows,
+        colWidths=[width * column.width / total for column in table.columns],
+        minRowHeights=[0] * len(heads) + [least] * (len(rows) - len(heads)),
+        repeatRows=len(heads),
+        splitByRow=1,
+        splitInRow=1,
+        spaceBefore=profile.paragraph_gap,
+        hAlign="CENTER",
+    )
+    drawn.setStyle(_table_style(table, len(heads)))
+    return drawn
+
+
+def _heads(table: Table, head: Element, cell: Element, profile: Profile) -> list[list[Drawn | str]]:
+    """Return the titles, and below them the numbers of the columns if there are any."""
+    titles = [column.title for column in table.columns]
+    heads = [_row(titles, _cell_styles(table.columns, head, profile, head=True))]
+    if table.numbered:
+        numbers = [str(number) for number in range(1, len(titles) + 1)]
+        heads.append(_row(numbers, _cell_styles(table.columns, cell, profile, head=True)))
+    return heads
+
+
+def _body(table: Table, head: Element, cell: Element, profile: Profile) -> list[list[Drawn | str]]:
+    plain = _cell_styles(table.columns, cell, profile)
+    band = paragraph_style(head, leading=head.size + profile.cell_line_gap)
+    blanks: list[Drawn | str] = [""] * (len(table.columns) - 1)
+    return [
+        [paragraph(text(row[0]), band), *blanks] if place in table.bands else _row(row, plain)
+        for place, row in enumerate(table.rows)
+    ]
+
+
+def _table_style(table: Table, heads: int) -> TableStyle:
+    commands: list[tuple[Any, ...]] = [
+        ("FONT", (0, 0), (-1, -1), BODY_FACE),
+        ("GRID", (0, 0), (-1, -1), 0.5, black),
+        ("VALIGN", (0, 0), (-1, heads - 1), "MIDDLE"),
+        ("VALIGN", (0, heads), (-1, -1), "MIDDLE" if table.row_height else "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 3),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+    ]
+    for place in sorted(table.bands):
+        row = heads + place
+        commands.append(("SPAN", (0, row), (-1, row)))
+        # A band is the head of what follows and never the last row of a page.
+        commands.append(("NOSPLIT", (0, row), (0, row + 1)))
+    return TableStyle(commands)
+
+
+def _row(cells: Sequence[str], styles: Sequence[ParagraphStyle]) -> list[Drawn | str]:
+    return [paragraph(text(cell), style) for cell, style in zip(cells, styles, strict=True)]
+
+
+def _cell_styles(
+    columns: Sequence[Column], element: Element, profile: Profile, *, head: bool = False
+) -> list[ParagraphStyle]:
+    return [
+        paragraph_style(
+            element,
+            align="center" if head else column.align,
+            leading=element.size + profile.cell_line_gap,
+            cut_words=not head,
+        )
+        for column in columns
+    ]
+
+
+def _element(name: str, table: Table, profile: Profile) -> Element:
+    element = profile.elements[name]
+    return replace(element, size=table.size) if table.size else element

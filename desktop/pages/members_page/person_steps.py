@@ -1,0 +1,162 @@
+"""What can be done with the person whose page it is: moves, corrections, papers."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.book import OpenBook
+from desktop.dialogs.moving import ask_move, fill_moves
+from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
+from desktop.dialogs.register_dialog import RegisterDialog
+from desktop.dialogs.step_dialog import Corrected, Step, StepDialog
+from desktop.icons import icon
+from desktop.labels import move_label
+from desktop.navigation import PeriodChoice
+from models.book.database import Session
+from models.meetings.meetings import call_draft_rolls
+from models.members.effects import Effects
+from models.members.moves import correct_steps, foresee_plan
+from models.members.people import PersonDetail, read_people, update_person
+from models.members.planning import Plan
+from models.members.record import PersonRecord
+from models.members.register import RegisterData, write_register
+
+
+class PersonSteps(QObject):
+    """Carries out commands on the person last shown; `told` says in a sentence what was done."""
+
+    told = Signal(str)
+
+    def __init__(self, page: QWidget, book: OpenBook, period: PeriodChoice) -> None:
+        super().__init__(page)
+        self._book = book
+        self._period = period
+        self._record: PersonRecord | None = None
+
+    def show_record(self, record: PersonRecord) -> None:
+        """Take the person whom commands are about from now on."""
+        self._record = record
+
+    @Slot()
+    def fill_moves(self) -> None:
+        """Fill the menu that is about to show with the moves that make sense today."""
+        menu = self.sender()
+        if isinstance(menu, QMenu):
+            menu.clear()
+            fill_moves(menu, self._person, today=self._period.today, slot=self.move_person)
+
+    @Slot()
+    def fill_more(self) -> None:
+        """Fill the menu that is about to show with what is rarely needed."""
+        menu = self.sender()
+        if not isinstance(menu, QMenu):
+            return
+        menu.clear()
+        if self._record is not None and self._record.register is not None:
+            action = QAction(icon("identification-card"), self.tr("Member register…"), menu)
+            action.setObjectName("person_register")
+            action.triggered.connect(self.edit_register)
+            menu.addAction(action)
+
+    @Slot()
+    def move_person(self) -> None:
+        """Ask for the move that was chosen in the menu and enter it."""
+        action = self.sender()
+        if isinstance(action, QAction):
+            move = action.data()
+            today = self._period.today
+            if ask_move(self._page, self._book, move, today=today, person=self._person):
+                self._tell(self.tr("Entered: {0}.").format(move_label(move)))
+
+    @Slot()
+    def edit(self) -> None:
+        """Correct who the person is."""
+        PersonDialog.ask(
+            self._page,
+            self._save,
+            today=self._period.today,
+            people=self._book.read(read_people),
+            person=self._person,
+        )
+
+    @Slot(object)
+    def correct(self, step: Step) -> None:
+        """Correct one dated row."""
+        if self._ask_step(step, removing=False):
+            self._tell(self.tr("The row was corrected."))
+
+    @Slot(object)
+    def remove(self, step: Step) -> None:
+        """Take one dated row away."""
+        if self._ask_step(step, removing=True):
+            self._tell(self.tr("The row was removed."))
+
+    @Slot()
+    def edit_register(self) -> None:
+        """Ask what the member register says of the person."""
+        data = self._record.register if self._record else None
+        name = self._person.data.full_name
+        if RegisterDialog.ask(self._page, name, data or RegisterData(), self._save_register):
+            self._tell(self.tr("The entries of the member register were saved."))
+
+    def _ask_step(self, step: Step, *, removing: bool) -> bool:
+        return StepDialog.ask(
+            self._page,
+            self._person,
+            step,
+            self._save_steps,
+            self._foresee,
+            today=self._period.today,
+            removing=removing,
+        )
+
+    def _save(self, entry: PersonEntry) -> None:
+        work = partial(
+            update_person,
+            person_id=self._person.id,
+            data=entry.data,
+            statuses=entry.statuses,
+            posts=entry.posts,
+        )
+        self._book.change(partial(_with_rolls, work=work))
+
+    def _save_steps(self, corrected: Corrected) -> None:
+        work = partial(
+            correct_steps,
+            person_id=self._person.id,
+            statuses=corrected.statuses,
+            posts=corrected.posts,
+            consent=corrected.consent,
+        )
+        self._book.change(work)
+
+    def _save_register(self, data: RegisterData) -> None:
+        self._book.change(partial(write_register, person_id=self._person.id, data=data))
+
+    def _foresee(self, person: PersonDetail, plan: Plan) -> Effects:
+        return self._book.read(partial(foresee_plan, person=person, plan=plan))
+
+    def _tell(self, sentence: str) -> None:
+        self.told.emit(sentence)
+
+    @property
+    def _person(self) -> PersonDetail:
+        assert self._record is not None, "commands are given on a person who is shown"
+        return self._record.person
+
+    @property
+    def _page(self) -> QWidget:
+        """The page; held by Qt alone, as the page itself holds this object."""
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        return page
+
+
+def _with_rolls(session: Session, *, work: partial[None]) -> None:
+    """Do `work`, then let meetings still to be held call whom the roll has now."""
+    work(session)
+    call_draft_rolls(session)

@@ -1,0 +1,258 @@
+"""The dated rows of a person: statuses and posts together, in order of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+
+from desktop.colours import Tone
+from desktop.labels import (
+    leaving_form_label,
+    move_icon,
+    move_label,
+    post_label,
+    status_label,
+)
+from desktop.tables.rows_table import Column, RowsTable
+from desktop.widgets.chips import Chip
+from desktop.widgets.life_line import Span
+from models.members.people import PersonDetail
+from models.members.steps import PostStep, StatusStep
+from models.periods import ALWAYS, date_text
+from models.words import ENDED_STATUSES, Post, Status
+
+translate = QCoreApplication.translate
+_DAY = timedelta(days=1)
+_TONES = {
+    Status.OFFICIAL: Tone.GOOD,
+    Status.PROBATIONARY: Tone.GOLD,
+    Status.TEMPORARY_IN: Tone.BLUE,
+    Status.TEMPORARY_OUT: Tone.BLUE,
+    Status.SUSPENDED: Tone.RED,
+    Status.STAFF: Tone.PLAIN,
+}
+_HATCHES = {
+    Status.PROBATIONARY: Qt.BrushStyle.BDiagPattern,
+    Status.TEMPORARY_IN: Qt.BrushStyle.HorPattern,
+    Status.TEMPORARY_OUT: Qt.BrushStyle.VerPattern,
+    Status.SUSPENDED: Qt.BrushStyle.DiagCrossPattern,
+    Status.EXEMPT: Qt.BrushStyle.Dense6Pattern,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LifeRow:
+    """One dated row of a person, with the last day on which it holds."""
+
+    step: StatusStep | PostStep
+    until: date | None
+    planned: bool
+
+    @property
+    def is_post(self) -> bool:
+        """Whether the row is of a post."""
+        return isinstance(self.step, PostStep)
+
+
+class LifeTable(RowsTable[LifeRow]):
+    """One line for each status and each post."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(_columns(), identity=lambda row: row.step, parent=parent)
+
+
+def life_rows(person: PersonDetail, today: date) -> tuple[LifeRow, ...]:
+    """Return the dated rows of a person, the earliest first, a status before a post."""
+    ends = [step.since - _DAY for step in person.statuses[1:]]
+    untils: list[date | None] = [*ends, None]
+    rows = [
+        LifeRow(step, until, step.since > today)
+        for step, until in zip(person.statuses, untils, strict=False)
+    ]
+    rows += [LifeRow(step, step.until, step.since > today) for step in person.posts]
+    return tuple(sorted(rows, key=lambda row: (row.step.since, row.is_post)))
+
+
+def life_spans(rows: tuple[LifeRow, ...]) -> tuple[Span, ...]:
+    """Return what the line of a life paints for these rows, in their order."""
+    lanes: list[date | None] = []
+    return tuple(
+        _post_span(row, row.step, lanes)
+        if isinstance(row.step, PostStep)
+        else _status_span(row, row.step)
+        for row in rows
+    )
+
+
+def row_says(row: LifeRow) -> str:
+    """Return all that a row says, in one line."""
+    step = row.step
+    parts = [_what(row), days_text(step.since, row.until)]
+    if row.planned:
+        parts.append(translate("LifeTable", "foreseen"))
+    parts += [_document(row), *_details(row)]
+    return ", ".join(part for part in parts if part)
+
+
+def days_text(since: date, until: date | None) -> str:
+    """Return from when until when."""
+    first = translate("LifeTable", "from the start")
+    if since != ALWAYS:
+        first = translate("LifeTable", "from {0}").format(date_text(since))
+    if until is None:
+        return first
+    return translate("LifeTable", "{0} to {1}").format(first, date_text(until))
+
+
+def status_letter(status: Status) -> str:
+    """Return the letters that say a status where its word has no room."""
+    return {
+        Status.OFFICIAL: translate("LifeTable", "O"),
+        Status.PROBATIONARY: translate("LifeTable", "P"),
+        Status.TEMPORARY_IN: translate("LifeTable", "TI"),
+        Status.EXEMPT: translate("LifeTable", "E"),
+        Status.STAFF: translate("LifeTable", "ST"),
+        Status.TEMPORARY_OUT: translate("LifeTable", "TO"),
+        Status.SUSPENDED: translate("LifeTable", "SU"),
+        Status.TRANSFERRED: translate("LifeTable", "TR"),
+        Status.LEFT: translate("LifeTable", "L"),
+        Status.DIED: translate("LifeTable", "D"),
+    }[status]
+
+
+def post_letter(post: Post) -> str:
+    """Return the letters that say a post where its word has no room."""
+    return {
+        Post.SECRETARY: translate("LifeTable", "Sec"),
+        Post.DEPUTY_SECRETARY: translate("LifeTable", "Dep"),
+        Post.COMMITTEE_MEMBER: translate("LifeTable", "Com"),
+    }[post]
+
+
+def _status_span(row: LifeRow, step: StatusStep) -> Span:
+    ended = step.status in ENDED_STATUSES
+    return Span(
+        first=step.since,
+        last=None if row.until is None else row.until + _DAY,
+        letter=status_letter(step.status),
+        word=status_label(step.status),
+        says=row_says(row),
+        tone=Tone.EMPTY if ended else _TONES.get(step.status, Tone.GREY),
+        hatch=_HATCHES.get(step.status, Qt.BrushStyle.SolidPattern),
+        planned=row.planned or ended,
+    )
+
+
+def _post_span(row: LifeRow, step: PostStep, lanes: list[date | None]) -> Span:
+    """Return a bar in the first lane that is free by then; `lanes` keeps until when each is."""
+    free = [place for place, until in enumerate(lanes) if until is not None and until < step.since]
+    lane = free[0] if free else len(lanes)
+    if free:
+        lanes[lane] = step.until
+    else:
+        lanes.append(step.until)
+    return Span(
+        first=step.since,
+        last=None if step.until is None else step.until + _DAY,
+        letter=post_letter(step.post),
+        word=post_label(step.post),
+        says=row_says(row),
+        tone=Tone.GREY,
+        lane=lane + 1,
+        planned=row.planned,
+    )
+
+
+def _columns() -> list[Column[LifeRow]]:
+    return [
+        Column(
+            name="what",
+            title=translate("LifeTable", "What"),
+            text=_what,
+            chip=_chip,
+            tooltip=row_says,
+            width=190,
+        ),
+        Column(
+            name="since",
+            title=translate("LifeTable", "From"),
+            text=lambda row: _day(row.step.since),
+            key=lambda row: (row.step.since, row.is_post),
+            width=104,
+        ),
+        Column(
+            name="until",
+            title=translate("LifeTable", "To"),
+            text=lambda row: date_text(row.until) if row.until else "",
+            key=lambda row: row.until or date.max,
+            width=104,
+        ),
+        Column(
+            name="status",
+            title=translate("LifeTable", "Then"),
+            text=_then,
+            look="muted",
+            width=150,
+        ),
+        Column(
+            name="document",
+            title=translate("LifeTable", "Decision, introduction"),
+            text=_document,
+            tooltip=_document,
+            width=0,
+        ),
+        Column(
+            name="details",
+            title=translate("LifeTable", "Where, how, note"),
+            text=lambda row: " · ".join(_details(row)),
+            tooltip=lambda row: "\n".join(_details(row)),
+            width=190,
+        ),
+    ]
+
+
+def _day(day: date) -> str:
+    return translate("LifeTable", "from the start") if day == ALWAYS else date_text(day)
+
+
+def _what(row: LifeRow) -> str:
+    step = row.step
+    if isinstance(step, PostStep):
+        return post_label(step.post)
+    return move_label(step.move) if step.move else status_label(step.status)
+
+
+def _then(row: LifeRow) -> str:
+    """Return the status that the row begins, or that it is a post; foreseen ones say so."""
+    step = row.step
+    text = translate("LifeTable", "post")
+    if isinstance(step, StatusStep):
+        text = status_label(step.status)
+    return translate("LifeTable", "{0} (foreseen)").format(text) if row.planned else text
+
+
+def _chip(row: LifeRow) -> Chip | None:
+    step = row.step
+    if isinstance(step, PostStep):
+        return Chip(post_label(step.post), "medal", Tone.GREY)
+    tone = Tone.GREY if step.status in ENDED_STATUSES else _TONES.get(step.status, Tone.GREY)
+    return Chip(_what(row), move_icon(step.move) if step.move else "circle", tone)
+
+
+def _document(row: LifeRow) -> str:
+    step = row.step
+    if isinstance(step, StatusStep) or not step.end_document:
+        return step.document
+    text = translate("LifeTable", "{0}; given up: {1}")
+    return text.format(step.document or "–", step.end_document)
+
+
+def _details(row: LifeRow) -> list[str]:
+    step = row.step
+    if isinstance(step, PostStep):
+        return []
+    form = leaving_form_label(step.leaving_form) if step.leaving_form else ""
+    committees = " → ".join(part for part in (step.introduced_by, step.received_by) if part)
+    return [part for part in (form, step.body, committees, step.note) if part]

@@ -1,0 +1,90 @@
+"""What is being typed is kept beside the records every few seconds, in case of a crash."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.book import OpenBook
+from desktop.widgets.growing_text import GrowingText
+from models.book.database import Session
+from models.book.unsaved import Words, drop_unsaved, keep_unsaved
+from models.errors import RecordsError
+
+KEEP_MS = 3000
+_log = logging.getLogger(__name__)
+
+
+class UnsavedKeeper(QObject):
+    """Keeps every text of `page` that has an address and was changed, while the page is shown.
+
+    Nothing is told and no page is refreshed: what is kept is no change of the records. A book
+    that refuses is tried again with the next beat.
+    """
+
+    def __init__(self, book: OpenBook, page: QWidget) -> None:
+        super().__init__(page)
+        self._book = book
+        self._page = page
+        self._kept: dict[tuple[UUID, str], str] = {}
+        self._beat = QTimer(self, interval=KEEP_MS)
+        self._beat.timeout.connect(self.keep)
+        page.installEventFilter(self)
+
+    @property
+    def places(self) -> set[tuple[UUID, str]]:
+        """Whose texts are being typed in this window: record and field."""
+        return {
+            (field.address.record_id, field.address.field)
+            for field in self._page.findChildren(GrowingText)
+            if field.pending and field.address is not None
+        }
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what was typed since the last time."""
+        words = [_words(field) for field in self._page.findChildren(GrowingText) if field.pending]
+        fresh = [one for one in words if self._kept.get(_place(one)) != one.text]
+        left = self._kept.keys() - {_place(one) for one in words}
+        if not fresh and not left:
+            return
+        try:
+            self._book.change(partial(_keep_all, words=fresh, left=left))
+        except RecordsError as error:
+            _log.warning("unsaved words were not kept: %s", error.key)
+            return
+        self._kept = {_place(one): one.text for one in words}
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Beat only while the page is shown."""
+        if event.type() == QEvent.Type.Show:
+            self._beat.start()
+        elif event.type() == QEvent.Type.Hide:
+            self.keep()
+            self._beat.stop()
+        return super().eventFilter(watched, event)
+
+
+def _words(field: GrowingText) -> Words:
+    address = field.address
+    assert address is not None
+    return Words(
+        address.home_id, address.record_id, address.field, address.label, field.toPlainText()
+    )
+
+
+def _place(words: Words) -> tuple[UUID, str]:
+    return words.record_id, words.field
+
+
+def _keep_all(session: Session, *, words: list[Words], left: Iterable[tuple[UUID, str]]) -> None:
+    """Keep what is being typed, and let go of what was written or emptied meanwhile."""
+    for one in words:
+        keep_unsaved(session, one)
+    for record_id, field in left:
+        drop_unsaved(session, record_id=record_id, field=field)

@@ -1,0 +1,96 @@
+"""One writer for each book: a lock that dies with its process, and word of who holds it."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from models import identity
+from models.book.files import rename_into_place
+from models.errors import RecordsError
+
+#: Seconds to wait for a lock, since the one before may be letting go of it just now.
+_PATIENCE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who writes in a book: the user, on which computer, in which process, since when (UTC)."""
+
+    user: str
+    computer: str
+    process: int
+    since: datetime
+
+
+class BookLock:
+    """The right to write in one book, held until released or until the process ends."""
+
+    def __init__(self, file: Path, *, user: str) -> None:
+        self._word = _word_of(file)
+        self._lock = FileLock(_lock_of(file), thread_local=False)
+        try:
+            self._lock.acquire(timeout=_PATIENCE, poll_interval=0.05)
+        except Timeout:
+            raise _in_use(file) from None
+        except OSError as error:
+            raise RecordsError("book.read_only", file=file.name) from error
+        self._leave_word(user)
+
+    def release(self) -> None:
+        """Let others write, and leave nothing beside the book."""
+        for left in (self._word, Path(self._lock.lock_file)):
+            # Windows lets nobody remove a file that is open; there the lock removes it itself.
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+        self._lock.release()
+
+    def _leave_word(self, user: str) -> None:
+        holder = Holder(user, platform.node(), os.getpid(), identity.now())
+        aside = self._word.with_name(f"{self._word.name}.new")
+        # Without its word the lock still holds; others are only told less.
+        with suppress(OSError):
+            aside.write_text(json.dumps(asdict(holder), default=str), encoding="utf-8")
+            rename_into_place(aside, self._word, replacing=True)
+
+
+def holder_of(file: Path) -> Holder | None:
+    """Return who said last to hold the book at `file`; None when nobody left word."""
+    try:
+        said = json.loads(_word_of(file).read_text(encoding="utf-8"))
+        return Holder(
+            user=str(said["user"]),
+            computer=str(said["computer"]),
+            process=int(said["process"]),
+            since=datetime.fromisoformat(said["since"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _in_use(file: Path) -> RecordsError:
+    holder = holder_of(file)
+    if holder is None:
+        return RecordsError("book.in_use", file=file.name)
+    return RecordsError(
+        "book.in_use_by",
+        file=file.name,
+        user=holder.user,
+        computer=holder.computer,
+        since=f"{holder.since.astimezone():%H:%M %d/%m/%Y}",
+    )
+
+
+def _lock_of(file: Path) -> Path:
+    return file.with_name(f".{file.name}.lock")
+
+
+def _word_of(file: Path) -> Path:
+    return file.with_name(f".{file.name}.writer")

@@ -1,0 +1,1 @@
+"""Days to keep in mind: anniversaries, lunar ones too, and what campaigns ask for."""

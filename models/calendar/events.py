@@ -1,0 +1,194 @@
+"""Everything of a span of days in one list: reports due, peaks, anniversaries, meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.activities.inspections import list_inspections
+from models.book.changes import name_action
+from models.calendar.anniversaries import (
+    AnniversaryDay,
+    anniversaries_between,
+    list_anniversaries,
+)
+from models.campaigns.campaigns import read_campaigns
+from models.campaigns.deadlines import Deadline, deadlines_between, peaks_between
+from models.errors import RecordsError
+from models.meetings.meetings import list_meetings
+from models.names import clean
+from models.organisation import organisation_id
+from models.periods import ALWAYS, Period
+from models.tables.calendar import DeadlineDone
+from models.tables.campaigns import CampaignDeadline
+
+
+class EventKind(StrEnum):
+    """What stands in the calendar."""
+
+    DEADLINE = "deadline"
+    PEAK = "peak"
+    ANNIVERSARY = "anniversary"
+    MEETING = "meeting"
+    FOLLOW_UP = "follow_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the calendar, from `first` to `last`; `record_id` is of what it stands for.
+
+    Of a deadline `done_on` says when its report was sent.
+    """
+
+    kind: EventKind
+    first: date
+    last: date
+    title: str
+    detail: str = ""
+    record_id: UUID | None = None
+    campaign_id: UUID | None = None
+    done_on: date | None = None
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether a report or a follow-up is past its day and not done."""
+        owed = self.kind in {EventKind.DEADLINE, EventKind.FOLLOW_UP}
+        return owed and self.done_on is None and self.last < today
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineState:
+    """A deadline with the day its report was sent on, or None."""
+
+    deadline: Deadline
+    done_on: date | None
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the day is past and nothing was sent."""
+        return self.deadline.overdue and self.done_on is None
+
+
+def collect_events(session: Session, period: Period, *, today: date) -> tuple[Event, ...]:
+    """Read everything that touches `period`, earliest first."""
+    found = [
+        *_deadline_events(session, period, today),
+        *_peak_events(session, period),
+        *(
+            _anniversary_event(day)
+            for day in anniversaries_between(list_anniversaries(session), period)
+        ),
+        *_meeting_events(session, period),
+        *_follow_ups(session, period, today),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.first, one.kind, one.title)))
+
+
+def list_deadlines(session: Session, period: Period, *, today: date) -> tuple[DeadlineState, ...]:
+    """Return the reports due in `period`, earliest first, with what was sent."""
+    done = {
+        (row.deadline_id, row.due_on): row.done_on for row in session.scalars(select(DeadlineDone))
+    }
+    return tuple(
+        DeadlineState(due, done.get((due.deadline_id, due.due_on)) if due.deadline_id else None)
+        for due in deadlines_between(read_campaigns(session), period, today)
+    )
+
+
+def mark_deadline_done(
+    session: Session,
+    *,
+    deadline_id: UUID,
+    due_on: date,
+    done_on: date,
+    document_id: UUID | None = None,
+    note: str = "",
+) -> None:
+    """Say that the report due on `due_on` was sent; said twice, the last word holds."""
+    name_action(session, "mark_deadline_done")
+    if session.get(CampaignDeadline, deadline_id) is None:
+        raise RecordsError("calendar.gone")
+    row = _done(session, deadline_id, due_on)
+    if row is None:
+        row = DeadlineDone(
+            organisation_id=organisation_id(session), deadline_id=deadline_id, due_on=due_on
+        )
+        session.add(row)
+    row.done_on = done_on
+    row.document_id = document_id
+    row.note = clean(note)
+    session.flush()
+
+
+def mark_deadline_open(session: Session, *, deadline_id: UUID, due_on: date) -> None:
+    """Take back that the report was sent."""
+    name_action(session, "mark_deadline_open")
+    row = _done(session, deadline_id, due_on)
+    if row is not None:
+        session.delete(row)
+        session.flush()
+
+
+def _done(session: Session, deadline_id: UUID, due_on: date) -> DeadlineDone | None:
+    same = (DeadlineDone.deadline_id == deadline_id, DeadlineDone.due_on == due_on)
+    return session.scalars(select(DeadlineDone).where(*same)).one_or_none()
+
+
+def _deadline_events(session: Session, period: Period, today: date) -> Iterator[Event]:
+    for state in list_deadlines(session, period, today=today):
+        due = state.deadline
+        yield Event(
+            EventKind.DEADLINE,
+            due.due_on,
+            due.due_on,
+            due.title,
+            due.reports_to,
+            due.deadline_id,
+            due.campaign_id,
+            state.done_on,
+        )
+
+
+def _peak_events(session: Session, period: Period) -> Iterator[Event]:
+    for peak in peaks_between(read_campaigns(session), period):
+        yield Event(
+            EventKind.PEAK,
+            peak.first,
+            peak.last,
+            peak.name,
+            peak.campaign_name,
+            peak.peak_id,
+            peak.campaign_id,
+        )
+
+
+def _anniversary_event(day: AnniversaryDay) -> Event:
+    return Event(EventKind.ANNIVERSARY, day.on, day.on, day.rule.name, record_id=day.rule.id)
+
+
+def _meeting_events(session: Session, period: Period) -> Iterator[Event]:
+    for row in list_meetings(session, period):
+        day = row.data.held_on
+        yield Event(EventKind.MEETING, day, day, row.data.title, row.data.place, row.id)
+
+
+def _follow_ups(session: Session, period: Period, today: date) -> Iterator[Event]:
+    until = max(today, period.last)
+    for row in list_inspections(session, Period(ALWAYS, until)):
+        day = row.data.follow_up_by
+        if day is not None and row.data.follow_up and day in period:
+            yield Event(
+                EventKind.FOLLOW_UP,
+                day,
+                day,
+                row.data.follow_up.splitlines()[0],
+                row.data.inspected_by,
+                row.id,
+                row.data.campaign_id,
+                row.data.followed_up_on,
+            )

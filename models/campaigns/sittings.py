@@ -1,0 +1,126 @@
+"""What people did on a campaign's topics: meetings they came to, studies, make-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.campaigns.campaigns import Topic
+from models.meetings.meetings import MeetingRow
+from models.study.entries import StudyRow
+from models.study.make_ups import MakeUpRow
+from models.tables.meetings import Attendance
+from models.words import PRESENT_MARKS
+
+
+class SittingKind(StrEnum):
+    """In which way a topic was met."""
+
+    MEETING = "meeting"
+    MAKE_UP = "make_up"
+    STUDY = "study"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One record that brought some of a campaign's topics to some people.
+
+    `leaves` are the topics with none below them that it reached; `record_id` is of the meeting,
+    the make-up or the study. Only a study can be without confirmation.
+    """
+
+    kind: SittingKind
+    record_id: UUID
+    day: date
+    title: str
+    leaves: frozenset[UUID]
+    people: frozenset[UUID]
+    confirmed: bool = True
+
+
+def delivering(rows: Iterable[MeetingRow], topic_ids: set[UUID]) -> tuple[MeetingRow, ...]:
+    """Return the meetings held that delivered any of the topics, earliest first."""
+    held = [row for row in rows if row.was_held]
+    return tuple(row for row in reversed(held) if topic_ids & set(row.data.topic_ids))
+
+
+def who_came(session: Session, meetings: Iterable[MeetingRow]) -> dict[UUID, set[UUID]]:
+    """Return who attended each of the meetings."""
+    came: dict[UUID, set[UUID]] = {row.id: set() for row in meetings}
+    rows = session.execute(
+        select(Attendance.meeting_id, Attendance.person_id).where(
+            Attendance.meeting_id.in_(came), Attendance.mark.in_(PRESENT_MARKS)
+        )
+    )
+    for meeting_id, person_id in rows:
+        came[meeting_id].add(person_id)
+    return came
+
+
+def leaves_of(topics: Iterable[Topic]) -> dict[UUID, frozenset[UUID]]:
+    """Return for each topic the topics at its ends: itself when nothing stands below it."""
+    found = list(topics)
+    parents = {topic.id: topic.parent_id for topic in found}
+    leaves: dict[UUID, set[UUID]] = {topic.id: set() for topic in found}
+    for topic in found:
+        above: UUID | None = topic.id if topic.is_leaf else None
+        while above is not None:
+            leaves[above].add(topic.id)
+            above = parents[above]
+    return {topic_id: frozenset(ends) for topic_id, ends in leaves.items()}
+
+
+def reached(topic_ids: Iterable[UUID], leaves: Mapping[UUID, frozenset[UUID]]) -> frozenset[UUID]:
+    """Return the ends that delivering these topics reaches; other campaigns' topics are none."""
+    return frozenset().union(*(leaves.get(topic_id, frozenset()) for topic_id in topic_ids))
+
+
+def sittings_of(
+    meetings: Iterable[MeetingRow],
+    came: Mapping[UUID, set[UUID]],
+    studies: Iterable[StudyRow],
+    make_ups: Iterable[MakeUpRow],
+    leaves: Mapping[UUID, frozenset[UUID]],
+) -> tuple[Sitting, ...]:
+    """Return the records that reached any of the topics, each kind in the order it was given."""
+    found = [
+        Sitting(
+            SittingKind.MEETING,
+            row.id,
+            row.data.held_on,
+            row.data.title,
+            reached(row.data.topic_ids, leaves),
+            frozenset(came[row.id]),
+        )
+        for row in meetings
+    ]
+    found += [
+        Sitting(
+            SittingKind.MAKE_UP,
+            row.id,
+            row.data.made_on,
+            row.meeting_title,
+            reached(row.topic_ids, leaves),
+            frozenset([row.person_id]),
+        )
+        for row in make_ups
+    ]
+    found += [
+        Sitting(
+            SittingKind.STUDY,
+            row.id,
+            row.data.ended_on,
+            "",
+            reached(row.data.topic_ids, leaves),
+            frozenset([row.person_id]),
+            row.data.confirmed_by_id is not None,
+        )
+        for row in studies
+    ]
+    return tuple(one for one in found if one.leaves)

@@ -1,0 +1,20 @@
+"""Scans: bytes that are still those that were added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.check.findings import Finding, found
+from models.tables.scans import FileContent, Scan
+
+
+def contents_are_whole(session: Session) -> Iterator[Finding]:
+    """Find scans whose bytes have changed in the book; one file is read at a time."""
+    for scan in session.scalars(select(Scan).order_by(Scan.added_at, Scan.id)).all():
+        data = session.scalar(select(FileContent.data).where(FileContent.sha256 == scan.sha256))
+        if data is None or sha256(data).hexdigest() != scan.sha256 or len(data) != scan.size:
+            yield found("scan_changed", name=scan.name)

@@ -1,0 +1,1 @@
+"""What was done to the book: told in words, taken back, brought back."""

@@ -1,0 +1,1 @@
+"""Attendance of years past, taken from the sheets that offices kept in Excel."""

@@ -1,0 +1,20 @@
+"""The order in which the book lists names: one of two orders of the tones, for all lists alike."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.book.changes import name_action
+from models.names import ToneOrder, sort_key
+from models.tables.members import Person
+from models.tables.organisation import Organisation
+
+
+def choose_tone_order(session: Session, order: ToneOrder) -> None:
+    """List names in `order` from now on; everyone's stored key follows in the same transaction."""
+    name_action(session, "choose_tone_order")
+    session.scalars(select(Organisation)).one().tone_order = order
+    for person in session.scalars(select(Person)):
+        person.sort_key = sort_key(person.full_name, order)
+    session.flush()

@@ -1,0 +1,239 @@
+"""Backups count only when they are whole, and restoring one gives back its own day."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import time_machine
+
+from models.book.backups import (
+    Backup,
+    Reason,
+    back_up_if_changed,
+    list_backups,
+    list_books,
+    make_backup,
+)
+from models.book.database import Database, create_book, open_book
+from models.book.restore import restore_backup
+from models.book.thinning import FEWEST
+from models.errors import RecordsError
+from models.organisation import Cell
+from tests.models.cell import add_someone
+
+CELL = Cell(name="Chi bộ Văn phòng", upper_body="Đảng bộ Sở", place_name="Điện Biên")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "sổ.sochibo"
+
+
+@pytest.fixture
+def kept(file: Path) -> Iterator[Database]:
+    database = create_book(file, CELL)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "bản sao lưu"
+
+
+def enter(database: Database, name: str) -> None:
+    with database.transaction() as session:
+        add_someone(session, name)
+
+
+def rows(file: Path) -> str:
+    """Return the digest of every row of the book, whichever pages they lie on."""
+    digest = hashlib.sha256()
+    with closing(sqlite3.connect(file)) as book:
+        tables = book.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY 1")
+        for (table,) in tables.fetchall():
+            content: list[Any] = book.execute(f'SELECT * FROM "{table}" ORDER BY 1').fetchall()
+            digest.update(repr((table, content)).encode())
+    return digest.hexdigest()
+
+
+def only(root: Path) -> tuple[Backup, ...]:
+    (backups,) = list_books(root)
+    return backups
+
+
+def test_a_backup_says_what_is_in_it(kept: Database, root: Path) -> None:
+    enter(kept, "Lò Thị Pâng")
+    backup = make_backup(kept, root, Reason.ASKED)
+    assert only(root) == (backup,)
+    assert (backup.contents.cell, backup.contents.people) == ("Chi bộ Văn phòng", 1)
+    assert backup.reason is Reason.ASKED
+    assert rows(backup.file) == rows(kept.file)
+    assert sorted(path.suffix for path in backup.file.parent.iterdir()) == [".json", ".sochibo"]
+
+
+def test_nothing_new_needs_no_backup(kept: Database, root: Path) -> None:
+    assert back_up_if_changed(kept, root, Reason.START) is not None
+    assert back_up_if_changed(kept, root, Reason.EXIT) is None
+    enter(kept, "Lò Thị Pâng")
+    assert back_up_if_changed(kept, root, Reason.EXIT) is not None
+    assert [backup.sequence for backup in only(root)] == [2, 1]
+
+
+def _flip(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+
+def _cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-4096])
+
+
+def _remove(file: Path) -> None:
+    file.unlink()
+
+
+@pytest.mark.parametrize("spoil", [_flip, _cut, _remove])
+def test_a_backup_that_is_not_whole_is_neither_listed_nor_restored(
+    kept: Database, root: Path, spoil: Any
+) -> None:
+    good = make_backup(kept, root, Reason.ASKED)
+    spoilt = make_backup(kept, root, Reason.ASKED)
+    spoil(spoilt.file)
+    assert only(root) == (good,)
+    kept.close()
+    before = kept.file.read_bytes()
+    with pytest.raises(RecordsError) as refused:
+        restore_backup(spoilt, kept.file, root)
+    assert refused.value.key == "backups.not_whole"
+    assert kept.file.read_bytes() == before
+
+
+def test_a_damaged_book_is_not_backed_up_and_costs_no_backup(kept: Database, root: Path) -> None:
+    for _ in range(20):
+        make_backup(kept, root, Reason.ASKED)
+    listed = only(root)
+    with kept.file.open("r+b") as stream:
+        stream.seek(20 * 4096)
+        stream.write(bytes(200))
+    damaged = Database(kept.file)
+    with pytest.raises(RecordsError) as refused:
+        make_backup(damaged, root, Reason.EXIT)
+    damaged.close()
+    assert refused.value.key in {"backups.suspect", "book.damaged"}
+    assert only(root) == listed
+
+
+def test_what_was_cut_off_is_no_backup_and_is_cleared_away(kept: Database, root: Path) -> None:
+    first = make_backup(kept, root, Reason.ASKED)
+    folder = first.file.parent
+    (folder / ".000002.sochibo.part").write_bytes(b"half")
+    shutil.copy(first.file, folder / "000003.sochibo")  # without its label
+    (folder / "000004.json").write_text(json.dumps({"sequence": 4}), encoding="utf-8")
+    assert only(root) == (first,)
+    second = make_backup(kept, root, Reason.ASKED)
+    assert second.sequence == 5
+    assert only(root) == (second, first)
+    assert not list(folder.glob(".*"))
+
+
+def test_a_folder_that_refuses_costs_nothing(kept: Database, tmp_path: Path) -> None:
+    blocked = tmp_path / "tệp"
+    blocked.write_bytes(b"x")
+    with pytest.raises(RecordsError) as refused:
+        make_backup(kept, blocked, Reason.ASKED)
+    assert refused.value.key == "backups.cannot_write"
+
+
+def test_restoring_keeps_the_book_that_stood_there(kept: Database, root: Path) -> None:
+    enter(kept, "Lò Thị Pâng")
+    old = make_backup(kept, root, Reason.ASKED)
+    then = rows(kept.file)
+    enter(kept, "Giàng A Sử")
+    now = rows(kept.file)
+    kept.close()
+    assert restore_backup(old, kept.file, root) is None
+    assert rows(kept.file) == then
+    assert only(root)[0].reason is Reason.BEFORE_RESTORE
+    assert rows(only(root)[0].file) == now
+    restore_backup(only(root)[0], kept.file, root)
+    assert rows(kept.file) == now
+    assert sorted(path.name for path in kept.file.parent.iterdir() if path.is_file()) == [
+        kept.file.name
+    ]
+
+
+def test_a_book_that_was_deleted_comes_back(kept: Database, root: Path) -> None:
+    enter(kept, "Lò Thị Pâng")
+    then = rows(kept.file)
+    make_backup(kept, root, Reason.EXIT)
+    kept.close()
+    kept.file.unlink()
+    restore_backup(only(root)[0], kept.file, root)
+    assert rows(kept.file) == then
+    open_book(kept.file).close()
+
+
+def test_a_damaged_book_is_kept_aside_when_another_takes_its_place(
+    kept: Database, root: Path
+) -> None:
+    backup = make_backup(kept, root, Reason.EXIT)
+    then = rows(kept.file)
+    kept.close()
+    _cut(kept.file)
+    damaged = kept.file.read_bytes()
+    aside = restore_backup(backup, kept.file, root)
+    assert aside is not None
+    assert aside.read_bytes() == damaged
+    assert rows(kept.file) == then
+
+
+def test_a_book_that_is_open_is_not_replaced(kept: Database, root: Path) -> None:
+    backup = make_backup(kept, root, Reason.EXIT)
+    before = rows(kept.file)
+    enter(kept, "Lò Thị Pâng")
+    with pytest.raises(RecordsError) as refused:
+        restore_backup(backup, kept.file, root)
+    assert refused.value.key == "book.in_use_by"
+    assert rows(kept.file) != before
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_every_listed_backup_restores_to_its_own_day(seed: int, tmp_path: Path, root: Path) -> None:
+    """Three years of days on which the clock now and then jumps; the rows are remembered here."""
+    chance = random.Random(seed)
+    database = create_book(tmp_path / "sổ.sochibo", CELL)
+    day = datetime(2026, 1, 1, 7, tzinfo=UTC)
+    remembered: dict[str, str] = {}
+    for step in range(40):
+        jump = chance.choice([1, 1, 1, 7, 30, 400, -400])
+        day += timedelta(days=jump)
+        with time_machine.travel(day, tick=False):
+            enter(database, f"Người {step}")
+            made = make_backup(database, root, chance.choice(list(Reason)))
+        remembered[made.sha256] = rows(database.file)
+        assert len(only(root)) >= min(FEWEST, step + 1)
+    database.close()
+    for backup in only(root):
+        restore_backup(backup, database.file, tmp_path / "trước khi khôi phục")
+        assert rows(database.file) == remembered[backup.sha256]
+
+
+def test_backups_of_two_books_do_not_mix(kept: Database, root: Path, tmp_path: Path) -> None:
+    other = create_book(tmp_path / "khác.sochibo", CELL)
+    make_backup(kept, root, Reason.ASKED)
+    make_backup(other, root, Reason.ASKED)
+    other.close()
+    assert [len(backups) for backups in list_books(root)] == [1, 1]
+    assert list_backups(tmp_path / "không có") == ()

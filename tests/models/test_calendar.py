@@ -1,0 +1,180 @@
+"""The calendar: anniversaries shipped, changed and own; reports due and sent; all in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.activities.inspections import InspectionData, record_inspection
+from models.book.database import Database
+from models.calendar.anniversaries import (
+    AnniversaryRule,
+    anniversaries_between,
+    list_anniversaries,
+    remove_anniversary,
+    save_anniversary,
+)
+from models.calendar.events import (
+    EventKind,
+    collect_events,
+    list_deadlines,
+    mark_deadline_done,
+    mark_deadline_open,
+)
+from models.campaigns.campaigns import read_campaign
+from models.campaigns.editing import update_campaign
+from models.errors import RecordsError
+from models.meetings.meetings import add_meeting
+from models.periods import Period, year
+from models.words import DayLevel, InspectionKind
+from tests.models.cell import add_campaigns, meeting
+
+OFFICE = AnniversaryRule("Ngày thành lập cơ quan", DayLevel.OWN, 8, 15, since=1991)
+
+
+def test_shipped_days_fall_where_the_year_has_them(book: Database) -> None:
+    with book.reading() as session:
+        days = anniversaries_between(list_anniversaries(session), year(2025))
+    by_key = {day.rule.key: day for day in days}
+    assert by_key["tet"].on == date(2025, 1, 29)
+    assert by_key["hung-kings"].on == date(2025, 4, 7)
+    assert by_key["national-day"].on == date(2025, 9, 2)
+    assert (by_key["national-day"].years, by_key["national-day"].is_round) == (80, True)
+    assert by_key["tet"].is_round is False
+    assert [day.on for day in days] == sorted(day.on for day in days)
+    assert by_key["mass-work"].rule.to_check
+    assert not by_key["national-day"].rule.to_check
+
+
+def test_own_days_changes_and_hidden_ones(book: Database) -> None:
+    with book.transaction() as session:
+        own = save_anniversary(session, OFFICE)
+        (science,) = [one for one in list_anniversaries(session) if one.key == "science"]
+        changed = save_anniversary(session, replace(science, day=17))
+        (army,) = [one for one in list_anniversaries(session) if one.key == "army"]
+        save_anniversary(session, replace(army, hidden=True))
+    with book.reading() as session:
+        rules = list_anniversaries(session)
+        days = {day.rule.name: day for day in anniversaries_between(rules, year(2026))}
+    assert days["Ngày thành lập cơ quan"].years == 35
+    assert days[science.name].on == date(2026, 5, 17)
+    assert not days[science.name].rule.to_check
+    assert army.name not in days
+    assert any(one.key == "army" and one.hidden for one in rules)
+    with book.transaction() as session:
+        remove_anniversary(session, own)
+        remove_anniversary(session, changed)
+        days = {
+            day.rule.name: day
+            for day in anniversaries_between(list_anniversaries(session), year(2026))
+        }
+    assert "Ngày thành lập cơ quan" not in days
+    assert days[science.name].on == date(2026, 5, 18)
+
+
+@pytest.mark.parametrize(
+    ("rule", "key"),
+    [
+        (replace(OFFICE, name=" "), "calendar.no_name"),
+        (replace(OFFICE, month=13), "calendar.no_such_day"),
+        (replace(OFFICE, month=2, day=30), "calendar.no_such_day"),
+        (replace(OFFICE, lunar=True, day=31), "calendar.no_such_day"),
+    ],
+)
+def test_a_day_that_is_none_is_refused(book: Database, rule: AnniversaryRule, key: str) -> None:
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        save_anniversary(session, rule)
+    assert refused.value.key == key
+
+
+def test_a_lunar_day_of_the_last_month_falls_in_the_next_year(book: Database) -> None:
+    kitchen = AnniversaryRule("Tết ông Công ông Táo", DayLevel.OWN, 12, 23, lunar=True)
+    (day,) = anniversaries_between([kitchen], year(2025))
+    assert day.on == date(2025, 1, 22)
+    (day,) = anniversaries_between([kitchen], year(2026))
+    assert day.on == date(2026, 2, 10)
+
+
+@pytest.mark.parametrize("number", [2023, 2024, 2025, 2026])
+def test_reports_of_both_campaigns_are_due_in_their_years(book: Database, number: int) -> None:
+    """Seeds: November every year; interim report October 2025; consolidator a month later."""
+    with book.transaction() as session:
+        add_campaigns(session)
+        due = list_deadlines(session, year(number), today=date(number, 6, 1))
+    yearly = ["11 unit", "11 unit", "12 consolidator", "12 consolidator"]
+    interim = ["10 unit", "11 consolidator"]
+    wanted = {2023: yearly, 2024: yearly, 2025: yearly + interim, 2026: []}[number]
+    found = [f"{one.deadline.due_on.month} {one.deadline.reporter}" for one in due]
+    assert sorted(found) == sorted(wanted)
+
+
+def test_a_report_sent_is_no_longer_overdue(book: Database) -> None:
+    today = date(2024, 12, 20)
+    with book.transaction() as session:
+        add_campaigns(session)
+        before = list_deadlines(session, year(2024), today=today)
+        first = before[0].deadline
+        assert first.deadline_id is not None
+        assert before[0].is_overdue
+        mark_deadline_done(
+            session,
+            deadline_id=first.deadline_id,
+            due_on=first.due_on,
+            done_on=date(2024, 11, 28),
+        )
+        mark_deadline_done(
+            session,
+            deadline_id=first.deadline_id,
+            due_on=first.due_on,
+            done_on=date(2024, 11, 29),
+        )
+        after = list_deadlines(session, year(2024), today=today)
+        assert after[0].done_on == date(2024, 11, 29)
+        assert not after[0].is_overdue
+        assert list_deadlines(session, year(2023), today=today)[0].done_on is None
+        mark_deadline_open(session, deadline_id=first.deadline_id, due_on=first.due_on)
+        assert list_deadlines(session, year(2024), today=today)[0].is_overdue
+
+
+def test_everything_stands_in_one_list(book: Database) -> None:
+    today = date(2024, 6, 1)
+    check = InspectionData(
+        InspectionKind.CHECK,
+        date(2024, 3, 1),
+        "Chi ủy",
+        follow_up="Bổ sung sổ\nngay",
+        follow_up_by=date(2024, 5, 1),
+    )
+    with book.transaction() as session:
+        add_campaigns(session)
+        add_meeting(session, meeting(date(2024, 5, 6)))
+        record_inspection(session, check)
+        events = collect_events(session, Period(date(2024, 4, 1), date(2024, 5, 31)), today=today)
+    assert [one.first for one in events] == sorted(one.first for one in events)
+    assert {one.kind for one in events} >= {
+        EventKind.PEAK,
+        EventKind.ANNIVERSARY,
+        EventKind.MEETING,
+        EventKind.FOLLOW_UP,
+    }
+    (owed,) = [one for one in events if one.kind is EventKind.FOLLOW_UP]
+    assert (owed.title, owed.is_overdue(today)) == ("Bổ sung sổ", True)
+
+
+def test_a_deadline_that_was_met_stays_with_its_campaign(book: Database) -> None:
+    with book.transaction() as session:
+        campaign_id = add_campaigns(session)[0][0]
+        campaign = read_campaign(session, campaign_id)
+        (due, *_) = list_deadlines(session, year(2024), today=date(2024, 1, 1))
+        assert due.deadline.deadline_id is not None
+        mark_deadline_done(
+            session,
+            deadline_id=due.deadline.deadline_id,
+            due_on=due.deadline.due_on,
+            done_on=date(2024, 11, 1),
+        )
+        update_campaign(session, replace(campaign, name="Tên mới"))
+        sent = [one.done_on for one in list_deadlines(session, year(2024), today=date(2024, 1, 1))]
+    assert sorted(filter(None, sent)) == [date(2024, 11, 1)]

@@ -1,0 +1,216 @@
+"""A campaign changed part by part, copied, and written to a file that gives it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.book.database import Database
+from models.campaigns.campaigns import (
+    CampaignDetail,
+    add_campaign_from_template,
+    read_campaign,
+    topics_in_order,
+)
+from models.campaigns.editing import (
+    _tidied,
+    copy_of,
+    read_for_editing,
+    topic_uses,
+    update_campaign,
+)
+from models.campaigns.parts import CampaignTemplate, Material, TopicBranch, without_ids
+from models.campaigns.template_files import template_bytes
+from models.campaigns.templates import list_templates, parse_template
+from models.errors import RecordsError
+from models.words import CoverRule, Mark, TopicKind
+from tests.models.cell import add_someone, hold, meeting
+from tests.models.random_books import small_campaign
+
+
+def topic(code: str, *children: TopicBranch, id: UUID | None = None) -> TopicBranch:
+    return TopicBranch(
+        id=id,
+        code=code,
+        kind=TopicKind.PART,
+        title=f"Nội dung {code}",
+        short_title=code,
+        children=children,
+    )
+
+
+@pytest.fixture
+def campaign(book: Database) -> CampaignDetail:
+    with book.transaction() as session:
+        campaign_id = add_campaign_from_template(session, small_campaign())
+        return read_campaign(session, campaign_id)
+
+
+def edit(book: Database, edited: CampaignDetail) -> CampaignDetail:
+    with book.transaction() as session:
+        update_campaign(session, edited)
+    with book.reading() as session:
+        return read_campaign(session, edited.id)
+
+
+def ids_of(topics: tuple[TopicBranch, ...]) -> set[UUID | None]:
+    return {one.id for one in topics} | {below for one in topics for below in ids_of(one.children)}
+
+
+def test_words_rule_and_lists_are_changed_and_what_stays_keeps_its_place(
+    book: Database, campaign: CampaignDetail
+) -> None:
+    material = Material(name="  Tài liệu   Hỏi - Đáp ")
+    edited = replace(
+        campaign,
+        name=" Đợt mới ",
+        cover_rule=CoverRule.BOTH,
+        needs_confirming=True,
+        materials=(material, *campaign.materials),
+        deadlines=campaign.deadlines[:1],
+        peaks=tuple(reversed(campaign.peaks)),
+    )
+    found = edit(book, edited)
+    assert (found.name, found.cover_rule, found.needs_confirming) == (
+        "Đợt mới",
+        CoverRule.BOTH,
+        True,
+    )
+    assert found.materials[0].name == "Tài liệu Hỏi - Đáp"
+    assert [one.id for one in found.materials][1:] == [one.id for one in campaign.materials]
+    assert found.deadlines == campaign.deadlines[:1]
+    assert [one.id for one in found.peaks] == [one.id for one in reversed(campaign.peaks)]
+    assert found.topics == campaign.topics
+    assert ids_of(found.topics) == ids_of(campaign.topics)
+
+
+def test_nothing_changed_leaves_no_entry_in_the_log(
+    book: Database, campaign: CampaignDetail
+) -> None:
+    before = book.count_rows()["change"]
+    edit(book, campaign)
+    assert book.count_rows()["change"] == before
+
+
+def test_topics_swap_codes_move_and_go_below_another(
+    book: Database, campaign: CampaignDetail
+) -> None:
+    first, second = campaign.topics
+    swapped = (
+        replace(second, code="1", children=(replace(first.children[0], code="1.7"),)),
+        replace(first, code="2", children=(*first.children[1:], topic("2.9"))),
+    )
+    found = edit(book, replace(campaign, topics=swapped))
+    assert found.topics == swapped
+    assert found.topics[0].id == second.id
+    assert ids_of(campaign.topics) < ids_of(found.topics)
+    with book.reading() as session:
+        assert [one.code for one in topics_in_order(session, campaign.id)] == [
+            "1",
+            "1.7",
+            "1.1.1",
+            "1.1.2",
+            "2",
+            "1.2",
+            "2.9",
+        ]
+
+
+def test_a_topic_that_records_name_stays(book: Database) -> None:
+    with book.transaction() as session:
+        campaign_id = add_campaign_from_template(session, small_campaign())
+        topics = topics_in_order(session, campaign_id)
+        who = add_someone(session, "Lò Thị Pâng")
+        hold(session, meeting(topic_ids=(topics[1].id,)), {who: Mark.PRESENT})
+        campaign, kept = read_for_editing(session, campaign_id)
+    assert kept == {topics[1].id}
+    with pytest.raises(RecordsError) as refused:
+        edit(book, replace(campaign, topics=campaign.topics[1:]))
+    assert refused.value.key == "campaigns.topic_in_use"
+    with book.reading() as session:
+        assert read_campaign(session, campaign_id) == campaign
+        assert topic_uses(session, campaign_id) == {topics[1].id: 1}
+    (first, second) = campaign.topics
+    found = edit(book, replace(campaign, topics=(replace(first, children=first.children[:1]),)))
+    assert ids_of(found.topics) & {topics[1].id}
+    assert second.id not in ids_of(found.topics)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "key"),
+    [
+        ({"name": " "}, "campaigns.no_name"),
+        ({"topics": (topic("1"), topic("1"))}, "campaigns.problem_code_twice"),
+        ({"topics": ()}, "campaigns.problem_no_topics"),
+        ({"materials": (Material(name=" "),)}, "campaigns.part_without_text"),
+        ({"ends_on": date(1999, 1, 1)}, "campaigns.problem_ends_first"),
+    ],
+)
+def test_what_breaks_a_rule_changes_nothing(
+    book: Database, campaign: CampaignDetail, wrong: dict[str, object], key: str
+) -> None:
+    with pytest.raises(RecordsError) as refused:
+        edit(book, replace(campaign, **wrong))  # type: ignore[arg-type]
+    assert refused.value.key == key
+    with book.reading() as session:
+        assert read_campaign(session, campaign.id) == campaign
+
+
+def test_a_copy_runs_later_and_may_be_entered_beside_its_model(book: Database) -> None:
+    model = list_templates()[1]
+    copy = copy_of(model, name="Đợt 2026", starts_on=date(2026, 5, 30))
+    assert copy.ends_on - copy.starts_on == model.ends_on - model.starts_on
+    once = [one.year for one in model.deadlines if one.year]
+    assert [one.year for one in copy.deadlines if one.year] == [year + 3 for year in once]
+    assert once
+    with book.transaction() as session:
+        for campaign in (model, copy, copy):
+            add_campaign_from_template(session, campaign)
+    assert book.count_rows()["campaign"] == 3
+
+
+@pytest.mark.parametrize("template", list_templates(), ids=lambda one: one.key)
+def test_a_campaign_of_the_book_becomes_a_file_that_gives_it_back(
+    book: Database, template: CampaignTemplate
+) -> None:
+    with book.transaction() as session:
+        campaign = read_campaign(session, add_campaign_from_template(session, template))
+    again = parse_template(template_bytes(campaign), name="tep.toml")
+    assert again == template
+    assert without_ids(campaign) == template
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1).filter(
+    str.strip
+)
+
+
+@settings(max_examples=80)
+@given(title=texts, content=texts, name=texts)
+def test_any_text_survives_the_file(title: str, content: str, name: str) -> None:
+    session_less = replace(
+        small_campaign(),
+        topics=(replace(topic("1"), title=title, content=f"{content}\n{content}"),),
+        materials=(Material(name=name),),
+    )
+    tidy = replace(
+        session_less,
+        topics=tuple(map(_tidied, session_less.topics)),
+        materials=tuple(map(_tidied, session_less.materials)),
+    )
+    assert parse_template(template_bytes(tidy), name="tep.toml") == tidy
+
+
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+def test_a_file_cut_in_half_is_told_and_nothing_is_entered(book: Database, part: float) -> None:
+    content = template_bytes(list_templates()[0])
+    with pytest.raises(RecordsError) as refused:
+        parse_template(content[: int(len(content) * part)], name="nua.toml")
+    assert refused.value.key == "campaigns.template_broken"
+    assert "nua.toml" in str(refused.value)
+    assert book.count_rows()["campaign"] == 0

@@ -1,0 +1,314 @@
+"""The coverage matrix and what is owed, against a slow count of the same book."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.book.database import Database, Session, open_book
+from models.campaigns.coverage import Coverage, collect_coverage
+from models.campaigns.results import CampaignResults, collect_campaign_results
+from models.errors import RecordsError
+from models.figures import Rate
+from models.members.people import names_of
+from models.periods import ALWAYS, Period
+from models.study.make_ups import (
+    Absence,
+    MakeUpData,
+    list_make_ups,
+    record_make_ups,
+    remove_make_up,
+    update_make_up,
+)
+from models.tables.campaigns import Campaign
+from models.words import CoverRule, Mark, StudyForm, TopicState
+from tests.models.cell import DAY, add_campaigns, add_someone, hold, meeting
+from tests.models.random_books import TREE, PlannedBook, PlannedMeeting, books, write_book
+from tests.models.random_books import add_campaigns as add_small_campaigns
+from tests.models.slow_counts import came, counted_meetings, is_called, leaves_of, reaches, status
+
+ALL_TIME = Period(ALWAYS, date(2030, 12, 31))
+ABSENT = (Mark.ABSENT_EXCUSED, Mark.ABSENT_UNEXCUSED)
+ON_ROLL = ("official", "probationary", "temporary_in", "exempt", "staff")
+
+
+@pytest.fixture(scope="module")
+def campaign_book(blank_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = Path(shutil.copy(blank_book, tmp_path_factory.mktemp("coverage") / "so.sochibo"))
+    book = open_book(file)
+    with book.transaction() as session:
+        add_small_campaigns(session)
+    book.close()
+    return file
+
+
+class Slow:
+    """Counts everything about one planned book by going through its plan again and again."""
+
+    def __init__(
+        self, plan: PlannedBook, made_up: dict[tuple[int, int], date], rule: CoverRule, strict: bool
+    ) -> None:
+        self.plan = plan
+        self.made_up = made_up
+        self.rule = rule
+        self.strict = strict
+
+    def was_absent(self, person: int, meeting: PlannedMeeting) -> bool:
+        return is_called(self.plan.people[person], meeting) and meeting.marks[person] in ABSENT
+
+    def attended(self, person: int, leaf: str) -> bool:
+        return any(
+            came(self.plan, person, one) and reaches(one.codes, leaf)
+            for one in counted_meetings(self.plan)
+        )
+
+    def made_up_for(self, person: int, leaf: str) -> bool:
+        return any(
+            (place, person) in self.made_up
+            and self.plan.first <= self.made_up[place, person] <= self.plan.last
+            and reaches(one.codes, leaf)
+            for place, one in enumerate(self.plan.meetings)
+        )
+
+    def studied(self, person: int, leaf: str, *, strict: bool) -> bool:
+        return any(
+            entry.person == person
+            and self.plan.first <= entry.ended_on <= self.plan.last
+            and reaches(entry.codes, leaf)
+            and (entry.confirmed or not strict)
+            for entry in self.plan.studies
+        )
+
+    def leaf_state(self, person: int, leaf: str) -> TopicState:
+        attended = self.attended(person, leaf)
+        present = attended or self.made_up_for(person, leaf)
+        studied = self.studied(person, leaf, strict=self.strict)
+        covered = {
+            CoverRule.EITHER: present or studied,
+            CoverRule.ATTENDED: present,
+            CoverRule.STUDIED: studied,
+            CoverRule.BOTH: present and studied,
+        }[self.rule]
+        if covered and present and self.rule is not CoverRule.STUDIED:
+            return TopicState.ATTENDED if attended else TopicState.MADE_UP
+        if covered:
+            return TopicState.STUDIED
+        did = present or self.studied(person, leaf, strict=False)
+        return TopicState.PARTLY if did else TopicState.NOT_YET
+
+    def state(self, person: int, code: str) -> TopicState:
+        states = [self.leaf_state(person, leaf) for leaf in leaves_of(code)]
+        if all(one is TopicState.NOT_YET for one in states):
+            return TopicState.NOT_YET
+        if TopicState.NOT_YET in states or TopicState.PARTLY in states:
+            return TopicState.PARTLY
+        for weak in (TopicState.MADE_UP, TopicState.STUDIED):
+            if weak in states:
+                return weak
+        return TopicState.ATTENDED
+
+    def owed(self) -> set[tuple[int, int, tuple[str, ...], bool]]:
+        """Return person, meeting, topics still owed and whether it was made up."""
+        found = set()
+        for place, one in enumerate(self.plan.meetings):
+            if one not in counted_meetings(self.plan):
+                continue
+            for person, who in enumerate(self.plan.people):
+                if not self.was_absent(person, one):
+                    continue
+                if status(who, self.plan.last) not in ON_ROLL:
+                    continue
+                open_topics = tuple(
+                    code
+                    for code in TREE
+                    if leaves_of(code) == [code]
+                    and reaches(one.codes, code)
+                    and self.leaf_state(person, code) in (TopicState.NOT_YET, TopicState.PARTLY)
+                )
+                day = self.made_up.get((place, person))
+                in_period = day is not None and self.plan.first <= day <= self.plan.last
+                found.add((person, place, open_topics, in_period))
+        return found
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[PlannedBook, dict[tuple[int, int], date], CoverRule, bool]:
+    """Give a book, which absences were made up when, and the campaign's rule."""
+    plan = draw(books())
+    made_up = {}
+    for place, one in enumerate(plan.meetings):
+        for person, who in enumerate(plan.people):
+            if is_called(who, one) and one.marks[person] in ABSENT and one.codes:
+                after = draw(st.none() | st.integers(0, 30))
+                if after is not None:
+                    made_up[place, person] = one.day + timedelta(days=after)
+    return plan, made_up, draw(st.sampled_from(CoverRule)), draw(st.booleans())
+
+
+@contextmanager
+def written(
+    blank: Path,
+    plan: PlannedBook,
+    made_up: dict[tuple[int, int], date],
+    rule: CoverRule,
+    *,
+    strict: bool,
+) -> Iterator[tuple[Coverage, CampaignResults, list[UUID], list[UUID]]]:
+    with TemporaryDirectory() as folder:
+        book: Database = open_book(Path(shutil.copy(blank, Path(folder) / "so.sochibo")))
+        meetings: list[UUID] = []
+        with book.transaction() as session:
+            campaign_id, people = write_book(session, plan, meetings)
+            campaign = session.get_one(Campaign, campaign_id)
+            campaign.cover_rule, campaign.needs_confirming = rule, strict
+            for (place, person), day in made_up.items():
+                absence = Absence(meetings[place], people[person])
+                record_make_ups(session, [absence], MakeUpData(day, StudyForm.OTHER, people[0]))
+        period = Period(plan.first, plan.last)
+        with book.reading() as session:
+            coverage = collect_coverage(session, campaign_id=campaign_id, period=period)
+            results = collect_campaign_results(session, campaign_id=campaign_id, period=period)
+        yield coverage, results, people, meetings
+        book.close()
+
+
+@settings(max_examples=300)
+@given(histories())
+def test_matrix_rates_and_owed_are_what_one_counts_slowly(
+    campaign_book: Path,
+    history: tuple[PlannedBook, dict[tuple[int, int], date], CoverRule, bool],
+) -> None:
+    plan, made_up, rule, strict = history
+    slow = Slow(plan, made_up, rule, strict)
+    with written(campaign_book, plan, made_up, rule, strict=strict) as (
+        coverage,
+        results,
+        people,
+        meetings,
+    ):
+        codes = {topic.id: topic.code for topic in coverage.topics}
+        listed = [
+            place for place, who in enumerate(plan.people) if status(who, plan.last) in ON_ROLL
+        ]
+        assert {entry.person_id for entry in coverage.people} == {people[one] for one in listed}
+        for person in listed:
+            assert list(coverage.row(people[person])) == [slow.state(person, c) for c in TREE]
+        for topic in coverage.topics:
+            full = [
+                person
+                for person in listed
+                if slow.state(person, topic.code) not in (TopicState.PARTLY, TopicState.NOT_YET)
+            ]
+            assert coverage.topic_rate(topic.id) == Rate(len(full), len(listed))
+            assert len(coverage.not_covered(topic.id)) == len(listed) - len(full)
+        assert [line.everyone for line in results.coverage] == [
+            coverage.topic_rate(topic.id) for topic in coverage.topics
+        ]
+        assert slow.owed() == {
+            (
+                people.index(one.person_id),
+                meetings.index(one.meeting_id),
+                tuple(codes[topic] for topic in one.topics),
+                one.made_up,
+            )
+            for one in coverage.owed
+        }
+
+
+def _absent_book(session: Session) -> tuple[UUID, UUID, UUID, UUID, UUID]:
+    """Enter a meeting on part one from which one of two people was absent."""
+    (campaign_id, topics), _ = add_campaigns(session)
+    here, away = add_someone(session, "Lò Thị Pâng"), add_someone(session, "Giàng A Sử")
+    meeting_id = hold(
+        session,
+        meeting(topic_ids=(topics[0].id,)),
+        {here: Mark.PRESENT, away: Mark.ABSENT_EXCUSED},
+    )
+    return campaign_id, topics[0].id, meeting_id, here, away
+
+
+def test_a_make_up_closes_what_was_owed_and_leaves_the_absence(book: Database) -> None:
+    with book.transaction() as session:
+        campaign_id, topic, meeting_id, here, away = _absent_book(session)
+        before = collect_coverage(session, campaign_id=campaign_id, period=ALL_TIME)
+        made = MakeUpData(DAY + timedelta(days=3), StudyForm.SELF_STUDY, here)
+        (make_up,) = record_make_ups(session, [Absence(meeting_id, away)], made)
+        after = collect_coverage(session, campaign_id=campaign_id, period=ALL_TIME)
+        results = collect_campaign_results(session, campaign_id=campaign_id, period=ALL_TIME)
+    (owed,), (settled,) = before.owed, after.owed
+    assert (owed.full_name, owed.is_settled, owed.made_up) == ("Giàng A Sử", False, False)
+    assert (settled.is_settled, settled.made_up) == (True, True)
+    assert settled.mark is Mark.ABSENT_EXCUSED
+    assert after.ends.state(away, topic) is TopicState.MADE_UP
+    assert [one.record_id for one in after.evidence(away, topic)] == [make_up]
+    assert results.members.attended == {here}
+    with book.transaction() as session:
+        remove_make_up(session, make_up)
+        again = collect_coverage(session, campaign_id=campaign_id, period=ALL_TIME)
+    assert again.owed == before.owed
+
+
+@pytest.mark.parametrize("wrong", ["present", "twice", "early", "nobody", "no topics", "unknown"])
+def test_what_is_no_absence_owes_nothing(book: Database, wrong: str) -> None:
+    with book.transaction() as session:
+        _, _, meeting_id, here, away = _absent_book(session)
+        bare = hold(session, meeting(DAY + timedelta(days=1)), {away: Mark.ABSENT_EXCUSED})
+        made = MakeUpData(DAY + timedelta(days=9), StudyForm.SELF_STUDY, here)
+        record_make_ups(session, [Absence(meeting_id, away)], made)
+        other = hold(
+            session,
+            meeting(DAY, topic_ids=_topics(session)),
+            {away: Mark.ABSENT_EXCUSED},
+        )
+    absences = {
+        "present": [Absence(meeting_id, here)],
+        "twice": [Absence(meeting_id, away)],
+        "early": [Absence(other, away)],
+        "nobody": [],
+        "no topics": [Absence(bare, away)],
+        "unknown": [Absence(meeting_id, meeting_id)],
+    }[wrong]
+    keys = {
+        "present": "study.no_absence",
+        "twice": "study.made_up_already",
+        "early": "study.made_up_before",
+        "nobody": "study.no_absence_chosen",
+        "no topics": "study.nothing_owed",
+        "unknown": "study.no_absence",
+    }
+    if wrong == "early":
+        made = MakeUpData(DAY - timedelta(days=1), StudyForm.SELF_STUDY, here)
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        record_make_ups(session, absences, made)
+    assert refused.value.key == keys[wrong]
+    with book.reading() as session:
+        assert len(list_make_ups(session, ALL_TIME)) == 1
+
+
+def _topics(session: Session) -> tuple[UUID, ...]:
+    from models.campaigns.campaigns import list_topics
+
+    return (list_topics(session)[0].topics[0].id,)
+
+
+def test_a_make_up_can_be_corrected(book: Database) -> None:
+    with book.transaction() as session:
+        _, _, meeting_id, here, away = _absent_book(session)
+        made = MakeUpData(DAY + timedelta(days=9), StudyForm.SELF_STUDY, here)
+        (make_up,) = record_make_ups(session, [Absence(meeting_id, away)], made)
+        corrected = MakeUpData(DAY, StudyForm.INTRANET, here, "  xem   video ")
+        update_make_up(session, make_up, corrected)
+        (row,) = list_make_ups(session, ALL_TIME)
+        assert row.data == MakeUpData(DAY, StudyForm.INTRANET, here, "xem video")
+        assert row.confirmed_by == names_of(session, {here})[here]
+        with pytest.raises(RecordsError):
+            update_make_up(session, make_up, MakeUpData(DAY - timedelta(1), made.form, here))
