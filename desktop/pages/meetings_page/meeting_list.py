@@ -208,7 +208,6 @@ class MeetingList(QWidget):
         self.edit_action = _action(self, edit, "edit_meeting", ["F2"])
         self.edit_action.triggered.connect(self._edit)
         self.lists_action = _action(self, lists, "meeting_lists", ["Ctrl+P"])
-        self.lists_action.triggered.connect(self._ask_lists)
         self.remove_action = _action(self, remove, "remove_meeting", ["Del"])
         self.remove_action.triggered.connect(self._remove)
         self.steps = RecordSteps(self._book, self)
