@@ -129,15 +129,8 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         if table:
             _choose_first_row(window, table)
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
-<<<<<<< HEAD
-    _draw_import(application, "danh-sach.xlsx", folder / "dialog-import.png")
-    old = "danh-sach-cu.xlsx"
-    _draw_import(application, old, folder / "dialog-import-question.png", "import_answer_same")
-    _draw_import(application, old, folder / "dialog-import-columns.png", "import_tabs_columns")
-=======
-    for name, step in import_steps(application):
-        _draw_dialog(application, step, folder / f"dialog-{name}.png")
->>>>>>> attendance-in
+    for name, step, button in import_steps(application):
+        _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
 
@@ -185,24 +178,6 @@ def _choose_first_row(window: QWidget, table: str) -> None:
     view.setCurrentIndex(view.model().index(0, 0))
 
 
-<<<<<<< HEAD
-def _draw_import(application: Application, name: str, file: Path, button: str = "") -> None:
-    """Picture the import of an invented list of people; nothing of it is written."""
-    assert application.book is not None
-    ask = partial(
-        ImportPeopleDialog.ask,
-        application.window,
-        application.book,
-        application.background,
-        application.settings,
-        file=resources.path(f"sample/{name}"),
-        today=application.today(),
-    )
-    _draw_dialog(application, ask, file, button)
-
-
-=======
->>>>>>> attendance-in
 def _draw_period(application: Application, file: Path) -> None:
     ask = partial(PeriodDialog.ask, application.window, application.period.period)
     _draw_dialog(application, ask, file)
