@@ -21,6 +21,7 @@ from models.campaigns.deadlines import Deadline, Peak, deadlines_between, peaks_
 from models.campaigns.results import TopicCoverage, results_of
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, first_meeting_day, list_meetings
+from models.meetings.scans import meetings_without_scan
 from models.meetings.watch import OWED_KINDS, Watch, collect_watch
 from models.members.roll import roll_on
 from models.periods import Period, last_day, month, quarter
@@ -45,6 +46,7 @@ class Task(StrEnum):
     AWAY_RUNNING = "away_running"
     TOO_SHORT = "too_short"
     STUDY_OWED = "study_owed"
+    SCAN_MISSING = "scan_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ def collect_overview(session: Session, *, today: date) -> Overview:
         *_to_hold(watch, today),
         *_to_watch(watch, today),
         *_to_study(campaigns, today),
+        *_to_scan(session, today),
     ]
     this_month = month(today.month, today.year)
     coming = [
@@ -259,6 +262,12 @@ def _to_study(campaigns: tuple[CampaignState, ...], today: date) -> list[ToDo]:
                     )
                 )
     return owed
+
+
+def _to_scan(session: Session, today: date) -> list[ToDo]:
+    """Return one thing to do for all of this year's meetings whose signed papers have no scan."""
+    missing = meetings_without_scan(session, Period(date(today.year, 1, 1), today))
+    return [ToDo(Task.SCAN_MISSING, str(len(missing)), today)] if missing else []
 
 
 def _months(held: list[MeetingRow], today: date) -> tuple[MonthRate, ...]:

@@ -166,6 +166,10 @@ def _post_span(row: LifeRow, step: PostStep, lanes: list[date | None]) -> Span:
 
 
 def _columns() -> list[Column[LifeRow]]:
+    return [*_day_columns(), *_word_columns()]
+
+
+def _day_columns() -> list[Column[LifeRow]]:
     return [
         Column(
             name="what",
@@ -189,6 +193,11 @@ def _columns() -> list[Column[LifeRow]]:
             key=lambda row: row.until or date.max,
             width=104,
         ),
+    ]
+
+
+def _word_columns() -> list[Column[LifeRow]]:
+    return [
         Column(
             name="status",
             title=translate("LifeTable", "Then"),

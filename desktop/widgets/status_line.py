@@ -36,9 +36,8 @@ class StatusLine(QFrame):
         self._tick = IconLabel("check", Role.GOOD, side=14)
         self._tick.hide()
         self.saved_label = make_label("", "good", name="saved")
-        self.undo_button = make_button(
-            "", name="status_undo", slot=self.undo_wanted.emit, look="link"
-        )
+        self.undo_button = make_button("", name="status_undo", look="link")
+        self.undo_button.clicked.connect(self.undo_wanted)
         self.undo_button.hide()
         self._undo_words = ""
         self._notice = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.icons import Role
-from desktop.navigation import Place
+from desktop.navigation import WITHOUT_SCAN, Place
 from models.campaigns.deadlines import Deadline
 from models.overview import Task, ToDo
 from models.periods import date_text
@@ -62,6 +62,7 @@ def task_line(task: ToDo) -> Line:
         Task.AWAY_RUNNING: _away_line,
         Task.TOO_SHORT: _short_line,
         Task.STUDY_OWED: _owed_line,
+        Task.SCAN_MISSING: _scan_line,
     }[task.task](task)
 
 
@@ -182,4 +183,18 @@ def _owed_line(task: ToDo) -> Line:
         translate("overview", "Enter study"),
         Place.STUDY,
         None,
+    )
+
+
+def _scan_line(task: ToDo) -> Line:
+    return Line(
+        "paperclip",
+        Role.SOFT,
+        translate("overview", "Meetings without a signed scan: {0}").format(task.subject),
+        translate("overview", "Of {0}; scan the signed minutes and add them to the meeting").format(
+            task.day.year
+        ),
+        translate("overview", "See meetings"),
+        Place.MEETINGS,
+        WITHOUT_SCAN,
     )

@@ -84,6 +84,7 @@ class MinutesTab(QWidget):
     def drop_words(self) -> None:
         """Let go of what was refused, and of the meeting, so that nothing is written any more."""
         self.writer.meeting_id = None
+        self.keeper.forget()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save before the tab, the page or the window goes."""
