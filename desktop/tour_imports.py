@@ -17,35 +17,35 @@ from models.meetings.meetings import list_meetings
 from models.names import search_form
 from models.periods import Period
 
+#: Pictures of the import of people: which invented list, and what is pressed in the dialog.
+_LISTS = (
+    ("import", "danh-sach.xlsx", ""),
+    ("import-question", "danh-sach-cu.xlsx", "import_answer_same"),
+    ("import-columns", "danh-sach-cu.xlsx", "import_tabs_columns"),
+)
 
-def import_steps(application: Application) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Yield each dialog's name and the step that opens it; nothing of it is written."""
+
+def import_steps(application: Application) -> Iterator[tuple[str, Callable[[], object], str]]:
+    """Yield each dialog's name, the step that opens it, and the button to press in it or none.
+
+    Nothing of it is written.
+    """
     assert application.book is not None
     about = (application.window, application.book, application.background)
     today = application.today()
-    yield (
-        "import",
-        partial(
-            ImportPeopleDialog.ask,
-            *about,
-            application.settings,
-            file=resources.path("sample/danh-sach.xlsx"),
-            today=today,
-        ),
-    )
+    ask_people = partial(ImportPeopleDialog.ask, *about, application.settings, today=today)
+    for name, file, button in _LISTS:
+        yield name, partial(ask_people, file=resources.path(f"sample/{file}")), button
+    old = resources.path("sample/diem-danh-2022.xlsx")
     yield (
         "import-attendance",
-        partial(
-            AttendanceImportDialog.ask,
-            *about,
-            file=resources.path("sample/diem-danh-2022.xlsx"),
-            today=today,
-        ),
+        partial(AttendanceImportDialog.ask, *about, file=old, today=today),
+        "",
     )
     rows = _latest_sheet(application)
     target = PasteTarget(tuple(row.person_id for row in rows))
     paste = partial(PasteDialog.ask, application.window, len)
-    yield "paste", partial(paste, grid=_copied(rows), rows=rows, target=target)
+    yield "paste", partial(paste, grid=_copied(rows), rows=rows, target=target), ""
 
 
 def _latest_sheet(application: Application) -> tuple[AttendanceRow, ...]:

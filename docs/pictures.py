@@ -19,13 +19,10 @@ PICTURES = {
     "overview": f"{SCREENS}/overview.png",
     "members": f"{SCREENS}/members.png",
     "import": f"{SCREENS}/dialog-import.png",
-<<<<<<< HEAD
     "import-question": f"{SCREENS}/dialog-import-question.png",
     "import-columns": f"{SCREENS}/dialog-import-columns.png",
-=======
     "import-attendance": f"{SCREENS}/dialog-import-attendance.png",
     "paste": f"{SCREENS}/dialog-paste.png",
->>>>>>> attendance-in
     "person": f"{SCREENS}/dialog-person-edit.png",
     "status": f"{SCREENS}/dialog-status.png",
     "lists": f"{SCREENS}/dialog-lists.png",

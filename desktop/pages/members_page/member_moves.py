@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.book import OpenBook
-from desktop.dialogs.moving import ask_move, fill_moves
+from desktop.dialogs.moving import ask_move, chosen_move, fill_moves
 from desktop.labels import move_label
 from desktop.navigation import PeriodChoice
 from models.members.people import PersonDetail
@@ -37,9 +37,10 @@ class MemberMoves(QObject):
         today, person = self._period.today, self._person
         menu.clear()
         if person is not None:
-            menu.addSection(person.data.full_name)
+            _head(menu, person.data.full_name)
             fill_moves(menu, person, today=today, slot=self.move_person)
-        menu.addSection(self.tr("Somebody new"))
+            menu.addSeparator()
+        _head(menu, self.tr("Somebody new"))
         fill_moves(menu, None, today=today, slot=self.take_in)
 
     @Slot()
@@ -56,7 +57,12 @@ class MemberMoves(QObject):
         action, page = self.sender(), self.parent()
         if not isinstance(action, QAction) or not isinstance(page, QWidget):
             return
-        move, today = action.data(), self._period.today
+        move, today = chosen_move(action), self._period.today
         moved = ask_move(page, self._book, move, today=today, person=person)
         if moved is not None:
             self.moved.emit(moved, self.tr("Entered: {0}.").format(move_label(move)))
+
+
+def _head(menu: QMenu, text: str) -> None:
+    """Say in the menu what the next commands are about; a section's text is not drawn."""
+    menu.addAction(text.replace("&", "&&")).setEnabled(False)

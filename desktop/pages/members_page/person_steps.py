@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.book import OpenBook
 from desktop.dialogs.correcting import ask_correction, ask_register
 from desktop.dialogs.erasing import ask_erase
-from desktop.dialogs.moving import ask_move, fill_moves
+from desktop.dialogs.moving import ask_move, chosen_move, fill_moves
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
 from desktop.dialogs.step_dialog import Step
 from desktop.icons import icon
@@ -71,7 +71,7 @@ class PersonSteps(QObject):
         """Ask for the move that was chosen in the menu and enter it."""
         action = self.sender()
         if isinstance(action, QAction):
-            move = action.data()
+            move = chosen_move(action)
             today = self._period.today
             if ask_move(self._page, self._book, move, today=today, person=self._person):
                 self.told.emit(self.tr("Entered: {0}.").format(move_label(move)))
