@@ -56,10 +56,8 @@ class MembersPage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("members_page")
-        self._book = book
-        self._background = background
-        self._settings = settings
-        self._period = period
+        self._book, self._background = book, background
+        self._period, self._settings = period, settings
         self._rows: tuple[MemberRow, ...] = ()
         self._edited_id: UUID | None = None
         self.header = PageHeader(self.tr("Members"))
