@@ -8,24 +8,20 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.navigation import PeriodChoice
+from desktop.pages.meetings_page.minutes.handbook_card import HandbookCard
 from desktop.pages.meetings_page.writer import MeetingWriter
-from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.date_field import DateField, TimeField
 from desktop.widgets.form import chain_tabs, labelled
 from desktop.widgets.growing_text import Address, GrowingText
 from desktop.widgets.live_line import LiveLine
-from desktop.widgets.text import make_label, set_look
 from models.book.database import Session
-from models.meetings.handbook import handbook_text, is_overdue, mark_posted, post_by
 from models.meetings.meetings import read_meeting, update_meeting
 from models.meetings.minutes import ClosingData, Minutes, write_closing
 from models.meetings.minutes_texts import MinutesText
-from models.periods import date_text
 
 _SHORT = 150
 
@@ -37,7 +33,6 @@ class ClosingPanel(QWidget):
         super().__init__()
         self.setObjectName("closing_panel")
         self._writer = writer
-        self._period = period
         self._minutes: Minutes | None = None
         self.conclusions = GrowingText(name="closing_conclusions", least=4)
         self.ends_at = TimeField(name="closing_ends")
@@ -49,17 +44,7 @@ class ClosingPanel(QWidget):
         self.next_on = DateField(name="closing_next_on", ahead=True)
         self.next_at = TimeField(name="closing_next_at")
         self.next_note = LiveLine(name="closing_next_note")
-        self.copy_button = make_button(
-            self.tr("Copy for the handbook app"),
-            name="handbook_copy",
-            slot=self._copy,
-            icon_name="copy",
-        )
-        self.posted_on = DateField(name="handbook_posted", today=period.today)
-        self.posted_button = make_button(
-            self.tr("Posted today"), name="handbook_today", look="link", slot=self._posted_today
-        )
-        self.posted_label = make_label("", "small", name="handbook_rule", wrap=True)
+        self.handbook = HandbookCard(writer, period)
         self._connect()
         self._lay_out()
 
@@ -79,13 +64,12 @@ class ClosingPanel(QWidget):
         for clock, value in ((self.ends_at, meeting.data.ends_at), (self.next_at, closing.next_at)):
             if anew or not clock.hasFocus():
                 clock.set_clock(value)
-        for day, shown in ((self.next_on, closing.next_on), (self.posted_on, meeting.posted_on)):
-            if anew or not day.hasFocus():
-                day.set_day(shown)
+        if anew or not self.next_on.hasFocus():
+            self.next_on.set_day(closing.next_on)
         self.next_on.reckon_from(meeting.data.held_on)
         self.read_back.setChecked(closing.read_back)
         self.agreed.setChecked(closing.agreed)
-        self._show_rule(minutes)
+        self.handbook.show_minutes(minutes)
 
     def begin(self) -> None:
         """Take the keyboard at the conclusions."""
@@ -117,39 +101,6 @@ class ClosingPanel(QWidget):
             work = partial(_end_at, meeting_id=self._minutes.meeting.id, ends_at=self.ends_at.clock)
             self._writer.change(work)
 
-    @Slot()
-    def _copy(self) -> None:
-        if self._minutes is not None:
-            QGuiApplication.clipboard().setText(handbook_text(self._minutes))
-            set_look(self.posted_label, "good")
-            self.posted_label.setText(
-                self.tr("The text is on the clipboard. Paste it into the app, then note the day.")
-            )
-
-    @Slot()
-    def _posted_today(self) -> None:
-        self.posted_on.set_day(self._period.today)
-        self._keep_posted()
-
-    @Slot()
-    def _keep_posted(self) -> None:
-        if self._minutes is not None:
-            meeting_id = self._minutes.meeting.id
-            self._writer.change(
-                partial(mark_posted, meeting_id=meeting_id, posted_on=self.posted_on.day)
-            )
-
-    def _show_rule(self, minutes: Minutes) -> None:
-        meeting = minutes.meeting
-        if meeting.posted_on is not None:
-            text, look = self.tr("Posted on {0}.").format(date_text(meeting.posted_on)), "good"
-        else:
-            rule = self.tr("Rule: within two days after the meeting, here by {0}.")
-            text = rule.format(date_text(post_by(meeting)))
-            look = "warning" if is_overdue(meeting, self._period.today) else "small"
-        self.posted_label.setText(text)
-        set_look(self.posted_label, look)
-
     def _connect(self) -> None:
         self.conclusions.settled.connect(self._writer.settle_text)
         self.ends_at.clock_changed.connect(self._keep_end)
@@ -159,10 +110,9 @@ class ClosingPanel(QWidget):
         self.next_on.day_changed.connect(self._keep)
         self.next_at.clock_changed.connect(self._keep)
         self.next_note.settled.connect(self._keep)
-        self.posted_on.day_changed.connect(self._keep_posted)
 
     def _lay_out(self) -> None:
-        for field in (self.ends_at, self.next_on, self.next_at, self.posted_on):
+        for field in (self.ends_at, self.next_on, self.next_at):
             field.setFixedWidth(_SHORT)
         end = Card(self.tr("The end of the meeting"), name="end_card")
         end.body.setSpacing(12)
@@ -174,38 +124,17 @@ class ClosingPanel(QWidget):
             labelled(self.tr("&Next meeting on"), self.next_on),
             labelled(self.tr("at"), self.next_at),
         )
-        coming.insertWidget(2, labelled(self.tr("What for, where"), self.next_note), 1)
+        coming.insertWidget(2, labelled(self.tr("What for, where"), self.next_note), 4)
         end.body.addLayout(coming)
-        app = Card(self.tr("Members' handbook app"), name="handbook_card")
-        app.body.addLayout(
-            _row(
-                self.copy_button,
-                labelled(self.tr("&Posted on"), self.posted_on),
-                self.posted_button,
-            )
-        )
-        app.body.addWidget(self.posted_label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         layout.addWidget(end)
-        layout.addWidget(app)
+        layout.addWidget(self.handbook)
         layout.addStretch(1)
-        chain_tabs(
-            [
-                self.conclusions,
-                self.ends_at,
-                self.read_back,
-                self.agreed,
-                self.remarks,
-                self.next_on,
-                self.next_at,
-                self.next_note,
-                self.copy_button,
-                self.posted_on,
-                self.posted_button,
-            ]
-        )
+        first = [self.conclusions, self.ends_at, self.read_back, self.agreed, self.remarks]
+        coming_fields = [self.next_on, self.next_at, self.next_note]
+        chain_tabs([*first, *coming_fields, *self.handbook.fields])
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

@@ -7,31 +7,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.exports.files import replace_file
+from desktop.pages.meetings_page.correction import Correction
 from desktop.pages.meetings_page.scoring.decision_card import DecisionCard
-from desktop.pages.meetings_page.scoring.line_row import LineRow
+from desktop.pages.meetings_page.scoring.lines_card import LinesCard
 from desktop.pages.meetings_page.scoring.result_cards import CriteriaCard, ResultCard
 from desktop.pages.meetings_page.writer import MeetingWriter
 from desktop.translation import current_language
-from desktop.widgets.card import Card
 from desktop.widgets.columns import SideColumn
 from desktop.widgets.form import chain_tabs
 from desktop.widgets.notice import Notice
-from desktop.widgets.text import make_label
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow
-from models.meetings.quality import (
-    Quality,
-    decide_quality,
-    read_quality,
-    score,
-    set_scoring,
-    use_criteria,
-)
+from models.meetings.quality import Quality, decide_quality, read_quality, set_scoring, use_criteria
 from models.meetings.quality_criteria import read_criteria
 
 _SIDE_WIDTH = 270
@@ -40,21 +32,20 @@ _SIDE_WIDTH = 270
 class ScoreTab(QWidget):
     """Every line is written as it is left; what the records say stands there already."""
 
-    def __init__(self, book: OpenBook) -> None:
+    def __init__(self, book: OpenBook, correction: Correction) -> None:
         super().__init__()
         self.setObjectName("score_tab")
         self._book = book
         self._quality: Quality | None = None
-        self.writer = MeetingWriter(book, self)
-        self.rows: list[LineRow] = []
+        self.writer = MeetingWriter(book, correction, self)
         self.notice = Notice(name="score_notice")
+        self.lines = LinesCard(self.writer)
         self.result = ResultCard()
         self.criteria = CriteriaCard()
         self.decision = DecisionCard()
-        self.lines_card = Card(name="lines_card")
-        self._grid = QGridLayout()
         self.writer.written.connect(self._take_written)
         self.writer.refused.connect(self._take_refused)
+        self.lines.refused.connect(self._take_refused)
         self.decision.scored.connect(self._keep_scoring)
         self.decision.decided.connect(self._keep_decision)
         self.criteria.other_wanted.connect(self._use_other)
@@ -75,14 +66,16 @@ class ScoreTab(QWidget):
 
     def begin(self) -> None:
         """Take the keyboard at the first line that waits for points."""
-        waiting = [row for row in self.rows if row.line is not None and row.line.points is None]
-        if waiting:
-            waiting[0].typed.setFocus(Qt.FocusReason.OtherFocusReason)
+        for field in self.lines.fields[:1]:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def unsaved_words(self) -> bool:
         """Try once more to save; return whether the book still refuses."""
-        self._settle()
-        return self.writer.meeting_id is not None and self._pending()
+        self.lines.settle()
+        if self.decision.pending:
+            self._keep_scoring()
+        left = self.lines.pending or self.decision.pending
+        return left and self.writer.meeting_id is not None
 
     def drop_words(self) -> None:
         """Let go of what was refused, and of the meeting, so that nothing is written any more."""
@@ -90,41 +83,8 @@ class ScoreTab(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save before the tab, the page or the window goes."""
-        self._settle()
+        self.unsaved_words()
         super().hideEvent(event)
-
-    def _pending(self) -> bool:
-        return self.decision.pending or any(row.pending for row in self.rows)
-
-    def _settle(self) -> None:
-        for row in self.rows:
-            if row.pending:
-                self._write_line(row)
-        if self.decision.pending:
-            self._keep_scoring()
-
-    @Slot()
-    def _read(self) -> None:
-        if self.writer.meeting_id is None:
-            return
-        quality = self._book.read(partial(read_quality, meeting_id=self.writer.meeting_id))
-        self._quality = quality
-        while len(self.rows) < len(quality.lines):
-            row = LineRow(self.lines_card, self._grid, len(self.rows) + 1)
-            row.changed.connect(self._keep_line)
-            row.moved.connect(self._move)
-            self.rows.append(row)
-        for row in self.rows[len(quality.lines) :]:
-            for widget in row.widgets:
-                widget.deleteLater()
-            row.deleteLater()
-        self.rows = self.rows[: len(quality.lines)]
-        for row, line in zip(self.rows, quality.lines, strict=True):
-            row.show_line(line)
-        chain_tabs([*(field for row in self.rows for field in row.fields), self.decision.proposer])
-        self.result.show_quality(quality)
-        self.criteria.show_quality(quality)
-        self.decision.show_quality(quality)
 
     @Slot()
     def _take_written(self) -> None:
@@ -134,44 +94,6 @@ class ScoreTab(QWidget):
     @Slot(RecordsError)
     def _take_refused(self, error: RecordsError) -> None:
         self.notice.tell(error.sentence(current_language()))
-
-    @Slot()
-    def _keep_line(self) -> None:
-        row = self.sender()
-        if isinstance(row, LineRow):
-            self._write_line(row)
-
-    def _write_line(self, row: LineRow) -> None:
-        """Write a line; text that is no points is told and stays."""
-        if row.line is None or self.writer.meeting_id is None:
-            return
-        for field in (row.typed, row.agreed):
-            if field.text().strip() and field.points is None:
-                self._take_refused(RecordsError("quality.not_points", text=field.text()))
-                return
-        work = partial(
-            score,
-            meeting_id=self.writer.meeting_id,
-            code=row.line.criterion.code,
-            typed=row.typed.points if row.line.by_rule is None else None,
-            agreed=row.agreed.points,
-            note=row.note.text(),
-        )
-        self.writer.change(work, row.take_saved)
-
-    @Slot(str, int)
-    def _move(self, column: str, by: int) -> None:
-        """Go to the next line's field of the same column that can be typed in."""
-        row = self.sender()
-        if not isinstance(row, LineRow):
-            return
-        place = self.rows.index(row) + by
-        while 0 <= place < len(self.rows):
-            field = getattr(self.rows[place], column)
-            if not field.isHidden():
-                field.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-            place += by
 
     @Slot()
     def _keep_scoring(self) -> None:
@@ -214,10 +136,9 @@ class ScoreTab(QWidget):
         """Save the criteria as a file, to be changed into those of another place."""
         if self._quality is None:
             return
-        title = self.tr("Save these criteria as a file")
         file = messages.ask_save_file(
             self,
-            title,
+            self.tr("Save these criteria as a file"),
             suggested=Path("tieu-chi.toml"),
             filters=self.tr("Criteria (*.toml)"),
         )
@@ -228,28 +149,25 @@ class ScoreTab(QWidget):
         except RecordsError as error:
             self._take_refused(error)
 
+    def _read(self) -> None:
+        if self.writer.meeting_id is None:
+            return
+        quality = self._book.read(partial(read_quality, meeting_id=self.writer.meeting_id))
+        self._quality = quality
+        self.lines.show_quality(quality)
+        self.result.show_quality(quality)
+        self.criteria.show_quality(quality)
+        self.decision.show_quality(quality)
+        typed = [field for row in self.lines.rows for field in row.fields]
+        chain_tabs([*typed, self.decision.proposer])
+
     def _lay_out(self) -> None:
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        right = Qt.AlignmentFlag.AlignRight
-        heads = (
-            (self.tr("No."), Qt.AlignmentFlag.AlignLeft),
-            (self.tr("Criterion"), Qt.AlignmentFlag.AlignLeft),
-            (self.tr("Most"), right),
-            (self.tr("Proposed"), right),
-            (self.tr("Committee"), right),
-            (self.tr("Note"), Qt.AlignmentFlag.AlignLeft),
-        )
-        for column, (head, align) in enumerate(heads):
-            self._grid.addWidget(make_label(head, "small"), 0, column, align)
-        self.lines_card.body.addLayout(self._grid)
         inside = QWidget()
         inside.setProperty("look", "page")
         left = QVBoxLayout(inside)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(16)
-        left.addWidget(self.lines_card)
+        left.addWidget(self.lines)
         left.addWidget(self.decision)
         left.addStretch(1)
         area = QScrollArea()
