@@ -25,9 +25,8 @@ from desktop.navigation import Place
 from desktop.preview import draw_pdf, draw_sheets
 from desktop.settings import Language, Settings, ThemeChoice
 from desktop.tour_imports import import_steps
+from desktop.tour_sheets import sheet_steps
 from models.book.database import Database, open_book
-from models.meetings.meetings import list_meetings
-from models.periods import Period
 from models.sample import write_sample
 
 #: The smallest screen of an office PC, and a usual large one.
@@ -194,12 +193,10 @@ def _draw_shortcuts(application: Application, file: Path) -> None:
 
 
 def _draw_sheet(application: Application, folder: Path) -> None:
-    assert application.book is not None
-    year = Period(application.today().replace(month=1, day=1), application.today())
-    with application.book.database.reading() as session:
-        latest = list_meetings(session, year)[0]
-    application.window.go(Place.MEETINGS, latest.id)
-    _keep(application, application.window, folder / "attendance.png")
+    """Draw the sheet of a meeting tab by tab, and go back to the list."""
+    for name, step in sheet_steps(application):
+        step()
+        _keep(application, application.window, folder / f"{name}.png")
     application.window.go(Place.MEETINGS)
 
 
