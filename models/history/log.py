@@ -134,7 +134,9 @@ def _words(session: Session, records: Records, change: Change) -> Phrase:
 
 
 def _lines(records: Records, rows: Sequence[RowChange]) -> tuple[Phrase, ...]:
-    told = [tell_row(records, row).capital() for row in rows[:MOST_LINES]]
+    # The record itself before what is a part of it.
+    ordered = sorted(rows, key=lambda row: len(records.chain(row)))
+    told = [tell_row(records, row).capital() for row in ordered[:MOST_LINES]]
     more = len(rows) - MOST_LINES
     return (*told, _MORE.filled(count=more)) if more > 0 else tuple(told)
 

@@ -273,7 +273,7 @@ def _action(owner: QWidget, text: str, name: str, keys: list[str]) -> QAction:
 
 
 def _tool_bar(search: QWidget, kind: QWidget, watch: QWidget) -> QWidget:
-    """Return the line above the table: what to look for, and of which kind."""
+    """Return the line above the table: what to look for, of which kind, what is worth watching."""
     search.setFixedWidth(300)
     bar = QWidget()
     layout = QHBoxLayout(bar)
