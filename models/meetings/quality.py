@@ -134,9 +134,10 @@ def score(
         raise RecordsError("quality.unknown_code", code=code)
     for points in (typed, agreed):
         _check(line, points)
-    figures = quality_figures(session, read_minutes(session, meeting_id), criteria)
-    if typed is not None and line.by_rule(figures) is not None:
-        raise RecordsError("quality.by_rule", code=code)
+    if typed is not None and line.cases:
+        figures = quality_figures(session, read_minutes(session, meeting_id), criteria)
+        if line.by_rule(figures) is not None:
+            raise RecordsError("quality.by_rule", code=code)
     row = _scores(session, sheet).get(code)
     if row is None:
         row = QualityScore(organisation_id=sheet.organisation_id, sheet_id=sheet.id, code=code)

@@ -18,6 +18,7 @@ from models.sample.campaigns import add_campaigns
 from models.sample.diary import Diary
 from models.sample.documents import write_report_drafts
 from models.sample.meetings import invent_meetings, next_meeting
+from models.sample.minutes import write_minutes
 from models.sample.organisation import CELL, add_terms, invent_terms
 from models.sample.people import Cast, add_people, invent_people
 from models.sample.register import keep_invented_register
@@ -105,5 +106,8 @@ class _Meeting:
             mark_partly(session, meeting_id, self._data)
             return
         away = mark_meeting(session, meeting_id, self._data, cast=self._cast, chance=self._chance)
+        if self._data.kind is MeetingKind.REGULAR:
+            # A chance of their own: the rest of the sample stays as it was.
+            write_minutes(session, meeting_id, random.Random(f"{self._data.held_on}"))
         if self._data.kind is MeetingKind.THEMATIC:
             plan_make_up(self._diary, self._data, away, cast=self._cast, chance=self._chance)
