@@ -27,6 +27,7 @@ from models.errors import RecordsError
 from models.periods import date_text
 
 if TYPE_CHECKING:
+    from desktop.assembly import Reach
     from desktop.book import OpenBook
 
 #: What can reach further back than the window knew, or name the cell anew.
@@ -154,13 +155,7 @@ class Application(QObject):
         assert self.book is not None
         reach = self.book.read(partial(assembly.read_reach, today=self._clock()))
         self._standing = reach.standing_day
-        today = self.today()
-        self.period.today = today
-        self.period.set_reach(first_year=reach.first_year, term=reach.term)
-        if like is None:
-            self.period.choose_year(today.year)
-        else:
-            self.period.choose_like(like)
+        self._look_at(reach, like)
         parts = assembly.Parts(
             book=self.book,
             background=self.background,
@@ -177,11 +172,20 @@ class Application(QObject):
             cell_name=reach.cell.name,
             upper_body=reach.cell.upper_body,
             factories=assembly.factories(parts),
-            provider=BookFinder(self.book, today),
+            provider=BookFinder(self.book, self.today()),
             place=place,
         )
         self.past.follow(self.book)
         self.window.status.show_notice(_whereabouts(self.book.database.file, self._standing))
+
+    def _look_at(self, reach: Reach, like: PeriodChoice | None) -> None:
+        """Look at what `like` looks at, or at the running year."""
+        self.period.today = self.today()
+        self.period.set_reach(first_year=reach.first_year, term=reach.term)
+        if like is None:
+            self.period.choose_year(self.period.today.year)
+        else:
+            self.period.choose_like(like)
 
     @Slot()
     def _begin(self) -> None:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from models.names import sort_key
-from models.words import ToneOrder
+from models.names import ToneOrder, sort_key
 
 if TYPE_CHECKING:
     from desktop.book import Changed, OpenBook

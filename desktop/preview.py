@@ -68,7 +68,7 @@ def draw_pdf(
     with pypdfium2.PdfDocument(pdf) as document:
         pictures = []
         for number, page in enumerate(document, start=1):
-            image = _page_image(page, scale=width / page.get_width())
+            image = page_image(page, scale=width / page.get_width())
             pictures.append(PagePicture(image, tuple(_take_spots(page, waiting))))
             page.close()
             if progress is not None:
@@ -81,7 +81,8 @@ def draw_sheets(sheets: Sequence[SheetPicture], *, width: int) -> tuple[PagePict
     return tuple(PagePicture(_sheet_image(sheet, scale=width / sheet.width)) for sheet in sheets)
 
 
-def _page_image(page: pypdfium2.PdfPage, *, scale: float) -> QImage:
+def page_image(page: pypdfium2.PdfPage, *, scale: float) -> QImage:
+    """Return a page as a picture of its own."""
     bitmap = page.render(scale=scale, prefer_bgrx=True)
     drawn = QImage(
         bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32

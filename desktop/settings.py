@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 TEXT_SIZES = (90, 100, 110, 125, 150)
+#: For how many different lists the columns chosen by hand are remembered.
+_LISTS_KEPT = 20
 
 
 class ThemeChoice(StrEnum):
@@ -26,12 +30,50 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class ImportMemory:
+    """What imports of lists remember: the folder, and columns chosen by hand for some headings."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the last list was; None when nobody knows or it is gone."""
+        value = self._store.value("import/folder", "")
+        folder = Path(value) if isinstance(value, str) and value else None
+        return folder if folder is not None and folder.is_dir() else None
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._store.setValue("import/folder", str(folder))
+
+    @property
+    def columns(self) -> dict[str, dict[int, str]]:
+        """By headings, what each column (by place) was chosen to be; "" is not imported."""
+        value = self._store.value("import/columns", "")
+        try:
+            lists = json.loads(value) if isinstance(value, str) and value else {}
+            return {
+                str(headings): {int(place): str(column) for place, column in chosen.items()}
+                for headings, chosen in lists.items()
+            }
+        except (ValueError, AttributeError):
+            return {}
+
+    def keep_columns(self, headings: str, chosen: Mapping[int, str]) -> None:
+        """Remember what was chosen for these headings, and of other lists the latest."""
+        lists = {one: kept for one, kept in self.columns.items() if one != headings}
+        latest = dict(list(lists.items())[-_LISTS_KEPT + 1 :])
+        self._store.setValue("import/columns", json.dumps({**latest, headings: dict(chosen)}))
+
+
 class Settings:
     """Read and write the settings in one ini file; broken or missing values fall back."""
 
     def __init__(self, file: Path | None = None) -> None:
         path = file or platformdirs.user_config_path("SoChiBo", False) / "settings.ini"
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
+        self.imports = ImportMemory(self._store)
 
     @property
     def last_book(self) -> Path | None:

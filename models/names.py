@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from enum import StrEnum
 from functools import lru_cache
 
-from models.words import ToneOrder
+
+class ToneOrder(StrEnum):
+    """In which order names that differ in their tones alone are listed (domain: 8.1)."""
+
+    #: Không, huyền, hỏi, ngã, sắc, nặng: that of dictionaries and of ICU.
+    DICTIONARY = "dictionary"
+    #: Không, huyền, sắc, hỏi, ngã, nặng: that of some offices.
+    OFFICE = "office"
+
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _VOWELS = frozenset("aăâeêioôơuưy")

@@ -12,10 +12,9 @@ from sqlalchemy.orm import Session
 from models.book.changes import name_action
 from models.errors import RecordsError
 from models.history.removing import remove_whole
-from models.names import clean
+from models.names import ToneOrder, clean
 from models.periods import ALWAYS
 from models.tables.organisation import Letterhead, Organisation, Term
-from models.words import ToneOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,8 @@ def standing_day(session: Session) -> date | None:
 
 def tone_order(session: Session) -> ToneOrder:
     """Return the order of tones in which the book lists names."""
-    return session.scalars(select(Organisation.tone_order)).one()
+    # A book that is being checked may be broken and have none, or several.
+    return session.scalars(select(Organisation.tone_order)).first() or ToneOrder.DICTIONARY
 
 
 def cell_on(session: Session, day: date) -> Cell:

@@ -84,6 +84,8 @@ def _report(proposal: ImportProposal, sheets: Sequence[Sheet]) -> Iterator[str]:
     """Yield the lines of the preview."""
     yield from _sheet_lines(proposal, sheets)
     for match in proposal.columns:
+        if match.place in proposal.layout.day_columns:
+            continue
         meaning = _name("columns", match.column) or _word("unknown_column")
         heading = match.heading or _word("no_heading")
         yield _word("column", letter=match.letter, heading=heading, meaning=meaning)
@@ -116,7 +118,7 @@ def _sheet_lines(proposal: ImportProposal, sheets: Sequence[Sheet]) -> Iterator[
         name = _name("encodings", layout.encoding)
         yield _word("encoding", encoding=name, count=len(layout.conversions))
     if layout.day_columns:
-        yield _word("day_columns", count=layout.day_columns)
+        yield _word("day_columns", count=len(layout.day_columns))
 
 
 def _sheet_name(sheet: Sheet) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.attendance_import_questions import (
@@ -19,13 +19,9 @@ from desktop.dialogs.attendance_import_questions import (
     person_lines,
 )
 from desktop.dialogs.decision_table import DecisionTable, Question
-from desktop.tables.old_sheet_tables import (
-    FindingsTable,
-    OldMeetingsTable,
-    OldPeopleTable,
-    OldSignsTable,
-    PersonLine,
-)
+from desktop.tables.old_meetings_table import OldMeetingsTable
+from desktop.tables.old_people_table import OldPeopleTable, PersonLine
+from desktop.tables.old_signs_table import FindingsTable, OldSignsTable
 from desktop.widgets.date_field import DateField
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
@@ -37,6 +33,8 @@ from models.imports.attendance.proposal import AttendanceProposal
 from models.imports.attendance.signs import SignUse
 from models.members.people import PersonDetail
 from models.words import Mark, MeetingKind
+
+translate = QCoreApplication.translate
 
 _MEETINGS, _PEOPLE, _SIGNS, _FINDINGS = "meetings", "people", "signs", "findings"
 
@@ -54,31 +52,13 @@ class AttendancePreview(QObject):
         for key in (_MEETINGS, _PEOPLE, _SIGNS, _FINDINGS):
             self.tabs.add_tab(key, key)
         self.tabs.chosen.connect(self._show_tab)
-        self.meetings: DecisionTable[PlannedMeeting] = DecisionTable(
-            OldMeetingsTable(),
-            ask_of_meeting,
-            name="old_meetings",
-            title=self.tr("Meetings of the sheet"),
-            is_open=_is_open_meeting,
-        )
+        self.meetings = _meetings_part()
         self.day_field = DateField(name="old_meeting_day", today=today)
         self.day_field.setAccessibleName(self.tr("Day of the meeting"))
         self.day_field.setFixedWidth(140)
         self.meetings.add_field(self.day_field)
-        self.people: DecisionTable[PersonLine] = DecisionTable(
-            OldPeopleTable(),
-            self._ask_of_person,
-            name="old_people",
-            title=self.tr("People of the sheet"),
-            is_open=_is_open_person,
-        )
-        self.signs: DecisionTable[SignUse] = DecisionTable(
-            OldSignsTable(),
-            ask_of_sign,
-            name="old_signs",
-            title=self.tr("Signs of the sheet"),
-            is_open=_is_open_sign,
-        )
+        self.people = _people_part(self._ask_of_person)
+        self.signs = _signs_part()
         self.findings = FindingsTable(self)
         self.findings_view = TableView(name="old_findings", title=self.tr("To check"))
         self.findings_view.setModel(self.findings)
@@ -153,7 +133,7 @@ class AttendancePreview(QObject):
         """Say on each tab how much it holds, and how much of it waits for a decision."""
         people = person_lines(proposal)
         told = (
-            (_MEETINGS, self.tr("Meetings"), [one.matched for one in proposal.meetings]),
+            (_MEETINGS, self.tr("Meetings found"), [one.matched for one in proposal.meetings]),
             (_PEOPLE, self.tr("People"), people),
             (_SIGNS, self.tr("Signs"), list(proposal.signs)),
         )
@@ -219,3 +199,33 @@ def _is_open_person(row: PersonLine) -> bool:
 
 def _is_open_sign(row: SignUse) -> bool:
     return row.is_open
+
+
+def _meetings_part() -> DecisionTable[PlannedMeeting]:
+    return DecisionTable(
+        OldMeetingsTable(),
+        ask_of_meeting,
+        name="old_meetings",
+        title=translate("AttendancePreview", "Meetings of the sheet"),
+        is_open=_is_open_meeting,
+    )
+
+
+def _people_part(ask: Callable[[PersonLine], Question]) -> DecisionTable[PersonLine]:
+    return DecisionTable(
+        OldPeopleTable(),
+        ask,
+        name="old_people",
+        title=translate("AttendancePreview", "People of the sheet"),
+        is_open=_is_open_person,
+    )
+
+
+def _signs_part() -> DecisionTable[SignUse]:
+    return DecisionTable(
+        OldSignsTable(),
+        ask_of_sign,
+        name="old_signs",
+        title=translate("AttendancePreview", "Signs of the sheet"),
+        is_open=_is_open_sign,
+    )

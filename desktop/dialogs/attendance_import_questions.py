@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.dialogs.decision_table import Question
 from desktop.labels import mark_label, meeting_kind_label, status_label
 from desktop.name_order import name_key
-from desktop.tables.old_sheet_tables import PersonLine
+from desktop.tables.old_people_table import PersonLine
 from desktop.translation import current_language
 from models.imports.attendance.choices import Choices
 from models.imports.attendance.meetings import ColumnVerdict

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop import messages
 from desktop.labels import meeting_kind_label
 from desktop.widgets.buttons import make_button
 from desktop.widgets.count_field import CountField
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.text import make_label
+from models.imports.attendance.choices import Choices
 from models.imports.attendance.proposal import AttendanceProposal
 from models.imports.sheet import Sheet
 from models.words import MeetingKind
@@ -20,13 +24,15 @@ from models.words import MeetingKind
 class AttendanceImportTop(QFrame):
     """Names file and sheet; asks for a year, a day and a kind where the sheet has none.
 
-    `completed` when the year or the day was given.
+    `completed` when the year, the day or the kind was given, `file_chosen` with another file.
     """
 
     completed = Signal()
+    file_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._file = Path()
         self.file_label = make_label("", "heading", name="old_sheet_file", elide=True)
         self.file_button = make_button(
             self.tr("Choose another file…"), name="old_sheet_choose", icon_name="folder-open"
@@ -44,11 +50,14 @@ class AttendanceImportTop(QFrame):
         for field in (self.year_field, self.day_field):
             field.setFixedWidth(72)
             field.editingFinished.connect(self.completed)
+        self.kind_field.option_chosen.connect(self._tell_completed)
+        self.file_button.clicked.connect(self._choose_file)
         self._lay_out()
 
-    def show_file(self, name: str) -> None:
+    def show_file(self, file: Path) -> None:
         """Name the file that is being read; what was asked for another one is asked anew."""
-        self.file_label.setText(name)
+        self._file = file
+        self.file_label.setText(file.name)
         self.about_label.clear()
         self.kind_field.set_option(MeetingKind.REGULAR)
         self.day_field.set_count(None)
@@ -76,11 +85,36 @@ class AttendanceImportTop(QFrame):
         self.about_label.setText(text.format(old.heading_row, len(old.columns), len(old.lines)))
         reasons = {one.says.reason.key for one in old.columns if one.says.reason}
         years = {"attendance_import.no_year", "attendance_import.two_digit_year"}
-        self.year_box.setVisible(bool(reasons & years) or proposal.choices.year is not None)
+        asked = proposal.choices.year not in (None, old.year)
+        self.year_box.setVisible(bool(reasons & years) or asked)
         months = "attendance_import.only_month" in reasons
         self.day_box.setVisible(months or proposal.choices.day_of_month is not None)
         untold = any(not one.matched.kind_told for one in proposal.meetings)
         self.kind_box.setVisible(untold)
+
+    def complete(self, choices: Choices) -> Choices:
+        """Return the choices with the year, the day and the kind that were given."""
+        return replace(
+            choices,
+            year=self.year_field.count,
+            day_of_month=self.day_field.count,
+            kind=self.kind_field.option,
+        )
+
+    @Slot()
+    def _tell_completed(self) -> None:
+        self.completed.emit()
+
+    @Slot()
+    def _choose_file(self) -> None:
+        file = messages.ask_open_file(
+            self,
+            self.tr("Choose the attendance sheet"),
+            filters=self.tr("Excel workbooks (*.xlsx)"),
+            folder=self._file.parent,
+        )
+        if file is not None:
+            self.file_chosen.emit(file)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()

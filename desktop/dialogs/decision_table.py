@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import weakref
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -50,7 +52,8 @@ class DecisionTable(QWidget, Generic[Row]):
         self.setObjectName(f"{name}_part")
         self.table = table
         table.setParent(self)
-        self._ask = ask
+        # A dialog that answers must not be kept alive by its own table.
+        self._ask = _weakly(ask)
         self._is_open = is_open
         self._values: list[Any] = []
         self.view = TableView(name=name, title=title)
@@ -94,7 +97,8 @@ class DecisionTable(QWidget, Generic[Row]):
     def show_question(self) -> None:
         """Say what the row of the cursor asks, and offer the answers."""
         row = self.current
-        question = self._ask(row) if row is not None else Question("")
+        ask = self._ask()
+        question = ask(row) if row is not None and ask is not None else Question("")
         self._values = [value for value, _ in question.answers]
         self.question_label.setText(question.text)
         self.answer_combo.clear()
@@ -132,3 +136,8 @@ class DecisionTable(QWidget, Generic[Row]):
         layout.setSpacing(8)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.bar)
+
+
+def _weakly(ask: Callable[[Row], Question]) -> Callable[[], Callable[[Row], Question] | None]:
+    """Return a getter that keeps the object of a bound method alive no longer than others do."""
+    return weakref.WeakMethod(ask) if inspect.ismethod(ask) else lambda: ask

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import messages
 from desktop.background import Background, Progress
 from desktop.exports.registry import Document, Options, export
+from desktop.exports.sentences import lower_first
 from desktop.exports.wording import period_name
 from desktop.widgets.paper_list import format_word
 from models.book.database import Database
@@ -34,13 +35,23 @@ class DocumentSaver(QObject):
         )
 
     def save(
-        self, database: Database, document: Document, *, suffix: str, options: Options
+        self,
+        database: Database,
+        document: Document,
+        *,
+        suffix: str,
+        options: Options,
+        about: str = "",
     ) -> None:
-        """Save `document` as a file of this kind; an existing file stays until it is replaced."""
+        """Save `document` as a file of this kind; an existing file stays until it is replaced.
+
+        `about` says in the proposed name what it is of, where that is no period.
+        """
+        name = suggested_name(document, suffix, options, about=about)
         file = messages.ask_save_file(
             self._window(),
             self.tr("Save {0}").format(format_word(suffix)),
-            suggested=self._folder / suggested_name(document, suffix, options),
+            suggested=self._folder / name,
             filters=f"{format_word(suffix)} (*.{suffix})",
         )
         if file is None:
@@ -66,14 +77,17 @@ class DocumentSaver(QObject):
         return parent if isinstance(parent, QWidget) else None
 
 
-def suggested_name(document: Document, suffix: str, options: Options) -> str:
-    """Return a name that says what the file holds: its title, and its day or its period."""
-    when = ""
-    if options.day is not None:
-        when = date_text(options.day)
-    elif options.period is not None:
-        when = period_name(options.period)
-    return f"{_FORBIDDEN.sub('-', f'{document.title} {when}'.strip())}.{suffix}"
+def suggested_name(document: Document, suffix: str, options: Options, *, about: str = "") -> str:
+    """Return a name that says what the file holds: its title, and its day or its period.
+
+    `about` is said instead where it is given.
+    """
+    of = lower_first(about)
+    if not of and options.day is not None:
+        of = date_text(options.day)
+    elif not of and options.period is not None:
+        of = period_name(options.period)
+    return f"{_FORBIDDEN.sub('-', f'{document.title} {of}'.strip())}.{suffix}"
 
 
 def _write(database: Database, key: str, file: Path, options: Options, _progress: Progress) -> Path:

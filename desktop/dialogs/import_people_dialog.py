@@ -1,8 +1,8 @@
-"""Import people from an Excel list: seen row by row first, then all of it or nothing."""
+"""Import people from a list: seen and answered row by row first, then all of it or nothing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,47 +10,31 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop import messages
-from desktop.background import Background, Job, Progress
+from desktop.background import Background, Job
 from desktop.book import OpenBook
+from desktop.dialogs.import_columns import ImportColumns
+from desktop.dialogs.import_memory import ask_list, remember, remembered
+from desktop.dialogs.import_offer import hindrance, offer_text
 from desktop.dialogs.import_preview import ImportPreview
-from desktop.exports.reading.workbooks import read_workbook
+from desktop.dialogs.import_top import ImportTop
+from desktop.dialogs.import_work import ReadList, look_at, read_list
+from desktop.settings import Settings
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.screen_room import resize_within_screen
-from models.book.database import Database, Session
+from desktop.widgets.underline_tabs import UnderlineTabs
+from desktop.widgets.work_bar import WorkBar
+from models.book.database import Session
 from models.errors import RecordsError
-from models.imports.people import choose_sheet, import_people, read_proposals
-from models.imports.proposals import ImportProposal, Verdict
+from models.imports.answers import Answer
+from models.imports.layout import Choices
+from models.imports.people import Imported, count_import, import_people
+from models.imports.proposals import ImportProposal
 from models.imports.sheet import Sheet
 from models.meetings.meetings import call_draft_rolls
 
-
-@dataclass(frozen=True, slots=True)
-class ReadList:
-    """A workbook as read: its sheets, the one looked at, and what importing it would do."""
-
-    sheets: tuple[Sheet, ...]
-    sheet: Sheet
-    proposal: ImportProposal | None
-    refusal: RecordsError | None = None
-
-
-def read_list(
-    _progress: Progress, *, database: Database, file: Path, place: int | None, today: date
-) -> ReadList:
-    """Read sheet `place` of `file` and compare it with the book.
-
-    Without a place, or when the file was saved with fewer sheets meanwhile, it is the likeliest.
-    """
-    sheets = read_workbook(file)
-    sheet = choose_sheet(sheets) if place is None or place >= len(sheets) else sheets[place]
-    try:
-        with database.reading() as session:
-            return ReadList(sheets, sheet, read_proposals(session, sheet, today=today))
-    except RecordsError as error:
-        return ReadList(sheets, sheet, None, error)
+_ROWS, _COLUMNS = "rows", "columns"
 
 
 class ImportPeopleDialog(QDialog):
@@ -61,38 +45,34 @@ class ImportPeopleDialog(QDialog):
         parent: QWidget | None,
         book: OpenBook,
         background: Background,
+        settings: Settings,
         *,
-        file: Path,
+        file: Path | Sheet,
         today: date,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("import_people_dialog")
         self.setWindowTitle(self.tr("Import people"))
-        self._book = book
-        self._background = background
-        self._today = today
-        self._file = file
+        self._book, self._background, self._settings = book, background, settings
+        self._today, self._source = today, file
         self._job: Job | None = None
-        self._proposal: ImportProposal | None = None
-        self.imported = 0
+        self._found: ReadList | None = None
+        self.imported = Imported()
+        self.top = ImportTop()
+        self.tabs = UnderlineTabs(name="import_tabs")
+        self.tabs.add_tab(_ROWS, self.tr("Row by row"))
+        self.tabs.add_tab(_COLUMNS, self.tr("Columns of the file"))
         self.preview = ImportPreview()
-        self.reading = EmptyState(
-            icon_name="hourglass-medium", sentence=self.tr("Reading the list…")
-        )
+        self.columns = ImportColumns()
+        self.working = WorkBar(background)
         self.refused = EmptyState(icon_name="warning-circle", sentence="")
-        self._stack = QStackedWidget()
-        for page in (self.reading, self.refused, self.preview.body):
-            self._stack.addWidget(page)
         self.foot = DialogFoot(self, self.tr("Import"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.preview.top)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.foot)
-        resize_within_screen(self, width=1120, height=636)
-        self.preview.file_button.clicked.connect(self._choose_file)
-        self.preview.sheet_combo.activated.connect(self._read_sheet)
+        self._lay_out()
+        self.top.file_button.clicked.connect(self._choose_file)
+        self.top.sheet_combo.activated.connect(self._read_sheet)
+        self.tabs.chosen.connect(self._show_tab)
+        self.columns.chosen.connect(self._choose)
+        self.preview.changed.connect(self._offer)
         self._read(file)
 
     @classmethod
@@ -101,12 +81,13 @@ class ImportPeopleDialog(QDialog):
         parent: QWidget,
         book: OpenBook,
         background: Background,
+        settings: Settings,
         *,
-        file: Path,
+        file: Path | Sheet,
         today: date,
-    ) -> int:
-        """Show the dialog; return how many people were imported."""
-        dialog = cls(parent, book, background, file=file, today=today)
+    ) -> Imported:
+        """Show the dialog for a file or a pasted range; return how many people were imported."""
+        dialog = cls(parent, book, background, settings, file=file, today=today)
         dialog.exec()
         imported = dialog.imported
         dialog.deleteLater()
@@ -115,17 +96,21 @@ class ImportPeopleDialog(QDialog):
     @property
     def proposal(self) -> ImportProposal | None:
         """What importing the file would do; None while it is read or when it was refused."""
-        return self._proposal
+        return self._found.proposal if self._found else None
 
     def accept(self) -> None:
-        """Enter the new people and close; stay with one sentence when the book refuses."""
-        if self._proposal is None or not self._proposal.can_import:
+        """Enter what is new, do as was answered and close; stay when the book refuses."""
+        found = self._found
+        offered = self.foot.action_button.isEnabled()
+        if found is None or found.proposal is None or not offered:
             return
+        work = partial(_enter, proposal=found.proposal, answers=dict(self.preview.answers))
         try:
-            self.imported = self._book.change(partial(_enter, proposal=self._proposal))
+            self.imported = self._book.change(work)
         except RecordsError as error:
             self.foot.show_problem(error.sentence(current_language()))
             return
+        remember(self._settings, found)
         super().accept()
 
     def done(self, result: int) -> None:
@@ -136,77 +121,119 @@ class ImportPeopleDialog(QDialog):
 
     @Slot()
     def _choose_file(self) -> None:
-        file = messages.ask_open_file(
-            self,
-            self.tr("Choose the list of people"),
-            filters=self.tr("Excel workbooks (*.xlsx)"),
-            folder=self._file.parent,
-        )
+        before = self._source
+        folder = before.parent if isinstance(before, Path) else None
+        file = ask_list(self, self._settings, folder)
         if file is not None:
             self._read(file)
 
     @Slot(int)
     def _read_sheet(self, place: int) -> None:
-        self._read(self._file, place)
+        self._read(self._source, place)
 
-    def _read(self, file: Path, place: int | None = None) -> None:
+    def _read(self, file: Path | Sheet, place: int | None = None) -> None:
         """Begin to read; what was shown before no longer counts."""
+        self._source = file
+        self.top.show_file(file.name)
+        work = partial(
+            read_list,
+            database=self._book.database,
+            file=file,
+            place=place,
+            today=self._today,
+            remembered=remembered(self._settings),
+        )
+        self._work(work, self.tr("Reading {0}").format(file.name))
+
+    @Slot(object)
+    def _choose(self, choices: Choices) -> None:
+        """Compare the same sheet again, read as the user chose."""
+        if self._found is None:
+            return
+        found = replace(self._found, choices=choices)
+        work = partial(look_at, database=self._book.database, found=found, today=self._today)
+        self._work(work, self.tr("Comparing with the book"))
+
+    def _work(self, work: partial[ReadList], title: str) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._file = file
-        self._proposal = None
-        self.preview.show_file(file.name)
-        self._stack.setCurrentWidget(self.reading)
-        self._offer(None)
-        work = partial(
-            read_list, database=self._book.database, file=file, place=place, today=self._today
-        )
-        title = self.tr("Reading {0}").format(file.name)
+        self._found = None
+        self.working.begin(self.tr("Reading the list…"))
+        self._stack.setCurrentWidget(self.working)
+        self.tabs.hide()
+        self._offer()
         self._job = self._background.run(
             work, title=title, on_done=self._show, on_failed=self._refuse
         )
 
     def _show(self, found: ReadList) -> None:
         self._job = None
-        self.preview.show_sheets(found.sheets, found.sheet)
-        if found.proposal is None:
+        self._found = found
+        self.top.show_sheets(found.sheets, found.sheet)
+        if found.layout is None:
             if found.refusal is not None:
                 self._refuse(found.refusal)
             return
-        self._proposal = found.proposal
-        self.preview.show_proposal(found.proposal)
-        self._stack.setCurrentWidget(self.preview.body)
-        self._offer(found.proposal)
-        self.preview.view.setFocus()
+        self.top.show_layout(found.sheets, found.layout)
+        self.columns.show_layout(found.layout, found.choices)
+        self.tabs.show()
+        if found.proposal is None:
+            # Another choice of columns may be all that is needed.
+            self.tabs.choose(_COLUMNS)
+        else:
+            self.preview.show_proposal(found.proposal)
+        self._show_tab(self.tabs.current)
+        self._offer()
+
+    @Slot(str)
+    def _show_tab(self, key: str) -> None:
+        if self._found is None or self._found.layout is None:
+            return
+        refused = key == _ROWS and self._found.proposal is None
+        if refused and self._found.refusal is not None:
+            self.refused.sentence_label.setText(self._found.refusal.sentence(current_language()))
+            self._stack.setCurrentWidget(self.refused)
+            return
+        part = self.preview if key == _ROWS else self.columns
+        self._stack.setCurrentWidget(part)
+        (self.preview.view if key == _ROWS else self.columns.view).setFocus()
 
     def _refuse(self, error: RecordsError) -> None:
         self._job = None
         self.refused.sentence_label.setText(error.sentence(current_language()))
         self._stack.setCurrentWidget(self.refused)
-        self.preview.file_button.setFocus()
+        self.top.file_button.setFocus()
 
-    def _offer(self, proposal: ImportProposal | None) -> None:
+    @Slot()
+    def _offer(self) -> None:
         """Name on the button what it does, and say why it cannot when it cannot."""
-        new = len(proposal.having(Verdict.NEW)) if proposal else 0
-        can = proposal is not None and proposal.can_import
-        text = self.tr("Import {0} people").format(new) if can else self.tr("Import")
+        answers = self.preview.answers
+        done = count_import(self.proposal, answers) if self.proposal else Imported()
+        text = offer_text(done)
+        problem = hindrance(self._found, waiting=len(self.preview.open_rows))
         self.foot.action_button.setText(text)
         self.foot.action_button.setAccessibleName(text)
-        self.foot.action_button.setEnabled(can)
-        self.foot.show_problem("" if can or proposal is None else self._hindrance(proposal))
+        self.foot.action_button.setEnabled(not problem and done != Imported())
+        self.foot.show_problem(problem)
 
-    def _hindrance(self, proposal: ImportProposal) -> str:
-        unreadable = len(proposal.having(Verdict.UNREADABLE))
-        if not unreadable:
-            return ""
-        text = self.tr(
-            "{0} rows cannot be read, so nobody is imported. Correct them in the file, save it "
-            "and choose it again."
-        )
-        return text.format(unreadable)
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for part in (self.working, self.refused, self.preview, self.columns):
+            self._stack.addWidget(part)
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(20, 0, 20, 0)
+        tabs.addWidget(self.tabs)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addLayout(tabs)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.foot)
+        resize_within_screen(self, width=1160, height=660)
 
 
-def _enter(session: Session, *, proposal: ImportProposal) -> int:
-    count = import_people(session, proposal).entered
+def _enter(session: Session, *, proposal: ImportProposal, answers: dict[int, Answer]) -> Imported:
+    done = import_people(session, proposal, answers)
     call_draft_rolls(session)
-    return count
+    return done

@@ -1,118 +1,170 @@
-"""What an import would do, shown: the columns matched, the rows with their verdicts, the counts."""
+"""What an import would do, row by row: verdicts, what is to be checked, the questions, counts."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.dialogs.import_question import ImportQuestion
 from desktop.labels import status_label
-from desktop.tables.import_table import ImportTable, meaning_label, remark_lines, verdict_label
-from desktop.widgets.buttons import make_button
+from desktop.tables.import_table import AnsweredRow, ImportTable
+from desktop.tables.import_words import remark_lines, verdict_label
 from desktop.widgets.filter_chips import FilterChips
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
-from models.imports.headings import ColumnMatch
-from models.imports.proposals import ImportProposal, ProposedRow, Verdict
-from models.imports.sheet import Sheet
+from models.imports.answers import Answer, Decision
+from models.imports.people import Imported, count_import
+from models.imports.proposals import QUESTIONS, ImportProposal, ProposedRow, Verdict
 from models.words import Status
 
-_ALL = "all"
+_ALL, _OPEN = "all", "open"
 
 
-class ImportPreview(QObject):
-    """Two parts of the dialog: `top` names file and sheet, `body` shows what was read."""
+class ImportPreview(QWidget):
+    """The rows with their verdicts; `changed` after each answer."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[ProposedRow, ...] = ()
-        self.file_label = make_label("", "heading", name="import_file", elide=True)
-        self.file_button = make_button(
-            self.tr("Choose another file…"), name="import_choose", icon_name="folder-open"
-        )
-        self.sheet_combo = QComboBox()
-        self.sheet_combo.setObjectName("import_sheet")
-        self.sheet_combo.setAccessibleName(self.tr("Sheet"))
-        self.columns_label = make_label("", "small", name="import_columns", wrap=True)
-        self.unknown_label = make_label("", "warning", name="import_unknown", wrap=True)
+        self.setObjectName("import_rows")
+        self._proposal: ImportProposal | None = None
+        self._answers: dict[int, Answer] = {}
         self.skipped_label = make_label("", "warning", name="import_skipped", elide=True)
         self.detail_label = make_label("", name="import_detail", wrap=True)
         self.counts_label = make_label("", "strong", name="import_counts", wrap=True)
+        self.question = ImportQuestion()
         self.chips = FilterChips(name="import_verdicts")
         # Made before the table, so that Tab comes to them first.
         self._count()
         self.table = ImportTable(self)
         self.view = TableView(name="import_table", title=self.tr("Rows of the file"))
         self.view.setModel(self.table)
-        self.top = self._top()
-        self.body = self._body()
+        self._lay_out()
         self.chips.chosen.connect(self._filter)
         self.view.selectionModel().currentChanged.connect(self._show_detail)
+        self.question.answered.connect(self._take_answer)
+        self.question.repeated.connect(self._repeat)
 
-    def show_file(self, name: str) -> None:
-        """Name the file that is being read."""
-        self.file_label.setText(name)
+    @property
+    def answers(self) -> dict[int, Answer]:
+        """What was answered, by row of the file."""
+        return self._answers
 
-    def show_sheets(self, sheets: Sequence[Sheet], chosen: Sheet) -> None:
-        """Offer the sheets of the file; one alone needs no choice."""
-        self.sheet_combo.clear()
-        hidden = self.tr("{0} (hidden)")
-        self.sheet_combo.addItems(
-            [hidden.format(sheet.name) if sheet.hidden else sheet.name for sheet in sheets]
-        )
-        self.sheet_combo.setCurrentIndex(list(sheets).index(chosen))
-        self.sheet_combo.setVisible(len(sheets) > 1)
+    @property
+    def open_rows(self) -> tuple[ProposedRow, ...]:
+        """The questions without an answer."""
+        questions = self._proposal.questions if self._proposal else ()
+        return tuple(row for row in questions if row.read.number not in self._answers)
 
     def show_proposal(self, proposal: ImportProposal) -> None:
-        """Show everything that is known before anything is written."""
-        self._rows = proposal.rows
-        self.columns_label.setText(self._columns_text(proposal))
-        self._show_unknown(proposal.columns)
+        """Show everything that is known before anything is written; nothing is answered yet."""
+        self._proposal, self._answers = proposal, {}
         self._show_skipped(proposal)
-        self.counts_label.setText(self._counts_text(proposal))
         self._count()
-        unreadable = proposal.having(Verdict.UNREADABLE)
-        self.chips.choose(Verdict.UNREADABLE if unreadable else _ALL)
+        self.chips.choose(_first_chip(proposal))
         self._filter()
+        self._tell_counts()
 
     def _count(self) -> None:
         """Say on each chip how many rows it shows."""
-        counts = Counter(row.verdict for row in self._rows)
+        rows = self._proposal.rows if self._proposal else ()
+        counts = Counter(row.verdict for row in rows)
+        asked = sum(counts[one] for one in QUESTIONS)
         verdicts = [(one.value, verdict_label(one), counts[one]) for one in Verdict]
-        self.chips.set_chips([(_ALL, self.tr("All rows"), len(self._rows)), *verdicts])
+        self.chips.set_chips(
+            [
+                (_ALL, self.tr("All rows"), len(rows)),
+                (_OPEN, self.tr("To be answered"), asked),
+                *verdicts,
+            ]
+        )
 
     @Slot()
     def _filter(self) -> None:
         chosen = self.chips.current
-        self.table.set_rows(row for row in self._rows if chosen in (_ALL, row.verdict))
+        rows = self._proposal.rows if self._proposal else ()
+        self.table.set_rows(
+            AnsweredRow(row, self._answers.get(row.read.number))
+            for row in rows
+            if chosen in (_ALL, row.verdict) or (chosen == _OPEN and row.verdict in QUESTIONS)
+        )
         if self.table.rowCount() and self.view.current_row < 0:
             self.view.setCurrentIndex(self.table.index(0, 1))
         self._show_detail()
 
     @Slot()
     def _show_detail(self) -> None:
-        """Say in full what is to be told about the row of the cursor."""
-        at = self.view.current_row
-        row = self.table.row_at(at) if 0 <= at < self.table.rowCount() else None
-        lines = remark_lines(row) if row is not None else []
+        """Say in full what is to be told about the row of the cursor, and ask what it asks."""
+        row = self._current_row()
+        asked = row is not None and row.verdict in QUESTIONS
+        lines = remark_lines(row) if row is not None and not asked else []
         text = self.tr("Row {0}: {1}").format(row.read.number, " ".join(lines)) if row else ""
         self.detail_label.setText(text)
         self.detail_label.setVisible(bool(lines))
+        self.question.setVisible(asked)
+        if row is not None and asked:
+            answer = self._answers.get(row.read.number)
+            self.question.ask(row, answer)
+            self.question.show_open(len([one for one in self.open_rows if one is not row]))
 
-    def _columns_text(self, proposal: ImportProposal) -> str:
-        matched = " · ".join(
-            f"{match.letter} {_as_meant(match)}" for match in proposal.columns if match.column
-        )
-        text = self.tr("Headings in row {0}. Columns: {1}")
-        return text.format(proposal.layout.headings.row, matched)
+    def _current_row(self) -> ProposedRow | None:
+        at = self.view.current_row
+        return self.table.row_at(at).row if 0 <= at < self.table.rowCount() else None
 
-    def _show_unknown(self, columns: Iterable[ColumnMatch]) -> None:
-        unknown = [f"{match.letter} “{match.heading}”" for match in columns if not match.column]
-        text = self.tr("Not imported: column {0}").format(", ".join(unknown))
-        self.unknown_label.setText(text)
-        self.unknown_label.setVisible(bool(unknown))
+    @Slot(object)
+    def _take_answer(self, answer: Answer) -> None:
+        row = self._current_row()
+        if row is not None:
+            self._answer(row, answer)
+            self.question.show_open(len([one for one in self.open_rows if one is not row]))
+            self._tell_counts()
+
+    @Slot()
+    def _repeat(self) -> None:
+        """Answer every open question as the one of the cursor, where that makes sense."""
+        current = self._current_row()
+        given = self._answers.get(current.read.number) if current else None
+        if given is None:
+            return
+        for row in self.open_rows:
+            answer = _alike(row, given)
+            if answer is not None:
+                self._answer(row, answer)
+        self._show_detail()
+        self._tell_counts()
+
+    def _answer(self, row: ProposedRow, answer: Answer) -> None:
+        self._answers[row.read.number] = answer
+        if self.table.find_row(row.read.number) >= 0:
+            self.table.replace_row(AnsweredRow(row, answer))
+
+    def _tell_counts(self) -> None:
+        if self._proposal is not None:
+            self.counts_label.setText(self._counts_text(self._proposal))
+        self.changed.emit()
+
+    def _counts_text(self, proposal: ImportProposal) -> str:
+        done = count_import(proposal, self._answers)
+        if done == Imported() and self.open_rows:
+            return self.tr("Nobody in this list is surely new.")
+        if done == Imported():
+            return self.tr("Nobody in this list is new. The book stays as it is.")
+        by_status = proposal.new_by_status()
+        members = [one for one in Status if by_status[one] and one is not Status.STAFF]
+        parts = ", ".join(f"{status_label(one).lower()} {by_status[one]}" for one in members)
+        told = self.tr("New: {0} party members").format(proposal.new_members)
+        if parts:
+            told += f" ({parts})"
+        told += self.tr(", {0} staff").format(by_status[Status.STAFF])
+        others = done.entered - by_status.total()
+        if others:
+            told += self.tr("; by your answer: {0}").format(others)
+        if done.updated:
+            told += self.tr("; updated in the book: {0}").format(done.updated)
+        return told
 
     def _show_skipped(self, proposal: ImportProposal) -> None:
         told = "; ".join(f"{row.number} “{row.text}”" for row in proposal.skipped)
@@ -120,45 +172,30 @@ class ImportPreview(QObject):
         self.skipped_label.setText(text)
         self.skipped_label.setVisible(bool(proposal.skipped))
 
-    def _counts_text(self, proposal: ImportProposal) -> str:
-        by_status = proposal.new_by_status()
-        if not by_status:
-            return self.tr("Nobody in this list is new. The book stays as it is.")
-        members = [one for one in Status if by_status[one] and one is not Status.STAFF]
-        parts = ", ".join(f"{status_label(one).lower()} {by_status[one]}" for one in members)
-        told = self.tr("To be entered: {0} party members").format(proposal.new_members)
-        if parts:
-            told += f" ({parts})"
-        return told + self.tr(", {0} staff").format(by_status[Status.STAFF])
-
-    def _top(self) -> QFrame:
-        top = QFrame()
-        row = QHBoxLayout(top)
-        row.setContentsMargins(20, 14, 20, 4)
-        row.setSpacing(10)
-        row.addWidget(self.file_label, 1)
-        row.addWidget(self.sheet_combo)
-        row.addWidget(self.file_button)
-        self.sheet_combo.hide()
-        return top
-
-    def _body(self) -> QWidget:
-        body = QWidget()
-        body.setObjectName("import_body")
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(20, 4, 20, 12)
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 10, 20, 12)
         layout.setSpacing(8)
-        layout.addWidget(self.columns_label)
-        layout.addWidget(self.unknown_label)
         layout.addWidget(self.chips)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.question)
         layout.addWidget(self.detail_label)
         layout.addWidget(self.skipped_label)
         layout.addWidget(self.counts_label)
-        return body
 
 
-def _as_meant(match: ColumnMatch) -> str:
-    """Return a heading, and what it was taken for when that is another word."""
-    meaning = meaning_label(match.column) if match.column else ""
-    return match.heading if match.heading == meaning else f"{match.heading} → {meaning}"
+def _alike(row: ProposedRow, given: Answer) -> Answer | None:
+    """Return the answer to another row that is meant by `given`; None where it cannot be."""
+    if given.decision is not Decision.UPDATE:
+        return given
+    if row.verdict is not Verdict.DIFFERS:
+        return None
+    fields = frozenset(one.column for one in row.differences)
+    return Answer(Decision.UPDATE, row.person_id, fields)
+
+
+def _first_chip(proposal: ImportProposal) -> str:
+    """Begin with what hinders the import, then with what is asked."""
+    if proposal.having(Verdict.UNREADABLE):
+        return Verdict.UNREADABLE.value
+    return _OPEN if proposal.questions else _ALL

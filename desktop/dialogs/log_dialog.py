@@ -153,9 +153,7 @@ class LogDialog(QDialog):
         more = len(taken.kept) - _TOLD
         if more > 0:
             told.append(self.tr("and {0} more").format(more))
-        text = self.tr(
-            "Taken back: {0}\n\nThese stay as they are, as they were changed since:\n{1}"
-        )
+        text = self.tr("Taken back: {0}\n\nThese were changed since and stay as they are:\n{1}")
         return text.format(taken.act.sentence(current_language()), "\n".join(told))
 
     def _lay_out(self) -> None:
@@ -165,12 +163,15 @@ class LogDialog(QDialog):
             (self.tr("&From"), self.first_field),
             (self.tr("&To"), self.last_field),
             (self.tr("&About"), self.noun_field),
-            (self.tr("&Holding"), self.search),
+            (self.tr("&Search"), self.search),
         ):
             filters.addWidget(labelled(label, field), 2 if field is self.search else 1)
         close = make_button(self.tr("Close"), name="log_close", slot=self.accept)
         save = make_button(
-            self.tr("Save as Excel…"), name="log_export", slot=self.export, icon_name="file-xls"
+            self.tr("Save as Excel…"),
+            name="log_export",
+            slot=self.export,
+            icon_name="file-arrow-down",
         )
         foot = QHBoxLayout()
         foot.setSpacing(10)

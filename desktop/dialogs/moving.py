@@ -36,23 +36,28 @@ ARRIVALS = (Move.TRANSFERRED_IN, Move.ADMITTED, Move.TEMPORARILY_IN)
 def fill_moves(
     menu: QMenu, person: PersonDetail | None, *, today: date, slot: Callable[[], object]
 ) -> None:
-    """Fill `menu` with the moves that make sense; `slot` asks its sender's data which it was.
+    """Add to `menu` the moves that make sense; `slot` asks its sender's data which it was.
 
     Without a person it offers the ways in which somebody new comes.
     """
-    menu.clear()
     moves = ARRIVALS if person is None else moves_for(person, today)
     for move in moves:
         if move is PostMove.TAKEN or (move is PostMove.GIVEN_UP and PostMove.TAKEN not in moves):
             menu.addSeparator()
         action = QAction(icon(move_icon(move)), f"{move_label(move)}…", menu)
-        action.setObjectName(f"move_{move.value}")
-        action.setData(move)
+        action.setObjectName(f"{'new' if person is None else 'move'}_{move.value}")
+        action.setData(move.value)
         action.triggered.connect(slot)
         menu.addAction(action)
     if not moves:
         nothing = menu.addAction(translate("moving", "Nothing more can happen here"))
         nothing.setEnabled(False)
+
+
+def chosen_move(action: QAction) -> Move | PostMove:
+    """Return the move that an action of such a menu stands for; Qt gives back mere text."""
+    text = str(action.data())
+    return PostMove(text) if text in list(PostMove) else Move(text)
 
 
 def ask_move(

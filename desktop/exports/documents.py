@@ -14,7 +14,7 @@ from desktop.exports.profiles import Profile
 from models.book.database import Session
 from models.periods import Period
 
-Need = Literal["period", "campaign", "meeting", "day"]
+Need = Literal["period", "campaign", "meeting", "day", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Options:
     parts: tuple[UUID, ...] = ()
     day: date | None = None
     profile: Profile | None = None
+    person_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Chosen:
     profile: Profile | None = None
     meeting_id: UUID | None = None
     parts: tuple[UUID, ...] = ()
+    person_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

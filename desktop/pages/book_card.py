@@ -21,7 +21,14 @@ from desktop.widgets.text import make_label
 from models.book.copies import save_copy
 from models.book.database import Database
 from models.errors import RecordsError
-from models.organisation import add_term, cell_on, correct_cell, list_terms, rename_cell
+from models.organisation import (
+    add_term,
+    cell_on,
+    correct_cell,
+    list_terms,
+    remove_term,
+    rename_cell,
+)
 from models.periods import date_text
 
 
@@ -38,9 +45,11 @@ class BookCard(Card):
         self.body.addLayout(self._lines)
         buttons = QHBoxLayout()
         names, term = self.tr("Change the names…"), self.tr("Add a term…")
-        copy = self.tr("Save a copy…")
+        copy, wrong = self.tr("Save a copy…"), self.tr("Remove a term…")
         buttons.addWidget(make_button(names, name="names_button", slot=self._ask_names))
         buttons.addWidget(make_button(term, name="term_button", slot=self._ask_term))
+        self.remove_button = make_button(wrong, name="term_remove", slot=self._ask_removal)
+        buttons.addWidget(self.remove_button)
         buttons.addWidget(make_button(copy, name="copy_button", slot=self._ask_copy))
         buttons.addStretch(1)
         self.body.addLayout(buttons)
@@ -55,6 +64,7 @@ class BookCard(Card):
         """Read the names and terms again."""
         cell = self._book.read(partial(cell_on, day=self._today()))
         terms = self._book.read(list_terms)
+        self.remove_button.setVisible(bool(terms))
         spans = [f"{date_text(one.starts_on)} – {date_text(one.ends_on)}" for one in terms]
         texts = (
             self.tr("Cell: {0}").format(cell.name),
@@ -96,6 +106,26 @@ class BookCard(Card):
         )
         try:
             self._book.change(change)
+        except RecordsError as error:
+            messages.tell(self, error)
+
+    @Slot()
+    def _ask_removal(self) -> None:
+        """Ask which term was entered wrongly and move it to the trash."""
+        terms = self._book.read(list_terms)
+        chosen = messages.choose(
+            self,
+            self.tr("Remove a term"),
+            self.tr(
+                "Which term was entered wrongly? It goes to the trash, from which it can be "
+                "restored."
+            ),
+            [f"{term.name} ({date_text(term.starts_on)})" for term in terms],
+        )
+        if chosen is None:
+            return
+        try:
+            self._book.change(partial(remove_term, term_id=terms[chosen].id))
         except RecordsError as error:
             messages.tell(self, error)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.book import OpenBook
 from desktop.dialogs.add_campaign_dialog import AddCampaignDialog
+from desktop.dialogs.record_actions import ask_remove
 from desktop.navigation import PeriodChoice
 from desktop.refreshing import refresh_when_changed
 from desktop.widgets.campaign_facts import (
@@ -37,6 +38,7 @@ from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.campaigns import CampaignSummary, add_campaign_from_template, list_campaigns
 from models.campaigns.deadlines import deadlines_of
 from models.campaigns.parts import CampaignTemplate
+from models.campaigns.removing import remove_campaign
 from models.campaigns.results import CampaignResults, collect_campaign_results
 from models.campaigns.templates import list_templates
 from models.periods import Period
@@ -55,6 +57,9 @@ class CampaignsPage(QWidget):
         self._period = period
         self._campaigns: tuple[CampaignSummary, ...] = ()
         self.header = PageHeader(self.tr("Campaigns"))
+        self.remove_button = self.header.add_button(
+            self.tr("Remove…"), name="campaign_remove", slot=self.remove, icon_name="trash"
+        )
         self.add_button = self.header.add_button(
             self.tr("Add a campaign from a template"),
             name="campaign_add",
@@ -104,6 +109,7 @@ class CampaignsPage(QWidget):
         ids = [one.id for one in self._campaigns]
         self.campaign_combo.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
         self._stack.setCurrentIndex(0 if self._campaigns else 1)
+        self.remove_button.setEnabled(bool(self._campaigns))
         self._show_chosen()
 
     @Slot()
@@ -117,6 +123,12 @@ class CampaignsPage(QWidget):
         )
         if added is not None:
             self.show_payload(added)
+
+    @Slot()
+    def remove(self) -> None:
+        """Move the campaign that is shown to the trash; one in use stays."""
+        if self.campaign_id is not None:
+            ask_remove(self, self._book, "campaign", self.campaign_id, remove=remove_campaign)
 
     @Slot()
     def _show_chosen(self) -> None:

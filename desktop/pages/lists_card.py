@@ -14,8 +14,8 @@ from desktop.widgets.form import add_field
 from desktop.widgets.option_field import OptionField
 from models.errors import RecordsError
 from models.members.order import choose_tone_order
+from models.names import ToneOrder
 from models.organisation import tone_order
-from models.words import ToneOrder
 
 
 class ListsCard(Card):

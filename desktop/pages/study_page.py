@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from desktop import messages
 from desktop.book import OpenBook
+from desktop.dialogs.record_actions import HistoryAction
 from desktop.dialogs.study_dialog import StudyBook, StudyDialog, StudyEntry
 from desktop.icons import icon
 from desktop.navigation import PeriodChoice
@@ -122,8 +123,8 @@ class StudyPage(QWidget):
         if more > 0:
             names += "\n" + self.tr("and {0} more").format(more)
         text = self.tr(
-            "These entries will no longer count in any log or report; the log of changes keeps "
-            "what they said."
+            "These entries will no longer count in any log or report. They go to the trash, from "
+            "which they can be restored."
         )
         label = self.tr("Remove {0} entries").format(len(rows))
         if len(rows) == 1:
@@ -235,6 +236,7 @@ class StudyPage(QWidget):
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         remove.triggered.connect(self.remove)
         self.view.addActions([edit, remove])
+        HistoryAction(self.view, self._book, "study")
 
 
 def _tool(text: str, name: str, slot: Callable[[], object], icon_name: str) -> QPushButton:

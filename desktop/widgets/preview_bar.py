@@ -17,6 +17,8 @@ class PreviewBar(QWidget):
         super().__init__()
         #: Whether a sheet is shown as one long page, as of a workbook, which prints on several.
         self.counts_sheets = False
+        #: Whether it is the scan of a paper that was printed and signed.
+        self.shows_scan = False
         self.setObjectName("preview_bar")
         self.pages_label = make_label("", "muted", name="preview_pages")
         self.zoom_label = make_label("", "muted", name="preview_zoom")
@@ -56,7 +58,9 @@ class PreviewBar(QWidget):
 
     @Slot(int)
     def _show_pages(self, count: int) -> None:
-        if self.counts_sheets:
+        if self.shows_scan:
+            text = self.tr("The scan · {0} pages")
+        elif self.counts_sheets:
             text = self.tr("The sheets of the workbook · {0}")
         else:
             text = self.tr("As it will print · {0} pages")

@@ -36,9 +36,8 @@ class StatusLine(QFrame):
         self._tick = IconLabel("check", Role.GOOD, side=14)
         self._tick.hide()
         self.saved_label = make_label("", "good", name="saved")
-        self.undo_button = make_button(
-            "", name="status_undo", slot=self.undo_wanted.emit, look="link"
-        )
+        self.undo_button = make_button("", name="status_undo", look="link")
+        self.undo_button.clicked.connect(self.undo_wanted)
         self.undo_button.hide()
         self._undo_words = ""
         self._notice = ""
@@ -61,11 +60,13 @@ class StatusLine(QFrame):
     def show_saved(self, moment: datetime) -> None:
         """Say when the last change was committed."""
         self._tick.show()
+        self._fit_undo()
         self.saved_label.setText(self.tr("Saved {0}").format(f"{moment:%H:%M}"))
 
     def clear_saved(self) -> None:
         """Say nothing: another book is open, nothing of it was changed yet."""
         self._tick.hide()
+        self._fit_undo()
         self.saved_label.setText("")
 
     def show_notice(self, text: str) -> None:
@@ -83,9 +84,8 @@ class StatusLine(QFrame):
 
     @Slot(str, str)
     def show_steps(self, undo: str, _redo: str) -> None:
-        """Offer to take back what `undo` names; nothing when it is empty."""
+        """Offer to take back what `undo` names, once something was saved here."""
         self._undo_words = undo
-        self.undo_button.setVisible(bool(undo))
         self._fit_undo()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,6 +102,7 @@ class StatusLine(QFrame):
         self.undo_button.setText(text.replace("&", "&&"))
         self.undo_button.setToolTip(plain_tip(f"{whole} (Ctrl+Z)"))
         self.undo_button.setAccessibleName(whole)
+        self.undo_button.setVisible(bool(self._undo_words) and not self._tick.isHidden())
 
     @Slot()
     def _show_standing(self) -> None:

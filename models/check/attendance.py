@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.attendance.sheet import missing_from_sheet
@@ -12,11 +13,16 @@ from models.check.findings import Finding, found
 from models.check.meetings import all_meetings, named, rows_of
 from models.members.people import names_of
 from models.members.roll import called_on
+from models.tables.members import Person
 from models.words import ABSENT_MARKS
 
 
 def rows_match_the_roll(session: Session) -> Iterator[Finding]:
-    """Find rows of people not called that day, called twice, or called as something else."""
+    """Find rows of people not called that day, called twice, or called as something else.
+
+    Of somebody erased the posts are gone, so that nobody can tell whether they were called.
+    """
+    erased = set(session.scalars(select(Person.id).where(Person.erased_on.is_not(None))))
     for meeting in all_meetings(session):
         called = {
             entry.person_id: entry.status
@@ -26,6 +32,8 @@ def rows_match_the_roll(session: Session) -> Iterator[Finding]:
         names = names_of(session, {row.person_id for row in rows})
         for row in rows:
             who = {"name": names[row.person_id], **named(meeting)}
+            if row.person_id in erased:
+                continue
             if row.person_id not in called:
                 yield found("not_called", **who)
             elif row.status is not called[row.person_id]:

@@ -22,6 +22,7 @@ from models.tables.changes import Change
 
 #: How many lines are told of one act; the others are counted.
 MOST_LINES = 60
+_FOR = Phrase("{act} (lý do: {reason})", "{act} (reason: {reason})")
 _MORE = Phrase("… và {count} dòng khác", "… and {count} more lines")
 
 
@@ -116,7 +117,7 @@ def _entries(
             sequence=change.sequence,
             made_at=change.made_at,
             made_by=change.made_by,
-            words=describe(session, records, change, read_rows(change.rows)).capital(),
+            words=_words(session, records, change).capital(),
             nouns=frozenset(mapped(row.table).noun for row in rows if known(row.table)),
             stands=change.id not in undone,
             can_be_taken_back=change.action not in FINAL | {UNDO, REDO},
@@ -124,6 +125,12 @@ def _entries(
         )
         for change, rows in read
     )
+
+
+def _words(session: Session, records: Records, change: Change) -> Phrase:
+    """Return what an act is called, with the reason that was asked for it."""
+    words = describe(session, records, change, read_rows(change.rows))
+    return _FOR.filled(act=words, reason=change.reason) if change.reason else words
 
 
 def _lines(records: Records, rows: Sequence[RowChange]) -> tuple[Phrase, ...]:

@@ -23,7 +23,7 @@ from models.tables.changes import Change
 _Entry = Row[UUID, str, UUID | None, UUID | None]
 UNDO, REDO, TAKE_BACK = "undo", "redo", "take_back"
 #: Acts that nothing goes back behind: what they did stays done.
-FINAL = frozenset({"found_organisation", "write_sample", "empty_trash"})
+FINAL = frozenset({"found_organisation", "write_sample", "empty_trash", "erase_person"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,22 +59,18 @@ class Layout:
         return tuple(row.number for row in self.below if row.number in self.sheet.hidden_rows)
 
     @property
-    def day_columns(self) -> int:
-        """How many columns are headed by a day: a list of attendance has them."""
+    def day_columns(self) -> frozenset[int]:
+        """The columns headed by a day: a list of attendance has them."""
         row = next((one for one in self.sheet.rows if one.number == self.headings.row), None)
-        cells = row.cells.values() if row else ()
-        return sum(cell.kind is CellKind.DATE for cell in cells)
+        cells = row.cells.items() if row else ()
+        return frozenset(place for place, cell in cells if cell.kind is CellKind.DATE)
 
     @property
     def conversions(self) -> tuple[tuple[str, str], ...]:
-        """Each text that became Unicode, before and after, without repetition."""
-        pairs = {
-            cell.was: cell.text
-            for row in self.sheet.rows
-            for cell in row.cells.values()
-            if cell.was
-        }
-        return tuple(pairs.items())
+        """Each text that became Unicode, before and after, once; those of people come first."""
+        rows = sorted(self.sheet.rows, key=lambda row: row.number <= self.headings.row)
+        cells = [cell for row in rows for cell in row.cells.values()]
+        return tuple({cell.was: cell.text for cell in cells if cell.was}.items())
 
 
 def check_size(sheet: Sheet) -> None:

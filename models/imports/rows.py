@@ -20,6 +20,7 @@ from models.members.steps import PostStep, StatusStep
 from models.names import sort_key
 from models.words import Post, Status
 
+_CONVERTED = "import.converted"
 _STRANGE = re.compile(r"[^\w\s.,'’()\-]|[\d_]")
 
 
@@ -208,7 +209,9 @@ def _with_statuses(read: ReadRow, noted: Noted | None, *, in_party: bool, today:
         check_person(read.data, proposal.statuses)
     except RecordsError as error:
         return replace(read, reasons=(Remark(error.key, tuple(error.values.items())),))
-    return replace(read, statuses=proposal.statuses, remarks=(*read.remarks, *proposal.remarks))
+    # What was only converted comes behind what is to be decided.
+    told = sorted([*read.remarks, *proposal.remarks], key=lambda one: one.key == _CONVERTED)
+    return replace(read, statuses=proposal.statuses, remarks=tuple(told))
 
 
 def _noted(row: LabelledRow) -> tuple[Noted | None, str]:

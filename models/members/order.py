@@ -6,10 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
-from models.names import sort_key
+from models.names import ToneOrder, sort_key
 from models.tables.members import Person
 from models.tables.organisation import Organisation
-from models.words import ToneOrder
 
 
 def choose_tone_order(session: Session, order: ToneOrder) -> None:

@@ -101,7 +101,7 @@ def update_person(
     """Correct a person's data, statuses and posts; rows of past meetings stay as they were."""
     name_action(session, "update_person")
     check_person(data, statuses, posts)
-    person = _get(session, person_id)
+    person = _known(session, person_id)
     for column, value in _columns(session, data).items():
         if getattr(person, column) != value:
             setattr(person, column, value)
@@ -116,7 +116,7 @@ def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> Non
     Whoever is official after probation gets that day as official date, if none is written.
     """
     name_action(session, "change_status")
-    person = _get(session, person_id)
+    person = _known(session, person_id)
     before = status_on(read_statuses(session).get(person_id, ()), step.since - timedelta(days=1))
     if (before, step.status) == (Status.PROBATIONARY, Status.OFFICIAL) and not person.official_on:
         person.official_on = step.since
@@ -204,6 +204,13 @@ def _get(session: Session, person_id: UUID) -> Person:
     person = session.get(Person, person_id)
     if person is None:
         raise RecordsError("members.gone")
+    return person
+
+
+def _known(session: Session, person_id: UUID) -> Person:
+    person = _get(session, person_id)
+    if person.erased_on is not None:
+        raise RecordsError("members.erased")
     return person
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from models.book.changes import name_action
 from models.book.database import Session, create_book, new_book_file
@@ -18,9 +19,10 @@ from models.sample.campaigns import add_campaigns
 from models.sample.diary import Diary
 from models.sample.documents import write_report_drafts
 from models.sample.meetings import invent_meetings, next_meeting
-from models.sample.minutes import write_minutes
+from models.sample.minutes import add_invented_scan, write_invented_minutes
 from models.sample.organisation import CELL, add_terms, invent_terms
 from models.sample.people import Cast, add_people, invent_people
+from models.sample.quality import score_invented_meeting
 from models.sample.register import keep_invented_register
 from models.sample.study import plan_make_up, plan_study
 from models.words import MeetingKind
@@ -31,6 +33,8 @@ UNTIL = date(2025, 11, 21)
 #: Who is said to have made the changes.
 _WRITER = "Sổ mẫu"
 _MADE, _EVENING = time(8, 0), time(17, 0)
+#: How long it takes until a signed paper is scanned.
+_NOT_SCANNED = timedelta(days=40)
 
 
 def write_sample(
@@ -107,7 +111,16 @@ class _Meeting:
             return
         away = mark_meeting(session, meeting_id, self._data, cast=self._cast, chance=self._chance)
         if self._data.kind is MeetingKind.REGULAR:
-            # A chance of their own: the rest of the sample stays as it was.
-            write_minutes(session, meeting_id, random.Random(f"{self._data.held_on}"))
+            write_invented_minutes(session, meeting_id, self._data)
+            score_invented_meeting(session, meeting_id, self._data)
+        self._plan_scan(meeting_id)
         if self._data.kind is MeetingKind.THEMATIC:
             plan_make_up(self._diary, self._data, away, cast=self._cast, chance=self._chance)
+
+    def _plan_scan(self, meeting_id: UUID) -> None:
+        """Note that the signed paper is scanned some days later; the latest ones still wait."""
+        if self._data.held_on < self._diary.period.last - _NOT_SCANNED:
+            day = self._data.held_on + timedelta(days=3)
+            self._diary.note(
+                day, _MADE, partial(add_invented_scan, meeting_id=meeting_id, data=self._data)
+            )

@@ -45,6 +45,7 @@ class RegisterEntry(OwnedRecord):
 
     __tablename__ = "register_entry"
     noun = "members"
+    owner = "person_id"
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), unique=True)
     birth_name: Mapped[str] = mapped_column(default="")

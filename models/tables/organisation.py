@@ -6,8 +6,8 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.names import ToneOrder
 from models.tables.base import OwnedRecord, Record, word
-from models.words import ToneOrder
 
 
 class Organisation(Record):

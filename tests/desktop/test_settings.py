@@ -48,3 +48,26 @@ def test_damaged_value_falls_back(tmp_path: Path, line: str) -> None:
     assert settings.theme == ThemeChoice.SYSTEM
     assert settings.text_size == 100
     assert settings.column_widths("people") == {"a": 5}
+
+
+def test_imports_remember_the_folder_and_the_columns_of_some_lists(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    kept = Settings(file).imports
+    assert (kept.folder, kept.columns) == (None, {})
+    kept.folder = tmp_path
+    for number in range(25):
+        kept.keep_columns(f"1:họ|2:tên {number}", {1: "full_name", 2: "", number: "unit"})
+    kept.keep_columns("1:họ|2:tên 10", {1: "note"})
+    again = Settings(file).imports
+    assert again.folder == tmp_path
+    assert len(again.columns) == 20
+    assert again.columns["1:họ|2:tên 24"] == {1: "full_name", 2: "", 24: "unit"}
+    assert again.columns["1:họ|2:tên 10"] == {1: "note"}
+    assert "1:họ|2:tên 2" not in again.columns
+
+
+def test_a_folder_that_is_gone_and_spoilt_columns_are_forgotten(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_text('[import]\nfolder=/không/có\ncolumns="{]"\n', encoding="utf-8")
+    kept = Settings(file).imports
+    assert (kept.folder, kept.columns) == (None, {})

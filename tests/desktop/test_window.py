@@ -72,6 +72,18 @@ class Application(QObject):
     def quit(self) -> None:
         self.called.append("quit")
 
+    def undo(self) -> None:
+        self.called.append("undo")
+
+    def redo(self) -> None:
+        self.called.append("redo")
+
+    def show_trash(self) -> None:
+        self.called.append("trash")
+
+    def show_log(self) -> None:
+        self.called.append("log")
+
 
 class Finder:
     """Finds one person."""
@@ -101,6 +113,10 @@ class House:
                 open_sample=app.open_sample,
                 set_language=app.set_language,
                 quit=app.quit,
+                undo=app.undo,
+                redo=app.redo,
+                show_trash=app.show_trash,
+                show_log=app.show_log,
             ),
         )
 
@@ -289,9 +305,11 @@ def test_search_finds_commands(qtbot: QtBot, house: House) -> None:
 
 def test_every_command_does_something(house: House) -> None:
     house.open()
-    for name in ("new_book", "open_book", "open_sample", "language_en", "quit"):
+    steps = ("undo", "redo", "show_trash", "show_log")
+    for name in ("new_book", "open_book", "open_sample", "language_en", "quit", *steps):
         house.action(name).trigger()
-    assert house.application.called == ["new", "open", "sample", Language.ENGLISH, "quit"]
+    done = ["undo", "redo", "trash", "log"]
+    assert house.application.called == ["new", "open", "sample", Language.ENGLISH, "quit", *done]
 
 
 def test_menu_ticks_the_language_in_use(house: House) -> None:

@@ -241,7 +241,7 @@ ORDERS = {
     ),
     "rPr": "rStyle rFonts b bCs i iCs sz szCs u lang",
     "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
-    "trPr": "cantSplit tblHeader",
+    "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan vMerge tcBorders tcMar vAlign",
     "tc": "tcPr p",
     "tr": "trPr tc",

@@ -42,6 +42,7 @@ def test_the_keys_are_what_scripts_rely_on() -> None:
         ("study-log", "xlsx"),
         ("campaign-report", "pdf"),
         ("campaign-report", "docx"),
+        ("change-log", "xlsx"),
         *((key, suffix) for key in LIST_KEYS for suffix in ("pdf", "docx", "xlsx")),
         *((key, suffix) for key in MEETING_KEYS for suffix in ("pdf", "docx")),
     ] == EVERY

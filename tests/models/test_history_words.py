@@ -33,7 +33,7 @@ from models.organisation import add_term
 from models.periods import Period, year
 from models.study.entries import StudyData, record_study
 from models.tables.base import Record
-from models.words import Mark, Post, Status, StudyForm
+from models.words import Mark, Move, Post, Status, StudyForm
 from tests.models.cell import add_campaigns, add_someone, ids, meeting
 
 CODE = Path(models.__file__).parent
@@ -46,6 +46,7 @@ GIVEN = {
     "taking_back": {"take_back"},
     "marking": {"paste_attendance", "fill_down", "clear_marks"},
     "importing": {"import_attendance"},
+    "moves": {f"move_{move.value}" for move in Move},
     "minutes_texts": {f"write_{text.value}" for text in MinutesText},
 }
 #: What a user never sees of a row: its identity and place.

@@ -13,10 +13,10 @@ from models.check import check_book
 from models.members.order import choose_tone_order
 from models.members.people import PersonData, read_people, update_person, usual_statuses
 from models.members.roll import roll_on
+from models.names import ToneOrder
 from models.organisation import tone_order
 from models.sample import write_sample
 from models.tables.changes import Change
-from models.words import ToneOrder
 from tests.models.cell import DAY, add_someone
 from tests.models.old_books import write_old_book
 

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.names import clean, search_form, sort_key
-from models.words import ToneOrder
+from models.names import ToneOrder, clean, search_form, sort_key
 
 #: Made by ICU; the program beside it says how.
 ICU = Path(__file__).parent.parent / "data" / "names_in_icu_order.txt"

@@ -118,6 +118,7 @@ def _add_head(drawn: WordTable, texts: Sequence[str], widths: Sequence[float], *
     head = drawn.add_row()
     for cell, value in zip(_sized(head, widths), texts, strict=True):
         begin_cell(cell, key, value).alignment = alignment("center")
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     keep_row(head)
     _property(head, "w:tblHeader")
 

@@ -5,37 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from desktop import messages
 from desktop.background import Background
 from desktop.book import OpenBook
+from desktop.dialogs.import_memory import ask_list
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
-from desktop.dialogs.status_dialog import StatusDialog
+from desktop.dialogs.record_actions import HistoryAction, RemoveAction
+from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
 from desktop.navigation import Navigator, PeriodChoice
+from desktop.pages.members_page.list_paste import ListPaste
+from desktop.pages.members_page.lists_action import ListsAction
 from desktop.pages.members_page.member_list import MemberList
+from desktop.pages.members_page.member_moves import MemberMoves
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.file_drop import FileDrop
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from models.book.database import Session
+from models.imports.sheet import Sheet
 from models.meetings.meetings import call_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
-from models.members.people import add_person, change_status, update_person
-from models.members.steps import StatusStep
+from models.members.people import add_person, update_person
+from models.members.removing import remove_person
 from models.periods import date_text
 
 
 class MembersPage(QWidget):
-    """The list, and the commands: add, edit, change of status, import."""
+    """The list, and the commands: add, edit, moves, import; `person_wanted` opens a page."""
+
+    person_wanted = Signal(object)
 
     def __init__(
         self,
@@ -49,12 +58,15 @@ class MembersPage(QWidget):
         self.setObjectName("members_page")
         self._book = book
         self._background = background
+        self._settings = settings
         self._period = period
         self._rows: tuple[MemberRow, ...] = ()
         self._edited_id: UUID | None = None
         self.header = PageHeader(self.tr("Members"))
         self.saved_label = make_label("", "good", name="members_saved")
         self.list = MemberList(settings)
+        self.moves = MemberMoves(self, book, period)
+        self.moves.moved.connect(self._moved)
         self.empty = EmptyState(
             icon_name="users",
             sentence=self.tr(
@@ -67,10 +79,13 @@ class MembersPage(QWidget):
         )
         self._stack = QStackedWidget()
         self._lay_out()
+        self.lists_action = ListsAction(self, book, background, period)
         self._add_buttons()
         self._add_keys()
-        self.list.opened.connect(self.edit)
+        self.list.opened.connect(self._open)
         self.list.moved.connect(self._follow_cursor)
+        FileDrop(self, SUFFIXES).dropped.connect(self.import_people)
+        ListPaste(self, self.list.view).pasted.connect(self.import_people)
         period.changed.connect(self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
@@ -80,10 +95,6 @@ class MembersPage(QWidget):
         """The day the list is true for: today, or the last day of a period that is over."""
         today, period = self._period.today, self._period.period
         return min(today, period.last) if period.first <= today else period.last
-
-    def show_payload(self, payload: object) -> None:
-        """Put the cursor on the person with that identifier."""
-        self.list.reveal(payload)
 
     @Slot()
     def refresh(self) -> None:
@@ -111,7 +122,7 @@ class MembersPage(QWidget):
     def edit(self) -> None:
         """Correct the person of the cursor."""
         row = self.list.current
-        if row is not None:
+        if row is not None and row.person.erased_on is None:
             self._edited_id = row.person.id
             PersonDialog.ask(
                 self,
@@ -122,51 +133,38 @@ class MembersPage(QWidget):
             )
 
     @Slot()
-    def change_status(self) -> None:
-        """Ask for a new status of the person of the cursor and enter it."""
+    def _open(self) -> None:
         row = self.list.current
-        if row is None:
-            return
-        self._edited_id = row.person.id
-        if StatusDialog.ask(self, row.person, self._save_status, today=self._period.today):
-            self._tell(self.tr("The status of {0} was changed.").format(row.person.data.full_name))
+        if row is not None:
+            self.person_wanted.emit(row.person.id)
+
+    @Slot(object, str)
+    def _moved(self, person_id: UUID, sentence: str) -> None:
+        self._tell(sentence)
+        self.list.reveal(person_id)
 
     @Slot()
-    def import_people(self) -> None:
-        """Ask for an Excel list and show what importing it would do."""
-        file = messages.ask_open_file(
-            self,
-            self.tr("Choose the list of people"),
-            filters=self.tr("Excel workbooks (*.xlsx)"),
-        )
+    @Slot(object)
+    def import_people(self, given: object = None) -> None:
+        """Ask for a list unless one was dropped or pasted; show what importing it would do."""
+        file = given if isinstance(given, Path | Sheet) else ask_list(self, self._settings)
         if file is None:
             return
-        count = ImportPeopleDialog.ask(
-            self, self._book, self._background, file=file, today=self._period.today
+        done = ImportPeopleDialog.ask(
+            self, self._book, self._background, self._settings, file=file, today=self._period.today
         )
-        if count:
-            self._tell(self.tr("{0} people imported.").format(count))
-
-    @Slot()
-    def show_lists(self) -> None:
-        """Show the lists of people as of the day looked at, to be saved."""
-        # The document libraries take as long to load as all the rest of the page.
-        from desktop.dialogs.papers_dialog import Offer, PapersDialog
-        from desktop.exports.registry import LISTS, Options
-
-        offer = Offer(
-            documents=LISTS,
-            options=Options(day=self.day),
-            title=self.tr("Lists of people"),
-            today=self._period.today,
-        )
-        PapersDialog.show_papers(self, self._book, self._background, offer)
+        told = self.tr("{0} people imported.").format(done.entered) if done.entered else ""
+        if done.updated:
+            told += " " + self.tr("{0} people updated from the list.").format(done.updated)
+        if told:
+            self._tell(f"{told.strip()} " + self.tr("Ctrl+Z takes the whole import back."))
 
     @Slot()
     def _follow_cursor(self) -> None:
         """Offer what can be done with the person of the cursor."""
-        for button in (self.edit_button, self.status_button):
-            button.setEnabled(self.list.current is not None)
+        row = self.list.current
+        self.edit_button.setEnabled(row is not None and row.person.erased_on is None)
+        self.moves.show_person(None if row is None else row.person)
 
     def _save(self, entry: PersonEntry) -> None:
         if self._edited_id is None:
@@ -184,16 +182,11 @@ class MembersPage(QWidget):
         saved = self._book.change(partial(_with_rolls, work=work))
         self._edited_id = saved if isinstance(saved, UUID) else self._edited_id
 
-    def _save_status(self, step: StatusStep) -> None:
-        assert self._edited_id is not None, "only someone in the list changes status"
-        work = partial(change_status, person_id=self._edited_id, step=step)
-        self._book.change(partial(_with_rolls, work=work))
-
     def _tell(self, sentence: str) -> None:
         self.saved_label.setText(sentence)
         self.saved_label.show()
         # The line takes room from the table once the layout has settled.
-        QTimer.singleShot(0, self.list.show_cursor)
+        QTimer.singleShot(0, self.list, self.list.show_cursor)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.list)
@@ -207,17 +200,17 @@ class MembersPage(QWidget):
         self.edit_button = make_button(
             self.tr("Edit"), name="member_edit", slot=self.edit, icon_name="pencil-simple"
         )
-        self.status_button = make_button(
-            self.tr("Change status"),
-            name="member_status",
-            slot=self.change_status,
-            icon_name="arrows-left-right",
-            tip="F4",
+        self.moves_button = make_button(
+            self.tr("Moves"), name="member_moves", icon_name="arrows-left-right", tip="F4"
         )
+        self.moves_menu = QMenu(self.moves_button)
+        self.moves_menu.setObjectName("member_moves_menu")
+        self.moves_menu.aboutToShow.connect(self.moves.fill)
+        self.moves_button.setMenu(self.moves_menu)
         self.header.add_widget(self.edit_button)
-        self.header.add_widget(self.status_button)
+        self.header.add_widget(self.moves_button)
         self.header.add_button(
-            self.tr("Lists…"), name="members_lists", slot=self.show_lists
+            self.tr("Lists…"), name="members_lists", slot=self.lists_action.trigger
         ).setToolTip("Ctrl+P")
         self.header.add_button(
             self.tr("Import from Excel…"),
@@ -240,18 +233,18 @@ class MembersPage(QWidget):
         new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.triggered.connect(self.add)
         self.addAction(new)
-        lists = QAction(icon("list-numbers"), self.tr("Lists of people"), self)
-        lists.setShortcut(QKeySequence("Ctrl+P"))
-        lists.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        lists.triggered.connect(self.show_lists)
-        self.addAction(lists)
         edit = QAction(icon("pencil-simple"), self.tr("Edit"), self.list.view)
+        edit.setShortcut(QKeySequence("F2"))
         edit.triggered.connect(self.edit)
-        status = QAction(icon("arrows-left-right"), self.tr("Change status"), self.list.view)
-        status.setShortcut(QKeySequence("F4"))
-        status.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        status.triggered.connect(self.change_status)
-        self.list.view.addActions([edit, status])
+        moves = QAction(icon("arrows-left-right"), self.tr("Moves"), self.list.view)
+        moves.setShortcut(QKeySequence("F4"))
+        moves.triggered.connect(self.moves_button.showMenu)
+        for action in (edit, moves):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.view.addActions([edit, moves])
+        HistoryAction(self.list.view, self._book, "person")
+        mistake = self.tr("Remove, entered by mistake…")
+        RemoveAction(self.list.view, self._book, "person", text=mistake, remove=remove_person)
 
 
 def _with_rolls(session: Session, *, work: Callable[[Session], object]) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from desktop.book import OpenBook
 from desktop.dialogs.cell_dialog import CellDialog, CellNames, NewTerm, TermDialog
 from desktop.pages.book_card import BookCard
 from models.book.database import create_book, open_book
-from models.organisation import Cell, cell_on
+from models.history.trash import list_trash
+from models.organisation import Cell, add_term, cell_on, list_terms
 from tests.desktop.conftest import Boxes
 
 TODAY = date(2025, 11, 21)
@@ -83,3 +85,20 @@ def test_no_copy_is_made_when_no_place_is_chosen(
     _click(card, "copy_button")
     assert len(boxes.asked) == 1
     assert not background.busy
+
+
+def test_a_wrong_term_is_chosen_and_goes_to_the_trash(
+    card: BookCard, book: OpenBook, boxes: Boxes
+) -> None:
+    assert not card.remove_button.isVisible()
+    for year in (2022, 2025):
+        first, last = date(year, 7, 1), date(year + 3, 6, 30)
+        add = partial(add_term, name=f"{year}", starts_on=first, ends_on=last)
+        book.change(add)
+    boxes.answers = [None]
+    _click(card, "term_remove")
+    assert len(book.read(list_terms)) == 2
+    boxes.answers = [1]
+    _click(card, "term_remove")
+    assert [term.name for term in book.read(list_terms)] == ["2022"]
+    assert [item.title.vi for item in book.read(list_trash)] == ["2025"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -18,10 +19,13 @@ from desktop.pages import campaigns_page
 from desktop.pages.campaigns_page import CampaignsPage
 from desktop.widgets.coverage_delegate import RATE_ROLE
 from models.book.database import create_book
+from models.campaigns.campaigns import add_campaign_from_template
 from models.campaigns.parts import CampaignTemplate, branches_in_order
 from models.campaigns.templates import list_templates
+from models.history.trash import list_trash
 from models.organisation import Cell
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
+from tests.desktop.conftest import Boxes
 
 DIEN_BIEN, LAI_CHAU = list_templates()
 
@@ -158,6 +162,27 @@ def test_a_campaign_in_the_book_is_not_added_twice(qtbot: QtBot) -> None:
     dialog.accept()
     assert dialog.saved_id is None
     assert DIEN_BIEN.directives[0].subject in words(dialog.preview)
+
+
+def test_a_campaign_added_by_mistake_goes_to_the_trash(
+    qtbot: QtBot, empty_book: OpenBook, boxes: Boxes
+) -> None:
+    empty_book.change(partial(add_campaign_from_template, template=LAI_CHAU))
+    page = show(qtbot, empty_book)
+    page.remove_button.click()
+    assert page.title_label.isVisible()
+    boxes.answers = [True]
+    page.remove_button.click()
+    assert page.empty.isVisible()
+    assert not page.remove_button.isEnabled()
+    assert [item.title.vi for item in empty_book.read(list_trash)] == [LAI_CHAU.name]
+
+
+def test_a_campaign_in_use_stays(qtbot: QtBot, book: CampaignBook, boxes: Boxes) -> None:
+    page = show(qtbot, OpenBook(book.database))
+    boxes.answers = [True]
+    page.remove_button.click()
+    assert boxes.told == ["campaigns.in_use"]
 
 
 def test_what_is_dropped_is_gone(

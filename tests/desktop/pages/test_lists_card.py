@@ -19,8 +19,8 @@ from desktop.tables.members_table import MembersTable, NumberedRow
 from models.book.database import Session
 from models.members.listing import MemberRow, list_members
 from models.members.order import choose_tone_order
+from models.names import ToneOrder
 from models.organisation import tone_order
-from models.words import ToneOrder
 from tests.desktop.members_book import TODAY, empty_book
 from tests.models.cell import add_someone
 from tests.models.test_name_order import NAMES, OFFICE

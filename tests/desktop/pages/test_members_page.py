@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from desktop.dialogs.status_dialog import StatusDialog
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,12 +20,12 @@ from desktop.book import OpenBook
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.papers_dialog import Offer, PapersDialog
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
-from desktop.dialogs.status_dialog import StatusDialog
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page import MembersPage
 from desktop.settings import Settings
 from models.attendance.sheet import read_attendance
 from models.book.database import Database
+from models.imports.people import Imported
 from models.meetings.meetings import MeetingData, add_meeting
 from models.members.people import PersonData, change_status
 from models.members.steps import StatusStep
@@ -204,9 +205,9 @@ def test_a_list_is_imported(
 ) -> None:
     asked: list[object] = []
 
-    def fill(_parent: QWidget, *_services: object, file: Path, **_named: object) -> int:
+    def fill(_parent: QWidget, *_services: object, file: Path, **_named: object) -> Imported:
         asked.append(file)
-        return 31
+        return Imported(31, 2)
 
     monkeypatch.setattr(ImportPeopleDialog, "ask", fill)
     page.import_people()
@@ -215,6 +216,7 @@ def test_a_list_is_imported(
     page.import_people()
     assert asked == [OFFICE_LIST]
     assert "31" in page.saved_label.text()
+    assert "2 " in page.saved_label.text()
 
 
 def test_a_person_found_elsewhere_is_revealed(page: MembersPage, database: Database) -> None:
