@@ -98,7 +98,7 @@ def read_quality(session: Session, meeting_id: UUID) -> Quality:
     minutes = read_minutes(session, meeting_id)
     sheet = _sheet(session, meeting_id)
     criteria = _criteria_of(session, sheet) if sheet else criteria_in_use(session)
-    figures = quality_figures(session, minutes, criteria)
+    figures = quality_figures(session, minutes)
     scores = _scores(session, sheet) if sheet else {}
     lines = tuple(_line(one, figures, scores.get(one.code)) for one in criteria.lines)
     if sheet is None:
@@ -135,7 +135,7 @@ def score(
     for points in (typed, agreed):
         _check(line, points)
     if typed is not None and line.cases:
-        figures = quality_figures(session, read_minutes(session, meeting_id), criteria)
+        figures = quality_figures(session, read_minutes(session, meeting_id))
         if line.by_rule(figures) is not None:
             raise RecordsError("quality.by_rule", code=code)
     row = _scores(session, sheet).get(code)
