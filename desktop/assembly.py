@@ -18,10 +18,12 @@ from desktop.pages.book_card import BookCard
 from desktop.pages.campaigns_page import CampaignsPage
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.help_page import HelpPage
+from desktop.pages.limits_card import LimitsCard
 from desktop.pages.lists_card import ListsCard
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.members_page import MembersPlace
 from desktop.pages.overview_page import OverviewPage
+from desktop.pages.register_card import RegisterCard
 from desktop.pages.settings_page import SettingsPage
 from desktop.pages.study_page import StudyPage
 from desktop.settings import Language, Settings
@@ -148,5 +150,7 @@ def _lone_settings(
 def _settings_page(parts: Parts) -> SettingsPage:
     page = _lone_settings(parts.settings, parts.theme, parts.speak)
     page.add_card(BookCard(parts.book, parts.background, parts.today))
+    page.add_card(RegisterCard(parts.book))
     page.add_card(ListsCard(parts.book))
+    page.add_card(LimitsCard(parts.book))
     return page

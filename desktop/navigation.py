@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from models import periods
 from models.periods import Period, date_text
 
+#: The payload that asks for the meetings of this year whose signed papers have no scan.
+WITHOUT_SCAN = "without_scan"
 _ROMAN = ("I", "II", "III", "IV")
 
 

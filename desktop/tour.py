@@ -17,16 +17,15 @@ from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableView, QWidget
 
-import resources
 from desktop.app import Application
 from desktop.dialogs.history_dialog import HistoryDialog
-from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
+from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
 from models.book.database import open_book
 from models.identity import repeatable
@@ -43,7 +42,9 @@ DIALOGS = (
     ("person", Place.MEMBERS, "member_add", ""),
     ("person-edit", Place.MEMBERS, "member_edit", "members_table"),
     ("status", Place.MEMBERS, "member_status", "members_table"),
+    ("lists", Place.MEMBERS, "members_lists", ""),
     ("meeting", Place.MEETINGS, "new_button", ""),
+    ("sign-in", Place.MEETINGS, "lists_button", "meetings"),
     ("study", Place.STUDY, "study_add", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
     ("names", Place.SETTINGS, "names_button", ""),
@@ -142,7 +143,8 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         if table:
             _choose_first_row(window, table)
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
-    _draw_import(application, folder / "dialog-import.png")
+    for name, step, button in import_steps(application):
+        _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
     _draw_past(application, folder)
@@ -158,8 +160,13 @@ def _draw_past(application: Application, folder: Path) -> None:
         _draw_dialog(application, step, folder / f"dialog-{name}.png")
 
 
-def _draw_dialog(application: Application, step: Callable[[], object], file: Path) -> None:
-    """Take the step that opens a dialog; picture it from inside its own loop and leave it."""
+def _draw_dialog(
+    application: Application, step: Callable[[], object], file: Path, button: str = ""
+) -> None:
+    """Take the step that opens a dialog; picture it from inside its own loop and leave it.
+
+    With a `button` that is pressed before, once nothing is at work.
+    """
     faults: list[Exception] = []
 
     def picture() -> None:
@@ -167,6 +174,9 @@ def _draw_dialog(application: Application, step: Callable[[], object], file: Pat
         try:
             if dialog is None:
                 raise LookupError(f"nothing opened for {file.name}")
+            if button:
+                _settle(application)
+                _clicker(dialog, button)()
             _keep(application, dialog, file)
         except Exception as error:
             # Raised in here it would reach nobody, and the dialog would stay open for good.
@@ -182,7 +192,7 @@ def _draw_dialog(application: Application, step: Callable[[], object], file: Pat
 
 
 def _clicker(window: QWidget, button: str) -> Callable[[], object]:
-    found = window.findChild(QPushButton, button)
+    found = window.findChild(QAbstractButton, button)
     assert found is not None, f"no button {button}"
     return found.click
 
@@ -191,21 +201,6 @@ def _choose_first_row(window: QWidget, table: str) -> None:
     view = window.findChild(QTableView, table)
     assert view is not None, f"no table {table}"
     view.setCurrentIndex(view.model().index(0, 0))
-
-
-def _draw_import(application: Application, file: Path) -> None:
-    """Picture the import of an invented list of people; nothing of it is written."""
-    assert application.book is not None
-    ask = partial(
-        ImportPeopleDialog.ask,
-        application.window,
-        application.book,
-        application.background,
-        application.settings,
-        file=resources.path("sample/danh-sach.xlsx"),
-        today=application.today(),
-    )
-    _draw_dialog(application, ask, file)
 
 
 def _draw_period(application: Application, file: Path) -> None:
@@ -254,16 +249,21 @@ def _draw_variants(application: Application, folder: Path) -> None:
 
 
 def _keep(application: Application, widget: QWidget, file: Path) -> None:
-    """Wait until nothing is at work and what is shown has been laid out; then take its picture."""
+    """Take a picture of `widget` once everything has settled."""
     file.parent.mkdir(parents=True, exist_ok=True)
+    _settle(application)
+    if not widget.grab().save(str(file)):
+        raise OSError(f"cannot write {file}")
+
+
+def _settle(application: Application) -> None:
+    """Wait until nothing is at work and what is shown has been laid out."""
     _turn()
     while application.background.busy:
         loop = QEventLoop()
         application.background.ended.connect(loop.quit)
         loop.exec()
         _turn()
-    if not widget.grab().save(str(file)):
-        raise OSError(f"cannot write {file}")
 
 
 def _turn() -> None:

@@ -19,9 +19,15 @@ PICTURES = {
     "overview": f"{SCREENS}/overview.png",
     "members": f"{SCREENS}/members.png",
     "import": f"{SCREENS}/dialog-import.png",
+    "import-question": f"{SCREENS}/dialog-import-question.png",
+    "import-columns": f"{SCREENS}/dialog-import-columns.png",
+    "import-attendance": f"{SCREENS}/dialog-import-attendance.png",
+    "paste": f"{SCREENS}/dialog-paste.png",
     "person": f"{SCREENS}/dialog-person-edit.png",
     "status": f"{SCREENS}/dialog-status.png",
+    "lists": f"{SCREENS}/dialog-lists.png",
     "meeting": f"{SCREENS}/dialog-meeting.png",
+    "sign-in": f"{SCREENS}/dialog-sign-in.png",
     "attendance": f"{SCREENS}/attendance.png",
     "study": f"{SCREENS}/dialog-study.png",
     "campaigns": f"{SCREENS}/campaigns.png",
@@ -29,6 +35,8 @@ PICTURES = {
     "paper-attendance-log": "papers/attendance-log.xlsx.png",
     "paper-study-log": "papers/study-log.xlsx.png",
     "paper-campaign-report": "papers/campaign-report.pdf.png",
+    "paper-member-register": "papers/member-register.pdf.png",
+    "paper-sign-in-list": "papers/sign-in-list.pdf.png",
 }
 SCREEN_COLOURS, PAPER_GREYS = 256, 8
 #: A page of A4; a log that runs on is cut here.

@@ -15,6 +15,8 @@ from desktop.exports.registry import DOCUMENTS, Options, export, find_document
 from models.book.database import Database, open_book
 from models.campaigns.campaigns import list_campaigns
 from models.errors import RecordsError
+from models.members.people import read_people
+from models.names import clean
 from models.periods import Period
 
 
@@ -40,6 +42,9 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument(
         "--meeting", type=identifier, metavar="ID", help="buổi họp (mặc định buổi gần nhất)"
+    )
+    parser.add_argument(
+        "--person", metavar="ID", help="người: họ và tên, số thẻ đảng viên hoặc mã bản ghi"
     )
     parser.add_argument(
         "--campaign",
@@ -75,6 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
             campaign_id=campaign_id,
             meeting_id=arguments.meeting,
             day=arguments.day,
+            person_id=_person(database, arguments.person),
         )
         export(database, arguments.key, out=arguments.out, options=options)
     finally:
@@ -100,9 +106,11 @@ def _lines() -> list[str]:
 def _checked_title(arguments: argparse.Namespace) -> str:
     """Return the document's title, unless it was given what it has no use for."""
     document = find_document(arguments.key)
-    for need in ("campaign", "meeting", "day"):
+    for need in ("campaign", "meeting", "day", "person"):
         if getattr(arguments, need) is not None and need not in document.needs:
             raise RecordsError(f"commands.no_{need}_needed", title=document.title)
+    if "person" in document.needs and arguments.person is None:
+        raise RecordsError("commands.person_needed", title=document.title)
     return document.title
 
 
@@ -117,6 +125,25 @@ def _campaign(database: Database, text: str | None) -> UUID | None:
             return campaign.id
     known = ", ".join(campaign.key or str(campaign.id) for campaign in campaigns)
     raise RecordsError("commands.unknown_campaign", campaign=text, known=known or "–")
+
+
+def _person(database: Database, text: str | None) -> UUID | None:
+    """Return the person named by full name, card number or identifier; one and no other."""
+    if text is None:
+        return None
+    with database.reading() as session:
+        people = read_people(session)
+    wanted = clean(text)
+    found = [
+        one.id
+        for one in people
+        if wanted in (str(one.id), one.data.card_number)
+        or wanted.casefold() == one.data.full_name.casefold()
+    ]
+    if len(found) != 1:
+        key = "commands.several_people" if found else "commands.unknown_person"
+        raise RecordsError(key, person=wanted, count=len(found))
+    return found[0]
 
 
 def _period(arguments: argparse.Namespace) -> Period | None:

@@ -133,7 +133,7 @@ class AttendancePreview(QObject):
         """Say on each tab how much it holds, and how much of it waits for a decision."""
         people = person_lines(proposal)
         told = (
-            (_MEETINGS, self.tr("Meetings"), [one.matched for one in proposal.meetings]),
+            (_MEETINGS, self.tr("Meetings found"), [one.matched for one in proposal.meetings]),
             (_PEOPLE, self.tr("People"), people),
             (_SIGNS, self.tr("Signs"), list(proposal.signs)),
         )

@@ -31,6 +31,7 @@ from models.imports.answers import Answer
 from models.imports.layout import Choices
 from models.imports.people import Imported, count_import, import_people
 from models.imports.proposals import ImportProposal
+from models.imports.sheet import Sheet
 from models.meetings.meetings import call_draft_rolls
 
 _ROWS, _COLUMNS = "rows", "columns"
@@ -46,14 +47,14 @@ class ImportPeopleDialog(QDialog):
         background: Background,
         settings: Settings,
         *,
-        file: Path,
+        file: Path | Sheet,
         today: date,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("import_people_dialog")
         self.setWindowTitle(self.tr("Import people"))
         self._book, self._background, self._settings = book, background, settings
-        self._today, self._file = today, file
+        self._today, self._source = today, file
         self._job: Job | None = None
         self._found: ReadList | None = None
         self.imported = Imported()
@@ -82,10 +83,10 @@ class ImportPeopleDialog(QDialog):
         background: Background,
         settings: Settings,
         *,
-        file: Path,
+        file: Path | Sheet,
         today: date,
     ) -> Imported:
-        """Show the dialog; return how many people were imported."""
+        """Show the dialog for a file or a pasted range; return how many people were imported."""
         dialog = cls(parent, book, background, settings, file=file, today=today)
         dialog.exec()
         imported = dialog.imported
@@ -120,17 +121,19 @@ class ImportPeopleDialog(QDialog):
 
     @Slot()
     def _choose_file(self) -> None:
-        file = ask_list(self, self._settings, self._file.parent)
+        before = self._source
+        folder = before.parent if isinstance(before, Path) else None
+        file = ask_list(self, self._settings, folder)
         if file is not None:
             self._read(file)
 
     @Slot(int)
     def _read_sheet(self, place: int) -> None:
-        self._read(self._file, place)
+        self._read(self._source, place)
 
-    def _read(self, file: Path, place: int | None = None) -> None:
+    def _read(self, file: Path | Sheet, place: int | None = None) -> None:
         """Begin to read; what was shown before no longer counts."""
-        self._file = file
+        self._source = file
         self.top.show_file(file.name)
         work = partial(
             read_list,

@@ -37,12 +37,12 @@ def read_list(
     progress: Progress,
     *,
     database: Database,
-    file: Path,
+    file: Path | Sheet,
     place: int | None,
     today: date,
     remembered: Remembered,
 ) -> ReadList:
-    """Read sheet `place` of `file` and compare it with the book.
+    """Read sheet `place` of a file, or a range that was pasted, and compare it with the book.
 
     Without a place, or when the file was saved with fewer sheets meanwhile, it is the likeliest.
     """
@@ -50,7 +50,7 @@ def read_list(
     def told(done: int, total: int) -> None:
         progress(100 * done // total if total else 0, 100 if total else 0)
 
-    sheets = read_workbook(file, told)
+    sheets = (file,) if isinstance(file, Sheet) else read_workbook(file, told)
     sheet = choose_sheet(sheets) if place is None or place >= len(sheets) else sheets[place]
     found = ReadList(sheets, sheet)
     return look_at(progress, database=database, found=found, today=today, remembered=remembered)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.effect_card import EffectCard, plan_lines
@@ -32,7 +32,7 @@ from models.members.planning import (
     probation_ends,
 )
 from models.periods import ALWAYS, date_text
-from models.words import Move, Post, PostMove
+from models.words import Move, Post, PostMove, Status
 
 #: Stands for somebody who is not in the book yet.
 NOBODY = UUID(int=0)
@@ -82,13 +82,13 @@ class MoveDialog(QDialog):
             move, today=today, posts=self._posts(move), bodies=_bodies(others, person)
         )
         self.effects = EffectCard()
-        self.foot = DialogFoot(self, move_label(move))
+        self.foot = DialogFoot(self, self.tr("Enter the move"))
         self._lay_out()
         self.fields.edited.connect(self._show_effect)
         self.effects.changed.connect(self._show_effect)
         if self.person_fields is not None:
             self.person_fields.kind_box.hide()
-            self.person_fields.dates_changed.connect(self._show_effect)
+            self.person_fields.dates_changed.connect(self._dates_changed)
         self._show_effect()
         first = self.person_fields.name_field if self.person_fields else self.fields.on_field
         first.setFocus()
@@ -121,6 +121,16 @@ class MoveDialog(QDialog):
             self.foot.show_problem(error.sentence(current_language()))
             return
         super().accept()
+
+    @Slot()
+    def _dates_changed(self) -> None:
+        """Propose as what somebody comes: without an official date they are probationary."""
+        assert self.person_fields is not None
+        data = self.person_fields.data
+        if data.joined_on:
+            status = Status.OFFICIAL if data.official_on else Status.PROBATIONARY
+            self.fields.status_field.set_option(status)
+        self._show_effect()
 
     @Slot()
     def _show_effect(self) -> None:
@@ -205,35 +215,42 @@ class MoveDialog(QDialog):
         return self.tr("Now: {0}, from {1}").format(label, date_text(begun[-1].since))
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        title = self._person.data.full_name if self._person else self.windowTitle()
-        head.addWidget(make_label(title, "title", name="move_person"))
-        head.addWidget(make_label(self._now_text(), "muted", name="move_now"))
-        right.addLayout(head)
-        right.addWidget(self.fields)
-        right.addWidget(self.effects)
-        right.addStretch(1)
-        content = QWidget()
-        columns = QHBoxLayout(content)
-        columns.setContentsMargins(20, 16, 20, 16)
-        columns.setSpacing(28)
-        if self.person_fields is not None:
-            left = QVBoxLayout()
-            left.addWidget(make_label(self.tr("Who"), "heading"))
+        """Put the move beside what it changes; for someone new, who they are beside both."""
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(12)
+        if self.person_fields is None:
+            left.addWidget(self.fields)
+        else:
             left.addWidget(self.person_fields, 1)
-            columns.addLayout(left, 1)
+            right.addWidget(self.fields)
+        right.addWidget(self.effects)
+        left.addStretch(1)
+        right.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(28)
+        columns.addLayout(left, 1)
         columns.addLayout(right, 1)
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.setSpacing(14)
+        inside.addLayout(self._heading())
+        inside.addLayout(columns, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(scrolled(content, name="move_area"), 1)
         layout.addWidget(self.foot)
-        self.setTabOrder(self.fields, self.effects)
-        resize_within_screen(self, width=980 if self.person_fields else 620, height=560)
-        self.foot.action_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        resize_within_screen(self, width=980, height=640 if self.person_fields else 540)
+
+    def _heading(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        title = self._person.data.full_name if self._person else self.windowTitle()
+        head.addWidget(make_label(title, "title", name="move_person"))
+        head.addWidget(make_label(self._now_text(), "muted", name="move_now"))
+        return head
 
 
 def _bodies(people: Iterable[PersonDetail], person: PersonDetail | None) -> set[str]:

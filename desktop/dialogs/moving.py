@@ -46,12 +46,18 @@ def fill_moves(
             menu.addSeparator()
         action = QAction(icon(move_icon(move)), f"{move_label(move)}…", menu)
         action.setObjectName(f"{'new' if person is None else 'move'}_{move.value}")
-        action.setData(move)
+        action.setData(move.value)
         action.triggered.connect(slot)
         menu.addAction(action)
     if not moves:
         nothing = menu.addAction(translate("moving", "Nothing more can happen here"))
         nothing.setEnabled(False)
+
+
+def chosen_move(action: QAction) -> Move | PostMove:
+    """Return the move that an action of such a menu stands for; Qt gives back mere text."""
+    text = str(action.data())
+    return PostMove(text) if text in list(PostMove) else Move(text)
 
 
 def ask_move(

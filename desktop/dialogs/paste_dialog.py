@@ -64,7 +64,7 @@ class PasteDialog(QDialog):
             is_open=_wants_answer,
         )
         self.decisions.decided.connect(self._decide)
-        self.foot = DialogFoot(self, self.tr("Record"))
+        self.foot = DialogFoot(self, self.tr("Record the marks"))
         self._lay_out()
         self._show()
 
@@ -120,7 +120,7 @@ class PasteDialog(QDialog):
         self.decisions.show_rows(self.proposal.rows)
         self.summary_label.setText(self._summary())
         count = len(self.proposal.entries)
-        text = self.tr("Record {0} people").format(count) if count else self.tr("Record")
+        text = self.tr("Record {0} people").format(count) if count else self.tr("Record the marks")
         self.foot.action_button.setText(text)
         self.foot.action_button.setAccessibleName(text)
         self.foot.action_button.setEnabled(self.proposal.can_record)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.effect_card import EffectCard, plan_lines
 from desktop.dialogs.step_fields import PostFields, StatusFields
@@ -144,15 +144,21 @@ class StepDialog(QDialog):
         head.addWidget(make_label(self._person.data.full_name, "title", name="step_person"))
         head.addWidget(make_label(step_text(self._step), "muted", name="step_now"))
         inside.addLayout(head)
-        inside.addWidget(self.fields)
-        inside.addWidget(self.effects)
-        inside.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(28)
+        for part in (self.fields, self.effects):
+            column = QVBoxLayout()
+            column.addWidget(part)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        inside.addLayout(columns, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(scrolled(content, name="step_area"), 1)
         layout.addWidget(self.foot)
-        resize_within_screen(self, width=620, height=360 if self._removing else 580)
+        width, height = (560, 360) if self._removing else (980, 520)
+        resize_within_screen(self, width=width, height=height)
 
 
 def step_text(step: Step) -> str:

@@ -53,7 +53,7 @@ def _called(minutes: Minutes) -> Iterator[Paragraph]:
 
 
 def _attended(minutes: Minutes) -> str:
-    texts, rate = words("attendance"), minutes.meeting.members.rate
+    texts, rate = words("attendance"), minutes.meeting.members.quality
     if not rate.part:
         return str(texts["attended_none"].format(share=share(rate)))
     key = "attended_of_rest" if minutes.exempt else "attended"
@@ -66,7 +66,7 @@ def _attended(minutes: Minutes) -> str:
 def _staff(minutes: Minutes) -> Iterator[Paragraph]:
     texts, meeting = words("attendance"), minutes.meeting
     if meeting.staff.called:
-        yield line(texts["staff"].format(share=share(meeting.staff.rate)))
+        yield line(texts["staff"].format(share=share(meeting.staff.quality)))
     if meeting.data.staff_head_count:
         key = "head_count_more" if meeting.staff.called else "head_count"
         yield line(texts[key].format(count=count(meeting.data.staff_head_count)))

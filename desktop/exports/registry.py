@@ -12,6 +12,7 @@ from desktop.exports.files import replace_file
 from desktop.exports.formats import Format, party_formats
 from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
+from desktop.exports.person_documents import PERSON_RECORD, choose_person
 from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
@@ -119,7 +120,7 @@ LOGS = (
         formats=(Format("xlsx", write_change_log, check_xlsx),),
     ),
 )
-DOCUMENTS = (*REPORTS, *LOGS, *LISTS, *SIGN_IN_LISTS, *MEETING_PAPERS)
+DOCUMENTS = (*REPORTS, *LISTS, *LOGS, PERSON_RECORD, *SIGN_IN_LISTS, *MEETING_PAPERS)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:
@@ -172,6 +173,8 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         return choose_day(session, options)
     if document in SIGN_IN_LISTS:
         return choose_call(session, document, options)
+    if document is PERSON_RECORD:
+        return choose_person(session, options)
     if "meeting" in document.needs:
         return choose_meeting(session, document, options)
     period = options.period or _last_year(session)

@@ -166,6 +166,10 @@ def _post_span(row: LifeRow, step: PostStep, lanes: list[date | None]) -> Span:
 
 
 def _columns() -> list[Column[LifeRow]]:
+    return [*_day_columns(), *_word_columns()]
+
+
+def _day_columns() -> list[Column[LifeRow]]:
     return [
         Column(
             name="what",
@@ -173,7 +177,7 @@ def _columns() -> list[Column[LifeRow]]:
             text=_what,
             chip=_chip,
             tooltip=row_says,
-            width=190,
+            width=184,
         ),
         Column(
             name="since",
@@ -189,12 +193,17 @@ def _columns() -> list[Column[LifeRow]]:
             key=lambda row: row.until or date.max,
             width=104,
         ),
+    ]
+
+
+def _word_columns() -> list[Column[LifeRow]]:
+    return [
         Column(
             name="status",
             title=translate("LifeTable", "Then"),
             text=_then,
             look="muted",
-            width=150,
+            width=128,
         ),
         Column(
             name="document",
@@ -208,7 +217,7 @@ def _columns() -> list[Column[LifeRow]]:
             title=translate("LifeTable", "Where, how, note"),
             text=lambda row: " · ".join(_details(row)),
             tooltip=lambda row: "\n".join(_details(row)),
-            width=190,
+            width=170,
         ),
     ]
 
@@ -225,12 +234,14 @@ def _what(row: LifeRow) -> str:
 
 
 def _then(row: LifeRow) -> str:
-    """Return the status that the row begins, or that it is a post; foreseen ones say so."""
+    """Return the status that a move began; what is foreseen says so."""
     step = row.step
-    text = translate("LifeTable", "post")
-    if isinstance(step, StatusStep):
+    text = ""
+    if isinstance(step, StatusStep) and step.move is not None:
         text = status_label(step.status)
-    return translate("LifeTable", "{0} (foreseen)").format(text) if row.planned else text
+    if row.planned:
+        return translate("LifeTable", "{0} (foreseen)").format(text).strip()
+    return text
 
 
 def _chip(row: LifeRow) -> Chip | None:

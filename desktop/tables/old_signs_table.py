@@ -69,7 +69,7 @@ def _sign_columns() -> list[Column[SignUse]]:
         ),
         Column(
             name="source",
-            title=translate("OldSheet", "From"),
+            title=translate("OldSheet", "Meaning taken from"),
             text=_source_text,
             tooltip=_source_text,
             width=260,
@@ -96,7 +96,7 @@ def _finding_columns() -> list[Column[Finding]]:
     return [
         Column(
             name="kind",
-            title=translate("OldSheet", "About"),
+            title=translate("OldSheet", "Subject"),
             text=lambda row: finding_label(row.kind),
             key=lambda row: list(FindingKind).index(row.kind),
             chip=lambda row: Chip(finding_label(row.kind), "", Tone.GREY),

@@ -97,7 +97,7 @@ def _sheet_columns() -> list[Column[ProposedMark]]:
         ),
         Column(
             name="before",
-            title=translate("PasteTable", "Now"),
+            title=translate("PasteTable", "Stands now"),
             text=_before,
             tooltip=_before,
             look="muted",

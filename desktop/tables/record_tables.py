@@ -64,6 +64,10 @@ def owed_rows(owed: tuple[OwedTopics, ...]) -> list[OwedRow]:
 
 
 def _called() -> list[Column[MeetingLine]]:
+    return [*_meeting_columns(), *_mark_columns()]
+
+
+def _meeting_columns() -> list[Column[MeetingLine]]:
     return [
         Column(
             name="day",
@@ -85,6 +89,11 @@ def _called() -> list[Column[MeetingLine]]:
             text=lambda row: meeting_kind_label(row.kind),
             width=120,
         ),
+    ]
+
+
+def _mark_columns() -> list[Column[MeetingLine]]:
+    return [
         Column(
             name="status",
             title=translate("RecordTables", "Called as"),
@@ -117,6 +126,10 @@ def _called() -> list[Column[MeetingLine]]:
 
 
 def _studied() -> list[Column[StudyRow]]:
+    return [*_study_columns(), *_paper_columns()]
+
+
+def _study_columns() -> list[Column[StudyRow]]:
     return [
         Column(
             name="days",
@@ -144,6 +157,11 @@ def _studied() -> list[Column[StudyRow]]:
             text=lambda row: row.data.pages,
             width=90,
         ),
+    ]
+
+
+def _paper_columns() -> list[Column[StudyRow]]:
+    return [
         Column(
             name="reflection",
             title=translate("RecordTables", "Reflection paper"),

@@ -43,6 +43,8 @@ class GrowingText(LiveText):
         if least == 1:
             # As high as the lines that stand beside it.
             self.document().setDocumentMargin(1)
+            # Qt takes a new margin for a change of the text.
+            self.set_saved()
         self.textChanged.connect(self._fit)
         self._fit()
 

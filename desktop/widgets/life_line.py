@@ -159,11 +159,12 @@ class LifeLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale, foot = self._scale, self.height() - _AXIS
-        _paint_years(painter, scale, foot)
+        label = _today_rect(painter, scale, foot, self._today, self._today_word)
+        _paint_years(painter, scale, foot, label)
         for place, span in enumerate(self._spans):
             _paint_span(painter, span, scale.rect(span), chosen=place == self._current)
         if self._first <= self._today <= self._last:
-            _paint_today(painter, scale, foot, self._today, self._today_word)
+            _paint_today(painter, scale.x(self._today), label, self._today_word)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(current_colours().focus), 2))
@@ -186,7 +187,8 @@ class LifeLine(QWidget):
             self.picked.emit(place)
 
 
-def _paint_years(painter: QPainter, scale: _Scale, foot: int) -> None:
+def _paint_years(painter: QPainter, scale: _Scale, foot: int, taken: QRectF) -> None:
+    """Paint a line for each year, and its number where today's word does not stand."""
     colours = current_colours()
     years = range(scale.first.year, scale.last.year + 1)
     room = (scale.width - 2 * _MARGIN) / max(1, len(years))
@@ -198,8 +200,10 @@ def _paint_years(painter: QPainter, scale: _Scale, foot: int) -> None:
         x = scale.x(begins)
         painter.setPen(QPen(QColor(colours.grey_line), 1))
         painter.drawLine(QPointF(x, _MARGIN), QPointF(x, foot + 4))
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(QPointF(x + 3, foot + _AXIS - 8), str(year))
+        wide = painter.fontMetrics().horizontalAdvance(str(year))
+        if not taken.intersects(QRectF(x, taken.top(), wide + 6, taken.height())):
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(QPointF(x + 3, foot + _AXIS - 8), str(year))
 
 
 def _paint_span(painter: QPainter, span: Span, rect: QRectF, *, chosen: bool) -> None:
@@ -234,13 +238,18 @@ def _paint_words(painter: QPainter, span: Span, rect: QRectF, tone: ToneColours)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
 
-def _paint_today(painter: QPainter, scale: _Scale, foot: int, day: date, word: str) -> None:
+def _today_rect(painter: QPainter, scale: _Scale, foot: int, day: date, word: str) -> QRectF:
+    """Return where the word of today stands, below its line; nowhere when it is out of sight."""
+    if not scale.first <= day <= scale.last:
+        return QRectF()
+    wide = painter.fontMetrics().horizontalAdvance(word) + 4
+    left = min(scale.x(day) + 2, scale.width - float(wide))
+    return QRectF(left, foot + 2, wide, _AXIS - 2)
+
+
+def _paint_today(painter: QPainter, x: float, label: QRectF, word: str) -> None:
     colours = current_colours()
-    x = scale.x(day)
     painter.setPen(QPen(QColor(colours.accent), 1, Qt.PenStyle.DashLine))
-    painter.drawLine(QPointF(x, 2), QPointF(x, foot + 4))
-    wide = painter.fontMetrics().horizontalAdvance(word)
-    left = min(x + 3, scale.width - wide - 2.0)
-    painter.fillRect(QRectF(left - 2, foot + 4, wide + 4, _AXIS - 6), QColor(colours.surface))
+    painter.drawLine(QPointF(x, 2), QPointF(x, label.bottom()))
     painter.setPen(QColor(colours.accent_text))
-    painter.drawText(QPointF(left, foot + _AXIS - 8), word)
+    painter.drawText(QPointF(label.left() + 2, label.bottom() - 8), word)

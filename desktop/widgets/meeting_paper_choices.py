@@ -39,6 +39,7 @@ class MeetingPaperChoices(Card):
             self.tr("Items of the extract"), "muted", name="extract_label"
         )
         self.items = TickTree(name="extract_items", title=self.tr("Items of the extract"))
+        self.items.setRootIsDecorated(False)
         self.resolution_combo = QComboBox()
         self.resolution_combo.setObjectName("resolution_choice")
         self.resolution_combo.setSizeAdjustPolicy(
@@ -68,6 +69,17 @@ class MeetingPaperChoices(Card):
         if self.document.key == RESOLUTION and 0 <= at < len(self._resolutions):
             return (self._resolutions[at],)
         return ()
+
+    @property
+    def nothing_ticked(self) -> bool:
+        """Whether an extract is asked for, but of no item."""
+        return self.document.key == EXTRACT and bool(self._items) and not self.parts
+
+    def mark_shown(self, *, shown: bool) -> None:
+        """Mark the chosen paper, or none while something else is looked at."""
+        item = self.papers.currentItem()
+        if item is not None:
+            item.setSelected(shown)
 
     def show_parts(self, minutes: Minutes) -> None:
         """Offer the parts of these minutes; what was chosen of them stays chosen."""

@@ -60,6 +60,10 @@ class UnsavedKeeper(QObject):
             return
         self._kept = {_place(one): one.text for one in words}
 
+    def forget(self) -> None:
+        """Leave what was kept where it is: its owner let go of the words."""
+        self._kept = {}
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Beat only while the page is shown."""
         if event.type() == QEvent.Type.Show:

@@ -49,9 +49,9 @@ class WhoField(QLineEdit):
         self._chosen = NOBODY
         self._told = NOBODY
         self._names = QStringListModel(self)
-        self._popup = QListView()
+        self.popup = QListView()
         self._list = QCompleter(self._names, self)
-        self._list.setPopup(self._popup)
+        self._list.setPopup(self.popup)
         self._list.setWidget(self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.setMaxVisibleItems(_MOST)
@@ -96,11 +96,11 @@ class WhoField(QLineEdit):
         found = find_people(self._people, text)[:_MOST]
         self._offered = {one.shown: one.who for one in found}
         if not found:
-            self._popup.hide()
+            self.popup.hide()
             return
         self._names.setStringList(list(self._offered))
         self._list.complete()
-        self._popup.setCurrentIndex(self._list.completionModel().index(0, 0))
+        self.popup.setCurrentIndex(self._list.completionModel().index(0, 0))
 
     @Slot(str)
     def _take(self, shown: str) -> None:
@@ -111,7 +111,7 @@ class WhoField(QLineEdit):
 
     @Slot()
     def _settle(self) -> None:
-        if self._popup.isVisible():
+        if self.popup.isVisible():
             return
         who = self.who
         if who != self._told:

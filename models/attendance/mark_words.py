@@ -30,11 +30,14 @@ _TICK, _CROSS = "v", "x"
 
 #: In this order: the first pattern found in what a legend says of a sign decides.
 _MEANINGS = (
+    (
+        Mark.NOT_RECORDED,
+        r"\bchua (ghi|diem danh)\b|\bkhong (thuoc|phai)( du| dien)?\b|\bkhong trieu tap\b",
+    ),
     (Mark.ABSENT_UNEXCUSED, r"\bkhong (co )?(ly do|li do|phep)\b|\bk ?phep\b|\bkp\b|\bvo ly do\b"),
     (Mark.ABSENT_EXCUSED, r"\bly do\b|\bli do\b|\bphep\b|\bcp\b"),
     (Mark.LATE, r"\bmuon\b|\btre\b"),
     (Mark.EXEMPT, r"\bmien\b"),
-    (Mark.NOT_RECORDED, r"\bchua (ghi|diem danh)\b"),
     (Mark.PRESENT, r"\bco mat\b|\bdu\b|\btham gia\b|\bdung gio\b|\bday du\b"),
 )
 _NO = re.compile(r"\bvang\b|\bnghi\b|\bkhong\b|\bchua\b")
@@ -45,7 +48,7 @@ _WITH_REASON = re.compile(
 
 def fold_mark(text: str) -> str:
     """Return a mark as it is compared: no case, no diacritics, no dots around it."""
-    return search_form(text).strip(" .,;")
+    return search_form(text).strip(" .,;“”\"'")
 
 
 _BY_SIGN = {

@@ -24,9 +24,11 @@ _NUMBER = re.compile(r"\d{1,4}\s*[.)]?")
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])\)?")
 #: What stands below a list where a name could.
 _NO_NAME = re.compile(
-    r"(tong( so| cong)?|cong|nguoi lap|lap bieu|(t m|tm|thay mat)? ?(chi|dang) (uy|bo)"
+    r"(nguoi lap|lap bieu|(t m|tm|thay mat)? ?(chi|dang) (uy|bo)"
     r"|xac nhan|thu truong|bi thu|ngay \d|noi nhan)\b.*"
 )
+#: With its tone, for Tòng and Cống are family names.
+_TOTAL = re.compile(r"(tổng|cộng)\b.*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ class LabelledRow:
             return len(filled) + self.has_number() > 1 or bool(broken)
         if self.has_number() or self.is_surely_person():
             return True
-        if numbered or _NO_NAME.fullmatch(fold(self.name())):
+        name = self.name()
+        if numbered or _TOTAL.fullmatch(name) or _NO_NAME.fullmatch(fold(name)):
             return False
         return self.headings.only_names or any(self.text(column) for column in _TELLING)
 

@@ -10,10 +10,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import AttendanceRow, open_meeting, read_attendance
+from models.attendance.sheet import AttendanceRow, read_attendance
 from models.attendance.voters import Voters, count_voters
 from models.book.changes import name_action
 from models.meetings.agenda import ItemData, agenda_of
+from models.meetings.closing import open_meeting
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.meetings.opinions import OpinionData
 from models.meetings.resolutions import ResolutionData, resolutions_of

@@ -10,10 +10,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import open_meeting
 from models.attendance.voters import Voters
 from models.book.changes import name_action
 from models.errors import RecordsError
+from models.meetings.closing import open_meeting
 from models.meetings.minutes import Minutes, read_minutes
 from models.meetings.quality_criteria import (
     Criteria,

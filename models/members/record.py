@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import Totals, count_marks
+from models.attendance.figures import Totals, count_attendance
 from models.campaigns.owed import OwedTopics, owed_by
 from models.figures import Rate
 from models.members.people import PersonDetail, read_person
@@ -32,6 +32,8 @@ from models.words import (
     MeetingState,
     Status,
 )
+
+_HELD = or_(Meeting.state == MeetingState.HELD, Meeting.state == MeetingState.FINALISED)
 
 
 class LedAs(StrEnum):
@@ -89,12 +91,12 @@ class PersonRecord:
     @property
     def totals(self) -> Totals:
         """The person's marks, counted."""
-        return count_marks(line.mark for line in self.meetings)
+        return count_attendance((line.status, line.mark) for line in self.meetings)
 
     @property
     def attended(self) -> Rate:
         """Meetings attended of those that called the person, less those exempt from."""
-        return self.totals.rate
+        return self.totals.quality
 
     @property
     def study_count(self) -> StudyCount:
@@ -138,7 +140,7 @@ def whole_span(session: Session, person_id: UUID, *, today: date) -> Period:
     )
     studied = select(func.min(Study.ended_on), func.max(Study.ended_on))
     found = [
-        *session.execute(met.where(Attendance.person_id == person_id)).one(),
+        *session.execute(met.where(Attendance.person_id == person_id, _HELD)).one(),
         *session.execute(studied.where(Study.person_id == person_id)).one(),
     ]
     days = [today, *(day for day in found if day is not None)]
@@ -147,7 +149,6 @@ def whole_span(session: Session, person_id: UUID, *, today: date) -> Period:
 
 def _meetings(session: Session, person_id: UUID, period: Period) -> tuple[MeetingLine, ...]:
     """Return the meetings held that called the person, earliest first, in two queries."""
-    held = or_(Meeting.state == MeetingState.HELD, Meeting.state == MeetingState.FINALISED)
     makes_up = and_(
         MakeUp.meeting_id == Attendance.meeting_id, MakeUp.person_id == Attendance.person_id
     )
@@ -155,7 +156,7 @@ def _meetings(session: Session, person_id: UUID, period: Period) -> tuple[Meetin
         select(Attendance, Meeting, MakeUp.made_on)
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .outerjoin(MakeUp, makes_up)
-        .where(Attendance.person_id == person_id, held)
+        .where(Attendance.person_id == person_id, _HELD)
         .where(Meeting.held_on.between(period.first, period.last))
         .order_by(Meeting.held_on, Meeting.starts_at, Meeting.id)
     )

@@ -16,7 +16,7 @@ from models.members.steps import PostStep, StatusStep
 from models.periods import ALWAYS, Period
 from models.sample.diary import share_of, years_later
 from models.sample.organisation import InventedTerm
-from models.words import Post, Sex, Status
+from models.words import Move, Post, Sex, Status
 
 #: Days on which people like to be admitted to the Party.
 _JOINING_DAYS = ((2, 3), (3, 26), (5, 19), (9, 2), (11, 7))
@@ -159,13 +159,14 @@ def _tell_stories(people: list[Invented], period: Period) -> None:
         people[place] = story(people[place], period)
 
 
-def _said(what: str) -> tuple[str, str]:
-    decisions = resources.read_toml("sample/names.toml")["decisions"]
-    return decisions[what], decisions.get(f"{what}_note", "")
+def _moved(day: date, status: Status, move: Move) -> StatusStep:
+    """Return a row with the papers that such a move has here."""
+    said = resources.read_toml("sample/names.toml")["decisions"][move]
+    return StatusStep(day, status, move=move, **said)
 
 
 def _leaves(person: Invented, period: Period) -> Invented:
-    step = StatusStep(share_of(period, 0.62), Status.TRANSFERRED, *_said("transfer_out"))
+    step = _moved(share_of(period, 0.62), Status.TRANSFERRED, Move.TRANSFERRED_OUT)
     return replace(person, statuses=(*person.statuses, step))
 
 
@@ -178,18 +179,18 @@ def _is_exempted(person: Invented, period: Period) -> Invented:
         official_on=years_later(joined, 1),
     )
     day = share_of(period, 0.4).replace(day=1)
-    step = StatusStep(day, Status.EXEMPT, *_said("exempt"))
+    step = _moved(day, Status.EXEMPT, Move.EXEMPTED)
     return replace(person, data=old, statuses=(*usual_statuses(old, staff=False), step))
 
 
 def _arrives(person: Invented, period: Period) -> Invented:
     day = share_of(period, 0.33)
-    return replace(person, statuses=(StatusStep(day, Status.OFFICIAL, *_said("transfer_in")),))
+    return replace(person, statuses=(_moved(day, Status.OFFICIAL, Move.TRANSFERRED_IN),))
 
 
 def _stays_a_while(person: Invented, period: Period) -> Invented:
     day = share_of(period, 0.55)
-    step = StatusStep(day, Status.TEMPORARY_IN, *_said("temporary_in"))
+    step = _moved(day, Status.TEMPORARY_IN, Move.TEMPORARILY_IN)
     return replace(person, statuses=(step,))
 
 
@@ -201,8 +202,8 @@ def _is_admitted(person: Invented, official: date) -> Invented:
         data=replace(person.data, born_on=born, joined_on=joined, official_on=official),
         statuses=(
             StatusStep(ALWAYS, Status.STAFF),
-            StatusStep(joined, Status.PROBATIONARY, *_said("probationary")),
-            StatusStep(official, Status.OFFICIAL, *_said("official")),
+            _moved(joined, Status.PROBATIONARY, Move.ADMITTED),
+            _moved(official, Status.OFFICIAL, Move.BECAME_OFFICIAL),
         ),
     )
 

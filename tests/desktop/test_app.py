@@ -32,8 +32,8 @@ from models.meetings.meetings import (
     add_meeting,
     list_meetings,
     read_meeting,
-    suggest_meeting,
 )
+from models.meetings.proposals import suggest_meeting
 from models.organisation import Cell
 from models.periods import quarter, year
 from models.sample import write_sample
@@ -175,13 +175,13 @@ def test_what_is_being_typed_is_saved_before_another_book_takes_the_place(
     sheet = application.window.findChild(MeetingSheet)
     assert sheet is not None
     sheet.tabs.choose("content")
-    sheet.content.agenda.insertPlainText("Việc thứ nhất")
+    sheet.content.guests.insertPlainText("Việc thứ nhất")
     assert application.open(second)
     pool = left._engine.pool
     assert isinstance(pool, QueuePool)
     assert pool.checkedin() == 0, "the book was opened again after it was left"
     with left.reading() as session:
-        assert read_meeting(session, meeting.id).data.agenda == "Việc thứ nhất"
+        assert read_meeting(session, meeting.id).data.guests == "Việc thứ nhất"
     left.close()
 
 
@@ -193,7 +193,7 @@ def typed(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[tuple[Path, MeetingSheet]]:
-    """Type an agenda that the book refuses, because another program is writing in it."""
+    """Type guests that the book refuses, because another program is writing in it."""
     file = tmp_path / "a.sochibo"
     data = MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, "Họp", TODAY)
     create_book(file, CELL, begin=partial(add_meeting, data=data)).close()
@@ -207,7 +207,7 @@ def typed(
     sheet.tabs.choose("content")
     other = Database(file)
     with other.transaction():
-        sheet.content.agenda.insertPlainText("Việc thứ nhất")
+        sheet.content.guests.insertPlainText("Việc thứ nhất")
         yield file, sheet
     other.close()
 
@@ -220,7 +220,7 @@ def test_words_that_the_book_refuses_keep_the_window_open_until_they_are_given_u
     assert len(boxes.asked) == 1
     assert application.window.isVisible()
     assert application.book is not None
-    assert sheet.content.agenda.toPlainText() == "Việc thứ nhất"
+    assert sheet.content.guests.toPlainText() == "Việc thứ nhất"
     boxes.answers.append(True)
     application.window.close()
     assert len(boxes.asked) == 2
@@ -245,7 +245,7 @@ def test_words_that_the_book_refuses_are_not_lost_to_another_book_or_language(
     assert application.settings.language is Language.VIETNAMESE
     assert application.book is not None
     assert application.book.database.file == file
-    assert sheet.content.agenda.toPlainText() == "Việc thứ nhất"
+    assert sheet.content.guests.toPlainText() == "Việc thứ nhất"
     boxes.answers.append(True)
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from models.attendance.sheet import read_attendance
 from models.book.database import Database, create_book
 from models.errors import RecordsError
+from models.history.undo import undo
 from models.imports.attendance.choices import Choices
 from models.imports.attendance.importing import Imported, import_attendance
 from models.imports.attendance.meetings import ColumnVerdict
@@ -203,6 +204,29 @@ def test_one_person_in_two_rows_is_asked(book: Database) -> None:
     assert not proposal.can_import
     decided = chosen(book, proposal, people={proposal.lines[1].line.row: hai})
     assert decided.can_import
+
+
+def test_two_rows_of_one_person_may_be_put_together_by_hand(book: Database) -> None:
+    (an,) = add(book, "Lò Văn An")
+    rows = ((*HEAD, "05/01", "03/02"), (1, "Lò Văn An", "x", None), (1, "Lò Văn An", None, "P"))
+    proposal = propose(book, *rows)
+    assert [one.verdict for one in proposal.lines] == [LineVerdict.TWICE] * 2
+    decided = chosen(book, proposal, people={one.line.row: an for one in proposal.lines})
+    assert decided.can_import
+    assert enter(book, decided) == Imported(2, 2, FEBRUARY)
+    clashing = propose(book, rows[0], (1, "Lò Văn An", "x"), (2, "Lò Văn An", "P"))
+    still = chosen(book, clashing, people={one.line.row: an for one in clashing.lines})
+    assert still.open_questions == 2
+
+
+def test_an_import_is_undone_as_one_act(book: Database) -> None:
+    add(book, "Lò Văn An")
+    enter(book, propose(book, (*HEAD, "05/01", "03/02"), (1, "Lò Văn An", "x", "P")))
+    with book.transaction() as session:
+        undo(session)
+    with book.reading() as session:
+        assert list_meetings(session, year(2023)) == ()
+        assert [one.data.full_name for one in read_people(session)] == ["Lò Văn An"]
 
 
 def test_who_was_not_on_the_roll_is_told_and_decided(book: Database) -> None:
@@ -409,7 +433,7 @@ def histories(draw: st.DrawFn) -> list[tuple[date, Status]]:
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     people=st.lists(histories(), min_size=1, max_size=5),

@@ -129,6 +129,15 @@ LEGENDS: list[tuple[str, dict[str, Mark | None]]] = [
     ("Có mặt (x), vắng có phép (P)", {"x": Mark.PRESENT, "P": Mark.ABSENT_EXCUSED}),
     ("x: có mặt P: vắng có lý do", {"x": Mark.PRESENT, "P": Mark.ABSENT_EXCUSED}),
     ("x: có mặt; x: vắng có phép", {"x": None}),
+    (
+        "Ký hiệu: “x” có mặt; “t” đi muộn; “–” không thuộc diện triệu tập; “·” chưa ghi.",
+        {
+            "x": Mark.PRESENT,
+            "t": Mark.LATE,
+            "–": Mark.NOT_RECORDED,
+            "·": Mark.NOT_RECORDED,
+        },
+    ),
     ("BÁO CÁO: tình hình", {}),
     ("T/M CHI BỘ - BÍ THƯ", {}),
 ]
@@ -203,7 +212,7 @@ def test_a_usual_sheet_is_read_whole() -> None:
     assert [(total.place, total.value) for total in of_meetings] == [(3, 2), (4, 0), (5, 2)]
     assert {total.kind for total in old.totals} == {TotalKind.PRESENT}
     assert old.unread == ("H “Lần sau”",)
-    assert [text.split()[0] for text in old.skipped] == ["7", "8"]
+    assert [text.split()[0] for text in old.skipped] == ["8"]
 
 
 def test_headings_may_take_two_rows_and_span_columns() -> None:
@@ -242,6 +251,25 @@ def test_a_merged_heading_ends_where_it_ends() -> None:
     kinds = [column.says.kind for column in old.columns]
     assert kinds == [MeetingKind.THEMATIC, MeetingKind.THEMATIC, None]
     assert old.hidden == ("4",)
+
+
+def test_totals_below_two_groups_count_their_own_group() -> None:
+    old = read(
+        (YEAR,),
+        ("TT", "Họ và tên", "05/01", "Triệu tập", "Tỷ lệ (%)"),
+        ("ĐẢNG VIÊN (2)",),
+        (1, "Lò Văn An", "x", 1, 1),
+        (2, "Vàng Bích Mai", "P", 1, 0),
+        ("Có mặt / phải dự", None, "1/2"),
+        ("Tỷ lệ (%)", None, 0.5),
+        ("NGƯỜI LAO ĐỘNG (1)",),
+        (1, "Cà Thị Pâng", "x", 1, 1),
+        ("Có mặt / phải dự", None, "1/1"),
+    )
+    assert [column.letter for column in old.columns] == ["C"]
+    assert [line.row for line in old.lines] == [4, 5, 9]
+    assert (old.group_above(6), old.group_above(10)) == ((4, 5), (9,))
+    assert [text.split()[0] for text in old.skipped] == ["8"]
 
 
 def test_a_list_without_numbers_tells_people_from_totals_by_what_they_hold() -> None:

@@ -13,11 +13,13 @@ from models.book.database import Database, create_book
 from models.campaigns.campaigns import add_campaign_from_template
 from models.campaigns.templates import list_templates
 from models.figures import Rate
-from models.meetings.meetings import MeetingData, add_meeting
+from models.meetings.meetings import MeetingData, add_meeting, list_meetings
+from models.meetings.scans import add_scan, scan_file
 from models.members.people import PersonData, add_person
 from models.members.steps import StatusStep
 from models.organisation import Cell
 from models.overview import Overview, Task, collect_overview
+from models.periods import year
 from models.words import Audience, MeetingKind, Status
 
 TODAY = date(2024, 11, 21)
@@ -144,3 +146,15 @@ def test_a_campaign_that_ended_asks_for_nothing(book: Database) -> None:
     assert overview.campaigns == ()
     assert overview.deadlines == ()
     assert _subjects(overview, Task.STUDY_OWED) == []
+
+
+def test_meetings_of_this_year_without_a_scan_are_one_line_together(book: Database) -> None:
+    for day in (date(2023, 12, 5), date(2024, 10, 3), date(2024, 11, 5)):
+        _hold(book, MeetingKind.REGULAR, day)
+    _hold(book, MeetingKind.REGULAR, date(2024, 12, 5), mark=False)
+    assert _subjects(_read(book), Task.SCAN_MISSING) == ["2"]
+    with book.transaction() as session:
+        for row in list_meetings(session, year(2024)):
+            content = b"%PDF-1.4\n%%EOF"
+            add_scan(session, meeting_id=row.id, file=scan_file("quét.pdf", content))
+    assert _subjects(_read(book), Task.SCAN_MISSING) == []

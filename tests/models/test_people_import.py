@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from models.book.database import Database, create_book
 from models.errors import RecordsError
+from models.history.undo import redo, undo
 from models.imports.answers import Answer, Decision
 from models.imports.headings import Column
 from models.imports.people import (
@@ -300,6 +301,20 @@ def test_the_whole_import_is_one_act_in_the_log(book: Database) -> None:
         made = session.connection().exec_driver_sql("SELECT action FROM change").scalars().all()
     assert made[-2:] == ["import_people", "import_people"]
     assert len(made) == 3
+
+
+def test_the_whole_import_is_taken_back_and_done_again(book: Database) -> None:
+    enter(book, propose(book, AN))
+    before = people(book)
+    proposal = propose(book, CHANGED, HOA)
+    answered(book, proposal, {2: update(proposal.rows[0])})
+    after = people(book)
+    with book.transaction() as session:
+        undo(session)
+    assert people(book) == before
+    with book.transaction() as session:
+        redo(session)
+    assert people(book) == after
 
 
 def test_a_sheet_is_found_by_name_or_number() -> None:

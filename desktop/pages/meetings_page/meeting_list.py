@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.dialogs.record_actions import HistoryAction
 from desktop.labels import meeting_kind_label
-from desktop.navigation import PeriodChoice
+from desktop.navigation import WITHOUT_SCAN, PeriodChoice
+from desktop.pages.meetings_page.record_steps import RecordSteps
+from desktop.pages.meetings_page.watch_button import WatchButton
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.tables.meetings_table import MeetingsTable
+from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.fit_columns import FitColumns
 from desktop.widgets.option_field import OptionField
@@ -26,10 +30,12 @@ from desktop.widgets.search_field import SearchField
 from desktop.widgets.table_view import TableView
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, list_meetings, remove_draft
+from models.meetings.scans import meetings_without_scan
+from models.meetings.watch import collect_watch
 from models.periods import date_text
 from models.words import MeetingKind
 
-_NOUNS = ("meetings", "attendance", "members", "campaigns")
+_NOUNS = ("meetings", "attendance", "members", "campaigns", "scans", "settings")
 
 
 class MeetingList(QWidget):
@@ -38,7 +44,6 @@ class MeetingList(QWidget):
     new_wanted = Signal()
     import_wanted = Signal()
     open_wanted = Signal(object)
-    lists_wanted = Signal(object)
 
     def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
         super().__init__()
@@ -47,8 +52,9 @@ class MeetingList(QWidget):
         self._period = period
         self._meetings: tuple[MeetingRow, ...] = ()
         self.header = PageHeader(self.tr("Meetings"))
-        self.kind_field = OptionField((None, *MeetingKind), _kind_label, name="meeting_filter")
-        self.kind_field.setAccessibleName(self.tr("Kind of meeting"))
+        options: tuple[MeetingKind | str | None, ...] = (None, *MeetingKind, WITHOUT_SCAN)
+        self.kind_field = OptionField(options, _kind_label, name="meeting_filter")
+        self.kind_field.setAccessibleName(self.tr("Which meetings"))
         self.kind_field.option_chosen.connect(self._show_rows)
         self.search = SearchField(self.tr("Filter the list"), name="meeting_search")
         self.search.searched.connect(self._filter)
@@ -65,7 +71,7 @@ class MeetingList(QWidget):
                 "the members of that day, and you mark them with one key each."
             ),
             action=self.tr("New meeting"),
-            slot=self._ask_new,
+            slot=self.new_wanted.emit,
         )
         self.none_found = EmptyState(
             icon_name="magnifying-glass",
@@ -74,6 +80,7 @@ class MeetingList(QWidget):
             slot=self._show_all,
             primary=False,
         )
+        self._stack = QStackedWidget()
         self._add_actions()
         self._lay_out()
         period.changed.connect(self.refresh)
@@ -82,8 +89,10 @@ class MeetingList(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the meetings of the period again."""
+        """Read the meetings of the period again, and what is worth watching this year."""
         self._meetings = self._book.read(partial(list_meetings, period=self._period.period))
+        watch = self._book.read(partial(collect_watch, today=self._period.today))
+        self.watch_button.show_watch(watch)
         self._show_rows()
 
     def begin(self, meeting_id: UUID | None = None) -> None:
@@ -93,10 +102,24 @@ class MeetingList(QWidget):
             self.view.setCurrentIndex(self.table.index(max(row, 0), 0))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_without_scan(self) -> None:
+        """Show only the meetings whose signed papers have no scan."""
+        self.search.clear()
+        self.table.set_filter("")
+        self.kind_field.set_option(WITHOUT_SCAN)
+        self._show_rows()
+        self.begin()
+
     @Slot()
     def _show_rows(self) -> None:
-        kind = self.kind_field.option
-        self.table.set_rows(row for row in self._meetings if kind in (None, row.data.kind))
+        chosen = self.kind_field.option
+        shown: Iterable[MeetingRow] = self._meetings
+        if chosen == WITHOUT_SCAN:
+            missing = self._book.read(partial(meetings_without_scan, period=self._period.period))
+            shown = (row for row in self._meetings if row.id in missing)
+        elif chosen is not None:
+            shown = (row for row in self._meetings if row.data.kind is chosen)
+        self.table.set_rows(shown)
         count = self.tr("meetings: {0}").format(len(self._meetings))
         self.header.set_title(self.tr("Meetings"), f"{self._period.label} · {count}")
         self._show_part()
@@ -118,15 +141,15 @@ class MeetingList(QWidget):
     def _enable(self) -> None:
         """Offer what can be done only where there is a meeting to do it to."""
         on_meeting = self.view.current_row >= 0
-        for action in (self.open_action, self.edit_action, self.lists_action, self.remove_action):
+        steps = (self.steps.finalise, self.steps.invite, self.steps.call_off)
+        own = (self.open_action, self.edit_action, self.lists_action, self.remove_action)
+        for action in (*own, *steps):
             action.setEnabled(on_meeting)
         self.lists_button.setEnabled(on_meeting)
         self.edit_button.setEnabled(on_meeting)
         self.open_button.setEnabled(on_meeting)
-
-    @Slot()
-    def _ask_new(self) -> None:
-        self.new_wanted.emit()
+        if on_meeting:
+            self.steps.show_meeting(self.table.row_at(self.view.current_row))
 
     @Slot()
     def _open(self) -> None:
@@ -139,25 +162,30 @@ class MeetingList(QWidget):
         MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
 
     @Slot()
-    def _ask_lists(self) -> None:
-        if self.view.current_row >= 0:
-            self.lists_wanted.emit(self.table.row_at(self.view.current_row))
-
-    @Slot()
     def _remove(self) -> None:
-        """Remove a meeting that was entered by mistake; one with marks is refused."""
+        """Remove a meeting of which nothing was recorded; any other can only be called off."""
         row = self.table.row_at(self.view.current_row)
+        if not row.is_planned:
+            self.steps.call_off.trigger()
+            return
         question = self.tr(
             "{0}, {1}: this meeting and its unmarked roll go to the trash, from which they can be "
             "restored."
         )
         text = question.format(row.data.title, date_text(row.data.held_on))
-        title, action = self.tr("Remove the meeting"), self.tr("Remove the meeting")
+        title, steps = self.tr("Remove the meeting"), [self.tr("Remove the meeting")]
         try:
-            if messages.ask(self, title, text, action):
+            chosen = messages.choose(self, title, text, [*steps, self.tr("Cancel it, and say why")])
+            if chosen == 0:
                 self._book.change(partial(remove_draft, meeting_id=row.id))
+            elif chosen == 1:
+                self.steps.call_off.trigger()
         except RecordsError as error:
             messages.tell(self, error)
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        messages.warn(self, self.tr("The record cannot be closed yet"), sentence)
 
     def _show_part(self) -> None:
         part: QWidget = self.view
@@ -173,45 +201,40 @@ class MeetingList(QWidget):
         self._enable()
 
     def _add_actions(self) -> None:
-        self.open_action = self._action(
-            self.tr("Mark attendance"), "open_meeting", ["Return", "Enter"]
-        )
+        mark, edit = self.tr("Mark attendance"), self.tr("Edit meeting")
+        lists, remove = self.tr("Sign-in list"), self.tr("Remove or cancel meeting")
+        self.open_action = _action(self, mark, "open_meeting", ["Return", "Enter"])
         self.open_action.triggered.connect(self._open)
-        self.edit_action = self._action(self.tr("Edit meeting"), "edit_meeting", ["F2"])
+        self.edit_action = _action(self, edit, "edit_meeting", ["F2"])
         self.edit_action.triggered.connect(self._edit)
-        self.lists_action = self._action(self.tr("Sign-in list"), "meeting_lists", ["Ctrl+P"])
+        self.lists_action = _action(self, lists, "meeting_lists", ["Ctrl+P"])
         self.lists_action.triggered.connect(self._ask_lists)
-        self.remove_action = self._action(self.tr("Remove meeting"), "remove_meeting", ["Del"])
+        self.remove_action = _action(self, remove, "remove_meeting", ["Del"])
         self.remove_action.triggered.connect(self._remove)
-        self.view.insertActions(
-            self.view.actions()[0],
-            [self.open_action, self.edit_action, self.lists_action, self.remove_action],
-        )
+        self.steps = RecordSteps(self._book, self)
+        self.steps.refused.connect(self._refuse)
+        own = [self.open_action, self.edit_action, self.lists_action]
+        steps = [self.steps.finalise, self.steps.invite, self.remove_action]
+        self.view.insertActions(self.view.actions()[0], [*own, *steps])
         HistoryAction(self.view, self._book, "meeting")
-
-    def _action(self, text: str, name: str, keys: list[str]) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return action
 
     def _lay_out(self) -> None:
         add = self.header.add_button
         self.import_button = add(
             self.tr("Import an old sheet…"), name="import_attendance", icon_name="file-arrow-up"
         )
-        self.import_button.clicked.connect(self.import_wanted)
-        self.edit_button = add(
-            self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
+        self.import_button.setToolTip(
+            self.tr("Takes meetings and marks from the attendance kept in Excel")
         )
+        self.import_button.clicked.connect(self.import_wanted)
+        self.edit_button = _edit_button(self._edit)
+        self.header.add_widget(self.edit_button)
         self.lists_button = add(
             self.tr("Sign-in list"),
             name="lists_button",
-            slot=self._ask_lists,
+            slot=self.lists_action.trigger,
             icon_name="list-numbers",
         )
-        self.lists_button.setToolTip("Ctrl+P")
         self.open_button = add(
             self.tr("Mark attendance"),
             name="open_button",
@@ -221,19 +244,12 @@ class MeetingList(QWidget):
         self.new_button = add(
             self.tr("New meeting"),
             name="new_button",
-            slot=self._ask_new,
+            slot=self.new_wanted.emit,
             icon_name="plus",
             primary=True,
         )
-        self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.setSpacing(8)
-        self.search.setFixedWidth(300)
-        bar.addWidget(self.search)
-        bar.addWidget(self.kind_field)
-        bar.addStretch(1)
-        self._stack = QStackedWidget()
+        self.watch_button = WatchButton()
+        self._bar = _tool_bar(self.search, self.kind_field, self.watch_button)
         for part in (self.view, self.empty, self.none_found):
             self._stack.addWidget(part)
         layout = page_layout(self)
@@ -242,7 +258,38 @@ class MeetingList(QWidget):
         layout.addWidget(self._stack, 1)
 
 
-def _kind_label(kind: MeetingKind | None) -> str:
-    if kind is None:
+def _edit_button(slot: Callable[[], object]) -> QPushButton:
+    """Return the button that corrects a meeting; its sign alone leaves room for the others."""
+    tip = QCoreApplication.translate("MeetingList", "Edit the meeting (F2)")
+    return make_button("", name="edit_button", slot=slot, icon_name="pencil-simple", tip=tip)
+
+
+def _action(owner: QWidget, text: str, name: str, keys: list[str]) -> QAction:
+    """Return a command of the list with its keys."""
+    action = QAction(text, owner)
+    action.setObjectName(name)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return action
+
+
+def _tool_bar(search: QWidget, kind: QWidget, watch: QWidget) -> QWidget:
+    """Return the line above the table: what to look for, and of which kind."""
+    search.setFixedWidth(300)
+    bar = QWidget()
+    layout = QHBoxLayout(bar)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(search)
+    layout.addWidget(kind)
+    layout.addStretch(1)
+    layout.addWidget(watch)
+    return bar
+
+
+def _kind_label(kind: MeetingKind | str | None) -> str:
+    if kind == WITHOUT_SCAN:
+        return QCoreApplication.translate("MeetingList", "Without a signed scan")
+    if not isinstance(kind, MeetingKind):
         return QCoreApplication.translate("MeetingList", "All kinds")
     return meeting_kind_label(kind)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
-from desktop.navigation import Navigator, PeriodChoice
+from desktop.navigation import WITHOUT_SCAN, Navigator, PeriodChoice
 from desktop.pages.meetings_page.meeting_list import MeetingList
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.pages.meetings_page.old_attendance import import_old_attendance
@@ -19,6 +19,8 @@ from desktop.settings import Settings
 from models.meetings.meetings import MeetingRow
 from models.periods import date_text
 from models.words import MeetingState
+
+_HELD = frozenset({MeetingState.HELD, MeetingState.FINALISED})
 
 
 class MeetingsPage(QStackedWidget):
@@ -44,7 +46,7 @@ class MeetingsPage(QStackedWidget):
         self.list.new_wanted.connect(self._enter_new)
         self.list.import_wanted.connect(self._import_old)
         self.list.open_wanted.connect(self.show_payload)
-        self.list.lists_wanted.connect(self.show_lists)
+        self.list.lists_action.triggered.connect(self._show_lists_of_cursor)
         self.sheet.lists_wanted.connect(self.show_lists)
         self.sheet.left.connect(self.show_home)
         self.new_action = QAction(self.tr("New meeting"), self)
@@ -68,8 +70,13 @@ class MeetingsPage(QStackedWidget):
     def show_payload(self, payload: object) -> None:
         """Show the sheet of the meeting whose id is the payload, and look at its year.
 
-        Otherwise the list that is gone back to would not hold it.
+        Otherwise the list that is gone back to would not hold it. A payload can also ask for the
+        meetings without a scan.
         """
+        if payload == WITHOUT_SCAN:
+            self._period.choose_year(self._period.today.year)
+            self.show_home()
+            self.list.show_without_scan()
         if isinstance(payload, UUID):
             self.sheet.show_meeting(payload)
             day = self.sheet.held_on
@@ -100,9 +107,14 @@ class MeetingsPage(QStackedWidget):
             options=Options(meeting_id=meeting.id, day=day),
             title=self.tr("Sign-in list"),
             subject=f"{meeting.data.title}, {date_text(day)}",
-            first=blank if meeting.state is MeetingState.DRAFT else marked,
+            first=marked if meeting.state in _HELD else blank,
         )
         PapersDialog.show_papers(self, self._book, self._background, offer)
+
+    @Slot()
+    def _show_lists_of_cursor(self) -> None:
+        if self.list.view.current_row >= 0:
+            self.show_lists(self.list.table.row_at(self.list.view.current_row))
 
     @Slot()
     def _import_old(self) -> None:

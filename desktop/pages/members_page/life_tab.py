@@ -184,7 +184,8 @@ def _told(facts: list[Fact]) -> tuple[Fact, ...]:
 
 def _reach(person: PersonDetail, today: date) -> tuple[date, date]:
     """Return the days that the line shows; what holds from the start begins a little before."""
-    days = [step.since for step in (*person.statuses, *person.posts) if step.since != ALWAYS]
+    begun = [*(step.since for step in person.statuses), *(step.since for step in person.posts)]
+    days = [day for day in begun if day != ALWAYS]
     days += [day for day in (person.data.joined_on, person.data.official_on) if day]
     first, last = min([*days, today]), max([*days, today])
     around = max(_AROUND, (last - first) / 20)

@@ -60,7 +60,7 @@ class PersonHead(QWidget):
             parts.append(self.tr("born {0}").format(birth_text(data)))
         parts += [part for part in (data.job, data.unit) if part]
         self.header.set_title(data.full_name, " · ".join(parts))
-        for button in (self.moves_button, self.edit_button, self.more_button):
+        for button in (self.moves_button, self.edit_button):
             button.setEnabled(person.erased_on is None)
 
     def _menu_button(self, text: str, *, name: str, icon_name: str, tip: str = "") -> QPushButton:

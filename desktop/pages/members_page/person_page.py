@@ -16,21 +16,24 @@ from desktop.pages.members_page.life_tab import LifeTab
 from desktop.pages.members_page.person_head import PersonHead
 from desktop.pages.members_page.person_papers import PersonPapers
 from desktop.pages.members_page.person_steps import PersonSteps
-from desktop.pages.members_page.record_tab import RecordTab
+from desktop.pages.members_page.record_figures import (
+    meeting_figures,
+    owed_figures,
+    study_figures,
+)
+from desktop.pages.members_page.record_tab import (
+    RecordTab,
+    meetings_tab,
+    owed_tab,
+    study_tab,
+)
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
-from desktop.tables.record_tables import (
-    CalledTable,
-    OwedTable,
-    StudiedTable,
-    owed_rows,
-)
+from desktop.tables.record_tables import owed_rows
 from desktop.widgets.page_header import page_layout
-from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.text import make_label
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.errors import RecordsError
-from models.figures import Rate
 from models.members.record import PersonRecord, collect_person_record
 
 _LIFE, _MEETINGS, _STUDY, _OWED = "life", "meetings", "study", "owed"
@@ -60,11 +63,10 @@ class PersonPage(QWidget):
         self.head = PersonHead()
         self.saved_label = make_label("", "good", name="person_saved", wrap=True)
         self.saved_label.hide()
-        self.saved_line = SavedLine()
         self.life = LifeTab(settings)
-        self.meetings = self._meetings_tab(settings)
-        self.study = self._study_tab(settings)
-        self.owed = self._owed_tab(settings)
+        self.meetings = meetings_tab(settings)
+        self.study = study_tab(settings)
+        self.owed = owed_tab(settings)
         self.tabs = UnderlineTabs(name="person_tabs")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -93,7 +95,6 @@ class PersonPage(QWidget):
         """Show a person from the beginning."""
         if person_id != self._person_id:
             self.saved_label.hide()
-            self.saved_line.hide()
             self.tabs.choose(_LIFE)
         self._person_id = person_id
         self._read()
@@ -132,9 +133,13 @@ class PersonPage(QWidget):
         self.papers.show_record(record)
         self.head.show_record(record, today=self._period.today)
         self.life.show_person(record.person, record.register, today=self._period.today)
-        self.meetings.show_rows(list(reversed(record.meetings)), self._meeting_figures(record))
-        self.study.show_rows(list(reversed(record.studies)), self._study_figures(record))
-        self.owed.show_rows(owed_rows(record.owed), self._owed_figures(record))
+        self.meetings.show_rows(
+            list(reversed(record.meetings)), meeting_figures(record, self._period.label)
+        )
+        self.study.show_rows(
+            list(reversed(record.studies)), study_figures(record, self._period.label)
+        )
+        self.owed.show_rows(owed_rows(record.owed), owed_figures(record))
         for key, title, count in (
             (_MEETINGS, self.tr("Meetings"), len(record.meetings)),
             (_STUDY, self.tr("Self-study"), len(record.studies)),
@@ -161,67 +166,6 @@ class PersonPage(QWidget):
         at = self.owed.view.current_row
         self._navigator.to(Place.CAMPAIGNS, self.owed.table.row_at(at).campaign_id)
 
-    def _meeting_figures(self, record: PersonRecord) -> str:
-        totals = record.totals
-        text = self.tr(
-            "{0}: attended {1} of the meetings that called them · with reason {2} · without "
-            "reason {3} · late {4} · exempt {5} · not recorded {6}"
-        )
-        return text.format(
-            self._period.label,
-            record.attended,
-            totals.absent_excused,
-            totals.absent_unexcused,
-            totals.late,
-            totals.exempt,
-            totals.not_recorded,
-        )
-
-    def _study_figures(self, record: PersonRecord) -> str:
-        count = record.study_count
-        text = self.tr("{0}: {1} entries of self-study, {2} reflection papers")
-        return text.format(self._period.label, count.turns, count.reflections)
-
-    def _owed_figures(self, record: PersonRecord) -> str:
-        if not record.owed:
-            return ""
-        whole = sum(each.topics for each in record.owed)
-        met = Rate(whole - record.topics_owed, whole)
-        lines = [self.tr("Topics covered of the running campaigns: {0}").format(met)]
-        if len(record.owed) > 1:
-            lines += [f"{each.campaign.name}: {each.met}" for each in record.owed]
-        return "\n".join(lines)
-
-    def _meetings_tab(self, settings: Settings) -> RecordTab:
-        return RecordTab(
-            CalledTable(),
-            name="person_meetings",
-            title=self.tr("Meetings that called the person"),
-            empty=self.tr("No meeting of this period called this person."),
-            icon_name="calendar-blank",
-            settings=settings,
-        )
-
-    def _study_tab(self, settings: Settings) -> RecordTab:
-        return RecordTab(
-            StudiedTable(),
-            name="person_studies",
-            title=self.tr("What the person studied"),
-            empty=self.tr("No self-study of this person is written in this period."),
-            icon_name="book-open",
-            settings=settings,
-        )
-
-    def _owed_tab(self, settings: Settings) -> RecordTab:
-        return RecordTab(
-            OwedTable(),
-            name="person_owed",
-            title=self.tr("Topics that the person still owes"),
-            empty=self.tr("Nothing is owed: every topic of the running campaigns was covered."),
-            icon_name="check-circle",
-            settings=settings,
-        )
-
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._show_tab)
         self._period.changed.connect(self.refresh)
@@ -245,7 +189,6 @@ class PersonPage(QWidget):
         self.life.correct_wanted.connect(steps.correct)
         self.life.remove_wanted.connect(steps.remove)
         steps.told.connect(self.tell)
-        self.papers.saved.connect(self.saved_line.show_file)
         moves = QAction(self.tr("Moves"), self)
         moves.setShortcut(QKeySequence("F4"))
         moves.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -265,7 +208,6 @@ class PersonPage(QWidget):
         head.setSpacing(8)
         head.addWidget(self.head)
         head.addWidget(self.saved_label)
-        head.addWidget(self.saved_line)
         head.addWidget(self.tabs)
         layout = page_layout(self)
         layout.setSpacing(12)

@@ -1,10 +1,8 @@
-"""Saving one person's whole record, or that of the period looked at."""
+"""One person's whole record, or that of the period looked at, seen and saved."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,16 +12,9 @@ from desktop.icons import icon
 from desktop.navigation import PeriodChoice
 from models.members.record import PersonRecord
 
-if TYPE_CHECKING:
-    from desktop.dialogs.document_saver import DocumentSaver
-
-_KEY = "person-record"
-
 
 class PersonPapers(QObject):
-    """Offers the papers of the person last shown; `saved` carries the file once it is whole."""
-
-    saved = Signal(object)
+    """Offers the papers of the person last shown."""
 
     def __init__(
         self, page: QWidget, book: OpenBook, background: Background, period: PeriodChoice
@@ -33,10 +24,9 @@ class PersonPapers(QObject):
         self._background = background
         self._period = period
         self._record: PersonRecord | None = None
-        self._saver: DocumentSaver | None = None
 
     def show_record(self, record: PersonRecord) -> None:
-        """Take the person whose papers are saved from now on."""
+        """Take the person whose papers are offered from now on."""
         self._record = record
 
     @Slot()
@@ -46,39 +36,35 @@ class PersonPapers(QObject):
         if not isinstance(menu, QMenu):
             return
         menu.clear()
-        period = self._period.label
-        for suffix, whole, text, icon_name in (
-            ("pdf", True, self.tr("The whole record, to print (PDF)…"), "file-pdf"),
-            ("xlsx", True, self.tr("The whole record (Excel)…"), "file-xls"),
-            ("pdf", False, self.tr("{0}, to print (PDF)…").format(period), "file-pdf"),
-            ("xlsx", False, self.tr("{0} (Excel)…").format(period), "file-xls"),
+        for name, text in (
+            ("record_whole", self.tr("The whole record…")),
+            ("record_period", self.tr("{0} alone…").format(self._period.label)),
         ):
-            if suffix == "pdf" and not whole:
-                menu.addSeparator()
-            action = QAction(icon(icon_name), text, menu)
-            action.setObjectName(f"record_{suffix}_{'whole' if whole else 'period'}")
-            action.setData((suffix, whole))
-            action.triggered.connect(self._save)
+            action = QAction(icon("file-text"), text, menu)
+            action.setObjectName(name)
+            action.triggered.connect(self._show)
             menu.addAction(action)
 
     @Slot()
-    def _save(self) -> None:
-        """Save the paper that was chosen."""
+    def _show(self) -> None:
+        """Show the paper that was chosen, to be printed or saved."""
         action = self.sender()
         if not isinstance(action, QAction) or self._record is None:
             return
-        # The document libraries take as long to load as all the rest.
-        from desktop.dialogs.document_saver import DocumentSaver
-        from desktop.exports.registry import Options, find_document
+        # The document libraries take as long to load as all the rest of the page.
+        from desktop.dialogs.papers_dialog import Offer, PapersDialog
+        from desktop.exports.person_documents import PERSON_RECORD
+        from desktop.exports.registry import Options
 
-        if self._saver is None:
-            page = self.parent()
-            assert isinstance(page, QWidget)
-            self._saver = DocumentSaver(page, self._background)
-            self._saver.saved.connect(self.saved)
-        suffix, whole = action.data()
-        options = Options(
-            period=None if whole else self._period.period, person_id=self._record.person.id
+        person = self._record.person
+        whole = action.objectName() == "record_whole"
+        period = None if whole else self._period.period
+        offer = Offer(
+            documents=(PERSON_RECORD,),
+            options=Options(person_id=person.id, period=period),
+            title=self.tr("One person's record"),
+            subject=person.data.full_name,
         )
-        document = find_document(_KEY)
-        self._saver.save(self._book.database, document, suffix=suffix, options=options)
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        PapersDialog.show_papers(page, self._book, self._background, offer)

@@ -9,21 +9,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.book import OpenBook
-from desktop.dialogs.moving import ask_move, fill_moves
+from desktop.dialogs.correcting import ask_correction, ask_register
+from desktop.dialogs.erasing import ask_erase
+from desktop.dialogs.moving import ask_move, chosen_move, fill_moves
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
-from desktop.dialogs.register_dialog import RegisterDialog
-from desktop.dialogs.step_dialog import Corrected, Step, StepDialog
+from desktop.dialogs.step_dialog import Step
 from desktop.icons import icon
 from desktop.labels import move_label
 from desktop.navigation import PeriodChoice
 from models.book.database import Session
 from models.meetings.meetings import call_draft_rolls
-from models.members.effects import Effects
-from models.members.moves import correct_steps, foresee_plan
+from models.members.erasing import can_be_erased
 from models.members.people import PersonDetail, read_people, update_person
-from models.members.planning import Plan
 from models.members.record import PersonRecord
-from models.members.register import RegisterData, write_register
+from models.members.register import RegisterData
 
 
 class PersonSteps(QObject):
@@ -61,16 +60,21 @@ class PersonSteps(QObject):
             action.setObjectName("person_register")
             action.triggered.connect(self.edit_register)
             menu.addAction(action)
+        erase = QAction(icon("eraser"), self.tr("Erase the identity…"), menu)
+        erase.setObjectName("person_erase")
+        erase.setEnabled(can_be_erased(self._person, self._period.today))
+        erase.triggered.connect(self.erase)
+        menu.addAction(erase)
 
     @Slot()
     def move_person(self) -> None:
         """Ask for the move that was chosen in the menu and enter it."""
         action = self.sender()
         if isinstance(action, QAction):
-            move = action.data()
+            move = chosen_move(action)
             today = self._period.today
             if ask_move(self._page, self._book, move, today=today, person=self._person):
-                self._tell(self.tr("Entered: {0}.").format(move_label(move)))
+                self.told.emit(self.tr("Entered: {0}.").format(move_label(move)))
 
     @Slot()
     def edit(self) -> None:
@@ -86,33 +90,31 @@ class PersonSteps(QObject):
     @Slot(object)
     def correct(self, step: Step) -> None:
         """Correct one dated row."""
-        if self._ask_step(step, removing=False):
-            self._tell(self.tr("The row was corrected."))
+        if ask_correction(self._page, self._book, self._person, step, today=self._period.today):
+            self.told.emit(self.tr("The row was corrected."))
 
     @Slot(object)
     def remove(self, step: Step) -> None:
         """Take one dated row away."""
-        if self._ask_step(step, removing=True):
-            self._tell(self.tr("The row was removed."))
+        today = self._period.today
+        if ask_correction(self._page, self._book, self._person, step, today=today, removing=True):
+            self.told.emit(self.tr("The row was removed."))
 
     @Slot()
     def edit_register(self) -> None:
         """Ask what the member register says of the person."""
-        data = self._record.register if self._record else None
-        name = self._person.data.full_name
-        if RegisterDialog.ask(self._page, name, data or RegisterData(), self._save_register):
-            self._tell(self.tr("The entries of the member register were saved."))
+        register = self._record.register if self._record else None
+        if ask_register(self._page, self._book, self._person, register or RegisterData()):
+            self.told.emit(self.tr("The entries of the member register were saved."))
 
-    def _ask_step(self, step: Step, *, removing: bool) -> bool:
-        return StepDialog.ask(
-            self._page,
-            self._person,
-            step,
-            self._save_steps,
-            self._foresee,
-            today=self._period.today,
-            removing=removing,
-        )
+    @Slot()
+    def erase(self) -> None:
+        """Ask twice, then erase who the person was for good."""
+        today = self._period.today
+        instead = ask_erase(self._page, self._book, self._person, today=today)
+        if instead:
+            text = self.tr("The identity was erased; the counts now speak of {0}.")
+            self.told.emit(text.format(instead))
 
     def _save(self, entry: PersonEntry) -> None:
         work = partial(
@@ -123,25 +125,6 @@ class PersonSteps(QObject):
             posts=entry.posts,
         )
         self._book.change(partial(_with_rolls, work=work))
-
-    def _save_steps(self, corrected: Corrected) -> None:
-        work = partial(
-            correct_steps,
-            person_id=self._person.id,
-            statuses=corrected.statuses,
-            posts=corrected.posts,
-            consent=corrected.consent,
-        )
-        self._book.change(work)
-
-    def _save_register(self, data: RegisterData) -> None:
-        self._book.change(partial(write_register, person_id=self._person.id, data=data))
-
-    def _foresee(self, person: PersonDetail, plan: Plan) -> Effects:
-        return self._book.read(partial(foresee_plan, person=person, plan=plan))
-
-    def _tell(self, sentence: str) -> None:
-        self.told.emit(sentence)
 
     @property
     def _person(self) -> PersonDetail:

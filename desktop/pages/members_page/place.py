@@ -16,14 +16,15 @@ from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.import_memory import ask_list
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
-from desktop.dialogs.moving import ask_move, fill_moves
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
 from desktop.dialogs.record_actions import HistoryAction, RemoveAction
 from desktop.exports.reading.workbooks import SUFFIXES
 from desktop.icons import icon
-from desktop.labels import move_label
 from desktop.navigation import Navigator, PeriodChoice
+from desktop.pages.members_page.list_paste import ListPaste
+from desktop.pages.members_page.lists_action import ListsAction
 from desktop.pages.members_page.member_list import MemberList
+from desktop.pages.members_page.member_moves import MemberMoves
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
@@ -32,9 +33,10 @@ from desktop.widgets.file_drop import FileDrop
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from models.book.database import Session
+from models.imports.sheet import Sheet
 from models.meetings.meetings import call_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
-from models.members.people import PersonDetail, add_person, update_person
+from models.members.people import add_person, update_person
 from models.members.removing import remove_person
 from models.periods import date_text
 
@@ -63,6 +65,8 @@ class MembersPage(QWidget):
         self.header = PageHeader(self.tr("Members"))
         self.saved_label = make_label("", "good", name="members_saved")
         self.list = MemberList(settings)
+        self.moves = MemberMoves(self, book, period)
+        self.moves.moved.connect(self._moved)
         self.empty = EmptyState(
             icon_name="users",
             sentence=self.tr(
@@ -75,11 +79,13 @@ class MembersPage(QWidget):
         )
         self._stack = QStackedWidget()
         self._lay_out()
+        self.lists_action = ListsAction(self, book, background, period)
         self._add_buttons()
         self._add_keys()
         self.list.opened.connect(self._open)
         self.list.moved.connect(self._follow_cursor)
         FileDrop(self, SUFFIXES).dropped.connect(self.import_people)
+        ListPaste(self, self.list.view).pasted.connect(self.import_people)
         period.changed.connect(self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
@@ -89,10 +95,6 @@ class MembersPage(QWidget):
         """The day the list is true for: today, or the last day of a period that is over."""
         today, period = self._period.today, self._period.period
         return min(today, period.last) if period.first <= today else period.last
-
-    def show_payload(self, payload: object) -> None:
-        """Put the cursor on the person with that identifier."""
-        self.list.reveal(payload)
 
     @Slot()
     def refresh(self) -> None:
@@ -136,43 +138,16 @@ class MembersPage(QWidget):
         if row is not None:
             self.person_wanted.emit(row.person.id)
 
-    @Slot()
-    def _fill_moves(self) -> None:
-        """Offer the moves of the person of the cursor, and how somebody new comes."""
-        row = self.list.current
-        today = self._period.today
-        menu = self.moves_menu
-        menu.clear()
-        if row is not None:
-            menu.addSection(row.person.data.full_name)
-            fill_moves(menu, row.person, today=today, slot=self._move)
-        menu.addSection(self.tr("Somebody new"))
-        fill_moves(menu, None, today=today, slot=self._take_in)
-
-    @Slot()
-    def _move(self) -> None:
-        row = self.list.current
-        self._ask_move(row.person if row is not None else None)
-
-    @Slot()
-    def _take_in(self) -> None:
-        self._ask_move(None)
-
-    def _ask_move(self, person: PersonDetail | None) -> None:
-        action = self.sender()
-        if not isinstance(action, QAction):
-            return
-        today = self._period.today
-        moved = ask_move(self, self._book, action.data(), today=today, person=person)
-        if moved is not None:
-            self._tell(self.tr("Entered: {0}.").format(move_label(action.data())))
-            self.list.reveal(moved)
+    @Slot(object, str)
+    def _moved(self, person_id: UUID, sentence: str) -> None:
+        self._tell(sentence)
+        self.list.reveal(person_id)
 
     @Slot()
     @Slot(object)
-    def import_people(self, dropped: object = None) -> None:
-        """Ask for a list unless one was dropped; show what importing it would do."""
-        file = dropped if isinstance(dropped, Path) else ask_list(self, self._settings)
+    def import_people(self, given: object = None) -> None:
+        """Ask for a list unless one was dropped or pasted; show what importing it would do."""
+        file = given if isinstance(given, Path | Sheet) else ask_list(self, self._settings)
         if file is None:
             return
         done = ImportPeopleDialog.ask(
@@ -182,28 +157,14 @@ class MembersPage(QWidget):
         if done.updated:
             told += " " + self.tr("{0} people updated from the list.").format(done.updated)
         if told:
-            self._tell(told.strip())
-
-    @Slot()
-    def show_lists(self) -> None:
-        """Show the lists of people as of the day looked at, to be saved."""
-        # The document libraries take as long to load as all the rest of the page.
-        from desktop.dialogs.papers_dialog import Offer, PapersDialog
-        from desktop.exports.registry import LISTS, Options
-
-        offer = Offer(
-            documents=LISTS,
-            options=Options(day=self.day),
-            title=self.tr("Lists of people"),
-            today=self._period.today,
-        )
-        PapersDialog.show_papers(self, self._book, self._background, offer)
+            self._tell(f"{told.strip()} " + self.tr("Ctrl+Z takes the whole import back."))
 
     @Slot()
     def _follow_cursor(self) -> None:
         """Offer what can be done with the person of the cursor."""
         row = self.list.current
         self.edit_button.setEnabled(row is not None and row.person.erased_on is None)
+        self.moves.show_person(None if row is None else row.person)
 
     def _save(self, entry: PersonEntry) -> None:
         if self._edited_id is None:
@@ -225,7 +186,7 @@ class MembersPage(QWidget):
         self.saved_label.setText(sentence)
         self.saved_label.show()
         # The line takes room from the table once the layout has settled.
-        QTimer.singleShot(0, self.list.show_cursor)
+        QTimer.singleShot(0, self.list, self.list.show_cursor)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.list)
@@ -244,12 +205,12 @@ class MembersPage(QWidget):
         )
         self.moves_menu = QMenu(self.moves_button)
         self.moves_menu.setObjectName("member_moves_menu")
-        self.moves_menu.aboutToShow.connect(self._fill_moves)
+        self.moves_menu.aboutToShow.connect(self.moves.fill)
         self.moves_button.setMenu(self.moves_menu)
         self.header.add_widget(self.edit_button)
         self.header.add_widget(self.moves_button)
         self.header.add_button(
-            self.tr("Lists…"), name="members_lists", slot=self.show_lists
+            self.tr("Lists…"), name="members_lists", slot=self.lists_action.trigger
         ).setToolTip("Ctrl+P")
         self.header.add_button(
             self.tr("Import from Excel…"),
@@ -272,11 +233,6 @@ class MembersPage(QWidget):
         new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.triggered.connect(self.add)
         self.addAction(new)
-        lists = QAction(icon("list-numbers"), self.tr("Lists of people"), self)
-        lists.setShortcut(QKeySequence("Ctrl+P"))
-        lists.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        lists.triggered.connect(self.show_lists)
-        self.addAction(lists)
         edit = QAction(icon("pencil-simple"), self.tr("Edit"), self.list.view)
         edit.setShortcut(QKeySequence("F2"))
         edit.triggered.connect(self.edit)

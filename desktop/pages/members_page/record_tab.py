@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.settings import Settings
+from desktop.tables.record_tables import CalledTable, OwedTable, StudiedTable
 from desktop.tables.rows_table import RowsTable
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.fit_columns import FitColumns
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
+
+translate = QCoreApplication.translate
 
 
 class RecordTab(QWidget):
@@ -57,3 +60,41 @@ class RecordTab(QWidget):
     @Slot(int)
     def _opened(self, _row: int) -> None:
         self.opened.emit()
+
+
+def meetings_tab(settings: Settings) -> RecordTab:
+    """Return the tab of the meetings that called the person."""
+    return RecordTab(
+        CalledTable(),
+        name="person_meetings",
+        title=translate("RecordTab", "Meetings that called the person"),
+        empty=translate("RecordTab", "No meeting of this period called this person."),
+        icon_name="calendar-blank",
+        settings=settings,
+    )
+
+
+def study_tab(settings: Settings) -> RecordTab:
+    """Return the tab of what the person studied."""
+    return RecordTab(
+        StudiedTable(),
+        name="person_studies",
+        title=translate("RecordTab", "What the person studied"),
+        empty=translate("RecordTab", "No self-study of this person is written in this period."),
+        icon_name="book-open",
+        settings=settings,
+    )
+
+
+def owed_tab(settings: Settings) -> RecordTab:
+    """Return the tab of what the person still owes."""
+    return RecordTab(
+        OwedTable(),
+        name="person_owed",
+        title=translate("RecordTab", "Topics that the person still owes"),
+        empty=translate(
+            "RecordTab", "Nothing is owed: every topic of the running campaigns was covered."
+        ),
+        icon_name="check-circle",
+        settings=settings,
+    )

@@ -106,30 +106,42 @@ def _heading_rows(sheet: Sheet, heading_row: int, name_place: int) -> Iterator[S
 
 
 def _heading(rows: list[SheetRow], place: int, heading_row: int, merged: Sequence[Area]) -> Heading:
-    found, lowest = [], None
+    """Return the column's own cells and those that span it.
+
+    A cell that is not merged spans only what stands below it, never a heading above.
+    """
+    own = {row.number: row.cells[place] for row in rows if _is_own(row, place, heading_row)}
+    lowest = max(own, default=None)
+    found = []
     for row in rows:
-        own = row.cells.get(place)
-        if row.number < heading_row and own is not None and not _may_span(own):
-            # Part of a title, or the place and day of a letterhead.
-            own = None
-        cell = own or _spanning(row, place, merged)
-        lowest = own or lowest
+        cell = own.get(row.number)
+        if cell is None:
+            may_stand = lowest is None or row.number < lowest
+            cell = _spanning(row, place, merged, unmerged=may_stand)
         if cell is not None:
             found.append(cell)
-    return Heading(tuple(found), lowest)
+    return Heading(tuple(found), own.get(lowest) if lowest else None)
 
 
-def _spanning(row: SheetRow, place: int, merged: Sequence[Area]) -> Cell | None:
-    """Return the cell left of an empty one that runs on over it.
+def _is_own(row: SheetRow, place: int, heading_row: int) -> bool:
+    """Whether a cell is a heading, no part of a title or letterhead above the headings."""
+    cell = row.cells.get(place)
+    return cell is not None and (row.number >= heading_row or _may_span(cell))
 
-    A merged cell ends where it ends; one that is not merged may stand for those right of it.
-    """
+
+def _spanning(row: SheetRow, place: int, merged: Sequence[Area], *, unmerged: bool) -> Cell | None:
+    """Return the cell left of an empty one that runs on over it."""
     before = [one for one in row.cells if one < place]
     cell = row.cells[max(before)] if before else None
     if cell is None or not _may_span(cell):
         return None
-    areas = (area for area in merged if (area.top, area.left) == (row.number, max(before)))
-    return cell if all(place <= area.right for area in areas) else None
+    begins = (row.number, max(before))
+    over = [one for one in merged if one.top <= row.number <= one.bottom]
+    covering = [one for one in over if one.left <= place <= one.right]
+    if covering:
+        return cell if any((one.top, one.left) == begins for one in covering) else None
+    ends_before = any((one.top, one.left) == begins for one in over)
+    return cell if unmerged and not ends_before else None
 
 
 def _may_span(cell: Cell) -> bool:

@@ -14,9 +14,9 @@ from models.words import MeetingKind
 _KINDS = (
     (MeetingKind.THEMATIC, r"\bchuyen de\b|\bcd\b|\bshcd\b"),
     (MeetingKind.REGULAR, r"\bthuong (ky|ki|le)\b|\bdinh (ky|ki)\b|\btk\b|\bshtk\b"),
-    (MeetingKind.COMMITTEE, r"\b(chi|cap) uy\b|\bbch\b"),
-    (MeetingKind.BRIEFING, r"\bgiao ban\b"),
-    (MeetingKind.CONFERENCE, r"\bhoi nghi\b|\bdai hoi\b"),
+    (MeetingKind.COMMITTEE, r"\b(chi|cap) uy\b|\bbch\b|\bcu\b"),
+    (MeetingKind.BRIEFING, r"\bgiao ban\b|\bgb\b"),
+    (MeetingKind.CONFERENCE, r"\bhoi nghi\b|\bdai hoi\b|\bhn\b"),
     (MeetingKind.OTHER, r"\bdot xuat\b|\bbat thuong\b|\bhop khac\b"),
 )
 _SEPARATED = r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})"

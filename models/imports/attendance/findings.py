@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from models.errors import RecordsError
@@ -42,7 +43,7 @@ def find_all(proposal: AttendanceProposal) -> tuple[Finding, ...]:
         *_marks(proposal),
         *(_total(one) for one in proposal.differences),
         *_days(proposal),
-        *(_unmarked(one) for one in proposal.meetings if one.unmarked),
+        *_unmarked(proposal),
         *_unread(proposal),
     )
 
@@ -91,12 +92,18 @@ def _days(proposal: AttendanceProposal) -> Iterator[Finding]:
         yield Finding(FindingKind.DAY, told)
 
 
-def _unmarked(meeting: PlannedMeeting) -> Finding:
-    names = ", ".join(meeting.unmarked[:_MOST_NAMES])
-    more = "…" if len(meeting.unmarked) > _MOST_NAMES else ""
-    day = date_text(meeting.matched.day) if meeting.matched.day else ""
-    told = _say("unmarked", day=day, count=len(meeting.unmarked), names=names + more)
-    return Finding(FindingKind.UNMARKED, told)
+def _unmarked(proposal: AttendanceProposal) -> Iterator[Finding]:
+    """Tell once of the people whom several meetings leave without a mark."""
+    days: dict[tuple[str, ...], list[date]] = {}
+    for meeting in proposal.meetings:
+        if meeting.unmarked and meeting.matched.day:
+            days.setdefault(meeting.unmarked, []).append(meeting.matched.day)
+    for names, several in days.items():
+        told = ", ".join(names[:_MOST_NAMES]) + ("…" if len(names) > _MOST_NAMES else "")
+        first, last = date_text(min(several)), date_text(max(several))
+        key = "unmarked" if len(several) == 1 else "unmarked_in_several"
+        values = {"day": first, "last": last, "meetings": len(several), "count": len(names)}
+        yield Finding(FindingKind.UNMARKED, _say(key, **values, names=told))
 
 
 def _unread(proposal: AttendanceProposal) -> Iterator[Finding]:

@@ -18,6 +18,8 @@ _SIGN_FIRST = re.compile(rf"(?P<sign>{_SIGN}){_EQUALS}(?P<words>.+)")
 _WORDS_FIRST = re.compile(rf"(?P<words>.+?){_EQUALS}(?P<sign>{_SIGN})")
 #: "● có mặt": without a sign of equality only for what is no word itself.
 _NO_EQUALS = re.compile(r"(?P<sign>[^\w\s]{1,2}|[A-ZĐ]{1,2}|x|v)\s+(?P<words>.+)")
+#: "“–” không thuộc diện triệu tập": in quotation marks any sign is one.
+_QUOTED = re.compile(r"[“\"'](?P<sign>[^”\"']{1,4})[”\"']\s*[:=–—-]?\s*(?P<words>.+)")
 _TITLE = re.compile(r"^\s*(?:ghi chú|ký hiệu|kí hiệu|chú thích|chú giải|quy ước)\s*:?\s*", re.I)
 _BETWEEN = re.compile(r"[;,|\n]|\s{3,}")
 #: Where a new sign begins though nothing separates it: "x: có mặt P: vắng".
@@ -104,7 +106,7 @@ def _signs_apart(piece: str) -> list[str]:
 
 
 def _entry(piece: str, row: int) -> LegendEntry | None:
-    for pattern in (_SIGN_FIRST, _WORDS_FIRST, _NO_EQUALS):
+    for pattern in (_QUOTED, _SIGN_FIRST, _WORDS_FIRST, _NO_EQUALS):
         found = pattern.fullmatch(piece)
         if found and (mark := read_meaning(found["words"])):
             return LegendEntry(found["sign"], found["words"], mark, row)

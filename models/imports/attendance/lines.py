@@ -96,6 +96,11 @@ def _is_person(block: HeadingBlock, row: SheetRow, places: Sequence[int], legend
     return 2 * sum(legend.knows(text) for text in texts) > len(texts)
 
 
+def counts_marks(block: HeadingBlock, row: SheetRow, places: Sequence[int]) -> bool:
+    """Whether a row holds totals."""
+    return is_row_of_totals(row, _title(block, row), places)
+
+
 def _title(block: HeadingBlock, row: SheetRow) -> str:
     return " ".join(filter(None, (block.number(row), block.name(row))))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
 from models.imports.attendance.lines import OldLine
+from models.imports.attendance.signs import SignTable
 from models.imports.dates import ReadDate
 from models.members.matching import Named, NameMatch, match_name
 from models.members.people import PersonDetail
@@ -44,15 +44,23 @@ class MatchedLine:
 
 
 def match_lines(
-    lines: Sequence[OldLine], people: Sequence[PersonDetail], chosen: Mapping[int, UUID | None]
+    lines: Sequence[OldLine],
+    people: Sequence[PersonDetail],
+    chosen: Mapping[int, UUID | None],
+    signs: SignTable,
 ) -> tuple[MatchedLine, ...]:
     """Find each line's person by name; a birth written beside it tells namesakes apart."""
     named = [Named(one.id, one.data.full_name) for one in people]
     by_id = {one.id: one for one in people}
     matched = [_match(line, named, by_id, chosen) for line in lines]
-    times = Counter(one.person.id for one in matched if one.person)
+    claimed: dict[UUID, list[MatchedLine]] = {}
+    for one in matched:
+        if one.person is not None:
+            claimed.setdefault(one.person.id, []).append(one)
     return tuple(
-        replace(one, verdict=LineVerdict.TWICE) if one.person and times[one.person.id] > 1 else one
+        replace(one, verdict=LineVerdict.TWICE)
+        if one.person and _is_twice(one, claimed[one.person.id], chosen, signs)
+        else one
         for one in matched
     )
 
@@ -83,6 +91,27 @@ def _match(
         return MatchedLine(line, LineVerdict.KNOWN, by_id[only.id], candidates)
     verdict = LineVerdict.SEVERAL if found.same else LineVerdict.UNKNOWN
     return MatchedLine(line, verdict, None, candidates)
+
+
+def _is_twice(
+    one: MatchedLine,
+    claims: Sequence[MatchedLine],
+    chosen: Mapping[int, UUID | None],
+    signs: SignTable,
+) -> bool:
+    """Whether it is doubtful that a row is somebody who has other rows as well.
+
+    It is not when the user said so and no meeting has a mark of that person in both rows, as
+    where a sheet has staff and members apart and somebody joined the Party meanwhile.
+    """
+    others = [other for other in claims if other is not one]
+    overlaps = any(_marked(one, signs) & _marked(other, signs) for other in others)
+    return bool(others) and (overlaps or one.line.row not in chosen)
+
+
+def _marked(one: MatchedLine, signs: SignTable) -> set[int]:
+    """Return the columns in which a row says anything."""
+    return {place for place, text in one.line.marks.items() if not signs.says_nothing(text)}
 
 
 def _by_birth(

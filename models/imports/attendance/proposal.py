@@ -25,7 +25,7 @@ from models.imports.attendance.signs import SignUse, read_signs
 from models.imports.attendance.totals import WrittenTotal, count_total
 from models.imports.sheet import Sheet
 from models.members.people import PersonDetail, read_people
-from models.words import Mark, Status
+from models.words import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def propose_attendance(
     old = read_old_sheet(sheet, today=today, completion=completion)
     people = read_people(session)
     signs = read_signs(old, chosen.signs)
-    lines = match_lines(old.lines, people, chosen.people)
+    lines = match_lines(old.lines, people, chosen.people, signs)
     columns = match_columns(session, old.columns, chosen, today=today)
     meetings = tuple(plan_meeting(column, lines, signs, people, chosen) for column in columns)
     return AttendanceProposal(
@@ -156,17 +156,27 @@ def _differences(
     old: OldSheet, lines: Sequence[MatchedLine], meetings: Sequence[PlannedMeeting]
 ) -> Iterator[TotalDifference]:
     """Compare each written total with what the book would say after the import."""
-    results: dict[tuple[bool, int], list[Mark]] = {}
-    for meeting in meetings:
-        for mark in meeting.marks:
-            if mark.result is not None:
-                results.setdefault((True, mark.row), []).append(mark.result)
-                results.setdefault((False, mark.place), []).append(mark.result)
+    results = {
+        (mark.row, mark.place): mark.result
+        for meeting in meetings
+        for mark in meeting.marks
+        if mark.result is not None
+    }
     names = {line.line.row: line.line.name for line in lines}
+    undecided = {line.line.row for line in lines if line.is_open}
     headings = {column.place: column.heading for column in old.columns}
     for total in old.totals:
-        at = total.row if total.of_person else total.place
-        counted = count_total(total.kind, results.get((total.of_person, at), ()))
-        if total.value not in counted:
-            name = names[at] if total.of_person else headings[at]
-            yield TotalDifference(total, name, min(counted))
+        if total.of_person and total.row in undecided:
+            continue
+        if total.of_person:
+            name = names[total.row]
+            groups = [[mark for (row, _), mark in results.items() if row == total.row]]
+        else:
+            name = headings[total.place]
+            groups = [
+                [results[row, total.place] for row in rows if (row, total.place) in results]
+                for rows in (old.group_above(total.row), names)
+            ]
+        counted = [count_total(total.kind, group) for group in groups]
+        if any(counted) and not any(total.value in counts for counts in counted):
+            yield TotalDifference(total, name, min(counted[0]))

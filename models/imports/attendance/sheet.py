@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from models.errors import RecordsError
 from models.imports.attendance.block import HeadingBlock, find_block
 from models.imports.attendance.columns import Completion, OldColumn, is_total, read_columns
 from models.imports.attendance.days import read_year
 from models.imports.attendance.legend import Legend, read_legend
-from models.imports.attendance.lines import OldLine, is_numbered, read_lines, read_totals
+from models.imports.attendance.lines import (
+    OldLine,
+    counts_marks,
+    is_numbered,
+    read_lines,
+    read_totals,
+)
 from models.imports.attendance.totals import WrittenTotal
 from models.imports.layout import check_size
 from models.imports.legacy import find_encoding, to_unicode
 from models.imports.sheet import Sheet, SheetRow, column_letter
+
+#: How much of a row is shown that was left out.
+_LONGEST_TEXT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,17 @@ class OldSheet:
     unread: tuple[str, ...]
     skipped: tuple[str, ...]
     hidden: tuple[str, ...]
+
+    def group_above(self, row: int) -> tuple[int, ...]:
+        """Return the rows of the people whom a row of totals stands below.
+
+        That is up to the next row above them that is nobody, such as the title of their group.
+        """
+        above = [line.row for line in self.lines if line.row < row]
+        group = above[-1:]
+        while group and group[0] - 1 in above:
+            group.insert(0, group[0] - 1)
+        return tuple(group)
 
 
 def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None = None) -> OldSheet:
@@ -69,7 +90,11 @@ def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None =
         legend=legend,
         totals=tuple(totals),
         unread=_unread(block, set(places), legend),
-        skipped=tuple(_row_text(row) for row in below if row.number not in people),
+        skipped=tuple(
+            _row_text(row)
+            for row in below
+            if row.number not in people and not counts_marks(block, row, places)
+        ),
         hidden=(
             *(str(row) for row in sorted(people & sheet.hidden_rows)),
             *(column_letter(place) for place in sorted(sheet.hidden_columns & set(places))),
@@ -117,5 +142,5 @@ def _unread(block: HeadingBlock, taken: set[int], legend: Legend) -> tuple[str, 
 
 
 def _row_text(row: SheetRow) -> str:
-    texts = (row.text(place) for place in sorted(row.cells))
-    return f"{row.number} “{' · '.join(filter(None, texts))}”"
+    text = " · ".join(filter(None, (row.text(place) for place in sorted(row.cells))))
+    return f"{row.number} “{shorten(text, _LONGEST_TEXT, placeholder='…')}”"

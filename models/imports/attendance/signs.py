@@ -50,8 +50,11 @@ class SignTable:
 
     def read(self, text: str) -> tuple[Mark | None, str]:
         """Return the mark of a cell and the reason beside it; no mark where nothing is recorded."""
-        mark, reason = self.readings[text]
-        return (None, "") if mark is Mark.NOT_RECORDED else (mark, reason)
+        return (None, "") if self.says_nothing(text) else self.readings[text]
+
+    def says_nothing(self, text: str) -> bool:
+        """Whether a cell says that there is nothing to record."""
+        return self.readings[text][0] is Mark.NOT_RECORDED
 
 
 def read_signs(old: OldSheet, chosen: Mapping[str, Mark | None]) -> SignTable:

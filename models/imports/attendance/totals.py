@@ -23,11 +23,13 @@ class TotalKind(StrEnum):
     ABSENT_UNEXCUSED = "absent_unexcused"
     ABSENT = "absent"
     EXEMPT = "exempt"
+    #: A rate, who was called, who came without a name: known, and never compared.
+    OTHER = "other"
 
 
 #: In this order: the first pattern found in the folded heading decides.
 _HEADINGS = (
-    (None, r"\bty le\b|\bti le\b|%"),
+    (TotalKind.OTHER, r"\bt[yi] le\b|%|\btrieu tap\b|\bkhong ghi ten\b|\bxep loai\b"),
     (TotalKind.ABSENT_UNEXCUSED, r"\bkhong (co )?(phep|ly do|li do)\b|\bkp\b|\bk ?phep\b"),
     (TotalKind.ABSENT_EXCUSED, r"\b(co )?(phep|ly do|li do)\b|\bcp\b"),
     (TotalKind.LATE, r"\bmuon\b|\btre\b"),
@@ -36,6 +38,7 @@ _HEADINGS = (
     (TotalKind.PRESENT, r"\bco mat\b|\bdu\b|\btham gia\b"),
     (TotalKind.RECORDED, r"\btong\b|\bcong\b|\bso (buoi|cuoc|lan)\b"),
 )
+_FIGURE = re.compile(r"[\d.,/%\s]*|[–—-]")
 _OF_MARK = {
     Mark.PRESENT: TotalKind.PRESENT,
     Mark.LATE: TotalKind.LATE,
@@ -75,13 +78,14 @@ def read_total_kind(heading: str, meanings: Mapping[str, Mark]) -> TotalKind | N
 
 
 def is_row_of_totals(row: SheetRow, title: str, places: Iterable[int]) -> bool:
-    """Whether a row without number counts marks: titled so, with whole numbers in `places`.
+    """Whether a row without number counts marks: titled so, with figures in `places`.
 
-    The numbers tell it from someone whose name is Vàng or Dư.
+    The figures tell it from someone whose name is Vàng or Dư.
     """
-    filled = [row.cells[place] for place in places if place in row.cells]
-    numbers = [read_value(cell) is not None for cell in filled]
-    return read_total_kind(title, {}) is not None and bool(numbers) and all(numbers)
+    texts = [row.text(place) for place in places if place in row.cells]
+    counts = any(text[:1].isdigit() for text in texts)
+    figures = all(_FIGURE.fullmatch(text) for text in texts)
+    return counts and figures and read_total_kind(title, {}) is not None
 
 
 def read_value(cell: Cell | None) -> int | None:
@@ -93,8 +97,13 @@ def read_value(cell: Cell | None) -> int | None:
 
 
 def count_total(kind: TotalKind, marks: Iterable[Mark]) -> frozenset[int]:
-    """Return the counts that agree with such a total: "có mặt" may or may not hold the late."""
+    """Return the counts that agree with such a total: "có mặt" may or may not hold the late.
+
+    Nothing is said of what is never compared.
+    """
     counted = list(marks)
+    if kind is TotalKind.OTHER:
+        return frozenset()
     if kind is TotalKind.PRESENT:
         present = counted.count(Mark.PRESENT)
         return frozenset({present, present + counted.count(Mark.LATE)})

@@ -164,6 +164,8 @@ class EntryRows(QWidget):
         for place, row in enumerate(rows):
             if self._layout.indexOf(row) != place:
                 self._layout.insertWidget(place, row)
+                # At once: the next key may go to it.
+                row.show()
         for row, (entry_id, entry) in zip(rows, entries, strict=False):
             row.entry_id = entry_id
             row.show_entry(entry, room, owner_id)

@@ -127,6 +127,7 @@ class ReviewPanel(Card):
             row.show_review(review)
             if self._list.indexOf(row) != place:
                 self._list.insertWidget(place, row)
+                row.show()
             rows[review.task_id] = row
         self._rows = rows
         chain_tabs([field for row in self.rows for field in row.fields])

@@ -35,7 +35,7 @@ from models.meetings.meetings import MeetingRow
 from models.meetings.minutes import Minutes, read_minutes
 from models.meetings.scans import ScanFile, ScanRow, list_scans, read_scan
 
-_SIDE_WIDTH = 300
+_SIDE_WIDTH = 330
 _SUFFIXES = ("pdf", "docx")
 
 
@@ -113,6 +113,10 @@ class PapersTab(QWidget):
         if self._job is not None:
             self._job.cancel()
         scan = self.scans.scan
+        self.choices.mark_shown(shown=scan is None)
+        if scan is None and self.choices.nothing_ticked:
+            self._tell_problem(RecordsError("exports.nothing_ticked"))
+            return
         work = (
             partial(_load_scan, self._book.database, scan.id)
             if scan is not None

@@ -32,12 +32,12 @@ def test_a_text_is_saved_as_it_is_left(meetings: MeetingBook, page: MeetingsPage
     meeting_id = meetings.add()
     page.show_payload(meeting_id)
     content = content_of(page)
-    content.agenda.setFocus()
-    type_text(content.agenda, "1. Đánh giá tháng 10")
-    assert meetings.data(meeting_id).agenda == ""
-    QTest.keyClick(content.agenda, Qt.Key.Key_Tab)
-    assert content.conclusions.hasFocus()
-    assert meetings.data(meeting_id).agenda == "1. Đánh giá tháng 10"
+    content.guests.setFocus()
+    type_text(content.guests, "Đại diện Đảng ủy")
+    assert meetings.data(meeting_id).guests == ""
+    QTest.keyClick(content.guests, Qt.Key.Key_Tab)
+    assert content.head_count.hasFocus()
+    assert meetings.data(meeting_id).guests == "Đại diện Đảng ủy"
 
 
 def test_a_text_that_rests_is_saved_too(
@@ -46,11 +46,11 @@ def test_a_text_that_rests_is_saved_too(
     meeting_id = meetings.add()
     page.show_payload(meeting_id)
     content = content_of(page)
-    content.conclusions.setFocus()
+    content.guests.setFocus()
     with qtbot.waitSignal(open_book.saved, timeout=4000):
-        type_text(content.conclusions, "Nhất trí")
-    assert meetings.data(meeting_id).conclusions == "Nhất trí"
-    assert content.conclusions.hasFocus()
+        type_text(content.guests, "Đại diện Đảng ủy")
+    assert meetings.data(meeting_id).guests == "Đại diện Đảng ủy"
+    assert content.guests.hasFocus()
 
 
 def test_head_count_and_topics_are_saved_at_once(
@@ -99,13 +99,13 @@ def test_a_refused_text_stays_to_be_read(meetings: MeetingBook, page: MeetingsPa
     meeting_id = meetings.add()
     page.show_payload(meeting_id)
     content = content_of(page)
-    content.agenda.setFocus()
-    type_text(content.agenda, "chương trình")
+    content.guests.setFocus()
+    type_text(content.guests, "đại biểu")
     meetings.finalise(meeting_id)
-    QTest.keyClick(content.agenda, Qt.Key.Key_Tab)
+    QTest.keyClick(content.guests, Qt.Key.Key_Tab)
     assert content.notice.isVisible()
-    assert content.agenda.toPlainText() == "chương trình"
-    assert meetings.data(meeting_id).agenda == ""
+    assert content.guests.toPlainText() == "đại biểu"
+    assert meetings.data(meeting_id).guests == ""
 
 
 def test_a_text_the_book_refuses_for_now_is_not_lost_to_another_meeting(
@@ -114,27 +114,27 @@ def test_a_text_the_book_refuses_for_now_is_not_lost_to_another_meeting(
     one, other = meetings.add(), meetings.add()
     page.show_payload(one)
     content = content_of(page)
-    type_text(content.agenda, "chương trình")
+    type_text(content.guests, "đại biểu")
     with monkeypatch.context() as refusing:
         refusing.setitem(PRAGMAS, "busy_timeout", "20")
         meetings.database.close()
         with meetings.second_writer(), pytest.raises(RecordsError):
             page.show_payload(other)
         assert page.sheet.meeting_id == one
-        assert content.agenda.toPlainText() == "chương trình"
+        assert content.guests.toPlainText() == "đại biểu"
     page.show_payload(other)
-    assert meetings.data(one).agenda == "chương trình"
+    assert meetings.data(one).guests == "đại biểu"
     assert page.sheet.meeting_id == other
 
 
 def test_a_closed_meeting_can_only_be_read(meetings: MeetingBook, page: MeetingsPage) -> None:
-    meeting_id = meetings.add(agenda="1. Thông báo")
+    meeting_id = meetings.add(guests="Đại biểu")
     meetings.finalise(meeting_id)
     page.show_payload(meeting_id)
-    assert page.sheet.attendance.closed_chip.isVisible()
+    assert page.sheet.record.isVisible()
     content = content_of(page)
-    assert content.agenda.toPlainText() == "1. Thông báo"
-    assert content.agenda.isReadOnly()
+    assert content.guests.toPlainText() == "Đại biểu"
+    assert content.guests.isReadOnly()
     assert content.head_count.isReadOnly()
 
 
@@ -143,7 +143,7 @@ def test_every_field_has_a_name_for_a_screen_reader(
 ) -> None:
     page.show_payload(meetings.add())
     content = content_of(page)
-    fields = [content.agenda, content.conclusions, content.guests, content.head_count]
+    fields = [content.guests, content.head_count]
     names = [field.accessibleName() for field in fields]
-    assert names == ["Agenda", "Conclusions", "Guests", "Others present (count)"]
+    assert names == ["Guests", "Others present (count)"]
     assert content.topics.list.tree.accessibleName() == "Topics"
