@@ -175,6 +175,6 @@ def _marked_totals(totals: Totals) -> str:
             absent_unexcused=count(totals.absent_unexcused),
             exempt=count(totals.exempt),
             not_recorded=also("not_recorded", totals.not_recorded),
-            rate=share(totals.rate),
+            rate=share(totals.quality),
         )
     )

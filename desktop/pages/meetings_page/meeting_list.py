@@ -208,7 +208,6 @@ class MeetingList(QWidget):
         self.edit_action = _action(self, edit, "edit_meeting", ["F2"])
         self.edit_action.triggered.connect(self._edit)
         self.lists_action = _action(self, lists, "meeting_lists", ["Ctrl+P"])
-        self.lists_action.triggered.connect(self._ask_lists)
         self.remove_action = _action(self, remove, "remove_meeting", ["Del"])
         self.remove_action.triggered.connect(self._remove)
         self.steps = RecordSteps(self._book, self)
@@ -274,7 +273,7 @@ def _action(owner: QWidget, text: str, name: str, keys: list[str]) -> QAction:
 
 
 def _tool_bar(search: QWidget, kind: QWidget, watch: QWidget) -> QWidget:
-    """Return the line above the table: what to look for, and of which kind."""
+    """Return the line above the table: what to look for, of which kind, what is worth watching."""
     search.setFixedWidth(300)
     bar = QWidget()
     layout = QHBoxLayout(bar)
