@@ -68,6 +68,7 @@ def status_label(status: Status) -> str:
         Status.PROBATIONARY: translate("labels", "Probationary member"),
         Status.TEMPORARY_IN: translate("labels", "Temporarily here"),
         Status.EXEMPT: translate("labels", "Exempt from meetings"),
+        Status.SPECIAL_DUTY: translate("labels", "On special duty"),
         Status.STAFF: translate("labels", "Staff, not in the Party"),
         Status.TEMPORARY_OUT: translate("labels", "Temporarily elsewhere"),
         Status.SUSPENDED: translate("labels", "Suspended"),
@@ -172,6 +173,7 @@ def meeting_state_label(state: MeetingState) -> str:
         MeetingState.DRAFT: translate("labels", "Planned"),
         MeetingState.HELD: translate("labels", "Held"),
         MeetingState.FINALISED: translate("labels", "Finalised"),
+        MeetingState.CANCELLED: translate("labels", "Cancelled"),
     }[state]
 
 
@@ -181,6 +183,7 @@ def meeting_state_icon(state: MeetingState) -> str:
         MeetingState.DRAFT: "circle-dashed",
         MeetingState.HELD: "circle-half",
         MeetingState.FINALISED: "lock-simple",
+        MeetingState.CANCELLED: "prohibit",
     }[state]
 
 
@@ -190,6 +193,7 @@ def meeting_state_tone(state: MeetingState) -> Tone:
         MeetingState.DRAFT: Tone.EMPTY,
         MeetingState.HELD: Tone.GOLD,
         MeetingState.FINALISED: Tone.GOOD,
+        MeetingState.CANCELLED: Tone.GREY,
     }[state]
 
 

@@ -10,25 +10,30 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableView, QWidget
 
 from desktop.app import Application
+from desktop.dialogs.history_dialog import HistoryDialog
 from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
-from desktop.preview import draw_pdf, draw_sheets
 from desktop.settings import Language, Settings, ThemeChoice
 from desktop.tour_imports import import_steps
-from models.book.database import Database, open_book
+from desktop.tour_papers import write_papers
+from desktop.tour_sheets import sheet_steps
+from models.book.database import open_book
+from models.identity import repeatable
 from models.meetings.meetings import list_meetings
-from models.periods import Period
-from models.sample import write_sample
+from models.periods import Period, year
+from models.sample import UNTIL, write_sample
+from models.study.entries import list_studies, remove_studies
 
 #: The smallest screen of an office PC, and a usual large one.
 SIZES = ((1366, 768), (1920, 1080))
@@ -58,14 +63,24 @@ def run(folder: Path) -> int:
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
     write_sample(book)
+    _remove_something(book)
     with _application(app, folder) as application:
         _draw_first_start(application, folder / "pictures")
         application.open(book)
         for width, height in SIZES:
             _draw(application, folder / "pictures" / f"{width}x{height}", width, height)
         _draw_variants(application, folder / "pictures")
-    _write_papers(book, folder / "papers")
+    write_papers(book, folder / "papers")
     return 0
+
+
+def _remove_something(book: Path) -> None:
+    """Remove the last entry of self-study, so that the trash has something to show."""
+    database = open_book(book, user="Sổ mẫu")
+    evening = datetime.combine(UNTIL, time(11), UTC)
+    with repeatable(2, evening), database.transaction() as session:
+        remove_studies(session, [list_studies(session, year(UNTIL.year))[0].id])
+    database.close()
 
 
 def _clear(pictures: Path) -> None:
@@ -133,6 +148,17 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
+    _draw_past(application, folder)
+
+
+def _draw_past(application: Application, folder: Path) -> None:
+    """Picture the trash, the log, and the history of the latest meeting."""
+    assert application.book is not None
+    key = ("meeting", str(_latest_meeting(application)))
+    history = partial(HistoryDialog.show_for, application.window, application.book, key)
+    past = application.past
+    for name, step in (("trash", past.show_trash), ("log", past.show_log), ("history", history)):
+        _draw_dialog(application, step, folder / f"dialog-{name}.png")
 
 
 def _draw_dialog(
@@ -194,13 +220,17 @@ def _draw_shortcuts(application: Application, file: Path) -> None:
 
 
 def _draw_sheet(application: Application, folder: Path) -> None:
-    assert application.book is not None
-    year = Period(application.today().replace(month=1, day=1), application.today())
-    with application.book.database.reading() as session:
-        latest = list_meetings(session, year)[0]
-    application.window.go(Place.MEETINGS, latest.id)
-    _keep(application, application.window, folder / "attendance.png")
+    """Draw the sheet of a meeting tab by tab, and go back to the list."""
+    for name, step in sheet_steps(application):
+        step()
+        _keep(application, application.window, folder / f"{name}.png")
     application.window.go(Place.MEETINGS)
+
+
+def _latest_meeting(application: Application) -> UUID:
+    assert application.book is not None
+    so_far = Period(application.today().replace(month=1, day=1), application.today())
+    return application.book.read(partial(list_meetings, period=so_far))[0].id
 
 
 def _draw_variants(application: Application, folder: Path) -> None:
@@ -219,37 +249,6 @@ def _draw_variants(application: Application, folder: Path) -> None:
             application.window.go(place)
             _keep(application, application.window, folder / name / f"{place.value}.png")
         _draw_sheet(application, folder / name)
-
-
-def _write_papers(book: Path, folder: Path) -> None:
-    """Write every document in each of its formats, and a picture of each one's first page.
-
-    A file for Word has none: it shows what the PDF beside it shows.
-    """
-    from desktop.exports.registry import DOCUMENTS, Options, export
-
-    folder.mkdir(parents=True, exist_ok=True)
-    database: Database = open_book(book)
-    try:
-        for document in DOCUMENTS:
-            for form in document.formats:
-                file = folder / f"{document.key}.{form.suffix}"
-                export(database, document.key, out=file, options=Options())
-                if form.suffix != "docx":
-                    _draw_paper(file).save(str(file.with_suffix(f"{file.suffix}.png")))
-    finally:
-        database.close()
-
-
-def _draw_paper(file: Path) -> QImage:
-    """Return the first page of a PDF, or the first sheet of a workbook."""
-    # The exports draw in the document libraries, which no page but the reports needs.
-    from desktop.exports.sheet_picture import picture_sheets
-
-    data = file.read_bytes()
-    if file.suffix == ".pdf":
-        return draw_pdf(data, width=_PAPER_WIDTH)[0].image
-    return draw_sheets(picture_sheets(data), width=_PAPER_WIDTH)[0].image
 
 
 def _keep(application: Application, widget: QWidget, file: Path) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import (
     CampaignDetail,
     CampaignSummary,
@@ -21,15 +22,15 @@ from models.campaigns.results import TopicCoverage, results_of
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, first_meeting_day, list_meetings
 from models.meetings.scans import meetings_without_scan
+from models.meetings.watch import OWED_KINDS, Watch, collect_watch
 from models.members.roll import roll_on
 from models.periods import Period, last_day, month, quarter
-from models.words import MeetingKind, MeetingState, Reporter
+from models.words import MeetingState, Reporter
 
 _DAYS_OVERDUE = 30
 _DAYS_AHEAD = 60
 _PEAKS = 4
 _ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
-_KINDS_OF_THE_CHART = frozenset({MeetingKind.REGULAR, MeetingKind.THEMATIC})
 
 
 class Task(StrEnum):
@@ -40,18 +41,25 @@ class Task(StrEnum):
     MARK = "mark"
     HOLD_REGULAR = "hold_regular"
     HOLD_THEMATIC = "hold_thematic"
+    MISSED_LIMIT = "missed_limit"
+    MISSED_MONTHS = "missed_months"
+    AWAY_RUNNING = "away_running"
+    TOO_SHORT = "too_short"
     STUDY_OWED = "study_owed"
     SCAN_MISSING = "scan_missing"
 
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """One thing to do: `subject` is its meeting, months, quarters or topic of `campaign`."""
+    """One thing to do: `subject` is its meeting, months, quarters, person or topic.
+
+    `detail` is the campaign of the topic, or the months the person missed.
+    """
 
     task: Task
     subject: str
     day: date
-    campaign: str = ""
+    detail: str = ""
     target: UUID | None = None
     members: int = 0
     staff: int = 0
@@ -81,6 +89,7 @@ class Overview:
     to_do: tuple[ToDo, ...]
     this_month: tuple[MeetingRow, ...]
     next_meeting: MeetingRow | None
+    watch: Watch
     months: tuple[MonthRate, ...]
     campaigns: tuple[CampaignState, ...]
     deadlines: tuple[Deadline, ...]
@@ -90,23 +99,29 @@ class Overview:
 def collect_overview(session: Session, *, today: date) -> Overview:
     """Read what Tổng quan shows on `today`."""
     meetings = list_meetings(session, Period(_months_back(today, 11), _look_ahead(today)))
-    held = [row for row in meetings if row.state is not MeetingState.DRAFT]
+    held = [row for row in meetings if row.was_held]
     known = read_campaigns(session)
     campaigns = _running(session, known, today)
-    first = first_meeting_day(session)
+    watch = collect_watch(session, today=today)
     to_do = [
-        *_to_begin(session, today, first),
+        *_to_begin(session, today),
         *_to_mark(meetings, today),
-        *(_to_hold(meetings, today, first) if first else ()),
+        *_to_hold(watch, today),
+        *_to_watch(watch, today),
         *_to_study(campaigns, today),
         *_to_scan(session, today),
     ]
     this_month = month(today.month, today.year)
-    coming = [row for row in meetings if row.data.held_on >= today]
+    coming = [
+        row
+        for row in meetings
+        if row.data.held_on >= today and row.state is not MeetingState.CANCELLED
+    ]
     return Overview(
         today=today,
         to_do=tuple(to_do),
         this_month=tuple(row for row in reversed(meetings) if row.data.held_on in this_month),
+        watch=watch,
         next_meeting=coming[-1] if coming else None,
         months=_months(held, today),
         campaigns=campaigns,
@@ -168,49 +183,33 @@ def _to_mark(meetings: tuple[MeetingRow, ...], today: date) -> list[ToDo]:
     ]
 
 
-def _to_begin(session: Session, today: date, first: date | None) -> list[ToDo]:
+def _to_begin(session: Session, today: date) -> list[ToDo]:
     """Return the first step in a book that is still empty."""
     if not roll_on(session, today):
         return [ToDo(Task.ENTER_PEOPLE, "", today)]
-    return [] if first else [ToDo(Task.ENTER_MEETING, "", today)]
+    return [] if first_meeting_day(session) else [ToDo(Task.ENTER_MEETING, "", today)]
 
 
-def _to_hold(meetings: tuple[MeetingRow, ...], today: date, first: date) -> list[ToDo]:
-    """Return this year's months without a regular meeting and quarters without a thematic one.
-
-    A meeting planned for the running month or quarter will do. Months and quarters before the
-    book's first meeting are nobody's omission (domain: 2.2).
-    """
-    regular = _days(meetings, MeetingKind.REGULAR, today)
-    thematic = _days(meetings, MeetingKind.THEMATIC, today)
-    months = {number: month(number, today.year) for number in range(1, today.month + 1)}
-    quarters = {
-        number: quarter(number, today.year) for number in range(1, (today.month + 2) // 3 + 1)
-    }
-    names = {number: f"{number:02d}" for number in months}
+def _to_hold(watch: Watch, today: date) -> list[ToDo]:
+    """Return this year's months without a regular meeting and quarters without a thematic one."""
+    months = {number: month(number, today.year) for number in watch.months}
+    quarters = {number: quarter(number, today.year) for number in watch.quarters}
+    names = {number: f"{number:02d}" for number in watch.months}
     return [
-        *_missing(Task.HOLD_REGULAR, months, regular, names, today=today, first=first),
-        *_missing(Task.HOLD_THEMATIC, quarters, thematic, _ROMAN, today=today, first=first),
+        *_runs(Task.HOLD_REGULAR, months, names, today),
+        *_runs(Task.HOLD_THEMATIC, quarters, _ROMAN, today),
     ]
 
 
-def _missing(
-    task: Task,
-    spans: Mapping[int, Period],
-    days: list[date],
-    names: Mapping[int, str],
-    *,
-    today: date,
-    first: date,
+def _runs(
+    task: Task, spans: Mapping[int, Period], names: Mapping[int, str], today: date
 ) -> list[ToDo]:
-    """Return one thing to do for every run of spans that no day falls in, such as 01–04/2026.
+    """Return one thing to do for every run of spans, such as 01–04/2026.
 
     A line for each month would push everything else out of sight.
     """
     runs: list[list[int]] = []
-    for number, span in spans.items():
-        if span.last < first or any(day in span for day in days):
-            continue
+    for number in spans:
         if runs and runs[-1][-1] == number - 1:
             runs[-1].append(number)
         else:
@@ -222,14 +221,26 @@ def _missing(
     return to_do
 
 
-def _days(meetings: tuple[MeetingRow, ...], kind: MeetingKind, today: date) -> list[date]:
-    """Return the days of the meetings of `kind` that were held, or are planned from `today` on."""
-    return [
-        row.data.held_on
-        for row in meetings
-        if row.data.kind is kind
-        and (row.state is not MeetingState.DRAFT or row.data.held_on >= today)
+def _to_watch(watch: Watch, today: date) -> list[ToDo]:
+    """Return the members who stay away, one line each, and the short meetings in one."""
+    missed = [
+        ToDo(
+            Task.MISSED_LIMIT if one.at_limit else Task.MISSED_MONTHS,
+            one.full_name,
+            today,
+            detail=", ".join(f"{number:02d}" for number in one.months) + f"/{watch.year}",
+            target=one.person_id,
+            members=len(one.months),
+        )
+        for one in watch.missed
     ]
+    running = [
+        ToDo(Task.AWAY_RUNNING, one.full_name, one.since, target=one.person_id, members=one.times)
+        for one in watch.running
+    ]
+    shortest = min((one.minutes for one in watch.short), default=0)
+    short = ToDo(Task.TOO_SHORT, str(len(watch.short)), today, detail=str(shortest))
+    return [*missed, *running, *([short] if watch.short else [])]
 
 
 def _to_study(campaigns: tuple[CampaignState, ...], today: date) -> list[ToDo]:
@@ -244,7 +255,7 @@ def _to_study(campaigns: tuple[CampaignState, ...], today: date) -> list[ToDo]:
                         Task.STUDY_OWED,
                         line.topic.short_title,
                         today,
-                        campaign=state.campaign.name,
+                        detail=state.campaign.name,
                         target=state.campaign.id,
                         members=members,
                         staff=staff,
@@ -264,15 +275,10 @@ def _months(held: list[MeetingRow], today: date) -> tuple[MonthRate, ...]:
     for back in range(11, -1, -1):
         first = _months_back(today, back)
         span = Period(first, last_day(first.year, first.month))
-        totals = [
-            row.members
-            for row in held
-            if row.data.held_on in span and row.data.kind in _KINDS_OF_THE_CHART
-        ]
-        rate = Rate(
-            sum(one.attended for one in totals), sum(one.called - one.exempt for one in totals)
+        totals = sum_totals(
+            row.members for row in held if row.data.held_on in span and row.data.kind in OWED_KINDS
         )
-        months.append(MonthRate(first, rate))
+        months.append(MonthRate(first, totals.quality))
     return tuple(months)
 
 

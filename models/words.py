@@ -12,6 +12,7 @@ class Status(StrEnum):
     PROBATIONARY = "probationary"
     TEMPORARY_IN = "temporary_in"
     EXEMPT = "exempt"
+    SPECIAL_DUTY = "special_duty"
     STAFF = "staff"
     TEMPORARY_OUT = "temporary_out"
     SUSPENDED = "suspended"
@@ -22,8 +23,16 @@ class Status(StrEnum):
 
 #: Party members who are called to the cell's meetings.
 MEMBER_STATUSES = frozenset(
-    {Status.OFFICIAL, Status.PROBATIONARY, Status.TEMPORARY_IN, Status.EXEMPT}
+    {
+        Status.OFFICIAL,
+        Status.PROBATIONARY,
+        Status.TEMPORARY_IN,
+        Status.EXEMPT,
+        Status.SPECIAL_DUTY,
+    }
 )
+#: Members who need not come: they count for the vote only when they do (domain: 2.6).
+SPARED_STATUSES = frozenset({Status.EXEMPT, Status.SPECIAL_DUTY})
 #: Everyone on the cell's roll: party members and the staff who study with them.
 ROLL_STATUSES = MEMBER_STATUSES | {Status.STAFF}
 #: Statuses after which the person no longer belongs to the cell.
@@ -98,11 +107,16 @@ class MeetingKind(StrEnum):
 
 
 class MeetingState(StrEnum):
-    """Draft until it took place, finalised once its record is closed."""
+    """Draft until it took place, finalised once its record is closed; or it was called off."""
 
     DRAFT = "draft"
     HELD = "held"
     FINALISED = "finalised"
+    CANCELLED = "cancelled"
+
+
+#: Meetings that took place: every count and paper is made of these.
+HELD_STATES = frozenset({MeetingState.HELD, MeetingState.FINALISED})
 
 
 class Audience(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -10,40 +10,50 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from desktop import messages
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_fields import MeetingFields
+from desktop.dialogs.reason_dialog import ask_correction_reason
+from desktop.dialogs.roll_dialog import RollDialog
 from desktop.theme import POINTS
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import set_look
+from models.book.changes import for_reason
 from models.book.database import Session
-from models.campaigns.campaigns import list_topics
+from models.campaigns.campaigns import Topic, list_topics
 from models.errors import RecordsError
-from models.meetings.meetings import (
-    MeetingData,
-    MeetingRow,
-    add_meeting,
-    suggest_meeting,
-    update_meeting,
-    usual_title,
-)
+from models.meetings.meetings import MeetingData, MeetingRow, add_meeting, update_meeting
+from models.meetings.proposals import suggest_day, suggest_meeting, suggest_topics, usual_title
 from models.members.roll import RollEntry, called_on, roll_on
 from models.periods import date_text
-from models.words import Audience, MeetingKind
+from models.words import Audience, MeetingKind, MeetingState
 
 #: At the usual size of text.
 _WIDTH = 960
 #: What the style sheet adds to the fields once they are shown.
 _SPARE = 24
+#: What follows the kind and the date as long as it is left as proposed.
+_FOLLOWING = (
+    "title",
+    "audience",
+    "starts_at",
+    "ends_at",
+    "place",
+    "chair_id",
+    "minute_taker_id",
+)
+#: Choices that are quickly made again: leaving them asks nothing.
+_LIGHT = frozenset({"kind", "held_on", "audience"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """Who is on the roll of a day, and who would be called."""
+    """Who would be called on a day, and what the campaigns running then would deliver."""
 
-    roll: tuple[RollEntry, ...]
     called: tuple[RollEntry, ...]
+    topics: tuple[tuple[str, Topic], ...]
 
 
 class MeetingDialog(QDialog):
@@ -65,6 +75,7 @@ class MeetingDialog(QDialog):
         self.setObjectName("meeting_dialog")
         self.setWindowTitle(self.tr("New meeting") if meeting is None else self.tr("Edit meeting"))
         self._book = book
+        self._today = today
         self._meeting = meeting
         self.meeting_id: UUID | None = None if meeting is None else meeting.id
         self.fields = MeetingFields(today=today)
@@ -75,13 +86,15 @@ class MeetingDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(scrolled(self.fields, name="meeting_area"), 1)
         layout.addWidget(self.foot)
+        self._proposed = self._begin(kind)
         larger = self.font().pointSizeF() / POINTS
         height = self.fields.sizeHint().height() + self.foot.sizeHint().height() + _SPARE
         resize_within_screen(self, width=round(_WIDTH * larger), height=height)
-        self._proposed = self._begin(kind, today)
-        self.fields.kind.option_chosen.connect(self._propose)
+        self.fields.kind.option_chosen.connect(self._follow_kind)
         self.fields.day.day_changed.connect(self._propose)
-        self.fields.audience.option_chosen.connect(self._count_called)
+        self.fields.audience.option_chosen.connect(self._show_called)
+        self.fields.roll_button.clicked.connect(self._show_roll)
+        self.fields.next_topics.taken.connect(self.fields.topics.tick)
         self.fields.title.setFocus()
         self.fields.title.selectAll()
 
@@ -107,29 +120,69 @@ class MeetingDialog(QDialog):
         if self.fields.problem:
             self.foot.show_problem(self.fields.problem)
             return
-        data = self.fields.data(self._proposed.held_on)
         try:
-            if self.meeting_id is None:
-                self.meeting_id = self._book.change(partial(add_meeting, data=data))
-            else:
-                self._book.change(partial(update_meeting, meeting_id=self.meeting_id, data=data))
+            saved = self._save(self.fields.data(self._proposed.held_on))
         except RecordsError as error:
             self.foot.show_problem(error.sentence(current_language()))
             return
-        super().accept()
+        if saved:
+            super().accept()
 
-    def _begin(self, kind: MeetingKind, today: date) -> MeetingData:
+    def reject(self) -> None:
+        """Close without saving; what was typed is let go only after asking."""
+        text = self.tr("Nothing of what you typed is saved yet.")
+        title, action = self.tr("Close without saving"), self.tr("Close without saving")
+        if not self._is_typed() or messages.ask(self, title, text, action, danger=True):
+            super().reject()
+
+    def _save(self, data: MeetingData) -> bool:
+        """Write the meeting; a closed one only once it was said why. Tell whether it stands."""
+        if self._meeting is None:
+            self.meeting_id = self._book.change(partial(add_meeting, data=data))
+            return True
+        work = partial(update_meeting, meeting_id=self._meeting.id, data=data)
+        if self._meeting.state is not MeetingState.FINALISED:
+            self._book.change(work)
+            return True
+        reason = ask_correction_reason(self, self._book, self._meeting)
+        if reason is not None:
+            self._book.change(partial(for_reason, work=work, reason=reason))
+        return reason is not None
+
+    def _is_typed(self) -> bool:
+        """Tell whether anything was entered that differs from what was proposed or recorded."""
+        base = self._proposed if self._meeting is None else self._meeting.data
+        now = self.fields.data(base.held_on)
+        names = {field.name for field in fields(MeetingData)} - _LIGHT
+        return bool(self.fields.problem) or any(
+            getattr(now, name) != getattr(base, name) for name in names
+        )
+
+    def _begin(self, kind: MeetingKind) -> MeetingData:
         """Fill every field; return what counts as proposed."""
-        data = self._suggest(kind, today) if self._meeting is None else self._meeting.data
+        data = self._suggest(kind) if self._meeting is None else self._meeting.data
         self.fields.topics.set_topics(
             self._book.read(list_topics), day=data.held_on, chosen=data.topic_ids
         )
-        self._offer_people(data.held_on, data.audience)
+        self._offer_people(data.held_on)
         self.fields.show_data(data)
+        self._show_called()
         return replace(data, title=usual_title(data.kind, data.held_on))
 
-    def _suggest(self, kind: MeetingKind, day: date) -> MeetingData:
-        return self._book.read(partial(suggest_meeting, kind=kind, held_on=day))
+    def _suggest(self, kind: MeetingKind, day: date | None = None) -> MeetingData:
+        """Return a new meeting of `kind` on `day`, or on the cell's usual day."""
+        usual = self._book.read(partial(suggest_day, kind=kind, today=self._today))
+        self.fields.show_habit(usual.habit)
+        held_on = usual.day if day is None else day
+        return self._book.read(partial(suggest_meeting, kind=kind, held_on=held_on))
+
+    @Slot()
+    def _follow_kind(self) -> None:
+        """Let the day follow the kind while it is left as proposed, and everything else both."""
+        now = self.fields.data(self._proposed.held_on)
+        if self._meeting is None and now.held_on == self._proposed.held_on:
+            self.fields.day.set_day(self._suggest(now.kind).held_on)
+        self._propose()
 
     @Slot()
     def _propose(self) -> None:
@@ -138,35 +191,44 @@ class MeetingDialog(QDialog):
         fresh = replace(now, title=usual_title(now.kind, now.held_on))
         if self._meeting is None:
             fresh = self._suggest(now.kind, now.held_on)
-        self._offer_people(now.held_on, now.audience)
+        self._offer_people(now.held_on)
         old = self._proposed
         followed = {
             name: getattr(fresh, name)
-            for name in (
-                "title",
-                "audience",
-                "starts_at",
-                "ends_at",
-                "place",
-                "chair_id",
-                "minute_taker_id",
-            )
+            for name in _FOLLOWING
             if getattr(now, name) in (getattr(old, name), "")
         }
         self.fields.show_data(replace(now, **followed))
         self._proposed = fresh
-        self._count_called()
+        self._show_called()
 
     @Slot()
-    def _count_called(self) -> None:
-        """Tell how many people the meeting would call."""
-        now = self.fields.data(self._proposed.held_on)
-        self._show_called(now.held_on, self._read_day(now.held_on, now.audience).called)
+    def _show_called(self) -> None:
+        """Tell how many people the meeting would call, and what campaigns would deliver."""
+        day, read = self._read_day()
+        members = sum(entry.is_member for entry in read.called)
+        staff = len(read.called) - members
+        if not read.called:
+            text = self.tr("Nobody is on this roll on {0}.").format(date_text(day))
+        elif staff:
+            text = self.tr("Called on {0}: {1} party members, {2} staff")
+            text = text.format(date_text(day), members, staff)
+        else:
+            text = self.tr("Called on {0}: {1} party members").format(date_text(day), members)
+        self.fields.called_label.setText(text)
+        set_look(self.fields.called_label, "small" if read.called else "warning")
+        self.fields.roll_button.setEnabled(bool(read.called))
+        self.fields.next_topics.propose(read.topics)
 
-    def _offer_people(self, day: date, audience: Audience) -> None:
+    @Slot()
+    def _show_roll(self) -> None:
+        day, read = self._read_day()
+        RollDialog.show_roll(self, read.called, day)
+
+    def _offer_people(self, day: date) -> None:
         """Offer the roll of the day for chair and minute taker; who was chosen stays offered."""
-        roll = self._read_day(day, audience)
-        people: dict[UUID, str] = {entry.person_id: entry.full_name for entry in roll.roll}
+        roll = self._book.read(partial(roll_on, day=day))
+        people: dict[UUID, str] = {entry.person_id: entry.full_name for entry in roll}
         if self._meeting is not None:
             data = self._meeting.data
             for person_id, name in (
@@ -177,24 +239,11 @@ class MeetingDialog(QDialog):
                     people.setdefault(person_id, name)
         self.fields.chair.set_choices(people.items())
         self.fields.minute_taker.set_choices(people.items())
-        self._show_called(day, roll.called)
 
-    def _show_called(self, day: date, called: tuple[RollEntry, ...]) -> None:
-        members = sum(entry.is_member for entry in called)
-        staff = len(called) - members
-        if not called:
-            text = self.tr("Nobody is on this roll on {0}.").format(date_text(day))
-        elif staff:
-            text = self.tr("Called on {0}: {1} party members, {2} staff")
-            text = text.format(date_text(day), members, staff)
-        else:
-            text = self.tr("Called on {0}: {1} party members").format(date_text(day), members)
-        self.fields.called_label.setText(text)
-        set_look(self.fields.called_label, "small" if called else "warning")
-
-    def _read_day(self, day: date, audience: Audience) -> _Day:
-        return self._book.read(partial(_day, day=day, audience=audience))
+    def _read_day(self) -> tuple[date, _Day]:
+        now = self.fields.data(self._today)
+        return now.held_on, self._book.read(partial(_day, day=now.held_on, audience=now.audience))
 
 
 def _day(session: Session, *, day: date, audience: Audience) -> _Day:
-    return _Day(roll_on(session, day), called_on(session, day, audience))
+    return _Day(called_on(session, day, audience), suggest_topics(session, on=day))

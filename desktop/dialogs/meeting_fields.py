@@ -5,20 +5,33 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.labels import audience_label, meeting_kind_label
+from desktop.translation import current_language
+from desktop.widgets.buttons import make_button
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.count_field import CountField
 from desktop.widgets.date_field import DateField, TimeField
 from desktop.widgets.form import labelled
+from desktop.widgets.next_topics import NextTopics
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.text import make_label
 from desktop.widgets.topic_tree import TopicTree
 from models.meetings.meetings import MeetingData
+from models.meetings.usual_days import LAST_WEEK, UsualDay
 from models.names import clean
 from models.words import Audience, MeetingKind
 
+translate = QCoreApplication.translate
 _GAP = 12
 
 
@@ -37,11 +50,18 @@ class MeetingFields(QWidget):
         self.place.setObjectName("meeting_place")
         self.audience = OptionField(Audience, audience_label, name="meeting_audience")
         self.called_label = make_label("", "small", name="meeting_called", wrap=True)
+        self.roll_button = make_button(self.tr("Names"), name="meeting_roll", look="link")
+        self.habit_label = make_label("", "small", name="meeting_habit", wrap=True)
+        self.combined = QCheckBox(self.tr("A &thematic meeting as well, in one session"))
+        self.combined.setObjectName("meeting_combined")
+        self.combined.setAccessibleName(self.combined.text().replace("&", ""))
+        self.kind.currentIndexChanged.connect(self._offer_combined)
         self.chair: ChoiceField[UUID] = ChoiceField(name="meeting_chair")
         self.minute_taker: ChoiceField[UUID] = ChoiceField(name="meeting_minute_taker")
         self.guests = _lines("meeting_guests", height=56)
         self.head_count = CountField(name="meeting_head_count")
         self.topics = TopicTree(name="meeting_topics")
+        self.next_topics = NextTopics()
         self.agenda = _lines("meeting_agenda", height=132)
         self.agenda.setPlaceholderText(self.tr("One item on each line"))
         self._conclusions = ""
@@ -76,6 +96,8 @@ class MeetingFields(QWidget):
         self.head_count.set_count(data.staff_head_count)
         self.agenda.setPlainText(data.agenda)
         self._conclusions = data.conclusions
+        self.combined.setChecked(data.with_thematic)
+        self._offer_combined()
 
     def data(self, held_on: date) -> MeetingData:
         """Return what the fields hold; `held_on` stands in where no day is typed."""
@@ -94,7 +116,21 @@ class MeetingFields(QWidget):
             agenda=self.agenda.toPlainText(),
             conclusions=self._conclusions,
             topic_ids=self.topics.chosen,
+            with_thematic=self.combined.isChecked() and self._can_combine,
         )
+
+    def show_habit(self, habit: UsualDay | None) -> None:
+        """Tell the day on which the cell usually meets for this kind, if it has one."""
+        self.habit_label.setText(_habit_text(habit) if habit else "")
+
+    @property
+    def _can_combine(self) -> bool:
+        """Whether a meeting of this kind can hold a thematic one within it."""
+        return self.kind.option is MeetingKind.REGULAR
+
+    @Slot()
+    def _offer_combined(self) -> None:
+        self.combined.setVisible(self._can_combine)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -102,6 +138,7 @@ class MeetingFields(QWidget):
         kind = labelled(self.tr("&Kind"), self.kind)
         day = labelled(self.tr("&Date"), self.day)
         left.addLayout(_row((kind, 3), (day, 2)))
+        left.addLayout(_row((self.combined, 3), (self.habit_label, 2)))
         left.addWidget(labelled(self.tr("&Title"), self.title))
         starts = labelled(self.tr("&Begins"), self.starts)
         ends = labelled(self.tr("&Ends"), self.ends)
@@ -110,7 +147,10 @@ class MeetingFields(QWidget):
         called = QVBoxLayout()
         called.setSpacing(4)
         called.addWidget(labelled(self.tr("&Who is called"), self.audience))
-        called.addWidget(self.called_label)
+        names = QHBoxLayout()
+        names.addWidget(self.called_label, 1)
+        names.addWidget(self.roll_button)
+        called.addLayout(names)
         left.addLayout(called)
         chair = labelled(self.tr("&Chair"), self.chair)
         minute_taker = labelled(self.tr("&Minute taker"), self.minute_taker)
@@ -126,12 +166,27 @@ class MeetingFields(QWidget):
         right = QVBoxLayout()
         right.setSpacing(_GAP)
         right.addWidget(labelled(self.tr("Topics &delivered"), self.topics), 1)
+        right.addWidget(self.next_topics)
         right.addWidget(labelled(self.tr("&Agenda"), self.agenda))
         both = QHBoxLayout(self)
         both.setContentsMargins(20, 16, 20, 16)
         both.setSpacing(28)
         both.addLayout(left, 1)
         both.addLayout(right, 1)
+
+
+def _habit_text(habit: UsualDay) -> str:
+    if habit.month_day is not None:
+        text = translate("MeetingFields", "Usual day: {0} of the month").format(habit.month_day)
+    else:
+        weekday = QLocale(current_language()).dayName((habit.weekday or 0) + 1)
+        text = translate("MeetingFields", "Usual day: {0}, week {1} of the month")
+        if habit.week == LAST_WEEK:
+            text = translate("MeetingFields", "Usual day: the last {0} of the month")
+        text = text.format(weekday, habit.week)
+    if habit.every > 1:
+        text += translate("MeetingFields", ", every {0} months").format(habit.every)
+    return text
 
 
 def _lines(name: str, *, height: int) -> QPlainTextEdit:

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.attendance_parts import parts_of
 from desktop.exports.meeting_list import write_meeting_list
-from desktop.exports.meeting_totals import of_those_due, sum_totals, total_of
+from desktop.exports.meeting_totals import of_those_due, total_of
 from desktop.exports.paper import Signature
 from desktop.exports.wording import (
     kind_name,
@@ -38,6 +38,7 @@ from desktop.exports.xlsx.layout import (
     row_height,
 )
 from desktop.exports.xlsx.styles import StyleName
+from models.attendance.figures import sum_totals
 from models.attendance.log import AttendanceLog, PersonLine
 from models.words import MeetingKind
 
@@ -233,9 +234,9 @@ def _write_foot(
         totals = meeting.members if lines[0].is_member else meeting.staff
         put(sheet, row, column, totals.called or mark_letter(None), "total_center")
         # A dash set upright would read as a one.
-        style: StyleName = "total_upright" if totals.rate.whole else "total_center"
-        put(sheet, row + 1, column, of_those_due(totals.rate), style)
-        put(sheet, row + 2, column, totals.rate, style)
+        style: StyleName = "total_upright" if totals.quality.whole else "total_center"
+        put(sheet, row + 1, column, of_those_due(totals.quality), style)
+        put(sheet, row + 2, column, totals.quality, style)
     for offset in range(len(keys)):
         sheet.row_dimensions[row + offset].height = _FOOT_HEIGHTS[offset]
     return row + len(keys)

@@ -116,9 +116,8 @@ def _meetings(results: CampaignResults) -> Iterator[Activity]:
     names = _topic_names(results)
     for row in results.meetings:
         came = row.staff.attended + (row.data.staff_head_count or 0)
-        members = Rate(row.members.attended, row.members.called)
         cells = (kind_name(row.data.kind), _content(row, names), row.chair)
-        yield row.data.held_on, (*cells, *_shares(members), str(came), "")
+        yield row.data.held_on, (*cells, *_shares(row.members.campaign), str(came), "")
 
 
 def _studies(results: CampaignResults) -> Iterator[Activity]:

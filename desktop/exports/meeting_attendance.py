@@ -53,20 +53,33 @@ def _called(minutes: Minutes) -> Iterator[Paragraph]:
 
 
 def _attended(minutes: Minutes) -> str:
-    texts, rate = words("attendance"), minutes.meeting.members.rate
+    texts, rate = words("attendance"), minutes.meeting.members.quality
     if not rate.part:
         return str(texts["attended_none"].format(share=share(rate)))
-    key = "attended_of_rest" if minutes.exempt else "attended"
-    text: str = texts[key]
+    left_out = _left_out(minutes)
+    text: str = texts["attended_of_rest" if left_out else "attended"]
     return text.format(
-        share=share(rate), percent=rate.percent_text, statuses=status_counts(minutes.attended)
+        share=share(rate),
+        percent=rate.percent_text,
+        statuses=status_counts(minutes.attended),
+        left_out=left_out,
     )
+
+
+def _left_out(minutes: Minutes) -> str:
+    """Return whom the share of those who came leaves out, or nothing."""
+    texts, totals = words("attendance"), minutes.meeting.members
+    if totals.exempt and totals.special_duty:
+        return str(texts["left_out_both"])
+    if totals.exempt or totals.special_duty:
+        return str(texts["left_out_exempt" if totals.exempt else "left_out_duty"])
+    return ""
 
 
 def _staff(minutes: Minutes) -> Iterator[Paragraph]:
     texts, meeting = words("attendance"), minutes.meeting
     if meeting.staff.called:
-        yield line(texts["staff"].format(share=share(meeting.staff.rate)))
+        yield line(texts["staff"].format(share=share(meeting.staff.quality)))
     if meeting.data.staff_head_count:
         key = "head_count_more" if meeting.staff.called else "head_count"
         yield line(texts[key].format(count=count(meeting.data.staff_head_count)))

@@ -8,7 +8,6 @@ from uuid import UUID
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from desktop.exports.meeting_totals import sum_totals
 from desktop.exports.paper import Signature
 from desktop.exports.wording import kind_name, period_line, wording
 from desktop.exports.xlsx.frame import (
@@ -25,8 +24,8 @@ from desktop.exports.xlsx.layout import (
     put_row,
 )
 from desktop.exports.xlsx.styles import StyleName
+from models.attendance.figures import Totals, sum_totals
 from models.attendance.log import AttendanceLog
-from models.attendance.sheet import Totals
 from models.meetings.meetings import MeetingRow
 
 _WIDTHS = (5, 12, 12.5, 42, 20, 20, 10, 10, 9, 10, 7, 10, 9.5, 13)
@@ -103,7 +102,7 @@ def _totals(totals: Totals) -> list[Value]:
         totals.absent_excused,
         totals.absent_unexcused,
         totals.exempt,
-        totals.rate,
+        totals.quality,
     ]
 
 

@@ -11,7 +11,7 @@ from desktop.exports.paper import Signature
 from desktop.exports.profiles import Profile
 from desktop.exports.sentences import count, lower_first, share
 from desktop.exports.wording import kind_name, mark_name, post_held, status_name, wording
-from models.attendance.sheet import Totals
+from models.attendance.figures import Totals
 from models.meetings.sign_in import CalledPerson, SignInSheet
 from models.periods import running_date
 from models.words import Mark, MeetingState, Status
@@ -175,6 +175,6 @@ def _marked_totals(totals: Totals) -> str:
             absent_unexcused=count(totals.absent_unexcused),
             exempt=count(totals.exempt),
             not_recorded=also("not_recorded", totals.not_recorded),
-            rate=share(totals.rate),
+            rate=share(totals.quality),
         )
     )

@@ -9,12 +9,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from desktop.colours import Tone
 from desktop.labels import mark_icon, mark_label, mark_tone, status_label
 from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, Index, RowsTable
 from desktop.widgets.cell_delegate import LOOK_ROLE
 from desktop.widgets.chips import Chip
-from models.attendance.sheet import AttendanceRow, Totals, count_marks
+from models.attendance.figures import Totals, count_attendance
+from models.attendance.sheet import AttendanceRow
 from models.words import ABSENT_MARKS, Mark, Status
 
 translate = QCoreApplication.translate
@@ -62,7 +64,9 @@ class AttendanceTable(RowsTable[SheetLine]):
 
     def totals(self, *, members: bool) -> Totals:
         """Count the marks of the members or of the staff, shown or not."""
-        return count_marks(row.mark for row in self.people if row.is_member == members)
+        return count_attendance(
+            (row.status, row.mark) for row in self.people if row.is_member == members
+        )
 
     def set_people(self, rows: Sequence[AttendanceRow]) -> None:
         """Show these people, members first, as `read_attendance` gives them."""
@@ -193,6 +197,7 @@ def _what() -> tuple[Column[SheetLine], ...]:
             title=translate("AttendanceTable", "Reason"),
             text=lambda line: line.row.reason if line.row else "",
             tooltip=lambda line: line.row.reason if line.row else "",
+            chip=_no_reason,
             width=0,
         ),
     )
@@ -206,6 +211,14 @@ def _name(line: SheetLine) -> str:
 
 def _status(line: SheetLine) -> str:
     return status_label(line.row.status) if line.row else ""
+
+
+def _no_reason(line: SheetLine) -> Chip | None:
+    """Return what tells that an absence still owes its reason."""
+    row = line.row
+    if row is None or row.mark is not Mark.ABSENT_EXCUSED or row.reason:
+        return None
+    return Chip(translate("AttendanceTable", "Reason missing"), "warning", Tone.GOLD)
 
 
 def _chip(line: SheetLine) -> Chip | None:

@@ -53,13 +53,17 @@ def _types(event: QKeyEvent) -> bool:
 class AttendanceView(TableView):
     """Asks for marks and reasons; whoever listens records them and then calls `go_on`.
 
-    One press is one mark: while a key is held down its repeats do nothing. Two presses are two
-    marks however fast they follow, because nobody can tell a slip from quick typing, and a
-    mark that was typed must never be lost; the line marked last stays in sight to be seen.
+    `reason_left` when the line for a reason was closed by Escape.
+
+    One press is one mark: while a key is held down its repeats do nothing, and neither does a
+    second press of one key that comes faster than a finger can mean it. Slower ones are marks of
+    their own, because nobody can tell a slip from quick typing, and a mark that was typed must
+    never be lost; the line marked last stays in sight to be seen.
     """
 
     mark_asked = Signal(list, object)
     reason_given = Signal(list, str)
+    reason_left = Signal()
 
     def __init__(self, table: AttendanceTable, *, title: str, settings: Settings | None) -> None:
         super().__init__(name="attendance", title=title, settings=settings)
@@ -134,7 +138,9 @@ class AttendanceView(TableView):
         key = event.key()
         mark = mark_of(event)
         if mark is not None:
-            if not self.reason_delegate.held.repeats(event) and self.chosen_people:
+            held = self.reason_delegate.held
+            bounced = held.bounces(event)
+            if not held.repeats(event) and not bounced and self.chosen_people:
                 self.mark_asked.emit(self.chosen_people, mark)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_on()
@@ -159,6 +165,8 @@ class AttendanceView(TableView):
     def closeEditor(self, editor: QWidget, hint: _Hint) -> None:
         """Close the reason; Enter, Tab and Escape go on to the next person."""
         super().closeEditor(editor, _Hint.NoHint)
+        if hint == _Hint.RevertModelCache:
+            self.reason_left.emit()
         if hint != _Hint.NoHint and not self._staying:
             self.go_on()
         self._staying = False

@@ -102,7 +102,7 @@ def _person_columns() -> list[Column[AnsweredRow]]:
             title=translate("ImportTable", "Proposed status and post"),
             text=lambda shown: status_text(shown.row),
             tooltip=lambda shown: all_statuses(shown.row),
-            width=230,
+            width=268,
         ),
         Column(
             name="remarks",

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import time
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt
 
 from desktop.colours import Tone
-from desktop.labels import meeting_kind_label
+from desktop.labels import (
+    meeting_kind_label,
+    meeting_state_icon,
+    meeting_state_label,
+    meeting_state_tone,
+)
 from desktop.name_order import name_key
-from desktop.tables.rows_table import Column, RowsTable
+from desktop.tables.rows_table import Column, Index, RowsTable
 from desktop.translation import current_language
+from desktop.widgets.cell_delegate import LOOK_ROLE
 from desktop.widgets.chips import Chip
-from models.attendance.sheet import Totals
+from desktop.widgets.rates import rates_text
+from models.attendance.figures import Totals
 from models.meetings.meetings import MeetingRow
 from models.periods import date_text
 from models.words import MeetingState
@@ -22,10 +30,17 @@ translate = QCoreApplication.translate
 
 
 class MeetingsTable(RowsTable[MeetingRow]):
-    """Meetings with who came, and how many rows wait for a mark."""
+    """Meetings with who came and how far their record is; one called off is crossed out."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((*_about(), *_attended()), identity=lambda row: row.id, parent=parent)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Look the cell up."""
+        if role != LOOK_ROLE or not index.isValid():
+            return super().data(index, role)
+        off = self.row_at(index.row()).state is MeetingState.CANCELLED
+        return "struck" if off else super().data(index, role)
 
 
 def weekday_date(row: MeetingRow) -> str:
@@ -110,17 +125,19 @@ def _attended() -> tuple[Column[MeetingRow], ...]:
             name="rate",
             title=translate("MeetingsTable", "Rate"),
             text=_rate,
-            key=lambda row: _group(row).rate.percent,
+            key=lambda row: _group(row).quality.percent,
+            tooltip=_tooltip,
             align="right",
             width=84,
         ),
         Column(
-            name="waiting",
-            title=translate("MeetingsTable", "Not recorded"),
-            text=lambda row: str(row.not_recorded) if row.not_recorded else "",
-            key=lambda row: row.not_recorded,
-            chip=_waiting,
-            width=100,
+            name="state",
+            title=translate("MeetingsTable", "Record"),
+            text=_state,
+            key=lambda row: (list(MeetingState).index(row.state), -row.not_recorded),
+            chip=_state_chip,
+            tooltip=_state_tip,
+            width=126,
         ),
     )
 
@@ -130,15 +147,15 @@ def _topics(row: MeetingRow) -> str:
 
 
 def _present(row: MeetingRow) -> str:
-    """Return how many of those called came; nothing of a meeting that is still planned."""
-    if row.state is MeetingState.DRAFT:
+    """Return how many of those called came; nothing of a meeting that was not held."""
+    if not row.was_held:
         return "–"
-    rate = _group(row).rate
+    rate = _group(row).quality
     return f"{rate.part}/{rate.whole}"
 
 
 def _rate(row: MeetingRow) -> str:
-    return "–" if row.state is MeetingState.DRAFT else _group(row).rate.percent_text
+    return _group(row).quality.percent_text if row.was_held else "–"
 
 
 def _group(row: MeetingRow) -> Totals:
@@ -147,14 +164,31 @@ def _group(row: MeetingRow) -> Totals:
 
 
 def _tooltip(row: MeetingRow) -> str:
-    members = translate("MeetingsTable", "Party members: {0}").format(row.members.rate)
-    if not row.staff.called:
-        return members
-    staff = translate("MeetingsTable", "Staff: {0}").format(row.staff.rate)
-    return f"{members}\n{staff}"
+    """Return the three rates of the members with their rules, and that of the staff."""
+    if not row.was_held:
+        return ""
+    lines = [rates_text(row.members)] if row.members.called else []
+    if row.staff.called:
+        lines.append(translate("MeetingsTable", "Staff: {0}").format(row.staff.quality))
+    return "\n".join(lines)
 
 
-def _waiting(row: MeetingRow) -> Chip | None:
-    if not row.not_recorded:
-        return None
-    return Chip(str(row.not_recorded), "circle-dashed", Tone.GOLD)
+def _state(row: MeetingRow) -> str:
+    if row.was_held and row.not_recorded:
+        return translate("MeetingsTable", "Missing {0}").format(row.not_recorded)
+    return meeting_state_label(row.state)
+
+
+def _state_chip(row: MeetingRow) -> Chip:
+    if row.was_held and row.not_recorded:
+        return Chip(_state(row), "circle-dashed", Tone.GOLD)
+    tone = Tone.PLAIN if row.state is MeetingState.HELD else meeting_state_tone(row.state)
+    return Chip(_state(row), meeting_state_icon(row.state), tone)
+
+
+def _state_tip(row: MeetingRow) -> str:
+    if row.state is MeetingState.CANCELLED:
+        return translate("MeetingsTable", "Cancelled: {0}").format(row.cancel_reason)
+    if row.not_recorded:
+        return translate("MeetingsTable", "Not yet recorded: {0}").format(row.not_recorded)
+    return ""

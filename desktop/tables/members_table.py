@@ -22,6 +22,7 @@ _CHIPS = {
     Status.PROBATIONARY: ("hourglass-medium", Tone.GOLD),
     Status.TEMPORARY_IN: ("sign-in", Tone.BLUE),
     Status.EXEMPT: ("minus", Tone.GREY),
+    Status.SPECIAL_DUTY: ("shield", Tone.BLUE),
     Status.TEMPORARY_OUT: ("sign-out", Tone.BLUE),
     Status.SUSPENDED: ("prohibit", Tone.RED),
     Status.TRANSFERRED: ("arrow-square-out", Tone.GREY),

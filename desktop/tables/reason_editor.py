@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QFrame,
     QLineEdit,
     QListView,
     QStyleOptionViewItem,
+    QVBoxLayout,
     QWidget,
 )
 
 from desktop.widgets.cell_delegate import CellDelegate, Index
 from desktop.widgets.completer import PlainCompleter
 from desktop.widgets.held_key import HeldKey
+from desktop.widgets.key_legend import KeyLegend
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _ENDS = {
@@ -27,21 +30,32 @@ _ENDS = {
 }
 
 
-class ReasonField(QLineEdit):
-    """Type a reason, or take one that is offered; Down offers all of them.
+#: The key that opened the line, struck twice by a slip, shall not pick the reason of that digit.
+_SLIP_MS = 200
 
-    `ended` says how: Enter takes the line (and what is chosen in the list of offers) at once,
-    so that one key both picks a reason and goes on; Escape leaves the line.
+
+class ReasonField(QLineEdit):
+    """Pick a reason by its digit, type one, or take one that is offered; Down offers all.
+
+    Digits pick while nothing has been typed. `ended` says how the line was left: a digit and
+    Enter take it (and what is chosen in the list of offers) at once, so that one key both picks
+    a reason and goes on; Escape leaves it as it was.
     """
 
     ended = Signal(object)
 
-    def __init__(self, reasons: Sequence[str], held: HeldKey, parent: QWidget) -> None:
+    def __init__(
+        self, reasons: Sequence[str], keyed: Sequence[str], held: HeldKey, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._held = held
+        self._keyed = {str(digit): reason for digit, reason in enumerate(keyed, start=1)}
+        self.keys = ReasonKeys(self._keyed, parent)
+        self.textEdited.connect(self.keys.hide)
+        self.destroyed.connect(self.keys.deleteLater)
         self.setObjectName("reason_field")
         self.setAccessibleName(self.tr("Reason for the absence"))
-        self.setPlaceholderText(", ".join(reasons[:3]) + "…")
+        self.setPlaceholderText(self.tr("1–{0}, or type").format(len(keyed)))
         self.setProperty("look", "cell")
         self._offers = PlainCompleter(reasons, self)
         self._popup = QListView()
@@ -66,14 +80,55 @@ class ReasonField(QLineEdit):
             if not self._offers.completionCount():
                 self._offers.setCompletionPrefix("")
             self._offers.complete()
-        elif not (self._held.repeats(event) and event.text().isdigit()):
-            # The 3 that opened this line may still be held down.
-            super().keyPressEvent(event)
+        elif not (event.text().isdigit() and self._slipped(event)):
+            reason = self._keyed.get(event.text()) if self._untouched else None
+            if reason is None:
+                super().keyPressEvent(event)
+            else:
+                event.accept()
+                self.setText(reason)
+                self.ended.emit(_Hint.SubmitModelCache)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Take note that a key came up."""
         self._held.release(event)
         super().keyReleaseEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the list of digits away with the line."""
+        self.keys.hide()
+        super().hideEvent(event)
+
+    @property
+    def _untouched(self) -> bool:
+        """Whether nothing was typed: the line is empty, or all that stood in it is selected."""
+        return self.selectedText() == self.text()
+
+    def _slipped(self, event: QKeyEvent) -> bool:
+        """Tell whether the 3 that opened this line is still held down, or was struck twice."""
+        slip = self._held.bounces(event, within=_SLIP_MS)
+        return self._held.repeats(event) or (slip and self._untouched)
+
+
+class ReasonKeys(QFrame):
+    """The reasons that one digit gives, shown under the line until something is typed."""
+
+    def __init__(self, keyed: Mapping[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("reason_keys")
+        self.setProperty("look", "popup")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 14, 8)
+        layout.addWidget(KeyLegend(keyed.items(), name="reason_digits"))
+
+    def show_at(self, line: QRect, *, room: int) -> None:
+        """Stand below `line`, or above it where the sheet, `room` high, ends."""
+        self.adjustSize()
+        below = line.bottom() + 3
+        fits = below + self.height() <= room or line.top() < self.height()
+        self.move(line.left(), below if fits else line.top() - self.height() - 3)
+        self.raise_()
+        self.show()
 
 
 class ReasonDelegate(CellDelegate):
@@ -84,13 +139,14 @@ class ReasonDelegate(CellDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.reasons: Sequence[str] = ()
+        self.keyed: Sequence[str] = ()
         self.held = HeldKey()
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QWidget:
         """Open the line."""
-        field = ReasonField(self.reasons, self.held, parent)
+        field = ReasonField(self.reasons, self.keyed, self.held, parent)
         field.ended.connect(self._end)
         return field
 
@@ -110,6 +166,9 @@ class ReasonDelegate(CellDelegate):
     ) -> None:
         """Lay the line over its cell, a little inside."""
         editor.setGeometry(option.rect.adjusted(2, 2, -4, -3))
+        if isinstance(editor, ReasonField) and not editor.isModified():
+            sheet = editor.parentWidget()
+            editor.keys.show_at(editor.geometry(), room=sheet.height() if sheet else 0)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave the ending keys to the line: Qt's own way would end it only later."""

@@ -12,7 +12,8 @@ from desktop.widgets.figures import draw_figures
 
 #: Under this role a model gives the `Chip` of a cell.
 CHIP_ROLE = Qt.ItemDataRole.UserRole + 1
-#: Under this role a model gives the look of a cell's text: "", muted, strong or warning.
+#: Under this role a model gives the look of a cell's text: "", muted, strong, warning, error,
+#: or struck: crossed out.
 LOOK_ROLE = Qt.ItemDataRole.UserRole + 2
 #: Under these roles a model's header gives a column's stable name, and the width it begins
 #: with (0: what the others leave).
@@ -26,7 +27,14 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 5
 
 PAD = 10
 _BAR = 3
-_TEXT = {"": "text", "strong": "text", "muted": "muted", "warning": "gold", "error": "red"}
+_TEXT = {
+    "": "text",
+    "strong": "text",
+    "muted": "muted",
+    "warning": "gold",
+    "error": "red",
+    "struck": "muted",
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -86,6 +94,7 @@ def _paint_text(
     font = QFont(option.font)
     if look == "strong":
         font.setWeight(QFont.Weight.DemiBold)
+    font.setStrikeOut(look == "struck")
     painter.setFont(font)
     painter.setPen(QColor(getattr(colours, _TEXT[look])))
     if option.displayAlignment & Qt.AlignmentFlag.AlignRight:

@@ -6,6 +6,8 @@ from PySide6.QtGui import QKeyEvent
 
 #: A finger takes far longer to come back to a key; X11 sends both at one moment.
 _AT_ONCE_MS = 1
+#: A worn key, or a finger that shakes, strikes twice within this; nobody types so fast.
+_BOUNCE_MS = 40
 #: A program that presses keys without any delay is no held key.
 _HELD_MS = 5
 
@@ -22,6 +24,13 @@ class HeldKey:
         self._key = 0
         self._pressed = 0
         self._released = 0
+
+    def bounces(self, event: QKeyEvent, *, within: int = _BOUNCE_MS) -> bool:
+        """Tell whether the key that was pressed last is pressed again too fast to be meant.
+
+        To be asked before `repeats`. Events that carry no time, or the same one, are never told.
+        """
+        return event.key() == self._key and 0 < event.timestamp() - self._pressed < within
 
     def repeats(self, event: QKeyEvent) -> bool:
         """Take note of a press, and tell whether it only repeats a key that is held down."""

@@ -55,6 +55,12 @@ class TopicTree(QWidget):
         self.count_label.setVisible(bool(campaigns))
         self._show_count()
 
+    @Slot(object)
+    def tick(self, topic_id: UUID) -> None:
+        """Tick one more topic for the user."""
+        self.list.tree.set_ticked([*self.chosen, topic_id])
+        self._ticked()
+
     @Slot()
     def _ticked(self) -> None:
         self._show_count()

@@ -9,29 +9,33 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import Totals, count_marks
+from models.attendance.figures import Totals, count_attendance
 from models.meetings.meetings import MeetingRow, list_meetings
 from models.organisation import Cell, cell_on
 from models.periods import Period
 from models.tables.meetings import Attendance, Meeting
 from models.tables.members import Person
-from models.words import MEMBER_STATUSES, Mark, MeetingState
+from models.words import MEMBER_STATUSES, Mark, Status
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """One person's marks, by meeting; a meeting that did not call them is not in `marks`."""
+    """One person's marks, by meeting; a meeting that did not call them is not in `marks`.
+
+    `statuses` says what they were called as, at the meetings of `marks` and perhaps at others.
+    """
 
     person_id: UUID
     full_name: str
     is_member: bool
     marks: Mapping[UUID, Mark]
     reasons: Mapping[UUID, str]
+    statuses: Mapping[UUID, Status]
 
     @property
     def totals(self) -> Totals:
         """The person's marks, counted."""
-        return count_marks(self.marks.values())
+        return count_attendance((self.statuses[key], mark) for key, mark in self.marks.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,7 @@ def collect_attendance_log(session: Session, *, period: Period) -> AttendanceLog
     A person called as staff and later as a member has a line in each group, so that the marks
     under a meeting always add up to its totals.
     """
-    meetings = [
-        row for row in list_meetings(session, period) if row.state is not MeetingState.DRAFT
-    ]
+    meetings = [row for row in list_meetings(session, period) if row.was_held]
     found = session.execute(
         select(Attendance, Person.full_name)
         .join(Person, Person.id == Attendance.person_id)
@@ -71,6 +73,7 @@ def collect_attendance_log(session: Session, *, period: Period) -> AttendanceLog
             is_member=is_member,
             marks={**(before.marks if before else {}), row.meeting_id: row.mark},
             reasons={**(before.reasons if before else {}), row.meeting_id: row.reason},
+            statuses={**(before.statuses if before else {}), row.meeting_id: row.status},
         )
     return AttendanceLog(
         cell=cell_on(session, period.last),

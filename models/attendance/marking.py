@@ -9,12 +9,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import open_meeting
+from models.attendance.sheet import follow_marks, put_mark
 from models.book.changes import name_action
 from models.errors import RecordsError
-from models.names import clean
+from models.meetings.closing import open_meeting
 from models.tables.meetings import Attendance, Meeting
-from models.words import ABSENT_MARKS, Mark, MeetingState, Status
+from models.words import Mark, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,11 @@ def record_marks(
         row = rows.get(entry.person_id)
         if row is None:
             row = rows[entry.person_id] = _put_on_sheet(session, meeting, entry)
-        changed += _write(row, entry)
-    recorded = any(row.mark is not Mark.NOT_RECORDED for row in rows.values())
-    state = MeetingState.HELD if recorded else MeetingState.DRAFT
-    if changed and meeting.state is not state:
-        meeting.state = state
+        changed += put_mark(session, meeting, row, mark=entry.mark, reason=entry.reason)
     session.flush()
+    if changed:
+        follow_marks(session, meeting)
+        session.flush()
     return changed
 
 
@@ -67,12 +66,3 @@ def _put_on_sheet(session: Session, meeting: Meeting, entry: MarkEntry) -> Atten
     )
     session.add(row)
     return row
-
-
-def _write(row: Attendance, entry: MarkEntry) -> bool:
-    """Write one mark; tell whether anything was different before."""
-    reason = clean(entry.reason) if entry.mark in ABSENT_MARKS else ""
-    if (row.mark, row.reason) == (entry.mark, reason):
-        return False
-    row.mark, row.reason = entry.mark, reason
-    return True

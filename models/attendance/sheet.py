@@ -1,9 +1,10 @@
-"""Attendance: one row per person called, one mark each, and the totals of a meeting."""
+"""Attendance: one row per person called to a meeting, and one mark each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 import resources
 from models.book.changes import name_action
 from models.errors import RecordsError
-from models.figures import Rate
+from models.meetings.closing import find_meeting, open_meeting
 from models.members.roll import RollEntry, called_on, posts_on
 from models.names import clean
 from models.tables.meetings import Attendance, Meeting
@@ -20,6 +21,7 @@ from models.tables.members import Person
 from models.words import (
     ABSENT_MARKS,
     MEMBER_STATUSES,
+    PRESENT_MARKS,
     Mark,
     MeetingState,
     Post,
@@ -42,43 +44,6 @@ class AttendanceRow:
     def is_member(self) -> bool:
         """Whether the person was called as a party member."""
         return self.status in MEMBER_STATUSES
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """The marks of one meeting, counted."""
-
-    called: int = 0
-    present: int = 0
-    late: int = 0
-    absent_excused: int = 0
-    absent_unexcused: int = 0
-    exempt: int = 0
-    not_recorded: int = 0
-
-    @property
-    def attended(self) -> int:
-        """Everyone who came; late counts as present."""
-        return self.present + self.late
-
-    @property
-    def rate(self) -> Rate:
-        """Attended of those called, less the exempt (domain: 2.6, quality criterion 2)."""
-        return Rate(self.attended, self.called - self.exempt)
-
-
-def count_marks(marks: Iterable[Mark]) -> Totals:
-    """Return how often each mark occurs."""
-    counted = list(marks)
-    return Totals(
-        called=len(counted),
-        present=counted.count(Mark.PRESENT),
-        late=counted.count(Mark.LATE),
-        absent_excused=counted.count(Mark.ABSENT_EXCUSED),
-        absent_unexcused=counted.count(Mark.ABSENT_UNEXCUSED),
-        exempt=counted.count(Mark.EXEMPT),
-        not_recorded=counted.count(Mark.NOT_RECORDED),
-    )
 
 
 def call_roll(session: Session, meeting: Meeting) -> None:
@@ -104,12 +69,10 @@ def missing_from_sheet(session: Session, meeting_id: UUID) -> tuple[RollEntry, .
     """Return whom the meeting's day calls now, though its sheet has no row of them.
 
     The roll can grow after the marking: somebody is entered late or their status is corrected.
-    A closed record misses nobody.
+    A closed record misses nobody, nor does a meeting that was called off.
     """
-    meeting = session.get(Meeting, meeting_id)
-    if meeting is None:
-        raise RecordsError("meetings.gone")
-    if meeting.state is MeetingState.FINALISED:
+    meeting = find_meeting(session, meeting_id)
+    if meeting.state in {MeetingState.FINALISED, MeetingState.CANCELLED}:
         return ()
     of_meeting = select(Attendance.person_id).where(Attendance.meeting_id == meeting_id)
     on_sheet = set(session.scalars(of_meeting))
@@ -132,7 +95,7 @@ def record_attendance(
     """Record what happened; `reason` is kept for an absence only.
 
     With its first mark a meeting is held; with its last one taken back it is a draft again.
-    Raises RecordsError when the person was not called or the meeting's record is closed.
+    Raises RecordsError when the person was not called or the meeting's record refuses.
     """
     name_action(session, "record_attendance")
     meeting = open_meeting(session, meeting_id)
@@ -143,36 +106,68 @@ def record_attendance(
     ).one_or_none()
     if row is None:
         raise RecordsError("attendance.not_called")
-    row.mark = mark
-    row.reason = clean(reason) if mark in ABSENT_MARKS else ""
-    if mark is not Mark.NOT_RECORDED:
-        meeting.state = MeetingState.HELD
-    elif not _any_mark(session, meeting_id):
-        # A key pressed by mistake and taken back: no log or report shall count the meeting.
-        meeting.state = MeetingState.DRAFT
+    put_mark(session, meeting, row, mark=mark, reason=reason)
+    follow_marks(session, meeting)
+
+
+def put_mark(
+    session: Session, meeting: Meeting, row: Attendance, *, mark: Mark, reason: str
+) -> bool:
+    """Write a mark of an open sheet, a reason only for an absence; tell whether it is another.
+
+    Raises RecordsError when it would leave a closed record with something still to be recorded.
+    """
+    why = clean(reason) if mark in ABSENT_MARKS else ""
+    if (row.mark, row.reason) == (mark, why):
+        return False
+    if meeting.state is MeetingState.FINALISED:
+        _check_closed(session, row, mark, why)
+    row.mark, row.reason = mark, why
+    return True
+
+
+def follow_marks(session: Session, meeting: Meeting) -> None:
+    """Let the meeting be held once it has a mark, and a draft again when it has none.
+
+    A key pressed by mistake and taken back: no log or report shall count the meeting.
+    """
+    if meeting.state is MeetingState.FINALISED:
+        return
+    held = MeetingState.HELD if _any_mark(session, meeting.id) else MeetingState.DRAFT
+    if meeting.state is not held:
+        meeting.state = held
 
 
 def fill_present(session: Session, *, meeting_id: UUID) -> int:
-    """Mark everyone not yet recorded as present, exempt people as exempt; return how many."""
+    """Mark everyone not yet recorded as present, who is spared as such; return how many."""
     name_action(session, "fill_present")
-    meeting = open_meeting(session, meeting_id)
-    rows = session.scalars(
-        select(Attendance).where(
-            Attendance.meeting_id == meeting_id, Attendance.mark == Mark.NOT_RECORDED
-        )
-    ).all()
-    for row in rows:
-        row.mark = Mark.EXEMPT if row.status is Status.EXEMPT else Mark.PRESENT
-    if rows and meeting.state is MeetingState.DRAFT:
-        meeting.state = MeetingState.HELD
-    return len(rows)
+    return _mark_present(session, meeting_id, only=Mark.NOT_RECORDED)
+
+
+def overwrite_present(session: Session, *, meeting_id: UUID) -> int:
+    """Mark everyone as present, also who was recorded otherwise; return how many changed.
+
+    Who is spared and did not come goes back to that mark; one who came stays present.
+    """
+    name_action(session, "overwrite_present")
+    return _mark_present(session, meeting_id)
+
+
+def full_mark(status: Status) -> tuple[Mark, str]:
+    """Return the mark, and its reason, of somebody who is taken to have done as expected.
+
+    That is *present*, but an exempt member is exempt and one on special duty away on it.
+    """
+    if status is Status.EXEMPT:
+        return Mark.EXEMPT, ""
+    if status is Status.SPECIAL_DUTY:
+        return Mark.ABSENT_EXCUSED, _reasons()["special_duty"]
+    return Mark.PRESENT, ""
 
 
 def read_attendance(session: Session, meeting_id: UUID) -> tuple[AttendanceRow, ...]:
     """Return the rows of a meeting: members, then staff, each in name order."""
-    meeting = session.get(Meeting, meeting_id)
-    if meeting is None:
-        raise RecordsError("meetings.gone")
+    meeting = find_meeting(session, meeting_id)
     posts = posts_on(session, meeting.held_on)
     found = session.execute(
         select(Attendance, Person.full_name)
@@ -197,18 +192,39 @@ def usual_reasons(session: Session) -> tuple[str, ...]:
         .group_by(Attendance.reason)
         .order_by(func.count().desc(), Attendance.reason)
     )
-    usual: list[str] = resources.read_toml("wording/meetings.toml")["reasons"]["usual"]
-    return tuple(dict.fromkeys([*used, *usual]))
+    return tuple(dict.fromkeys([*used, *short_reasons()]))
 
 
-def open_meeting(session: Session, meeting_id: UUID) -> Meeting:
-    """Return the meeting's record for writing, unless it is gone or closed."""
-    meeting = session.get(Meeting, meeting_id)
-    if meeting is None:
-        raise RecordsError("meetings.gone")
-    if meeting.state is MeetingState.FINALISED:
-        raise RecordsError("meetings.finalised")
-    return meeting
+def short_reasons() -> tuple[str, ...]:
+    """Return the few reasons that one key each gives; their order never changes."""
+    return tuple(_reasons()["usual"])
+
+
+def _check_closed(session: Session, row: Attendance, mark: Mark, reason: str) -> None:
+    """Refuse what would leave a closed record with something still to be recorded."""
+    if mark is Mark.NOT_RECORDED:
+        raise RecordsError("attendance.stays_recorded")
+    if mark is Mark.ABSENT_EXCUSED and not reason:
+        name = session.get_one(Person, row.person_id).full_name
+        raise RecordsError("attendance.closed_needs_reason", name=name)
+
+
+def _mark_present(session: Session, meeting_id: UUID, *, only: Mark | None = None) -> int:
+    """Give everyone, or everyone marked `only`, their full mark; return how many changed."""
+    meeting = open_meeting(session, meeting_id)
+    changed = 0
+    for row in session.scalars(select(Attendance).where(Attendance.meeting_id == meeting_id)):
+        if only in (None, row.mark):
+            came = row.mark in PRESENT_MARKS
+            mark, reason = (Mark.PRESENT, "") if came else full_mark(row.status)
+            changed += put_mark(session, meeting, row, mark=mark, reason=reason)
+    follow_marks(session, meeting)
+    return changed
+
+
+def _reasons() -> dict[str, Any]:
+    reasons: dict[str, Any] = resources.read_toml("wording/meetings.toml")["reasons"]
+    return reasons
 
 
 def _call(session: Session, meeting: Meeting, entries: Iterable[RollEntry]) -> None:

@@ -9,8 +9,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.attendance.figures import count_attendance
 from models.tables.meetings import Attendance
-from models.words import PRESENT_MARKS, Mark, Status
+from models.words import Mark, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,9 @@ class Voters:
 
 def count_voters(called: Iterable[tuple[Status, Mark]]) -> Voters:
     """Return the voters among people called as `Status` and marked `Mark`."""
-    marks = [(status, mark) for status, mark in called if status in _VOTING]
-    present = sum(mark in PRESENT_MARKS for _, mark in marks)
-    exempt_away = sum(
-        status is Status.EXEMPT and mark not in PRESENT_MARKS for status, mark in marks
-    )
+    totals = count_attendance(called)
     return Voters(
-        present=present,
-        entitled=len(marks) - exempt_away,
-        waiting=sum(mark is Mark.NOT_RECORDED for _, mark in marks),
+        present=totals.voters_present, entitled=totals.voters, waiting=totals.voters_waiting
     )
 
 
@@ -51,6 +46,3 @@ def voters_present(session: Session, meeting_id: UUID) -> Voters:
         select(Attendance.status, Attendance.mark).where(Attendance.meeting_id == meeting_id)
     )
     return count_voters((status, mark) for status, mark in rows)
-
-
-_VOTING = frozenset({Status.OFFICIAL, Status.EXEMPT})

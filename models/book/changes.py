@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import func, inspect, select
@@ -10,8 +11,11 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from models import identity
 from models.book.row_changes import RowChange, as_logged, read_rows
+from models.names import clean
 from models.tables.base import Record, plain
 from models.tables.changes import Change
+
+Result = TypeVar("Result")
 
 
 def name_action(session: Session, action: str) -> None:
@@ -19,11 +23,33 @@ def name_action(session: Session, action: str) -> None:
     session.info.setdefault("action", action)
 
 
+def give_reason(session: Session, reason: str) -> None:
+    """Say why this transaction changes what was closed; it stands beside the change."""
+    session.info["reason"] = clean(reason)
+
+
+def for_reason(session: Session, *, work: Callable[[Session], Result], reason: str) -> Result:
+    """Do `work(session)` for `reason`, and return its result."""
+    give_reason(session, reason)
+    return work(session)
+
+
+def change_reason(session: Session) -> str:
+    """Return the reason given for this transaction, "" when none was."""
+    reason: str = session.info.get("reason", "")
+    return reason
+
+
 def name_target(
     session: Session, *, undoes: UUID | None = None, redoes: UUID | None = None
 ) -> None:
     """Say which earlier change this transaction takes back or does again."""
     session.info["target"] = {"undoes": undoes, "redoes": redoes}
+
+
+def takes_back(session: Session) -> bool:
+    """Tell whether this transaction takes an earlier change back, or does it again."""
+    return "target" in session.info
 
 
 def note_forgotten(session: Session, table: str, record_id: str) -> None:
@@ -67,6 +93,7 @@ def write_entry(session: Session, *, made_by: str) -> None:
             made_at=identity.now(),
             made_by=made_by,
             action=session.info.get("action", ""),
+            reason=change_reason(session),
             rows=as_logged(rows),
             **session.info.get("target", {}),
         )

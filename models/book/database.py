@@ -17,6 +17,7 @@ from models.book.files import rename_into_place
 from models.book.header import check_header
 from models.book.lock import BookLock
 from models.errors import RecordsError
+from models.meetings.closing import guard_closed_records
 from models.organisation import Cell, found_organisation
 from models.tables.base import Record
 
@@ -50,6 +51,7 @@ class Database:
         try:
             with Session(self._engine) as session:
                 changes.watch(session)
+                event.listen(session, "before_flush", guard_closed_records)
                 event.listen(session, "after_flush", changes.note_flush)
                 session.connection()
                 yield session

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
 from models.campaigns.coverage import rule_of, weigh
 from models.campaigns.sittings import delivering, leaves_of, reached, sittings_of, who_came
@@ -164,8 +165,7 @@ def _deliveries(
 
 
 def _turns(meetings: Iterable[MeetingRow], *, members: bool) -> Rate:
-    totals = [row.members if members else row.staff for row in meetings]
-    return Rate(sum(one.attended for one in totals), sum(one.called for one in totals))
+    return sum_totals(row.members if members else row.staff for row in meetings).campaign
 
 
 def _group(

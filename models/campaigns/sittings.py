@@ -16,7 +16,7 @@ from models.meetings.meetings import MeetingRow
 from models.study.entries import StudyRow
 from models.study.make_ups import MakeUpRow
 from models.tables.meetings import Attendance
-from models.words import PRESENT_MARKS, MeetingState
+from models.words import PRESENT_MARKS
 
 
 class SittingKind(StrEnum):
@@ -46,7 +46,7 @@ class Sitting:
 
 def delivering(rows: Iterable[MeetingRow], topic_ids: set[UUID]) -> tuple[MeetingRow, ...]:
     """Return the meetings held that delivered any of the topics, earliest first."""
-    held = [row for row in rows if row.state is not MeetingState.DRAFT]
+    held = [row for row in rows if row.was_held]
     return tuple(row for row in reversed(held) if topic_ids & set(row.data.topic_ids))
 
 

@@ -22,6 +22,7 @@ from models.tables.changes import Change
 
 #: How many lines are told of one act; the others are counted.
 MOST_LINES = 60
+_FOR = Phrase("{act} (lý do: {reason})", "{act} (reason: {reason})")
 _MORE = Phrase("… và {count} dòng khác", "… and {count} more lines")
 
 
@@ -116,7 +117,7 @@ def _entries(
             sequence=change.sequence,
             made_at=change.made_at,
             made_by=change.made_by,
-            words=describe(session, records, change, read_rows(change.rows)).capital(),
+            words=_words(session, records, change).capital(),
             nouns=frozenset(mapped(row.table).noun for row in rows if known(row.table)),
             stands=change.id not in undone,
             can_be_taken_back=change.action not in FINAL | {UNDO, REDO},
@@ -126,10 +127,22 @@ def _entries(
     )
 
 
+def _words(session: Session, records: Records, change: Change) -> Phrase:
+    """Return what an act is called, with the reason that was asked for it."""
+    words = describe(session, records, change, read_rows(change.rows))
+    return _FOR.filled(act=words, reason=change.reason) if change.reason else words
+
+
 def _lines(records: Records, rows: Sequence[RowChange]) -> tuple[Phrase, ...]:
-    told = [tell_row(records, row).capital() for row in rows[:MOST_LINES]]
+    # A record that came or went stands before what is a part of it.
+    ordered = sorted(rows, key=lambda row: not (_is_whole(row) and (row.entered or row.removed)))
+    told = [tell_row(records, row).capital() for row in ordered[:MOST_LINES]]
     more = len(rows) - MOST_LINES
     return (*told, _MORE.filled(count=more)) if more > 0 else tuple(told)
+
+
+def _is_whole(row: RowChange) -> bool:
+    return known(row.table) and not mapped(row.table).owner
 
 
 def _midnight(day: date) -> datetime:

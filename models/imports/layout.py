@@ -70,10 +70,19 @@ class Layout:
         """Each text that became Unicode, before and after, once; those of people come first."""
         rows = sorted(self.sheet.rows, key=lambda row: row.number <= self.headings.row)
         cells = [cell for row in rows for cell in row.cells.values()]
-        return tuple({cell.was: cell.text for cell in cells if cell.was}.items())
+        # Of the signs of TCVN3 one is a hyphen that shows only at the end of a line.
+        pairs = {cell.was.replace("\xad", "-"): cell.text for cell in cells if cell.was}
+        return tuple(pairs.items())
 
 
-def check_size(sheet: Sheet) -> None:
+def in_unicode(sheet: Sheet) -> Sheet:
+    """Return the sheet with its text in Unicode; raise RecordsError when it holds too much."""
+    _check_size(sheet)
+    encoding = find_encoding(sheet)
+    return to_unicode(sheet, encoding) if encoding else sheet
+
+
+def _check_size(sheet: Sheet) -> None:
     """Raise RecordsError when the sheet holds too much, so that its rows were not read."""
     if sheet.too_large:
         raise RecordsError(
@@ -86,7 +95,7 @@ def lay_out(sheet: Sheet, choices: Choices) -> Layout:
 
     Raises RecordsError when nothing in it looks like headings.
     """
-    check_size(sheet)
+    _check_size(sheet)
     encoding = find_encoding(sheet) if choices.find_encoding else choices.encoding
     if encoding is not None:
         sheet = to_unicode(sheet, encoding)

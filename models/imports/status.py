@@ -22,6 +22,7 @@ _PATTERNS = (
     (Status.DIED, r"\btu tran\b|\bqua doi\b"),
     (Status.LEFT, r"\bxoa ten\b|\bkhai tru\b|\bra khoi dang\b"),
     (Status.SUSPENDED, r"\bdinh chi\b"),
+    (Status.SPECIAL_DUTY, r"\bnhiem vu dac biet\b"),
     (Status.EXEMPT, r"\bmien (cong tac|sinh hoat|shd?\b)"),
     (
         Status.TEMPORARY_OUT,

@@ -16,7 +16,7 @@ from models.meetings.meetings import MeetingRow
 from models.meetings.minutes import Minutes, closing_of
 from models.meetings.tasks import TaskRow
 from models.periods import running_date
-from models.words import MeetingKind, MeetingState
+from models.words import MeetingKind
 
 #: How many days after a meeting its final papers are to be in the app (domain: 2.2).
 DAYS_TO_POST = 2
@@ -43,7 +43,7 @@ def post_by(meeting: MeetingRow) -> date:
 
 def is_overdue(meeting: MeetingRow, today: date) -> bool:
     """Tell whether a held Party meeting should be in the app by now and is not marked so."""
-    held = meeting.state in {MeetingState.HELD, MeetingState.FINALISED}
+    held = meeting.was_held
     due = held and meeting.data.kind in POSTED_KINDS and meeting.posted_on is None
     return due and post_by(meeting) < today
 
@@ -65,7 +65,7 @@ def _lines(minutes: Minutes, texts: dict[str, Any]) -> Iterator[str]:
         if value:
             yield texts[name].format(value)
     yield texts["attended"].format(
-        rate=minutes.meeting.members.rate,
+        rate=minutes.meeting.members.quality,
         excused=padded(len(minutes.absent_excused)),
         unexcused=padded(len(minutes.absent_unexcused)),
     )

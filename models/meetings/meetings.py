@@ -1,32 +1,42 @@
-"""Meetings: entered, prefilled from the last of their kind, listed with their totals."""
+"""Meetings: entered, corrected, removed while nothing was recorded, listed with their totals."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-import resources
-from models.attendance.sheet import Totals, call_roll, count_marks, open_meeting
+from models.attendance.figures import Totals, count_attendance
+from models.attendance.sheet import call_roll
 from models.book.changes import name_action
 from models.campaigns.topic_links import keep_topics
 from models.errors import RecordsError
 from models.meetings.agenda import agenda_texts, set_agenda
+from models.meetings.closing import find_meeting, open_meeting
 from models.meetings.parts import drop_parts
 from models.members.people import names_of
-from models.members.roll import roll_on
+from models.members.roll import called_on, roll_on
 from models.names import clean, clean_lines
 from models.organisation import organisation_id
-from models.periods import Period, running_date
+from models.periods import Period, date_text
 from models.tables.campaigns import CampaignTopic
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.minutes import MinutesClosing
-from models.words import MEMBER_STATUSES, Audience, Mark, MeetingKind, MeetingState, Post
+from models.words import (
+    HELD_STATES,
+    MEMBER_STATUSES,
+    Audience,
+    Mark,
+    MeetingKind,
+    MeetingState,
+    Status,
+)
 
 _LINES = {"conclusions", "guests"}
 #: Parts of what is written that stand in tables of their own.
@@ -54,6 +64,15 @@ class MeetingData:
     agenda: str = ""
     conclusions: str = ""
     topic_ids: tuple[UUID, ...] = ()
+    with_thematic: bool = False
+
+    @property
+    def minutes(self) -> int | None:
+        """How long the meeting took, or None while its hours are not both known."""
+        if self.starts_at is None or self.ends_at is None:
+            return None
+        hours = self.ends_at.hour - self.starts_at.hour
+        return hours * 60 + self.ends_at.minute - self.starts_at.minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +91,23 @@ class MeetingRow:
     members: Totals
     staff: Totals
     posted_on: date | None = None
+    cancel_reason: str = ""
+
+    @property
+    def was_held(self) -> bool:
+        """Whether the meeting took place, and so counts."""
+        return self.state in HELD_STATES
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the meeting is still to be held, or nothing of it was recorded yet."""
+        return self.state is MeetingState.DRAFT
 
     @property
     def not_recorded(self) -> int:
-        """How many rows wait for a mark."""
+        """How many rows wait for a mark; of a meeting that was called off, none."""
+        if self.state is MeetingState.CANCELLED:
+            return 0
         return self.members.not_recorded + self.staff.not_recorded
 
 
@@ -83,6 +115,7 @@ def add_meeting(session: Session, data: MeetingData) -> UUID:
     """Enter a meeting and call the roll of its date; every row is *not yet recorded*."""
     name_action(session, "add_meeting")
     _check(data)
+    _check_leaders(session, data)
     meeting = Meeting(
         organisation_id=organisation_id(session), state=MeetingState.DRAFT, **_columns(data)
     )
@@ -100,14 +133,24 @@ def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> Non
     _check(data)
     meeting = open_meeting(session, meeting_id)
     called_before = (meeting.held_on, meeting.audience)
+    _check_leaders(session, data, before=meeting)
     for column, value in _columns(data).items():
         if getattr(meeting, column) != value:
             setattr(meeting, column, value)
     set_agenda(session, meeting, data.agenda)
     _set_topics(session, meeting, data.topic_ids)
     if (data.held_on, data.audience) != called_before:
+        if meeting.state is MeetingState.FINALISED:
+            _check_same_roll(session, meeting)
         call_roll(session, meeting)
     session.flush()
+
+
+def change_meeting(session: Session, *, meeting_id: UUID, changes: Mapping[str, Any]) -> MeetingRow:
+    """Correct some of what is written of a meeting as it stands now, and return it."""
+    data = read_meeting(session, meeting_id).data
+    update_meeting(session, meeting_id, replace(data, **changes))
+    return read_meeting(session, meeting_id)
 
 
 def remove_draft(session: Session, meeting_id: UUID) -> None:
@@ -141,10 +184,7 @@ def list_meetings(session: Session, period: Period) -> tuple[MeetingRow, ...]:
 
 def read_meeting(session: Session, meeting_id: UUID) -> MeetingRow:
     """Return one meeting with its totals."""
-    meeting = session.get(Meeting, meeting_id)
-    if meeting is None:
-        raise RecordsError("meetings.gone")
-    return _rows(session, [meeting])[0]
+    return _rows(session, [find_meeting(session, meeting_id)])[0]
 
 
 def first_meeting_day(session: Session) -> date | None:
@@ -154,52 +194,8 @@ def first_meeting_day(session: Session) -> date | None:
 
 def last_held_day(session: Session) -> date | None:
     """Return the day of the latest meeting that was held, or None in a book without any."""
-    held = Meeting.state != MeetingState.DRAFT
+    held = Meeting.state.in_(HELD_STATES)
     return session.scalar(select(func.max(Meeting.held_on)).where(held))
-
-
-def suggest_meeting(session: Session, *, kind: MeetingKind, held_on: date) -> MeetingData:
-    """Return a new meeting prefilled from the last of its kind: place, hours, chair, audience.
-
-    Nobody who has left the roll is proposed; without a chair it is the secretary of that day.
-    """
-    last = session.scalars(
-        select(Meeting)
-        .where(Meeting.kind == kind, Meeting.held_on <= held_on)
-        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
-        .limit(1)
-    ).one_or_none()
-    audience = Audience.COMMITTEE if kind is MeetingKind.COMMITTEE else Audience.MEMBERS
-    title = usual_title(kind, held_on)
-    fresh = MeetingData(kind=kind, audience=audience, title=title, held_on=held_on)
-    if last is not None:
-        fresh = replace(
-            fresh,
-            audience=last.audience,
-            starts_at=last.starts_at,
-            ends_at=last.ends_at,
-            place=last.place,
-            chair_id=last.chair_id,
-            minute_taker_id=last.minute_taker_id,
-        )
-    posts = {entry.person_id: entry.post for entry in roll_on(session, held_on)}
-    heads = [person_id for person_id, post in posts.items() if post is Post.SECRETARY]
-    return replace(
-        fresh,
-        chair_id=fresh.chair_id if fresh.chair_id in posts else next(iter(heads), None),
-        minute_taker_id=fresh.minute_taker_id if fresh.minute_taker_id in posts else None,
-    )
-
-
-def usual_title(kind: MeetingKind, held_on: date) -> str:
-    """Return what a meeting is called unless it has a title of its own: it stands on papers."""
-    texts: dict[str, str] = resources.read_toml("wording/meetings.toml")["titles"]
-    return texts[kind].format(
-        month=f"{held_on.month:02d}" if held_on.month <= 2 else held_on.month,
-        quarter=("I", "II", "III", "IV")[(held_on.month - 1) // 3],
-        year=held_on.year,
-        day=running_date(held_on),
-    )
 
 
 def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ...]:
@@ -212,13 +208,13 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
         .order_by(CampaignTopic.campaign_id, CampaignTopic.position)
     ):
         topics.setdefault(meeting_id, []).append((topic_id, code))
-    marks: dict[tuple[UUID, bool], list[Mark]] = {}
+    marks: dict[tuple[UUID, bool], list[tuple[Status, Mark]]] = {}
     for meeting_id, status, mark in session.execute(
         select(Attendance.meeting_id, Attendance.status, Attendance.mark).where(
             Attendance.meeting_id.in_(ids)
         )
     ):
-        marks.setdefault((meeting_id, status in MEMBER_STATUSES), []).append(mark)
+        marks.setdefault((meeting_id, status in MEMBER_STATUSES), []).append((status, mark))
     people = {meeting.chair_id for meeting in meetings}
     people |= {meeting.minute_taker_id for meeting in meetings}
     names = names_of(session, people)
@@ -236,9 +232,10 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
             chair=names.get(meeting.chair_id, ""),
             minute_taker=names.get(meeting.minute_taker_id, ""),
             topic_codes=tuple(code for _, code in topics.get(meeting.id, ())),
-            members=count_marks(marks.get((meeting.id, True), ())),
-            staff=count_marks(marks.get((meeting.id, False), ())),
+            members=count_attendance(marks.get((meeting.id, True), ())),
+            staff=count_attendance(marks.get((meeting.id, False), ())),
             posted_on=posted.get(meeting.id),
+            cancel_reason=meeting.cancel_reason,
         )
         for meeting in meetings
     )
@@ -281,3 +278,30 @@ def _check(data: MeetingData) -> None:
         raise RecordsError("meetings.ends_first")
     if data.staff_head_count is not None and data.staff_head_count < 0:
         raise RecordsError("meetings.negative_count")
+
+
+def _check_leaders(session: Session, data: MeetingData, *, before: Meeting | None = None) -> None:
+    """Raise RecordsError when who leads the meeting is not on the roll of its day.
+
+    Who stood there already stays: what has been recorded is not refused because of an old mistake
+    in somebody's statuses.
+    """
+    known: set[UUID | None] = {None}
+    if before is not None and before.held_on == data.held_on:
+        known |= {before.chair_id, before.minute_taker_id}
+    asked = {data.chair_id, data.minute_taker_id} - known
+    strangers = asked - {entry.person_id for entry in roll_on(session, data.held_on)}
+    for name in names_of(session, strangers).values():
+        day = date_text(data.held_on)
+        raise RecordsError("meetings.leader_not_on_roll", name=name, day=day)
+
+
+def _check_same_roll(session: Session, meeting: Meeting) -> None:
+    """Raise RecordsError when a closed record, moved, would call other people."""
+    of_meeting = select(Attendance.person_id, Attendance.status)
+    rows = session.execute(of_meeting.where(Attendance.meeting_id == meeting.id))
+    called = called_on(session, meeting.held_on, meeting.audience)
+    if {(row.person_id, row.status) for row in rows} != {
+        (entry.person_id, entry.status) for entry in called
+    }:
+        raise RecordsError("meetings.closed_roll")

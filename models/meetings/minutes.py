@@ -10,10 +10,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import AttendanceRow, open_meeting, read_attendance
+from models.attendance.sheet import AttendanceRow, read_attendance
 from models.attendance.voters import Voters, count_voters
 from models.book.changes import name_action
 from models.meetings.agenda import ItemData, agenda_of
+from models.meetings.closing import open_meeting
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.meetings.opinions import OpinionData
 from models.meetings.resolutions import ResolutionData, resolutions_of
@@ -36,11 +37,12 @@ class StatusCounts:
     probationary: int = 0
     temporary_in: int = 0
     exempt: int = 0
+    special_duty: int = 0
 
     @property
     def total(self) -> int:
         """All of them."""
-        return self.official + self.probationary + self.temporary_in + self.exempt
+        return sum(getattr(self, field.name) for field in fields(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,4 +279,5 @@ def _counts(rows: Iterable[AttendanceRow]) -> StatusCounts:
         probationary=called.count(Status.PROBATIONARY),
         temporary_in=called.count(Status.TEMPORARY_IN),
         exempt=called.count(Status.EXEMPT),
+        special_duty=called.count(Status.SPECIAL_DUTY),
     )

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import open_meeting
 from models.book.changes import name_action
 from models.book.unsaved import drop_unsaved
 from models.errors import RecordsError
+from models.meetings.closing import open_meeting
 from models.meetings.opinions import OpinionData, add_opinion
 from models.meetings.tasks import TaskData, add_task
 from models.names import clean_lines

@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.figures import Rate
-from models.meetings.meetings import MeetingData
+from models.limits import read_limits
 from models.meetings.minutes import Minutes
-from models.meetings.quality_criteria import Criteria, QualityFigures
+from models.meetings.quality_criteria import QualityFigures
 from models.tables.meetings import Attendance, Meeting
-from models.words import PRESENT_MARKS, Mark, MeetingState
+from models.words import HELD_STATES, PRESENT_MARKS, Mark
 
 
-def quality_figures(session: Session, minutes: Minutes, criteria: Criteria) -> QualityFigures:
-    """Return what the records say; nothing of the attendance while somebody waits for a mark."""
+def quality_figures(session: Session, minutes: Minutes) -> QualityFigures:
+    """Return what the records say; nothing of the attendance while somebody waits for a mark.
+
+    How long the meeting should have been is what the book's owner has set.
+    """
     members = minutes.meeting.members
-    length = _length(minutes.meeting.data)
-    required = criteria.required_minutes
+    length = minutes.meeting.data.minutes
+    limits = read_limits(session)
+    combined = minutes.meeting.data.with_thematic
+    required = limits.combined_minutes if combined else limits.regular_minutes
     if members.not_recorded or not members.called:
         return QualityFigures(None, None, None, None, length, required)
     return QualityFigures(
-        rate=members.rate,
+        rate=members.quality,
         unexcused=members.absent_unexcused,
         speakers=_speakers(minutes),
         excused_run=_excused_run(session, minutes),
         length=length,
         required=required,
     )
-
-
-def _length(data: MeetingData) -> int | None:
-    if data.starts_at is None or data.ends_at is None:
-        return None
-    day = data.held_on
-    span = datetime.combine(day, data.ends_at) - datetime.combine(day, data.starts_at)
-    return int(span.total_seconds()) // 60
 
 
 def _speakers(minutes: Minutes) -> Rate:
@@ -58,7 +54,7 @@ def _excused_run(session: Session, minutes: Minutes) -> int:
         .where(
             Meeting.kind == data.kind,
             Meeting.held_on <= data.held_on,
-            Meeting.state != MeetingState.DRAFT,
+            Meeting.state.in_(HELD_STATES),
             Attendance.person_id.in_(away),
         )
         .order_by(Meeting.held_on.desc(), Meeting.starts_at.desc(), Meeting.id.desc())

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import resources
-from models.attendance.sheet import open_meeting
 from models.book.changes import name_action
 from models.errors import RecordsError
+from models.meetings.closing import open_meeting
 from models.meetings.order import number
 from models.names import clean, clean_lines
 from models.tables.meetings import Meeting

@@ -15,7 +15,7 @@ from models.meetings.names import name_meetings
 from models.organisation import Cell, cell_on
 from models.tables.meetings import Meeting
 from models.tables.members import Person
-from models.words import MeetingState
+from models.words import HELD_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def latest_meeting(session: Session, *, held: bool) -> UUID:
     Raises RecordsError when there is none.
     """
     if held:
-        query = select(Meeting.id).where(Meeting.state != MeetingState.DRAFT)
+        query = select(Meeting.id).where(Meeting.state.in_(HELD_STATES))
         ordered = query.order_by(Meeting.held_on.desc(), Meeting.starts_at.desc(), Meeting.id)
         found = list(session.scalars(ordered.limit(1)))
     else:

@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import open_meeting
 from models.book.changes import name_action
 from models.errors import RecordsError
+from models.meetings.closing import open_meeting
 from models.meetings.order import number
 from models.meetings.who import NOBODY, Who, named
 from models.members.people import names_of

@@ -8,12 +8,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import open_meeting
 from models.attendance.voters import Voters, voters_present
 from models.book.changes import name_action
 from models.errors import RecordsError
 from models.figures import Rate
 from models.meetings.agenda import open_item
+from models.meetings.closing import open_meeting
 from models.meetings.order import number
 from models.meetings.resolutions import open_resolution
 from models.names import clean

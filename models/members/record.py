@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.attendance.sheet import Totals, count_marks
+from models.attendance.figures import Totals, count_attendance
 from models.campaigns.owed import OwedTopics, owed_by
 from models.figures import Rate
 from models.members.people import PersonDetail, read_person
@@ -91,12 +91,12 @@ class PersonRecord:
     @property
     def totals(self) -> Totals:
         """The person's marks, counted."""
-        return count_marks(line.mark for line in self.meetings)
+        return count_attendance((line.status, line.mark) for line in self.meetings)
 
     @property
     def attended(self) -> Rate:
         """Meetings attended of those that called the person, less those exempt from."""
-        return self.totals.rate
+        return self.totals.quality
 
     @property
     def study_count(self) -> StudyCount:

@@ -12,6 +12,7 @@ from models.tables import (
     organisation,
     quality,
     scans,
+    settings,
     study,
     unsaved,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "organisation",
     "quality",
     "scans",
+    "settings",
     "study",
     "unsaved",
 ]

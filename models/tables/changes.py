@@ -15,6 +15,7 @@ from models.tables.base import Record
 class Change(Record):
     """Who changed what and when, with every row before and after.
 
+    `reason` says why, where a closed record was changed.
     `undoes` names the change that this one takes back, `redoes` the one it does again.
     """
 
@@ -26,6 +27,7 @@ class Change(Record):
     made_at: Mapped[datetime]
     made_by: Mapped[str]
     action: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="")
     rows: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     undoes: Mapped[UUID | None] = mapped_column(ForeignKey("change.id"), index=True)
     redoes: Mapped[UUID | None] = mapped_column(ForeignKey("change.id"), index=True)

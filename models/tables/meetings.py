@@ -35,6 +35,9 @@ class Meeting(OwnedRecord):
     agenda: Mapped[str] = mapped_column(default="")
     conclusions: Mapped[str] = mapped_column(default="")
     state: Mapped[MeetingState] = mapped_column(word(MeetingState), default=MeetingState.DRAFT)
+    #: A regular meeting that was a thematic one as well, in one session.
+    with_thematic: Mapped[bool] = mapped_column(default=False)
+    cancel_reason: Mapped[str] = mapped_column(default="")
 
 
 class MeetingTopic(OwnedRecord):

@@ -23,8 +23,8 @@ from models.meetings.meetings import (
     MeetingRow,
     add_meeting,
     read_meeting,
-    suggest_meeting,
 )
+from models.meetings.proposals import suggest_meeting
 from models.members.people import PersonData, add_person
 from models.members.steps import PostStep, StatusStep
 from models.organisation import Cell

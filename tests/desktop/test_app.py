@@ -32,8 +32,8 @@ from models.meetings.meetings import (
     add_meeting,
     list_meetings,
     read_meeting,
-    suggest_meeting,
 )
+from models.meetings.proposals import suggest_meeting
 from models.organisation import Cell
 from models.periods import quarter, year
 from models.sample import write_sample

@@ -25,7 +25,8 @@ from models.attendance.sheet import read_attendance
 from models.book.database import Session
 from models.campaigns.campaigns import list_topics
 from models.history.undo import redo_steps, undo_steps
-from models.meetings.meetings import add_meeting, list_meetings, suggest_meeting
+from models.meetings.meetings import add_meeting, list_meetings
+from models.meetings.proposals import suggest_meeting
 from models.members.people import PersonData, add_person, read_people, update_person
 from models.members.steps import StatusStep
 from models.organisation import add_term

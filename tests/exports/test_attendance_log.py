@@ -162,7 +162,7 @@ def test_the_list_of_meetings_counts_members_and_others_apart(log: AttendanceLog
             totals.absent_unexcused,
             totals.exempt,
         ]
-        assert_rate(row[11], totals.rate)
+        assert_rate(row[11], totals.quality)
         assert row[12] == meeting.staff.attended + (meeting.data.staff_head_count or 0)
 
 

@@ -23,7 +23,8 @@ from desktop.exports.paper import Paper, Signature
 from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.profiles import HD05
 from desktop.exports.resolution import compose_resolution
-from models.attendance.sheet import AttendanceRow, Totals
+from models.attendance.figures import Totals
+from models.attendance.sheet import AttendanceRow
 from models.attendance.voters import Voters
 from models.errors import RecordsError
 from models.identity import new_id

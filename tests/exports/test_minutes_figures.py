@@ -12,7 +12,8 @@ from desktop.exports.meeting_paper import MeetingPaper
 from desktop.exports.minutes import compose_minutes
 from desktop.exports.paper import Signature
 from desktop.exports.profiles import HD05
-from models.attendance.sheet import AttendanceRow, count_marks
+from models.attendance.figures import count_attendance
+from models.attendance.sheet import AttendanceRow
 from models.identity import new_id
 from models.meetings.meetings import MeetingData, MeetingRow
 from models.meetings.minutes import ClosingData, Minutes, ResolutionRow
@@ -51,8 +52,12 @@ def generated(chance: random.Random) -> Minutes:
         chair="Vàng Thị Mai",
         minute_taker="Lò Văn Hải",
         topic_codes=(),
-        members=count_marks(row.mark for row in people if row.status in MEMBER_STATUSES),
-        staff=count_marks(row.mark for row in people if row.status is Status.STAFF),
+        members=count_attendance(
+            (row.status, row.mark) for row in people if row.status in MEMBER_STATUSES
+        ),
+        staff=count_attendance(
+            (row.status, row.mark) for row in people if row.status is Status.STAFF
+        ),
     )  # fmt: skip
     sheet = Minutes(
         meeting=meeting,

@@ -7,7 +7,13 @@ from datetime import date
 from models.words import Audience, Mark, Status
 from tests.models.random_books import STRANGER, TREE, PlannedBook, PlannedMeeting, PlannedPerson
 
-MEMBERS = (Status.OFFICIAL, Status.PROBATIONARY, Status.TEMPORARY_IN, Status.EXEMPT)
+MEMBERS = (
+    Status.OFFICIAL,
+    Status.PROBATIONARY,
+    Status.TEMPORARY_IN,
+    Status.EXEMPT,
+    Status.SPECIAL_DUTY,
+)
 
 
 def status(person: PlannedPerson, day: date) -> Status | None:

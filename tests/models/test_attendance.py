@@ -6,14 +6,10 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from sqlalchemy import select
 
 from models.attendance.sheet import (
-    Totals,
     call_missing,
-    count_marks,
     fill_present,
     missing_from_sheet,
     read_attendance,
@@ -27,7 +23,7 @@ from models.meetings.meetings import add_meeting, call_draft_rolls, read_meeting
 from models.periods import ALWAYS
 from models.tables.changes import Change
 from models.tables.meetings import Meeting
-from models.words import PRESENT_MARKS, Audience, Mark, MeetingState, Post, Status
+from models.words import Audience, Mark, MeetingState, Post, Status
 from tests.models.cell import add_someone, add_staff, hold, marks_of, meeting
 
 
@@ -104,7 +100,7 @@ def test_who_was_not_called_a_closed_record_and_a_meeting_gone_are_refused(
     assert refusal(new_id(), person) == "meetings.gone"
     with book.transaction() as session:
         session.get_one(Meeting, meeting_id).state = MeetingState.FINALISED
-    assert refusal(meeting_id, person) == "meetings.finalised"
+    assert refusal(meeting_id, person) == "meetings.needs_reason"
     with pytest.raises(RecordsError), book.transaction() as session:
         fill_present(session, meeting_id=meeting_id)
     with book.reading() as session:
@@ -127,7 +123,7 @@ def test_filling_touches_only_who_is_not_recorded_and_spares_the_exempt(book: Da
         assert marks_of(session, held) == marks | {exempt: Mark.EXEMPT, rest: Mark.PRESENT}
         totals = read_meeting(session, held).members
     # The exempt one who came counts; the one who did not is out of the denominator.
-    assert totals.rate == Rate(2, 3)
+    assert totals.quality == Rate(2, 3)
 
 
 def test_filling_an_empty_list_leaves_the_meeting_a_draft(book: Database) -> None:
@@ -153,31 +149,6 @@ def test_rows_come_members_first_in_name_order_with_their_posts(book: Database) 
         ("Lù A Sử", None, True),
         ("Bạc Thị An", None, False),
     ]
-
-
-@given(st.lists(st.sampled_from(Mark)))
-def test_totals_are_what_one_counts_on_fingers(marks: list[Mark]) -> None:
-    totals = count_marks(iter(marks))
-    came = away = excused = unexcused = spared = waiting = late = 0
-    for mark in marks:
-        if mark == Mark.PRESENT:
-            came += 1
-        elif mark == Mark.LATE:
-            late += 1
-        elif mark == Mark.ABSENT_EXCUSED:
-            excused += 1
-        elif mark == Mark.ABSENT_UNEXCUSED:
-            unexcused += 1
-        elif mark == Mark.EXEMPT:
-            spared += 1
-        else:
-            waiting += 1
-        away += mark not in {Mark.PRESENT, Mark.LATE}
-    assert totals == Totals(len(marks), came, late, excused, unexcused, spared, waiting)
-    assert totals.attended == came + late == len(marks) - away
-    assert totals.attended == sum(mark in PRESENT_MARKS for mark in marks)
-    assert totals.rate == Rate(came + late, len(marks) - spared)
-    assert 0 <= totals.rate.part <= totals.rate.whole
 
 
 def test_whom_the_roll_gains_after_the_marking_waits_to_be_called(
@@ -218,6 +189,6 @@ def test_a_closed_record_misses_nobody_and_takes_nobody(book: Database, meeting_
         assert missing_from_sheet(session, meeting_id) == ()
     with pytest.raises(RecordsError) as refused, book.transaction() as session:
         call_missing(session, meeting_id=meeting_id)
-    assert refused.value.key == "meetings.finalised"
+    assert refused.value.key == "meetings.needs_reason"
     with pytest.raises(RecordsError), book.reading() as session:
         missing_from_sheet(session, new_id())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from models.attendance.figures import Totals
 from models.attendance.log import collect_attendance_log
-from models.attendance.sheet import Totals, record_attendance
+from models.attendance.sheet import record_attendance
 from models.book.database import Database
 from models.meetings.meetings import add_meeting
 from models.organisation import Cell, rename_cell
@@ -46,7 +47,9 @@ def test_everyone_called_has_a_line_with_a_mark_for_each_meeting(book: Database)
         ("Lầu Thị Ân", {all_called: Mark.LATE}),
     ]
     assert log.members[0].reasons == {all_called: "công tác"}
-    assert log.members[1].totals == Totals(called=2, present=1, not_recorded=1)
+    assert log.members[1].totals == Totals(
+        called=2, present=1, not_recorded=1, voters=2, voters_present=1, voters_waiting=1
+    )
     assert (len(log.members), len(log.staff)) == (2, 1)
 
 

@@ -9,7 +9,17 @@ import pytest
 
 from models.attendance.sheet import read_attendance, record_attendance, usual_reasons
 from models.book.database import Database, Session, create_book
-from models.meetings.meetings import MeetingData, add_meeting, suggest_meeting, usual_title
+from models.campaigns.campaigns import add_campaign_from_template
+from models.campaigns.templates import list_templates
+from models.meetings.closing import cancel_meeting
+from models.meetings.meetings import MeetingData, add_meeting
+from models.meetings.proposals import (
+    suggest_day,
+    suggest_meeting,
+    suggest_topics,
+    usual_title,
+)
+from models.meetings.usual_days import UsualDay
 from models.members.people import PersonData, add_person, change_status
 from models.members.steps import PostStep, StatusStep
 from models.organisation import Cell
@@ -17,7 +27,7 @@ from models.periods import ALWAYS
 from models.words import Audience, Mark, MeetingKind, Post, Status
 
 OFFICIAL = [StatusStep(ALWAYS, Status.OFFICIAL)]
-USUAL = ("ốm", "công tác", "nghỉ phép", "đi học", "việc gia đình")
+USUAL = ("ốm", "công tác", "nghỉ phép", "đi học", "việc cá nhân")
 
 
 @pytest.fixture
@@ -124,5 +134,70 @@ def test_reasons_of_the_book_come_before_the_usual_ones_by_use(session: Session)
         "ốm",
         "công tác",
         "nghỉ phép",
-        "việc gia đình",
+        "việc cá nhân",
     )
+
+
+def test_an_old_meeting_entered_late_is_proposed_like_the_first_one_after_it(
+    session: Session,
+) -> None:
+    later = MeetingData(
+        kind=MeetingKind.REGULAR,
+        audience=Audience.EVERYONE,
+        title="Thường kỳ",
+        held_on=date(2025, 10, 3),
+        starts_at=time(14),
+        ends_at=time(15, 30),
+        place="Phòng họp",
+    )
+    add_meeting(session, later)
+    add_meeting(session, replace(later, held_on=date(2025, 11, 3), place="Hội trường"))
+    add_meeting(
+        session, replace(later, held_on=date(2024, 1, 5), kind=MeetingKind.OTHER, place="-")
+    )
+    old = suggest_meeting(session, kind=MeetingKind.REGULAR, held_on=date(2023, 5, 5))
+    assert (old.place, old.starts_at, old.ends_at) == ("Phòng họp", time(14), time(15, 30))
+    assert (old.audience, old.title) == (Audience.EVERYONE, "Sinh hoạt thường kỳ tháng 5/2023")
+    between = suggest_meeting(session, kind=MeetingKind.REGULAR, held_on=date(2025, 10, 20))
+    assert between.place == "Phòng họp"
+
+
+def test_a_meeting_that_was_called_off_proposes_nothing(session: Session) -> None:
+    add_person(session, PersonData("Lò Văn An"), statuses=OFFICIAL)
+    day = date(2025, 10, 3)
+    data = suggest_meeting(session, kind=MeetingKind.REGULAR, held_on=day)
+    meeting_id = add_meeting(session, replace(data, place="Nhà dân"))
+    cancel_meeting(session, meeting_id, reason="mưa lũ")
+    assert suggest_meeting(session, kind=MeetingKind.REGULAR, held_on=day).place == ""
+
+
+def test_the_day_is_proposed_by_the_habit_of_the_kind(session: Session) -> None:
+    today = date(2025, 11, 21)
+    kind = MeetingKind.REGULAR
+    assert suggest_day(session, kind=kind, today=today).day == today
+    for month in (8, 9, 10):
+        data = suggest_meeting(session, kind=MeetingKind.REGULAR, held_on=date(2025, month, 3))
+        add_meeting(session, data)
+    found = suggest_day(session, kind=kind, today=today)
+    assert (found.day, found.habit) == (date(2025, 11, 3), UsualDay(month_day=3, on_workdays=False))
+    assert suggest_day(session, kind=MeetingKind.THEMATIC, today=today).habit is None
+
+
+def test_what_a_running_campaign_would_deliver_next_is_proposed(session: Session) -> None:
+    for template in list_templates():
+        add_campaign_from_template(session, template)
+    day = date(2024, 5, 10)
+    offered = suggest_topics(session, on=day)
+    assert len(offered) == 2
+    first = dict(offered)
+    data = suggest_meeting(session, kind=MeetingKind.THEMATIC, held_on=day)
+    name, topic = offered[0]
+    meeting_id = add_meeting(session, replace(data, topic_ids=(topic.id,)))
+    second = dict(suggest_topics(session, on=day))
+    assert second[name] != topic
+    assert {key: one for key, one in second.items() if key != name} == {
+        key: one for key, one in first.items() if key != name
+    }
+    cancel_meeting(session, meeting_id, reason="hoãn")
+    assert suggest_topics(session, on=day) == offered
+    assert suggest_topics(session, on=date(2035, 1, 1)) == ()

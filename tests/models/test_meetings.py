@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from models.attendance.sheet import Totals, read_attendance
+from models.attendance.figures import Totals
+from models.attendance.sheet import read_attendance
 from models.book.database import Database
 from models.errors import RecordsError
 from models.identity import new_id
@@ -18,9 +20,9 @@ from models.meetings.meetings import (
     list_meetings,
     read_meeting,
     remove_draft,
-    suggest_meeting,
     update_meeting,
 )
+from models.meetings.proposals import suggest_meeting
 from models.members.people import change_status
 from models.members.steps import StatusStep
 from models.periods import ALWAYS, Period, month
@@ -141,7 +143,9 @@ def test_past_meetings_stay_as_they_were_when_a_member_moves_on(
         step = StatusStep(DAY, Status.LEFT)
         change_status(session, person_id=people["Chính thức"], step=step)
     with book.reading() as session:
-        assert read_meeting(session, meeting_id).members == Totals(called=4, present=4)
+        assert read_meeting(session, meeting_id).members == Totals(
+            called=4, present=4, voters=4, voters_present=4
+        )
 
 
 def test_what_is_written_is_cleaned_and_given_back(book: Database) -> None:
@@ -216,7 +220,7 @@ def test_a_closed_record_and_a_meeting_gone_are_refused(book: Database) -> None:
         session.get_one(Meeting, meeting_id).state = MeetingState.FINALISED
     with pytest.raises(RecordsError) as refused, book.transaction() as session:
         update_meeting(session, meeting_id, meeting(title="Khác"))
-    assert refused.value.key == "meetings.finalised"
+    assert refused.value.key == "meetings.needs_reason"
     with pytest.raises(RecordsError) as refused, book.reading() as session:
         read_meeting(session, new_id())
     assert refused.value.key == "meetings.gone"
@@ -261,7 +265,9 @@ def test_meetings_are_listed_latest_first_with_members_and_staff_apart(
         rows = list_meetings(session, Period(date(2024, 3, 1), date(2024, 3, 31)))
     assert [row.data.held_on.day for row in rows] == [31, 5, 5, 1]
     opened = rows[1]
-    assert opened.members == Totals(called=4, present=1, not_recorded=3)
+    assert opened.members == Totals(
+        called=4, present=1, not_recorded=3, voters=4, voters_present=1, voters_waiting=3
+    )
     assert opened.staff == Totals(called=1, late=1)
     assert opened.not_recorded == 3
     assert (opened.chair, opened.minute_taker) == ("Bí thư", "Chính thức")
@@ -291,3 +297,37 @@ def test_a_meeting_is_prefilled_from_the_last_of_its_kind(
     assert (found.chair_id, found.minute_taker_id) == (last.chair_id, last.minute_taker_id)
     assert found.agenda == ""
     assert (first.audience, first.place) == (Audience.COMMITTEE, "")
+
+
+@pytest.mark.parametrize("role", ["chair_id", "minute_taker_id"])
+def test_who_leads_a_meeting_is_on_the_roll_of_its_day(
+    book: Database, people: dict[str, UUID], role: str
+) -> None:
+    gone = people["Sẽ đến"]
+    leading: dict[str, Any] = {role: people["Chính thức"]}
+    absent: dict[str, Any] = {role: gone}
+    led = replace(meeting(), **leading)
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        add_meeting(session, replace(meeting(), **absent))
+    assert refused.value.key == "meetings.leader_not_on_roll"
+    assert "Sẽ đến không có trong danh sách chi bộ ngày 05/03/2024" in refused.value.sentence()
+    with book.transaction() as session:
+        meeting_id = add_meeting(session, led)
+    with book.transaction() as session:
+        left = StatusStep(date(2024, 1, 1), Status.LEFT)
+        change_status(session, person_id=people["Chính thức"], step=left)
+    with book.transaction() as session:
+        update_meeting(session, meeting_id, replace(led, title="Tên khác"))
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        update_meeting(session, meeting_id, replace(led, held_on=LATER))
+    assert refused.value.key == "meetings.leader_not_on_roll"
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "minutes"),
+    [(time(14), time(15, 35), 95), (time(8, 30), time(10), 90), (None, time(9), None)],
+)
+def test_a_meeting_knows_how_long_it_took(
+    starts: time | None, ends: time | None, minutes: int | None
+) -> None:
+    assert meeting(starts_at=starts, ends_at=ends).minutes == minutes

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.paste_dialog import PasteDialog
 from desktop.tables.attendance_table import MARK, REASON, AttendanceTable
@@ -43,7 +42,7 @@ class AttendanceRanges(QObject):
     It asks its Qt parent for the sheet, so that neither keeps the other alive.
     """
 
-    def __init__(self, sheet: QWidget, view: AttendanceView) -> None:
+    def __init__(self, sheet: QObject, view: AttendanceView) -> None:
         super().__init__(sheet)
         self.keys = RangeKeys(view, writes=True)
         self.keys.paste_wanted.connect(self._paste)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.book import OpenBook
+from desktop.pages.meetings_page.correction import Correction
 from desktop.translation import current_language
 from desktop.widgets.card import Card
 from desktop.widgets.count_field import CountField
@@ -19,21 +18,21 @@ from desktop.widgets.form import labelled
 from desktop.widgets.live_text import LiveText
 from desktop.widgets.notice import Notice
 from desktop.widgets.topic_tree import TopicTree
-from models.book.database import Session
 from models.campaigns.campaigns import list_topics
 from models.errors import RecordsError
-from models.meetings.meetings import MeetingRow, read_meeting, update_meeting
+from models.meetings.meetings import MeetingRow, change_meeting
 from models.words import MeetingState
 
 
 class ContentTab(QWidget):
     """Live fields of one meeting; `writing` is true while this tab itself changes the book."""
 
-    def __init__(self, book: OpenBook) -> None:
+    def __init__(self, book: OpenBook, correction: Correction) -> None:
         super().__init__()
         self.setObjectName("content_tab")
         self.writing = False
         self._book = book
+        self._correction = correction
         self._meeting: MeetingRow | None = None
         self.guests = LiveText(name="content_guests")
         self.head_count = CountField(name="content_head_count")
@@ -43,6 +42,7 @@ class ContentTab(QWidget):
             field.settled.connect(self.save)
         self.head_count.editingFinished.connect(self.save)
         self.topics.chosen_changed.connect(self.save)
+        correction.changed.connect(self._lock)
         self._lay_out()
 
     @property
@@ -65,11 +65,7 @@ class ContentTab(QWidget):
                 day=meeting.data.held_on,
                 chosen=meeting.data.topic_ids,
             )
-        closed = meeting.state is MeetingState.FINALISED
-        for field in self._texts.values():
-            field.setReadOnly(closed)
-        self.head_count.setReadOnly(closed)
-        self.topics.setEnabled(not closed)
+        self._lock()
         if not same:
             self.notice.clear()
 
@@ -88,8 +84,8 @@ class ContentTab(QWidget):
             return
         self.writing = True
         try:
-            work = partial(_update, meeting_id=self._meeting.id, changes=changes)
-            self._meeting = self._book.change(work)
+            work = partial(change_meeting, meeting_id=self._meeting.id, changes=changes)
+            self._meeting = self._correction.write(work)
         finally:
             self.writing = False
         for field in self._texts.values():
@@ -109,6 +105,16 @@ class ContentTab(QWidget):
         """Save before the tab, the page or the window goes."""
         self.save()
         super().hideEvent(event)
+
+    @Slot()
+    def _lock(self) -> None:
+        """Let everything be read only while a closed record is not being corrected."""
+        state = self._meeting.state if self._meeting else MeetingState.DRAFT
+        off = self._correction.is_locked or state is MeetingState.CANCELLED
+        for field in self._texts.values():
+            field.setReadOnly(off)
+        self.head_count.setReadOnly(off)
+        self.topics.setEnabled(not off)
 
     def _changes(self) -> dict[str, Any]:
         if self._meeting is None:
@@ -140,10 +146,3 @@ class ContentTab(QWidget):
         layout.setSpacing(16)
         layout.addWidget(right, 3)
         layout.addWidget(left, 2)
-
-
-def _update(session: Session, *, meeting_id: UUID, changes: dict[str, Any]) -> MeetingRow:
-    """Change some fields of a meeting as it stands now, and return it."""
-    data = read_meeting(session, meeting_id).data
-    update_meeting(session, meeting_id, replace(data, **changes))
-    return read_meeting(session, meeting_id)

@@ -16,6 +16,8 @@ from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.dialogs.record_actions import HistoryAction
 from desktop.labels import meeting_kind_label
 from desktop.navigation import WITHOUT_SCAN, PeriodChoice
+from desktop.pages.meetings_page.record_steps import RecordSteps
+from desktop.pages.meetings_page.watch_button import WatchButton
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.tables.meetings_table import MeetingsTable
@@ -29,10 +31,11 @@ from desktop.widgets.table_view import TableView
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, list_meetings, remove_draft
 from models.meetings.scans import meetings_without_scan
+from models.meetings.watch import collect_watch
 from models.periods import date_text
 from models.words import MeetingKind
 
-_NOUNS = ("meetings", "attendance", "members", "campaigns", "scans")
+_NOUNS = ("meetings", "attendance", "members", "campaigns", "scans", "settings")
 
 
 class MeetingList(QWidget):
@@ -68,7 +71,7 @@ class MeetingList(QWidget):
                 "the members of that day, and you mark them with one key each."
             ),
             action=self.tr("New meeting"),
-            slot=self._ask_new,
+            slot=self.new_wanted.emit,
         )
         self.none_found = EmptyState(
             icon_name="magnifying-glass",
@@ -86,8 +89,10 @@ class MeetingList(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the meetings of the period again."""
+        """Read the meetings of the period again, and what is worth watching this year."""
         self._meetings = self._book.read(partial(list_meetings, period=self._period.period))
+        watch = self._book.read(partial(collect_watch, today=self._period.today))
+        self.watch_button.show_watch(watch)
         self._show_rows()
 
     def begin(self, meeting_id: UUID | None = None) -> None:
@@ -136,15 +141,15 @@ class MeetingList(QWidget):
     def _enable(self) -> None:
         """Offer what can be done only where there is a meeting to do it to."""
         on_meeting = self.view.current_row >= 0
-        for action in (self.open_action, self.edit_action, self.lists_action, self.remove_action):
+        steps = (self.steps.finalise, self.steps.invite, self.steps.call_off)
+        own = (self.open_action, self.edit_action, self.lists_action, self.remove_action)
+        for action in (*own, *steps):
             action.setEnabled(on_meeting)
         self.lists_button.setEnabled(on_meeting)
         self.edit_button.setEnabled(on_meeting)
         self.open_button.setEnabled(on_meeting)
-
-    @Slot()
-    def _ask_new(self) -> None:
-        self.new_wanted.emit()
+        if on_meeting:
+            self.steps.show_meeting(self.table.row_at(self.view.current_row))
 
     @Slot()
     def _open(self) -> None:
@@ -158,19 +163,29 @@ class MeetingList(QWidget):
 
     @Slot()
     def _remove(self) -> None:
-        """Remove a meeting that was entered by mistake; one with marks is refused."""
+        """Remove a meeting of which nothing was recorded; any other can only be called off."""
         row = self.table.row_at(self.view.current_row)
+        if not row.is_planned:
+            self.steps.call_off.trigger()
+            return
         question = self.tr(
             "{0}, {1}: this meeting and its unmarked roll go to the trash, from which they can be "
             "restored."
         )
         text = question.format(row.data.title, date_text(row.data.held_on))
-        title, action = self.tr("Remove the meeting"), self.tr("Remove the meeting")
+        title, steps = self.tr("Remove the meeting"), [self.tr("Remove the meeting")]
         try:
-            if messages.ask(self, title, text, action):
+            chosen = messages.choose(self, title, text, [*steps, self.tr("Cancel it, and say why")])
+            if chosen == 0:
                 self._book.change(partial(remove_draft, meeting_id=row.id))
+            elif chosen == 1:
+                self.steps.call_off.trigger()
         except RecordsError as error:
             messages.tell(self, error)
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        messages.warn(self, self.tr("The record cannot be closed yet"), sentence)
 
     def _show_part(self) -> None:
         part: QWidget = self.view
@@ -186,19 +201,20 @@ class MeetingList(QWidget):
         self._enable()
 
     def _add_actions(self) -> None:
-        self.open_action = _action(
-            self, self.tr("Mark attendance"), "open_meeting", ["Return", "Enter"]
-        )
+        mark, edit = self.tr("Mark attendance"), self.tr("Edit meeting")
+        lists, remove = self.tr("Sign-in list"), self.tr("Remove or cancel meeting")
+        self.open_action = _action(self, mark, "open_meeting", ["Return", "Enter"])
         self.open_action.triggered.connect(self._open)
-        self.edit_action = _action(self, self.tr("Edit meeting"), "edit_meeting", ["F2"])
+        self.edit_action = _action(self, edit, "edit_meeting", ["F2"])
         self.edit_action.triggered.connect(self._edit)
-        self.lists_action = _action(self, self.tr("Sign-in list"), "meeting_lists", ["Ctrl+P"])
-        self.remove_action = _action(self, self.tr("Remove meeting"), "remove_meeting", ["Del"])
+        self.lists_action = _action(self, lists, "meeting_lists", ["Ctrl+P"])
+        self.remove_action = _action(self, remove, "remove_meeting", ["Del"])
         self.remove_action.triggered.connect(self._remove)
-        self.view.insertActions(
-            self.view.actions()[0],
-            [self.open_action, self.edit_action, self.lists_action, self.remove_action],
-        )
+        self.steps = RecordSteps(self._book, self)
+        self.steps.refused.connect(self._refuse)
+        own = [self.open_action, self.edit_action, self.lists_action]
+        steps = [self.steps.finalise, self.steps.invite, self.remove_action]
+        self.view.insertActions(self.view.actions()[0], [*own, *steps])
         HistoryAction(self.view, self._book, "meeting")
 
     def _lay_out(self) -> None:
@@ -227,11 +243,12 @@ class MeetingList(QWidget):
         self.new_button = add(
             self.tr("New meeting"),
             name="new_button",
-            slot=self._ask_new,
+            slot=self.new_wanted.emit,
             icon_name="plus",
             primary=True,
         )
-        self._bar = _tool_bar(self.search, self.kind_field)
+        self.watch_button = WatchButton()
+        self._bar = _tool_bar(self.search, self.kind_field, self.watch_button)
         for part in (self.view, self.empty, self.none_found):
             self._stack.addWidget(part)
         layout = page_layout(self)
@@ -255,8 +272,8 @@ def _action(owner: QWidget, text: str, name: str, keys: list[str]) -> QAction:
     return action
 
 
-def _tool_bar(search: QWidget, kind: QWidget) -> QWidget:
-    """Return the line above the table: what to look for, and of which kind."""
+def _tool_bar(search: QWidget, kind: QWidget, watch: QWidget) -> QWidget:
+    """Return the line above the table: what to look for, of which kind, what is worth watching."""
     search.setFixedWidth(300)
     bar = QWidget()
     layout = QHBoxLayout(bar)
@@ -265,6 +282,7 @@ def _tool_bar(search: QWidget, kind: QWidget) -> QWidget:
     layout.addWidget(search)
     layout.addWidget(kind)
     layout.addStretch(1)
+    layout.addWidget(watch)
     return bar
 
 

@@ -6,9 +6,9 @@ from datetime import date, time
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.background import Background
 from desktop.book import OpenBook
@@ -16,8 +16,11 @@ from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
+from desktop.pages.meetings_page.correction import Correction
 from desktop.pages.meetings_page.minutes import MinutesTab
 from desktop.pages.meetings_page.papers import PapersTab
+from desktop.pages.meetings_page.record_line import RecordLine
+from desktop.pages.meetings_page.record_steps import RecordSteps
 from desktop.pages.meetings_page.scoring import ScoreTab
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
@@ -28,11 +31,12 @@ from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.periods import date_text
 
+translate = QCoreApplication.translate
 _ATTENDANCE, _MINUTES, _CONTENT, _SCORE = "attendance", "minutes", "content", "score"
 PAPERS = "papers"
 SheetTab = AttendanceTab | MinutesTab | ContentTab | ScoreTab | PapersTab
 #: Refusals that no second try can mend.
-_FOR_GOOD = ("meetings.gone", "meetings.finalised")
+_FOR_GOOD = ("meetings.gone", "meetings.needs_reason", "meetings.cancelled")
 
 
 class MeetingSheet(QWidget):
@@ -60,15 +64,23 @@ class MeetingSheet(QWidget):
         self.tabs.add_tab(_SCORE, self.tr("Score sheet"))
         self.tabs.add_tab(PAPERS, self.tr("Papers, scans"))
         self.tabs.chosen.connect(self._show_tab)
-        self.attendance = AttendanceTab(book, settings)
-        self.minutes = MinutesTab(book, period)
-        self.content = ContentTab(book)
-        self.score = ScoreTab(book)
+        self.correction = Correction(book, self)
+        self.attendance = AttendanceTab(book, settings, self.correction)
+        self.minutes = MinutesTab(book, period, self.correction)
+        self.content = ContentTab(book, self.correction)
+        self.score = ScoreTab(book, self.correction)
         self.papers = PapersTab(book, background)
         self._stack = QStackedWidget()
         for tab in self._tabs.values():
             self._stack.addWidget(tab)
-        self._add_actions()
+        self.record = RecordLine(self.correction)
+        self.steps = RecordSteps(book, self)
+        self.steps.asked.connect(self._save)
+        self.steps.refused.connect(self._refuse)
+        self.back_action = _action(self, self.tr("Back to the list"), "back_to_list", "Alt+Left")
+        self.back_action.triggered.connect(self._leave)
+        self.lists_action = _action(self, self.tr("Sign-in list"), "sheet_lists", "Ctrl+P")
+        self.lists_action.triggered.connect(self._ask_lists)
         self._lay_out()
         refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
 
@@ -135,55 +147,44 @@ class MeetingSheet(QWidget):
 
     @Slot()
     def _leave(self) -> None:
+        self.correction.end()
         self.left.emit()
+
+    @Slot()
+    def _save(self) -> None:
+        """Save what is being typed on any tab."""
+        self.attendance.others.save()
+        self.minutes.unsaved_words()
+        self.content.save()
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self.tabs.choose(_ATTENDANCE)
+        self.attendance.refuse(sentence)
 
     @Slot()
     def _edit(self) -> None:
         if self._meeting is not None:
-            self.minutes.unsaved_words()
-            self.content.save()
+            self._save()
             row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
             MeetingDialog.ask(self, self._book, today=self._period.today, meeting=row)
 
     @Slot()
     def _ask_lists(self) -> None:
         if self._meeting is not None:
-            self.content.save()
+            self._save()
             row = self._book.read(partial(read_meeting, meeting_id=self._meeting.id))
             self.lists_wanted.emit(row)
 
     def _show(self, meeting: MeetingRow) -> None:
         self._meeting = meeting
-        self.header.set_title(meeting.data.title, self._subtitle(meeting))
+        self.correction.show_meeting(meeting)
+        self.record.show_meeting(meeting)
+        self.steps.show_meeting(meeting)
+        self.finalise_button.setVisible(self.steps.finalise.isEnabled())
+        self.header.set_title(meeting.data.title, _subtitle(meeting))
         for tab in self._tabs.values():
             tab.show_meeting(meeting)
-
-    def _subtitle(self, meeting: MeetingRow) -> str:
-        data = meeting.data
-        day = date_text(data.held_on)
-        hours = _hours(data.starts_at, data.ends_at)
-        parts = [f"{day}, {hours}" if hours else day]
-        if data.place:
-            parts.append(data.place)
-        if meeting.chair:
-            parts.append(self.tr("chair: {0}").format(meeting.chair))
-        if meeting.minute_taker:
-            parts.append(self.tr("minutes: {0}").format(meeting.minute_taker))
-        return " · ".join(parts)
-
-    def _add_actions(self) -> None:
-        self.back_action = QAction(self.tr("Back to the list"), self)
-        self.back_action.setObjectName("back_to_list")
-        self.back_action.setShortcut(QKeySequence("Alt+Left"))
-        self.back_action.triggered.connect(self._leave)
-        self.back_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(self.back_action)
-        self.lists_action = QAction(self.tr("Sign-in list"), self)
-        self.lists_action.setObjectName("sheet_lists")
-        self.lists_action.setShortcut(QKeySequence("Ctrl+P"))
-        self.lists_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.lists_action.triggered.connect(self._ask_lists)
-        self.addAction(self.lists_action)
 
     def _lay_out(self) -> None:
         self.back_button = make_button(
@@ -205,6 +206,22 @@ class MeetingSheet(QWidget):
         self.edit_button = self.header.add_button(
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )
+        self.more_button = make_button(
+            self.tr("More"), name="more_button", look="menu", icon_name="dots-three"
+        )
+        self.more_menu = QMenu(self.more_button)
+        self.more_menu.setObjectName("more_menu")
+        self.more_menu.addActions([self.steps.invite, self.steps.call_off])
+        self.more_button.setMenu(self.more_menu)
+        self.header.add_widget(self.more_button)
+        self.finalise_button = self.header.add_button(
+            self.tr("Finalise"),
+            name="finalise_button",
+            slot=self.steps.finalise.trigger,
+            icon_name="lock-simple",
+            primary=True,
+        )
+        self.finalise_button.setToolTip("Ctrl+Enter")
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.back_button)
@@ -212,11 +229,35 @@ class MeetingSheet(QWidget):
         head = QVBoxLayout()
         head.setSpacing(8)
         head.addLayout(top)
+        head.addWidget(self.record)
         head.addWidget(self.tabs)
         layout = page_layout(self)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
+
+
+def _subtitle(meeting: MeetingRow) -> str:
+    data = meeting.data
+    day = date_text(data.held_on)
+    hours = _hours(data.starts_at, data.ends_at)
+    parts = [f"{day}, {hours}" if hours else day]
+    if data.place:
+        parts.append(data.place)
+    if meeting.chair:
+        parts.append(translate("MeetingSheet", "chair: {0}").format(meeting.chair))
+    if meeting.minute_taker:
+        parts.append(translate("MeetingSheet", "minutes: {0}").format(meeting.minute_taker))
+    return " · ".join(parts)
+
+
+def _action(page: QWidget, text: str, name: str, key: str) -> QAction:
+    action = QAction(text, page)
+    action.setObjectName(name)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    page.addAction(action)
+    return action
 
 
 def _hours(starts: time | None, ends: time | None) -> str:

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.book import OpenBook
+from desktop.pages.meetings_page.correction import Correction
 from desktop.widgets.growing_text import GrowingText
 from models.book.database import Session
 from models.errors import RecordsError
@@ -37,9 +38,10 @@ class MeetingWriter(QObject):
     written = Signal()
     refused = Signal(RecordsError)
 
-    def __init__(self, book: OpenBook, parent: QObject) -> None:
+    def __init__(self, book: OpenBook, correction: Correction, parent: QObject) -> None:
         super().__init__(parent)
         self.book = book
+        self.correction = correction
         self.writing = False
         self.meeting_id: UUID | None = None
         self.last_refusal: RecordsError | None = None
@@ -81,7 +83,7 @@ class MeetingWriter(QObject):
             return False
         self.writing = True
         try:
-            self.book.change(work)
+            self.correction.write(work)
         except RecordsError as error:
             self.last_refusal = error
             self.refused.emit(error)

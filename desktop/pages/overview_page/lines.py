@@ -57,6 +57,10 @@ def task_line(task: ToDo) -> Line:
         Task.MARK: _mark_line,
         Task.HOLD_REGULAR: _hold_regular_line,
         Task.HOLD_THEMATIC: _hold_thematic_line,
+        Task.MISSED_LIMIT: _missed_line,
+        Task.MISSED_MONTHS: _missed_line,
+        Task.AWAY_RUNNING: _away_line,
+        Task.TOO_SHORT: _short_line,
         Task.STUDY_OWED: _owed_line,
         Task.SCAN_MISSING: _scan_line,
     }[task.task](task)
@@ -124,6 +128,48 @@ def _hold_thematic_line(task: ToDo) -> Line:
     )
 
 
+def _missed_line(task: ToDo) -> Line:
+    at_limit = task.task is Task.MISSED_LIMIT
+    rule = translate("overview", "Months {0} · three months of a year: the cell considers it")
+    return Line(
+        "user-minus",
+        Role.RED if at_limit else Role.GOLD,
+        translate("overview", "{0}: absent without good reason in {1} months").format(
+            task.subject, task.members
+        ),
+        rule.format(task.detail),
+        translate("overview", "See the person"),
+        Place.MEMBERS,
+        task.target,
+    )
+
+
+def _away_line(task: ToDo) -> Line:
+    return Line(
+        "user-minus",
+        Role.SOFT,
+        translate("overview", "{0}: absent with a reason {1} times running").format(
+            task.subject, task.members
+        ),
+        translate("overview", "Since {0}").format(date_text(task.day)),
+        translate("overview", "See the person"),
+        Place.MEMBERS,
+        task.target,
+    )
+
+
+def _short_line(task: ToDo) -> Line:
+    return Line(
+        "hourglass-low",
+        Role.SOFT,
+        translate("overview", "Regular meetings under the set length: {0}").format(task.subject),
+        translate("overview", "The shortest took {0} minutes").format(task.detail),
+        translate("overview", "See meetings"),
+        Place.MEETINGS,
+        None,
+    )
+
+
 def _owed_line(task: ToDo) -> Line:
     return Line(
         "book-open",
@@ -132,7 +178,7 @@ def _owed_line(task: ToDo) -> Line:
             task.subject, task.members + task.staff
         ),
         translate("overview", "{0} party members, {1} staff · {2}").format(
-            task.members, task.staff, task.campaign
+            task.members, task.staff, task.detail
         ),
         translate("overview", "Enter study"),
         Place.STUDY,

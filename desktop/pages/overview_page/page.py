@@ -24,8 +24,17 @@ from models.campaigns.deadlines import Peak
 from models.meetings.meetings import MeetingRow
 from models.overview import CampaignState, MonthRate, Overview, collect_overview
 from models.periods import date_text
+from models.words import MeetingState
 
-_NOUNS = ("members", "meetings", "attendance", "study", "campaigns", "organisation")
+_NOUNS = (
+    "members",
+    "meetings",
+    "attendance",
+    "study",
+    "campaigns",
+    "organisation",
+    "settings",
+)
 _MOST_ROWS = 8
 
 
@@ -156,9 +165,11 @@ class OverviewPage(QWidget):
 
     def _meeting_text(self, row: MeetingRow, today: date) -> str:
         day = date_text(row.data.held_on)
+        if row.state is MeetingState.CANCELLED:
+            return self.tr("{0} · {1} · cancelled").format(day, row.data.title)
         if row.data.held_on > today:
             return f"{day} · {meeting_kind_label(row.data.kind)} · {row.data.title}"
-        attended = self.tr("present {0}").format(row.members.rate)
+        attended = self.tr("present {0}").format(row.members.quality)
         return f"{day} · {row.data.title} · {attended}"
 
     def _show_peaks(self, peaks: tuple[Peak, ...]) -> None:

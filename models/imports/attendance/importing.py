@@ -13,7 +13,8 @@ from models.book.changes import name_action
 from models.errors import RecordsError
 from models.imports.attendance.planning import MarkVerdict, PlannedMeeting
 from models.imports.attendance.proposal import AttendanceProposal, propose_attendance
-from models.meetings.meetings import MeetingData, add_meeting, usual_title
+from models.meetings.meetings import MeetingData, add_meeting
+from models.meetings.proposals import usual_title
 
 #: Takes how many meetings are done, of how many.
 Progress = Callable[[int, int], None]

@@ -22,6 +22,7 @@ from models.meetings.meetings import MeetingRow
 from models.members.people import change_status
 from models.members.steps import StatusStep
 from models.words import Audience, MeetingKind, Status
+from tests.desktop.conftest import Boxes
 from tests.desktop.meeting_book import (
     AFTERNOON,
     SECRETARY,
@@ -54,7 +55,9 @@ def book(meetings: MeetingBook, qapp: QApplication) -> OpenBook:
 
 
 @pytest.fixture
-def open_dialog(qtbot: QtBot, book: OpenBook) -> Callable[..., MeetingDialog]:
+def open_dialog(
+    qtbot: QtBot, book: OpenBook, boxes: Boxes
+) -> Iterator[Callable[..., MeetingDialog]]:
     opened: list[MeetingDialog] = []
 
     def open_dialog(meeting: MeetingRow | None = None) -> MeetingDialog:
@@ -65,7 +68,10 @@ def open_dialog(qtbot: QtBot, book: OpenBook) -> Callable[..., MeetingDialog]:
             dialog.show()
         return dialog
 
-    return open_dialog
+    yield open_dialog
+    for dialog in opened:
+        # Closed as by its own hand: what was typed in a test is not asked for.
+        dialog.done(0)
 
 
 def type_day(field: DateField, text: str) -> None:

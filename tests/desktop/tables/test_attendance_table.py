@@ -11,7 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.tables.attendance_table import MARK, NAME, NUMBER, REASON, STATUS, AttendanceTable
 from desktop.widgets.cell_delegate import CHIP_ROLE
-from models.attendance.sheet import AttendanceRow, count_marks
+from models.attendance.figures import count_attendance
+from models.attendance.sheet import AttendanceRow
 from models.names import sort_key
 from models.words import ABSENT_MARKS, Mark, Status
 
@@ -109,7 +110,11 @@ def test_sorting_and_filtering_keep_everyone_and_the_totals(
         )
     ]
     assert shown == expected
-    assert table.totals(members=True) == count_marks(marks[:4])
-    assert table.totals(members=False) == count_marks(marks[4:])
+    assert table.totals(members=True) == count_attendance(
+        (Status.OFFICIAL, mark) for mark in marks[:4]
+    )
+    assert table.totals(members=False) == count_attendance(
+        (Status.STAFF, mark) for mark in marks[4:]
+    )
     table.show_only_not_recorded(only=False)
     assert {line.row for line in table.rows} - {None} == set(rows)

@@ -34,6 +34,20 @@ def test_a_program_without_any_delay_counts_every_time() -> None:
     assert presses([("1", 0, 0)] * 30) == [True] * 30, "events that carry no time"
 
 
+@pytest.mark.parametrize(("gap", "bounced"), [(1, True), (39, True), (40, False), (90, False)])
+def test_a_key_struck_again_faster_than_anybody_types_is_a_slip(gap: int, bounced: bool) -> None:
+    held = HeldKey()
+    held.repeats(event(PRESS, "1", 1000))
+    assert held.bounces(event(PRESS, "1", 1000 + gap)) is bounced
+    assert not held.bounces(event(PRESS, "2", 1000 + gap))
+
+
+def test_presses_that_carry_no_time_are_no_slips() -> None:
+    held = HeldKey()
+    held.repeats(event(PRESS, "1", 0))
+    assert not held.bounces(event(PRESS, "1", 0))
+
+
 def test_another_key_counts_at_once() -> None:
     assert presses([("1", 1000, 1080), ("2", 1080, 1150)]) == [True, True]
 

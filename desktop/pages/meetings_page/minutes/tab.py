@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.book import OpenBook
 from desktop.dialogs.unsaved_dialog import UnsavedDialog
 from desktop.navigation import PeriodChoice
+from desktop.pages.meetings_page.correction import Correction
 from desktop.pages.meetings_page.minutes.agenda_acts import AgendaActs
 from desktop.pages.meetings_page.minutes.agenda_list import AgendaList
 from desktop.pages.meetings_page.minutes.parts import OPENING, MinutesParts, settle_in
@@ -26,18 +27,17 @@ from models.book.unsaved import KeptWords, list_unsaved
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow
 from models.meetings.minutes import Minutes, read_minutes
-from models.words import MeetingState
 
 
 class MinutesTab(QWidget):
     """Everything typed here is written as its field is left."""
 
-    def __init__(self, book: OpenBook, period: PeriodChoice) -> None:
+    def __init__(self, book: OpenBook, period: PeriodChoice, correction: Correction) -> None:
         super().__init__()
         self.setObjectName("minutes_tab")
         self._book = book
         self._minutes: Minutes | None = None
-        self.writer = MeetingWriter(book, self)
+        self.writer = MeetingWriter(book, correction, self)
         self.agenda = AgendaList()
         self.parts = MinutesParts(self.writer, period)
         self.notice = Notice(name="minutes_notice")
@@ -47,6 +47,7 @@ class MinutesTab(QWidget):
         self.unsaved.look_wanted.connect(self._look_at_unsaved)
         self.writer.written.connect(self._take_written)
         self.writer.refused.connect(self._take_refused)
+        correction.changed.connect(self._lock)
         self.agenda.chosen.connect(self._show_part)
         self.agenda.entered.connect(self._enter_part)
         self._lay_out()
@@ -103,9 +104,16 @@ class MinutesTab(QWidget):
         self.unsaved.show_words(left_over)
         self.agenda.show_entries(self.parts.entries(self._minutes))
         self._show_part()
-        closed = self._minutes.meeting.state is MeetingState.FINALISED
-        self.agenda.line.setEnabled(not closed)
-        self.agenda.fill_button.setEnabled(not closed)
+        self._lock()
+
+    @Slot()
+    def _lock(self) -> None:
+        """Offer a new item only where it can be written; try again what could not be before."""
+        locked = self.writer.correction.is_locked
+        self.agenda.line.setEnabled(not locked)
+        self.agenda.fill_button.setEnabled(not locked)
+        if self.writer.correction.reason:
+            settle_in(self)
 
     @Slot()
     def _take_written(self) -> None:

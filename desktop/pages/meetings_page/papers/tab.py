@@ -122,14 +122,12 @@ class PapersTab(QWidget):
             if scan is not None
             else partial(_draw_paper, self._book.database, self.choices.document.key, self._options)
         )
-        for button in self.save_buttons.values():
-            button.setVisible(scan is None)
         self._job = self._background.run(work, on_done=self._take, on_failed=self._tell_problem)
 
     def _take(self, drawn: bytes | ScanFile) -> None:
         """Show the pages of a paper or a scan."""
         self.problem.clear()
-        _enable(self.save_buttons.values(), enabled=True)
+        _enable(self.save_buttons.values(), enabled=isinstance(drawn, bytes))
         showing = (self._meeting and self._meeting.id, self.scans.scan, self.choices.document)
         another, self._shown = showing != self._shown, showing
         self.preview_bar.shows_scan = isinstance(drawn, ScanFile)
@@ -180,18 +178,18 @@ class PapersTab(QWidget):
         self._saver.saved.connect(self.saved_line.show_file)
 
     def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(8, 4, 8, 4)
+        for button in self.save_buttons.values():
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.choices.body.addLayout(buttons)
         side = SideColumn(name="papers_side", width=_SIDE_WIDTH)
         side.add(self.choices)
         side.add(self.scans)
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self.preview_bar, 1)
-        bar.addStretch(0)
-        for button in self.save_buttons.values():
-            bar.addWidget(button)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addLayout(bar)
+        right.addWidget(self.preview_bar)
         right.addWidget(self.problem)
         right.addWidget(self.preview, 1)
         right.addWidget(self.saved_line)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.exports.files import replace_file
+from desktop.pages.meetings_page.correction import Correction
 from desktop.pages.meetings_page.scoring.decision_card import DecisionCard
 from desktop.pages.meetings_page.scoring.lines_card import LinesCard
 from desktop.pages.meetings_page.scoring.result_cards import CriteriaCard, ResultCard
@@ -31,12 +32,12 @@ _SIDE_WIDTH = 270
 class ScoreTab(QWidget):
     """Every line is written as it is left; what the records say stands there already."""
 
-    def __init__(self, book: OpenBook) -> None:
+    def __init__(self, book: OpenBook, correction: Correction) -> None:
         super().__init__()
         self.setObjectName("score_tab")
         self._book = book
         self._quality: Quality | None = None
-        self.writer = MeetingWriter(book, self)
+        self.writer = MeetingWriter(book, correction, self)
         self.notice = Notice(name="score_notice")
         self.lines = LinesCard(self.writer)
         self.result = ResultCard()

@@ -131,7 +131,7 @@ def test_a_closed_meeting_can_only_be_read(meetings: MeetingBook, page: Meetings
     meeting_id = meetings.add(guests="Đại biểu")
     meetings.finalise(meeting_id)
     page.show_payload(meeting_id)
-    assert page.sheet.attendance.closed_chip.isVisible()
+    assert page.sheet.record.isVisible()
     content = content_of(page)
     assert content.guests.toPlainText() == "Đại biểu"
     assert content.guests.isReadOnly()

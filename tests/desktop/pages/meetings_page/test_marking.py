@@ -16,6 +16,7 @@ from desktop.labels import mark_label
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.tables.attendance_table import MARK, NAME
 from desktop.tables.attendance_view import KEYS
+from desktop.widgets.rates import Rated
 from models.attendance.sheet import record_attendance
 from models.words import Audience, Mark
 from tests.desktop.meeting_book import EXEMPT, MEMBERS, STAFF, MeetingBook, press, type_text
@@ -45,7 +46,7 @@ def test_thirty_people_take_thirty_keys_each_committed_when_it_returns(
         assert marks_of(meetings, meeting_id) == expected
     assert shown_marks(tab) == [mark_label(mark_of[key]) for key in keys]
     assert tab.totals.figure("members_present") == str(keys.count("1"))
-    assert tab.totals.figure("members_rate") == str(meetings.meeting(meeting_id).members.rate)
+    assert tab.totals.figure("members_quality") == str(meetings.meeting(meeting_id).members.quality)
 
 
 def test_the_keypad_marks_as_well(
@@ -167,12 +168,14 @@ def test_members_and_staff_are_counted_apart(
     assert tab.table.rowCount() == len(MEMBERS) + 1 + len(STAFF)
     press(tab.view, "5" + "1" * 29 + "14")
     assert tab.totals.figure("members_called") == "30"
-    assert tab.totals.figure("members_rate") == "29/29 (100,00%)"
+    assert tab.totals.figure("members_quality") == "29/29 (100,00%)"
     assert tab.totals.figure("staff_called") == "3"
-    assert tab.totals.figure("staff_rate") == "1/3 (33,33%)"
-    assert tab.totals.rule_label.text() == "Out of everyone called, less the exempt: 1"
+    assert tab.totals.figure("staff_quality") == "1/3 (33,33%)"
+    assert tab.totals.figure("members_voting") == "29/29 (100,00%)"
+    assert tab.totals.figure("members_campaign") == "29/30 (96,67%)"
+    assert tab.totals.rule(Rated.QUALITY) == "Out of everyone called, less 1 exempt"
     row = meetings.meeting(meeting_id)
-    assert (str(row.members.rate), str(row.staff.rate)) == ("29/29 (100,00%)", "1/3 (33,33%)")
+    assert (str(row.members.quality), str(row.staff.quality)) == ("29/29 (100,00%)", "1/3 (33,33%)")
 
 
 def test_a_refused_mark_keeps_the_old_one_and_says_why(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.dialogs.papers_dialog import Offer, PapersDialog
+from desktop.dialogs.watch_dialog import WatchDialog
 from desktop.navigation import PeriodChoice
-from desktop.pages.meetings_page import MeetingsPage
-from desktop.widgets.cell_delegate import CHIP_ROLE
+from desktop.pages.meetings_page import MeetingsPage, record_steps
+from desktop.widgets.cell_delegate import CHIP_ROLE, LOOK_ROLE
 from models.meetings.meetings import remove_draft
-from models.words import Audience, MeetingKind
+from models.meetings.watch import Watch
+from models.words import Audience, MeetingKind, MeetingState
 from tests.desktop.conftest import Boxes
 from tests.desktop.meeting_book import AFTERNOON, SECRETARY, MeetingBook, press, type_text
 
@@ -47,13 +49,15 @@ def test_a_meeting_is_shown_with_who_came(
             "",
             "29/29",
             "100,00%",
-            "",
+            "Held",
         ]
         or cells(page, 1)[0] == "Wed 05/11/2025"
     )
-    assert cells(page, 0)[-3:] == ["–", "–", "33"]
+    assert cells(page, 0)[-3:] == ["–", "–", "Planned"]
     chip = page.list.table.index(0, 7).data(CHIP_ROLE)
-    assert chip.word == "33"
+    assert chip.word == "Planned"
+    tip = page.list.table.index(0, 7).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Not yet recorded: 33"
     assert page.list.header.subtitle_label.text() == "Year 2025 · meetings: 2"
 
 
@@ -179,23 +183,63 @@ def test_a_meeting_entered_by_mistake_can_be_removed_after_a_question(
 ) -> None:
     meetings.add()
     page = make_page()
+    boxes.answers += [None, 0]
     page.list.remove_action.trigger()
     assert len(titles(page)) == 1
-    boxes.answers.append(True)
     page.list.remove_action.trigger()
     assert titles(page) == []
     assert "05/11/2025" in boxes.asked[0]
 
 
-def test_a_meeting_with_marks_is_not_removed(
-    meetings: MeetingBook, make_page: Callable[[], MeetingsPage], boxes: Boxes
+def test_a_meeting_with_marks_is_not_removed_but_called_off_with_a_reason(
+    meetings: MeetingBook,
+    make_page: Callable[[], MeetingsPage],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    meeting_id = meetings.add()
+    meetings.fill(meeting_id)
+    page = make_page()
+    reasons = [None, "hoãn do mưa lũ"]
+    monkeypatch.setattr(record_steps, "ask_cancel_reason", lambda *_args: reasons.pop(0))
+    page.list.remove_action.trigger()
+    assert meetings.meeting(meeting_id).state is MeetingState.HELD
+    page.list.remove_action.trigger()
+    assert meetings.meeting(meeting_id).cancel_reason == "hoãn do mưa lũ"
+    table = page.list.table
+    assert cells(page, 0)[-3:] == ["–", "–", "Cancelled"]
+    assert {table.index(0, at).data(LOOK_ROLE) for at in range(8)} == {"struck"}
+    assert table.index(0, 7).data(Qt.ItemDataRole.ToolTipRole) == "Cancelled: hoãn do mưa lũ"
+
+
+def test_the_three_rates_are_told_with_their_rules(
+    meetings: MeetingBook, make_page: Callable[[], MeetingsPage]
 ) -> None:
     meetings.fill(meetings.add())
     page = make_page()
-    boxes.answers.append(True)
-    page.list.remove_action.trigger()
-    assert boxes.told == ["meetings.has_marks"]
-    assert len(titles(page)) == 1
+    tip = page.list.table.index(0, 6).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.splitlines() == [
+        "Attended: 29/29 (100,00%) · Out of everyone called, less 1 exempt",
+        "With a vote: 29/29 (100,00%) · Official members; an exempt one only if present",
+        "Of the whole list: 29/30 (96,67%) · Everyone called, the exempt too; for campaign reports",
+    ]
+
+
+def test_what_is_worth_watching_is_counted_and_shown(
+    meetings: MeetingBook,
+    make_page: Callable[[], MeetingsPage],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[Watch] = []
+    monkeypatch.setattr(WatchDialog, "show_watch", lambda _parent, watch: shown.append(watch))
+    page = make_page()
+    assert not page.list.watch_button.isVisible()
+    meetings.fill(meetings.add(held_on=date(2025, 9, 5), starts_at=time(14), ends_at=time(15)))
+    meetings.fill(meetings.add(held_on=date(2025, 11, 5)))
+    page.list.refresh()
+    assert page.list.watch_button.button.text() == "Worth watching (5)"
+    page.list.watch_button.button.click()
+    (watch,) = shown
+    assert (watch.months, watch.quarters, len(watch.short)) == ((10,), (3, 4), 2)
 
 
 def test_a_sheet_whose_meeting_is_gone_leads_back_to_the_list(
@@ -218,7 +262,7 @@ def test_a_narrow_page_leaves_out_what_is_least_needed(
     assert not any(header.isSectionHidden(at) for at in range(header.count()))
     page.resize(700, 480)
     left = [page.list.table.columns[at].name for at in range(8) if not header.isSectionHidden(at)]
-    assert left == ["day", "title", "present", "rate", "waiting"]
+    assert left == ["day", "title", "present", "rate", "state"]
     page.show_payload(meeting_id)
     press(page.sheet.attendance.view, "1")
     assert not page.sheet.attendance.side.isVisible()

@@ -214,14 +214,14 @@ def test_a_scan_is_added_and_looked_at(
     (image,) = add(qtbot, tab, background, boxes, a_picture(tmp_path / "quét.png"))
     assert image.pixelColor(50, 50).red() == 200
     assert [scan.name for scan in scans(meetings, meeting_id)] == ["quét.png"]
-    assert not tab.save_buttons["pdf"].isVisible()
+    assert not tab.save_buttons["pdf"].isEnabled()
     # A click on the paper that was chosen before leads back to it.
     item = tab.choices.papers.currentItem()
     assert item is not None
     rect = tab.choices.papers.visualItemRect(item)
     QTest.mouseClick(tab.choices.papers.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     settled(qtbot, background)
-    assert tab.save_buttons["pdf"].isVisible()
+    assert tab.save_buttons["pdf"].isEnabled()
     assert tab.scans.scan is None
 
 
@@ -254,7 +254,7 @@ def test_a_scan_is_taken_off_only_when_it_is_meant(
     settled(qtbot, background)
     assert scans(meetings, meeting_id) == ()
     assert not tab.scans.remove_button.isEnabled()
-    assert tab.save_buttons["pdf"].isVisible()
+    assert tab.save_buttons["pdf"].isEnabled()
 
 
 @pytest.mark.parametrize(

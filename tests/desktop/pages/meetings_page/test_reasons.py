@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.book import OpenBook
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.tables.attendance_table import REASON
 from desktop.tables.reason_editor import ReasonField
+from desktop.widgets.cell_delegate import CHIP_ROLE
 from models.words import Mark
 from tests.desktop.meeting_book import MeetingBook, press, type_text
 
@@ -71,6 +72,71 @@ def test_the_held_three_does_not_type_itself_into_the_reason(
     assert editor.text() == "nghỉ từ 3/11"
 
 
+@pytest.mark.parametrize(
+    ("digit", "reason"),
+    [("1", "ốm"), ("2", "công tác"), ("3", "nghỉ phép"), ("4", "đi học"), ("5", "việc cá nhân")],
+)
+def test_one_digit_gives_a_usual_reason_and_goes_on(
+    meetings: MeetingBook, show: Callable[[UUID], AttendanceTab], digit: str, reason: str
+) -> None:
+    meeting_id = meetings.add()
+    tab = show(meeting_id)
+    press(tab.view, "3")
+    editor = open_editor(tab)
+    assert editor.keys.isVisible(), "the digits are told beside the line"
+    press(editor, digit)
+    assert not editor.keys.isVisible()
+    first = meetings.rows(meeting_id)[0]
+    assert (first.mark, first.reason) == (ABSENT, reason)
+    assert tab.view.current_row == 1
+    assert tab.view.hasFocus()
+
+
+def test_a_digit_within_a_text_is_a_digit(
+    meetings: MeetingBook, show: Callable[[UUID], AttendanceTab]
+) -> None:
+    meeting_id = meetings.add()
+    tab = show(meeting_id)
+    press(tab.view, "3")
+    editor = open_editor(tab)
+    type_text(editor, "họp ở huyện ngày ")
+    assert not editor.keys.isVisible()
+    press(editor, "5")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert meetings.rows(meeting_id)[0].reason == "họp ở huyện ngày 5"
+
+
+def test_a_three_struck_twice_by_a_slip_picks_no_reason(
+    meetings: MeetingBook, show: Callable[[UUID], AttendanceTab]
+) -> None:
+    tab = show(meetings.add())
+    strike(tab.view, "3", 1000)
+    editor = open_editor(tab)
+    strike(editor, "3", 1120)
+    assert (editor.text(), editor_of(tab)) == ("", editor)
+    strike(editor, "3", 1600)
+    assert editor.text() == "nghỉ phép"
+
+
+def strike(widget: QWidget, digit: str, at: int) -> None:
+    """Press and release a key at a moment, as a keyboard does."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        key = Qt.Key(ord(digit))
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, digit)
+        event.setTimestamp(at + (kind == QEvent.Type.KeyRelease) * 30)
+        QApplication.sendEvent(widget, event)
+
+
+def test_an_absence_without_its_reason_is_seen(
+    meetings: MeetingBook, show: Callable[[UUID], AttendanceTab]
+) -> None:
+    tab = show(meetings.add())
+    press(tab.view, "3")
+    QTest.keyClick(open_editor(tab), Qt.Key.Key_Escape)
+    chip = tab.table.index(0, REASON).data(CHIP_ROLE)
+    assert chip.word == "Reason missing"
+
+
 def test_escape_keeps_the_mark_without_reason_and_goes_on(
     meetings: MeetingBook, show: Callable[[UUID], AttendanceTab]
 ) -> None:
@@ -115,7 +181,7 @@ def test_reasons_used_before_are_offered_first(
     popup = open_editor(tab).completer().popup()
     assert popup is not None
     offered = [popup.model().index(at, 0).data() for at in range(popup.model().rowCount())]
-    assert offered == ["trực ở bản", "ốm", "công tác", "nghỉ phép", "đi học", "việc gia đình"]
+    assert offered == ["trực ở bản", "ốm", "công tác", "nghỉ phép", "đi học", "việc cá nhân"]
 
 
 def test_f2_opens_the_reason_again_and_a_second_three_keeps_it(

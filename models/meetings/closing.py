@@ -1,0 +1,180 @@
+"""The record of a meeting is closed, or the meeting called off; what may happen to it then.
+
+A closed record is not opened again. It may still be corrected, for a reason that stands in the
+log of changes beside the old and the new; whatever writes to it without one is refused here, so
+that no page can forget to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import inspect, or_, select
+from sqlalchemy.orm import Session, UOWTransaction
+
+from models.book.changes import change_reason, give_reason, name_action, takes_back
+from models.errors import RecordsError
+from models.names import clean
+from models.periods import date_text
+from models.tables.campaigns import CampaignTopic
+from models.tables.documents import Document
+from models.tables.meetings import Attendance, Meeting, MeetingTopic
+from models.tables.members import Person
+from models.words import DocumentState, Mark, MeetingState
+
+#: How many people a sentence names before it leaves it at "…".
+_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedPaper:
+    """A paper that went out with figures a meeting is part of."""
+
+    key: str
+    number: int | None
+    dated_on: date | None
+    first_day: date
+    last_day: date
+
+
+def find_meeting(session: Session, meeting_id: UUID) -> Meeting:
+    """Return the meeting's record, unless it is gone."""
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        raise RecordsError("meetings.gone")
+    return meeting
+
+
+def open_meeting(session: Session, meeting_id: UUID) -> Meeting:
+    """Return the meeting's record for writing; a closed one only where a reason was given.
+
+    Raises RecordsError when it is gone, called off, or closed and nobody said why it is changed.
+    """
+    meeting = find_meeting(session, meeting_id)
+    if meeting.state is MeetingState.CANCELLED:
+        raise RecordsError("meetings.cancelled", **_named(meeting))
+    if meeting.state is MeetingState.FINALISED and not change_reason(session):
+        raise RecordsError("meetings.needs_reason", **_named(meeting))
+    return meeting
+
+
+def finalise_meeting(session: Session, meeting_id: UUID) -> None:
+    """Close the record of a meeting, or raise RecordsError where it is not ready for it."""
+    name_action(session, "finalise_meeting")
+    check_ready(session, meeting_id)
+    open_meeting(session, meeting_id).state = MeetingState.FINALISED
+    session.flush()
+
+
+def check_ready(session: Session, meeting_id: UUID) -> None:
+    """Raise RecordsError while a meeting's record cannot be closed.
+
+    That is, naming the people, while somebody waits for a mark or is absent with a reason that
+    nobody wrote down.
+    """
+    meeting = find_meeting(session, meeting_id)
+    if meeting.state is MeetingState.FINALISED:
+        raise RecordsError("meetings.finalised_already", **_named(meeting))
+    open_meeting(session, meeting_id)
+    rows = _sheet(session, meeting_id)
+    if not rows:
+        raise RecordsError("meetings.nobody_called", **_named(meeting))
+    waiting = [name for row, name in rows if row.mark is Mark.NOT_RECORDED]
+    if waiting:
+        raise RecordsError("meetings.not_all_recorded", **_people(waiting))
+    silent = [name for row, name in rows if row.mark is Mark.ABSENT_EXCUSED and not row.reason]
+    if silent:
+        raise RecordsError("meetings.no_reasons", **_people(silent))
+
+
+def cancel_meeting(session: Session, meeting_id: UUID, *, reason: str) -> None:
+    """Call a meeting off, for a reason: it stays in the list and counts nowhere."""
+    name_action(session, "cancel_meeting")
+    if not clean(reason):
+        raise RecordsError("meetings.cancelled_why")
+    give_reason(session, reason)
+    meeting = open_meeting(session, meeting_id)
+    meeting.state, meeting.cancel_reason = MeetingState.CANCELLED, clean(reason)
+    session.flush()
+
+
+def issued_papers(
+    session: Session, meeting_id: UUID, *, topic_ids: Iterable[UUID] = ()
+) -> tuple[IssuedPaper, ...]:
+    """Return the papers already issued that a change of this meeting would contradict.
+
+    A campaign's paper is one of them when the meeting delivered a topic of that campaign, or
+    shall deliver one of `topic_ids`.
+    """
+    meeting = find_meeting(session, meeting_id)
+    delivered = select(MeetingTopic.topic_id).where(MeetingTopic.meeting_id == meeting_id)
+    concerned = select(CampaignTopic.campaign_id).where(
+        or_(CampaignTopic.id.in_(delivered), CampaignTopic.id.in_(list(topic_ids)))
+    )
+    found = session.scalars(
+        select(Document)
+        .where(
+            Document.state == DocumentState.ISSUED,
+            Document.first_day <= meeting.held_on,
+            Document.last_day >= meeting.held_on,
+            or_(Document.campaign_id.is_(None), Document.campaign_id.in_(concerned)),
+        )
+        .order_by(Document.dated_on, Document.key, Document.id)
+    )
+    return tuple(
+        IssuedPaper(row.key, row.number, row.dated_on, row.first_day, row.last_day) for row in found
+    )
+
+
+def guard_closed_records(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    """Refuse to write to a closed record without a reason; listens to ``before_flush``.
+
+    Taking back what was done last needs none: its entry in the log names what it takes back.
+    """
+    if change_reason(session) or takes_back(session):
+        return
+    for meeting in _written(session):
+        if _stored_state(meeting) is MeetingState.FINALISED:
+            raise RecordsError("meetings.needs_reason", **_named(meeting))
+
+
+def _written(session: Session) -> Iterator[Meeting]:
+    """Yield the meetings that the flush would change, or whose sheet or topics it would."""
+    changed = (record for record in session.dirty if session.is_modified(record))
+    with session.no_autoflush:
+        for record in (*session.new, *changed, *session.deleted):
+            if isinstance(record, Meeting):
+                yield record
+            elif isinstance(record, Attendance | MeetingTopic):
+                meeting = session.get(Meeting, record.meeting_id)
+                if meeting is not None:
+                    yield meeting
+
+
+def _stored_state(meeting: Meeting) -> MeetingState | None:
+    """Return the state that stands in the book, whatever this transaction has set."""
+    history = inspect(meeting).attrs.state.history
+    stored: Sequence[MeetingState] = history.deleted or history.unchanged
+    return stored[0] if stored else None
+
+
+def _sheet(session: Session, meeting_id: UUID) -> list[tuple[Attendance, str]]:
+    found = session.execute(
+        select(Attendance, Person.full_name)
+        .join(Person, Person.id == Attendance.person_id)
+        .where(Attendance.meeting_id == meeting_id)
+        .order_by(Person.sort_key, Person.full_name, Person.id)
+    )
+    return [(row, name) for row, name in found]
+
+
+def _people(names: Sequence[str]) -> dict[str, object]:
+    shown = ", ".join(names[:_NAMED])
+    return {"count": len(names), "names": shown if len(names) <= _NAMED else f"{shown}…"}
+
+
+def _named(meeting: Meeting) -> dict[str, str]:
+    return {"title": meeting.title, "day": date_text(meeting.held_on)}
