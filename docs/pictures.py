@@ -22,6 +22,8 @@ PICTURES = {
     "import-question": f"{SCREENS}/dialog-import-question.png",
     "import-columns": f"{SCREENS}/dialog-import-columns.png",
     "import-attendance": f"{SCREENS}/dialog-import-attendance.png",
+    "import-attendance-people": f"{SCREENS}/dialog-import-attendance-people.png",
+    "import-attendance-signs": f"{SCREENS}/dialog-import-attendance-signs.png",
     "paste": f"{SCREENS}/dialog-paste.png",
     "person": f"{SCREENS}/dialog-person-edit.png",
     "status": f"{SCREENS}/dialog-status.png",
@@ -29,6 +31,8 @@ PICTURES = {
     "meeting": f"{SCREENS}/dialog-meeting.png",
     "sign-in": f"{SCREENS}/dialog-sign-in.png",
     "attendance": f"{SCREENS}/attendance.png",
+    "papers": f"{SCREENS}/papers.png",
+    "scan": f"{SCREENS}/scan.png",
     "study": f"{SCREENS}/dialog-study.png",
     "campaigns": f"{SCREENS}/campaigns.png",
     "report": f"{SCREENS}/reports.png",
@@ -40,6 +44,8 @@ PICTURES = {
     "paper-campaign-report": "papers/campaign-report.pdf.png",
     "paper-member-register": "papers/member-register.pdf.png",
     "paper-sign-in-list": "papers/sign-in-list.pdf.png",
+    "paper-minutes": "papers/minutes.pdf.png",
+    "paper-resolution": "papers/resolution.pdf.png",
 }
 SCREEN_COLOURS, PAPER_GREYS = 256, 8
 #: A page of A4; a log that runs on is cut here.
