@@ -20,7 +20,6 @@ from models.periods import date_text
 from models.tables.meetings import Attendance, Meeting
 from models.words import Audience, Mark, MeetingKind, MeetingState, Status
 
-
 #: What is recorded of such a meeting is not added to.
 _CLOSED = frozenset({MeetingState.FINALISED, MeetingState.CANCELLED})
 
