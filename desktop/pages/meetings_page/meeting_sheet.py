@@ -81,6 +81,7 @@ class MeetingSheet(QWidget):
         self.back_action.triggered.connect(self._leave)
         self.lists_action = _action(self, self.tr("Sign-in list"), "sheet_lists", "Ctrl+P")
         self.lists_action.triggered.connect(self._ask_lists)
+        self._add_buttons()
         self._lay_out()
         refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
 
@@ -186,7 +187,7 @@ class MeetingSheet(QWidget):
         for tab in self._tabs.values():
             tab.show_meeting(meeting)
 
-    def _lay_out(self) -> None:
+    def _add_buttons(self) -> None:
         self.back_button = make_button(
             "",
             name="back_button",
@@ -222,6 +223,8 @@ class MeetingSheet(QWidget):
             primary=True,
         )
         self.finalise_button.setToolTip("Ctrl+Enter")
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.back_button)
