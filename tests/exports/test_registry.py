@@ -21,7 +21,7 @@ from tests.exports.meeting_book import write_minutes
 from tests.exports.sample_book import CELL, make_book
 
 LIST_KEYS = ("member-list", "people-list", "member-register", "sign-in-list", "attendance-list")
-MEETING_KEYS = ("minutes", "minutes-extract", "resolution", "conclusion")
+MEETING_KEYS = ("minutes", "minutes-extract", "resolution", "conclusion", "score-sheet")
 EVERY = [(document.key, one.suffix) for document in DOCUMENTS for one in document.formats]
 
 
@@ -44,6 +44,7 @@ def test_the_keys_are_what_scripts_rely_on() -> None:
         ("campaign-report", "docx"),
         ("change-log", "xlsx"),
         *((key, suffix) for key in LIST_KEYS for suffix in ("pdf", "docx", "xlsx")),
+        *(("person-record", suffix) for suffix in ("pdf", "docx", "xlsx")),
         *((key, suffix) for key in MEETING_KEYS for suffix in ("pdf", "docx")),
     ] == EVERY
     assert len({document.title for document in DOCUMENTS}) == len(DOCUMENTS)
