@@ -17,13 +17,7 @@ from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QDialog,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableView, QWidget
 
 from desktop.app import Application
 from desktop.dialogs.history_dialog import HistoryDialog
@@ -33,6 +27,7 @@ from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
 from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
+from desktop.tour_sheets import sheet_steps
 from models.book.database import open_book
 from models.identity import repeatable
 from models.meetings.meetings import list_meetings
@@ -225,8 +220,10 @@ def _draw_shortcuts(application: Application, file: Path) -> None:
 
 
 def _draw_sheet(application: Application, folder: Path) -> None:
-    application.window.go(Place.MEETINGS, _latest_meeting(application))
-    _keep(application, application.window, folder / "attendance.png")
+    """Draw the sheet of a meeting tab by tab, and go back to the list."""
+    for name, step in sheet_steps(application):
+        step()
+        _keep(application, application.window, folder / f"{name}.png")
     application.window.go(Place.MEETINGS)
 
 

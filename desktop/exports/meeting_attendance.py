@@ -56,11 +56,24 @@ def _attended(minutes: Minutes) -> str:
     texts, rate = words("attendance"), minutes.meeting.members.quality
     if not rate.part:
         return str(texts["attended_none"].format(share=share(rate)))
-    key = "attended_of_rest" if minutes.exempt else "attended"
-    text: str = texts[key]
+    left_out = _left_out(minutes)
+    text: str = texts["attended_of_rest" if left_out else "attended"]
     return text.format(
-        share=share(rate), percent=rate.percent_text, statuses=status_counts(minutes.attended)
+        share=share(rate),
+        percent=rate.percent_text,
+        statuses=status_counts(minutes.attended),
+        left_out=left_out,
     )
+
+
+def _left_out(minutes: Minutes) -> str:
+    """Return whom the share of those who came leaves out, or nothing."""
+    texts, totals = words("attendance"), minutes.meeting.members
+    if totals.exempt and totals.special_duty:
+        return str(texts["left_out_both"])
+    if totals.exempt or totals.special_duty:
+        return str(texts["left_out_exempt" if totals.exempt else "left_out_duty"])
+    return ""
 
 
 def _staff(minutes: Minutes) -> Iterator[Paragraph]:

@@ -37,11 +37,12 @@ class StatusCounts:
     probationary: int = 0
     temporary_in: int = 0
     exempt: int = 0
+    special_duty: int = 0
 
     @property
     def total(self) -> int:
         """All of them."""
-        return self.official + self.probationary + self.temporary_in + self.exempt
+        return sum(getattr(self, field.name) for field in fields(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,4 +279,5 @@ def _counts(rows: Iterable[AttendanceRow]) -> StatusCounts:
         probationary=called.count(Status.PROBATIONARY),
         temporary_in=called.count(Status.TEMPORARY_IN),
         exempt=called.count(Status.EXEMPT),
+        special_duty=called.count(Status.SPECIAL_DUTY),
     )

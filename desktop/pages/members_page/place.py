@@ -58,10 +58,8 @@ class MembersPage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("members_page")
-        self._book = book
-        self._background = background
-        self._settings = settings
-        self._period = period
+        self._book, self._background = book, background
+        self._period, self._settings = period, settings
         self._rows: tuple[MemberRow, ...] = ()
         self._edited_id: UUID | None = None
         self.header = PageHeader(self.tr("Members"))
@@ -77,8 +75,6 @@ class MembersPage(QWidget):
         self._add_keys()
         self.list.opened.connect(self._open)
         self.list.moved.connect(self._follow_cursor)
-        FileDrop(self, SUFFIXES).dropped.connect(self.import_people)
-        ListPaste(self, self.list.view).pasted.connect(self.import_people)
         period.changed.connect(self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
@@ -182,6 +178,8 @@ class MembersPage(QWidget):
         QTimer.singleShot(0, self.list, self.list.show_cursor)
 
     def _lay_out(self) -> None:
+        FileDrop(self, SUFFIXES).dropped.connect(self.import_people)
+        ListPaste(self, self.list.view).pasted.connect(self.import_people)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         layout = page_layout(self)
