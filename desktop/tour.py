@@ -17,13 +17,7 @@ from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QDialog,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableView, QWidget
 
 from desktop.app import Application
 from desktop.dialogs.history_dialog import HistoryDialog

@@ -23,6 +23,12 @@ _LISTS = (
     ("import-question", "danh-sach-cu.xlsx", "import_answer_same"),
     ("import-columns", "danh-sach-cu.xlsx", "import_tabs_columns"),
 )
+#: Pictures of the import of old attendance: which part of the dialog is looked at.
+_OLD_SHEETS = (
+    ("import-attendance", "old_sheet_tabs_meetings"),
+    ("import-attendance-people", "old_sheet_tabs_people"),
+    ("import-attendance-signs", "old_sheet_tabs_signs"),
+)
 
 
 def import_steps(application: Application) -> Iterator[tuple[str, Callable[[], object], str]]:
@@ -37,11 +43,8 @@ def import_steps(application: Application) -> Iterator[tuple[str, Callable[[], o
     for name, file, button in _LISTS:
         yield name, partial(ask_people, file=resources.path(f"sample/{file}")), button
     old = resources.path("sample/diem-danh-2022.xlsx")
-    yield (
-        "import-attendance",
-        partial(AttendanceImportDialog.ask, *about, file=old, today=today),
-        "",
-    )
+    for name, tab in _OLD_SHEETS:
+        yield name, partial(AttendanceImportDialog.ask, *about, file=old, today=today), tab
     rows = _latest_sheet(application)
     target = PasteTarget(tuple(row.person_id for row in rows))
     paste = partial(PasteDialog.ask, application.window, len)

@@ -110,7 +110,7 @@ class AttendanceImportTop(QFrame):
         file = messages.ask_open_file(
             self,
             self.tr("Choose the attendance sheet"),
-            filters=self.tr("Excel workbooks (*.xlsx)"),
+            filters=self.tr("Attendance sheets (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)"),
             folder=self._file.parent,
         )
         if file is not None:

@@ -210,7 +210,7 @@ class PasteDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(body, 1)
         layout.addWidget(self.foot)
-        resize_within_screen(self, width=1000, height=600)
+        resize_within_screen(self, width=1120, height=600)
         self.decisions.view.setFocus()
 
 

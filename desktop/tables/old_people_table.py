@@ -90,7 +90,7 @@ def _found_columns() -> list[Column[PersonLine]]:
     return [
         Column(
             name="person",
-            title=translate("OldSheet", "In the book"),
+            title=translate("OldSheet", "Person in the book"),
             text=lambda row: row.matched.person.data.full_name if row.matched.person else "",
             width=200,
         ),

@@ -74,7 +74,7 @@ def _pasted_columns() -> list[Column[ProposedMark]]:
             title=translate("PasteTable", "Pasted"),
             text=_written,
             tooltip=_written,
-            width=270,
+            width=250,
         ),
         Column(
             name="verdict",
@@ -82,7 +82,7 @@ def _pasted_columns() -> list[Column[ProposedMark]]:
             text=lambda row: paste_verdict_label(row.verdict),
             key=lambda row: list(PasteVerdict).index(row.verdict),
             chip=_chip,
-            width=150,
+            width=182,
         ),
     ]
 

@@ -134,11 +134,15 @@ def _words(session: Session, records: Records, change: Change) -> Phrase:
 
 
 def _lines(records: Records, rows: Sequence[RowChange]) -> tuple[Phrase, ...]:
-    # The record itself before what is a part of it.
-    ordered = sorted(rows, key=lambda row: len(records.chain(row)))
+    # A record that came or went stands before what is a part of it.
+    ordered = sorted(rows, key=lambda row: not (_is_whole(row) and (row.entered or row.removed)))
     told = [tell_row(records, row).capital() for row in ordered[:MOST_LINES]]
     more = len(rows) - MOST_LINES
     return (*told, _MORE.filled(count=more)) if more > 0 else tuple(told)
+
+
+def _is_whole(row: RowChange) -> bool:
+    return known(row.table) and not mapped(row.table).owner
 
 
 def _midnight(day: date) -> datetime:

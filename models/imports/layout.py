@@ -75,7 +75,14 @@ class Layout:
         return tuple(pairs.items())
 
 
-def check_size(sheet: Sheet) -> None:
+def in_unicode(sheet: Sheet) -> Sheet:
+    """Return the sheet with its text in Unicode; raise RecordsError when it holds too much."""
+    _check_size(sheet)
+    encoding = find_encoding(sheet)
+    return to_unicode(sheet, encoding) if encoding else sheet
+
+
+def _check_size(sheet: Sheet) -> None:
     """Raise RecordsError when the sheet holds too much, so that its rows were not read."""
     if sheet.too_large:
         raise RecordsError(
@@ -88,7 +95,7 @@ def lay_out(sheet: Sheet, choices: Choices) -> Layout:
 
     Raises RecordsError when nothing in it looks like headings.
     """
-    check_size(sheet)
+    _check_size(sheet)
     encoding = find_encoding(sheet) if choices.find_encoding else choices.encoding
     if encoding is not None:
         sheet = to_unicode(sheet, encoding)

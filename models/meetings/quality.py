@@ -98,7 +98,7 @@ def read_quality(session: Session, meeting_id: UUID) -> Quality:
     minutes = read_minutes(session, meeting_id)
     sheet = _sheet(session, meeting_id)
     criteria = _criteria_of(session, sheet) if sheet else criteria_in_use(session)
-    figures = quality_figures(session, minutes, criteria)
+    figures = quality_figures(session, minutes)
     scores = _scores(session, sheet) if sheet else {}
     lines = tuple(_line(one, figures, scores.get(one.code)) for one in criteria.lines)
     if sheet is None:
@@ -134,9 +134,10 @@ def score(
         raise RecordsError("quality.unknown_code", code=code)
     for points in (typed, agreed):
         _check(line, points)
-    figures = quality_figures(session, read_minutes(session, meeting_id), criteria)
-    if typed is not None and line.by_rule(figures) is not None:
-        raise RecordsError("quality.by_rule", code=code)
+    if typed is not None and line.cases:
+        figures = quality_figures(session, read_minutes(session, meeting_id))
+        if line.by_rule(figures) is not None:
+            raise RecordsError("quality.by_rule", code=code)
     row = _scores(session, sheet).get(code)
     if row is None:
         row = QualityScore(organisation_id=sheet.organisation_id, sheet_id=sheet.id, code=code)

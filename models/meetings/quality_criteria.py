@@ -79,8 +79,6 @@ class Criteria:
     name: str
     basis: str
     is_checked: bool
-    required_minutes: int
-    required_with_thematic: int
     lines: tuple[Criterion, ...]
     classes: tuple[QualityClass, ...]
     text: str = ""
@@ -110,8 +108,6 @@ def read_criteria(text: str) -> Criteria:
             name=clean(data["name"]),
             basis=clean(data.get("basis", "")),
             is_checked=bool(data.get("checked", False)),
-            required_minutes=int(data.get("required_minutes", 90)),
-            required_with_thematic=int(data.get("required_minutes_with_thematic", 120)),
             lines=tuple(_criterion(one) for one in data["criteria"]),
             classes=tuple(
                 QualityClass(clean(one["name"]), _points(one["least"])) for one in data["classes"]

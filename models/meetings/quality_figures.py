@@ -8,17 +8,23 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.figures import Rate
+from models.limits import read_limits
 from models.meetings.minutes import Minutes
-from models.meetings.quality_criteria import Criteria, QualityFigures
+from models.meetings.quality_criteria import QualityFigures
 from models.tables.meetings import Attendance, Meeting
 from models.words import HELD_STATES, PRESENT_MARKS, Mark
 
 
-def quality_figures(session: Session, minutes: Minutes, criteria: Criteria) -> QualityFigures:
-    """Return what the records say; nothing of the attendance while somebody waits for a mark."""
+def quality_figures(session: Session, minutes: Minutes) -> QualityFigures:
+    """Return what the records say; nothing of the attendance while somebody waits for a mark.
+
+    How long the meeting should have been is what the book's owner has set.
+    """
     members = minutes.meeting.members
     length = minutes.meeting.data.minutes
-    required = criteria.required_minutes
+    limits = read_limits(session)
+    combined = minutes.meeting.data.with_thematic
+    required = limits.combined_minutes if combined else limits.regular_minutes
     if members.not_recorded or not members.called:
         return QualityFigures(None, None, None, None, length, required)
     return QualityFigures(

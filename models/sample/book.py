@@ -22,6 +22,7 @@ from models.sample.meetings import invent_meetings, next_meeting
 from models.sample.minutes import add_invented_scan, write_invented_minutes
 from models.sample.organisation import CELL, add_terms, invent_terms
 from models.sample.people import Cast, add_people, invent_people
+from models.sample.quality import score_invented_meeting
 from models.sample.register import keep_invented_register
 from models.sample.study import plan_make_up, plan_study
 from models.words import MeetingKind
@@ -111,6 +112,7 @@ class _Meeting:
         away = mark_meeting(session, meeting_id, self._data, cast=self._cast, chance=self._chance)
         if self._data.kind is MeetingKind.REGULAR:
             write_invented_minutes(session, meeting_id, self._data)
+            score_invented_meeting(session, meeting_id, self._data)
         self._plan_scan(meeting_id)
         if self._data.kind is MeetingKind.THEMATIC:
             plan_make_up(self._diary, self._data, away, cast=self._cast, chance=self._chance)

@@ -23,7 +23,9 @@ def import_old_attendance(
     file = messages.ask_open_file(
         parent,
         translate("MeetingsPage", "Choose the attendance sheet"),
-        filters=translate("MeetingsPage", "Excel workbooks (*.xlsx)"),
+        filters=translate(
+            "MeetingsPage", "Attendance sheets (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)"
+        ),
     )
     if file is None:
         return None

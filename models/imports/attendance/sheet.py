@@ -20,8 +20,7 @@ from models.imports.attendance.lines import (
     read_totals,
 )
 from models.imports.attendance.totals import WrittenTotal
-from models.imports.layout import check_size
-from models.imports.legacy import find_encoding, to_unicode
+from models.imports.layout import in_unicode
 from models.imports.sheet import Sheet, SheetRow, column_letter
 
 #: How much of a row is shown that was left out.
@@ -65,9 +64,7 @@ def read_old_sheet(sheet: Sheet, *, today: date, completion: Completion | None =
     Text in an old encoding becomes Unicode. Raises RecordsError when no column holds names, or
     none holds marks of people.
     """
-    check_size(sheet)
-    encoding = find_encoding(sheet)
-    sheet = to_unicode(sheet, encoding) if encoding else sheet
+    sheet = in_unicode(sheet)
     block = find_block(sheet)
     below = [row for row in sheet.rows if row.number > block.last_row]
     legend = read_legend(_outside(sheet, block))

@@ -10,15 +10,15 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from desktop.dialogs.status_dialog import StatusDialog
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
-from desktop.dialogs.papers_dialog import Offer, PapersDialog
+from desktop.dialogs.move_dialog import MoveDialog, Wanted
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page import MembersPage
@@ -27,9 +27,11 @@ from models.attendance.sheet import read_attendance
 from models.book.database import Database
 from models.imports.people import Imported
 from models.meetings.meetings import MeetingData, add_meeting
+from models.members.moves import Consent
 from models.members.people import PersonData, change_status
+from models.members.planning import MoveEntry
 from models.members.steps import StatusStep
-from models.words import Audience, MeetingKind, Status
+from models.words import Audience, MeetingKind, Move, Status
 from tests.desktop.conftest import Boxes
 from tests.desktop.members_book import OFFICE_LIST, TODAY, empty_book, members_book, people_of
 
@@ -150,7 +152,7 @@ def test_a_person_is_added_and_pointed_to(
     assert page.list.current.person.data.full_name == "Lường Anh Quân"
 
 
-def test_enter_and_double_click_correct_the_person_of_the_cursor(
+def test_f2_corrects_the_person_of_the_cursor(
     qtbot: QtBot, page: MembersPage, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
@@ -165,39 +167,83 @@ def test_enter_and_double_click_correct_the_person_of_the_cursor(
 
     monkeypatch.setattr(PersonDialog, "ask", fill)
     page.list.view.setCurrentIndex(page.list.table.index(3, 1))
-    press(qtbot, page.list.view, Qt.Key.Key_Return)
-    page.list.view.doubleClicked.emit(page.list.table.index(3, 1))
-    assert seen == ["Lò Kim Lan", "Lò Kim Lan"]
+    with qtbot.waitActive(page):
+        page.list.view.setFocus()
+    press(qtbot, page.list.view, Qt.Key.Key_F2)
+    assert seen == ["Lò Kim Lan"]
     assert people_of(database)["Lò Kim Lan"].data.unit == "Thanh tra"
     assert cell(page, 3, "unit") == "Thanh tra"
     assert page.list.view.current_row == 3
 
 
-def test_a_status_is_changed_and_planned_meetings_follow(
-    qtbot: QtBot, page: MembersPage, database: Database, monkeypatch: pytest.MonkeyPatch
+def test_enter_and_double_click_ask_for_the_page_of_the_person(
+    qtbot: QtBot, page: MembersPage, database: Database
+) -> None:
+    wanted: list[object] = []
+    page.person_wanted.connect(wanted.append)
+    page.list.view.setCurrentIndex(page.list.table.index(3, 1))
+    press(qtbot, page.list.view, Qt.Key.Key_Return)
+    page.list.view.doubleClicked.emit(page.list.table.index(3, 1))
+    assert wanted == [people_of(database)["Lò Kim Lan"].id] * 2
+
+
+def offered(page: MembersPage) -> dict[str, QAction]:
+    """Return the moves of the menu as it shows now."""
+    page.moves_menu.aboutToShow.emit()
+    return {action.objectName(): action for action in page.moves_menu.actions() if action.data()}
+
+
+def test_the_moves_of_the_cursor_and_of_somebody_new_are_offered(page: MembersPage) -> None:
+    page.list.view.setCurrentIndex(page.list.table.index(3, 1))
+    assert set(offered(page)) == {
+        *("move_admitted", "move_transferred_in", "move_transferred_out", "move_died"),
+        *("new_transferred_in", "new_admitted", "new_temporarily_in"),
+    }
+
+
+def test_a_move_is_entered_and_planned_meetings_follow(
+    page: MembersPage, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     planned = MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, "Thường kỳ", date(2026, 12, 5))
     with database.transaction() as session:
         meeting_id = add_meeting(session, planned)
 
     def fill(
-        _parent: QWidget, _person: object, save: Callable[[StatusStep], object], **_named: object
+        _parent: QWidget, move: Move, save: Callable[[Wanted], object], *_rest: object, **_n: object
     ) -> bool:
-        save(StatusStep(date(2026, 12, 1), Status.TRANSFERRED, "QĐ 9"))
+        day = date(2026, 12, 1)
+        save(Wanted(move, day, Consent(), entry=MoveEntry(move, day, "QĐ 9")))
         return True
 
-    monkeypatch.setattr(StatusDialog, "ask", fill)
+    monkeypatch.setattr(MoveDialog, "ask", fill)
     page.list.view.setCurrentIndex(page.list.table.index(0, 1))
-    with qtbot.waitActive(page):
-        page.list.view.setFocus()
-    press(qtbot, page.list.view, Qt.Key.Key_F4)
+    offered(page)["move_transferred_out"].trigger()
     person = people_of(database)["Vàng Bích Mai"]
-    assert person.statuses[-1] == StatusStep(date(2026, 12, 1), Status.TRANSFERRED, "QĐ 9")
-    assert "Vàng Bích Mai" in page.saved_label.text()
+    assert (person.statuses[-1].status, person.statuses[-1].document) == (
+        Status.TRANSFERRED,
+        "QĐ 9",
+    )
     assert page.saved_label.isVisible()
     with database.reading() as session:
         called = [row.full_name for row in read_attendance(session, meeting_id)]
     assert called == ["Thào Ngọc Nga", "Giàng A Toàn"]
+
+
+def test_somebody_new_is_transferred_in(
+    page: MembersPage, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(
+        _parent: QWidget, move: Move, save: Callable[[Wanted], object], *_rest: object, **_n: object
+    ) -> bool:
+        entry = MoveEntry(move, TODAY, body="Đảng bộ Sở Nội vụ")
+        save(Wanted(move, TODAY, Consent(), entry=entry, data=PersonData("Sùng A Tủa")))
+        return True
+
+    monkeypatch.setattr(MoveDialog, "ask", fill)
+    offered(page)["new_transferred_in"].trigger()
+    assert people_of(database)["Sùng A Tủa"].statuses[0].body == "Đảng bộ Sở Nội vụ"
+    assert page.list.current is not None
+    assert page.list.current.person.data.full_name == "Sùng A Tủa"
 
 
 def test_a_list_is_imported(
@@ -222,12 +268,12 @@ def test_a_list_is_imported(
 def test_a_person_found_elsewhere_is_revealed(page: MembersPage, database: Database) -> None:
     gone = people_of(database)["Đỗ Hữu Đạt"]
     page.list.search_field.setText("mai")
-    page.show_payload(gone.id)
+    page.list.reveal(gone.id)
     assert page.list.groups.current == "away"
     assert page.list.current is not None
     assert page.list.current.person.id == gone.id
-    page.show_payload(uuid4())
-    page.show_payload(None)
+    page.list.reveal(uuid4())
+    page.list.reveal(None)
     assert page.list.current.person.id == gone.id
 
 
@@ -238,9 +284,8 @@ def test_an_empty_book_teaches_how_to_begin(
     page = make(database)
     assert page.empty.isVisible()
     assert not page.edit_button.isEnabled()
-    assert not page.status_button.isEnabled()
     page.edit()
-    page.change_status()
+    assert set(offered(page)) == {"new_transferred_in", "new_admitted", "new_temporarily_in"}
     assert page.empty.button is not None
     page.empty.button.click()
     assert len(boxes.asked) == 1
@@ -252,23 +297,6 @@ def test_a_change_made_elsewhere_is_shown(page: MembersPage, database: Database)
     step = StatusStep(date(2026, 1, 1), Status.LEFT)
     page._book.change(partial(change_status, person_id=staff.id, step=step))
     assert "Lò Kim Lan" not in names(page)
-
-
-def test_the_lists_are_offered_as_of_the_day_looked_at(
-    page: MembersPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    offered: list[Offer] = []
-
-    def take(_parent: object, _book: object, _background: object, offer: Offer) -> None:
-        offered.append(offer)
-
-    monkeypatch.setattr(PapersDialog, "show_papers", take)
-    button = page.findChild(QPushButton, "members_lists")
-    assert isinstance(button, QPushButton)
-    button.click()
-    keys = [document.key for document in offered[0].documents]
-    assert keys == ["member-list", "people-list", "member-register"]
-    assert offered[0].options.day == page.day == TODAY
 
 
 def test_the_page_can_be_as_narrow_as_a_small_screen(page: MembersPage) -> None:

@@ -107,6 +107,7 @@ def _counted(counts: StatusCounts) -> str:
         (translate("OpeningPanel", "probationary {0}"), counts.probationary),
         (translate("OpeningPanel", "temporarily here {0}"), counts.temporary_in),
         (translate("OpeningPanel", "exempt {0}"), counts.exempt),
+        (translate("OpeningPanel", "on special duty {0}"), counts.special_duty),
     )
     said = "; ".join(text.format(count) for text, count in parts if count)
     return f"{counts.total} ({said})" if said else str(counts.total)

@@ -146,5 +146,6 @@ def test_every_control_has_a_name(tab: ScoreTab) -> None:
             where = f"{type(widget).__name__} {widget.objectName()}"
             assert widget.objectName() or isinstance(widget.parent(), QWidget), where
             text = getattr(widget, "text", str)()
-            parent_name = widget.parentWidget().accessibleName()
-            assert widget.accessibleName() or text or parent_name, where
+            parent = widget.parentWidget()
+            name = widget.accessibleName() or text or (parent.accessibleName() if parent else "")
+            assert name, where
