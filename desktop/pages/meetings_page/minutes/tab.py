@@ -45,7 +45,8 @@ class MinutesTab(QWidget):
         self.keeper = UnsavedKeeper(book, self)
         self._acts = AgendaActs(self.agenda, self.writer)
         self.unsaved.look_wanted.connect(self._look_at_unsaved)
-        self.writer.written.connect(self._take_written)
+        self.writer.written.connect(self.notice.clear)
+        self.writer.written.connect(self._read)
         self.writer.refused.connect(self._take_refused)
         correction.changed.connect(self._lock)
         self.agenda.chosen.connect(self._show_part)
@@ -114,11 +115,6 @@ class MinutesTab(QWidget):
         self.agenda.fill_button.setEnabled(not locked)
         if self.writer.correction.reason:
             settle_in(self)
-
-    @Slot()
-    def _take_written(self) -> None:
-        self.notice.clear()
-        self._read()
 
     @Slot(RecordsError)
     def _take_refused(self, error: RecordsError) -> None:
