@@ -132,6 +132,13 @@ class MeetingSheet(QWidget):
         """Take the keyboard, at the first person not yet recorded."""
         self.attendance.begin()
 
+    def show_minutes(self, part: str) -> None:
+        """Show the minutes of the meeting, at one of their parts, and give them the keyboard."""
+        self.tabs.choose(_MINUTES)
+        if part:
+            self.minutes.agenda.choose(part)
+        self.minutes.begin()
+
     @Slot()
     def refresh(self) -> None:
         """Follow a change made elsewhere; what this sheet wrote stands in it already."""
