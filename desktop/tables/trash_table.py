@@ -30,7 +30,7 @@ def _columns() -> list[Column[TrashItem]]:
         Column(
             name="title",
             title=translate("TrashTable", "What was removed"),
-            text=lambda item: item.title.sentence(current_language()),
+            text=lambda item: item.title.capital().sentence(current_language()),
             tooltip=lambda item: item.title.sentence(current_language()),
             width=0,
         ),

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models.attendance.figures import Totals, count_attendance
 from models.attendance.sheet import call_roll
 from models.book.changes import name_action
-from models.campaigns.topic_links import keep_topics
+from models.campaigns.topic_links import keep_topics, topics_of_meetings
 from models.errors import RecordsError
 from models.meetings.agenda import agenda_texts, set_agenda
 from models.meetings.closing import find_meeting, open_meeting
@@ -25,7 +25,6 @@ from models.members.people import names_of
 from models.names import clean, clean_lines
 from models.organisation import organisation_id
 from models.periods import Period
-from models.tables.campaigns import CampaignTopic
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.minutes import MinutesClosing
 from models.words import (
@@ -200,7 +199,7 @@ def last_held_day(session: Session) -> date | None:
 
 def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ...]:
     ids = [meeting.id for meeting in meetings]
-    topics = _topics_of(session, ids)
+    topics = topics_of_meetings(session, ids)
     marks: dict[tuple[UUID, bool], list[tuple[Status, Mark]]] = {}
     for meeting_id, status, mark in session.execute(
         select(Attendance.meeting_id, Attendance.status, Attendance.mark).where(
@@ -232,19 +231,6 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
         )
         for meeting in meetings
     )
-
-
-def _topics_of(session: Session, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
-    """Return the topics of each meeting, each with its code, in the campaigns' order."""
-    topics: dict[UUID, list[tuple[UUID, str]]] = {}
-    for meeting_id, topic_id, code in session.execute(
-        select(MeetingTopic.meeting_id, CampaignTopic.id, CampaignTopic.code)
-        .join(CampaignTopic, CampaignTopic.id == MeetingTopic.topic_id)
-        .where(MeetingTopic.meeting_id.in_(ids))
-        .order_by(CampaignTopic.campaign_id, CampaignTopic.position)
-    ):
-        topics.setdefault(meeting_id, []).append((topic_id, code))
-    return topics
 
 
 def _posted_on(session: Session, ids: Sequence[UUID]) -> dict[UUID, date | None]:

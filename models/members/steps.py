@@ -26,7 +26,7 @@ from models.words import (
 )
 
 #: What may follow when someone has left or been transferred.
-_ARRIVED = ROLL_STATUSES - {Status.EXEMPT}
+_ARRIVED = ROLL_STATUSES - {Status.EXEMPT, Status.SPECIAL_DUTY}
 _OF_THE_PARTY = (MEMBER_STATUSES | {Status.TEMPORARY_OUT, Status.SUSPENDED}) - {Status.TEMPORARY_IN}
 
 

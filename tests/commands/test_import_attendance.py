@@ -12,17 +12,21 @@ import pytest
 import time_machine
 from openpyxl import Workbook
 
+import resources
 from desktop.commands import import_attendance
 from desktop.exports.reading.workbooks import read_workbook
 from desktop.exports.registry import Options, export
 from models.book.database import create_book, open_book
 from models.errors import RecordsError
+from models.imports.attendance.meetings import ColumnVerdict
+from models.imports.attendance.people import LineVerdict
+from models.imports.attendance.signs import SignSource
 from models.imports.people import choose_sheet, import_people, read_proposals
 from models.meetings.meetings import MeetingRow, list_meetings
 from models.organisation import Cell
 from models.periods import Period, year
 from models.sample import write_sample
-from models.words import MeetingKind
+from models.words import MEMBER_STATUSES, MeetingKind
 
 DATA = Path(__file__).parents[1] / "data"
 OLD_SHEET = DATA / "theo_doi_sinh_hoat_2023.xlsx"
@@ -95,6 +99,15 @@ def test_marks_off_the_roll_are_taken_when_asked_for(
     assert "ghi như bảng, tư cách sinh hoạt tạm thời" in printed
     assert "318 dấu điểm danh" in printed
     assert meetings(book)[-1].members.called == 25
+
+
+def test_every_word_of_the_field_has_its_wording() -> None:
+    wording = resources.read_toml("wording/import_attendance.toml")
+    assert set(wording["kinds"]) == set(MeetingKind)
+    assert set(wording["statuses"]) == set(MEMBER_STATUSES)
+    assert set(wording["sources"]) == set(SignSource)
+    assert set(wording["verdicts"]) == set(ColumnVerdict)
+    assert set(wording["lines"]) == set(LineVerdict)
 
 
 def test_a_dry_run_writes_nothing(book: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from desktop import labels
+from desktop.tables import life_table
 from models import words
 
 
@@ -14,6 +15,8 @@ from models import words
         (labels.mark_tone, words.Mark),
         (labels.status_label, words.Status),
         (labels.post_label, words.Post),
+        (life_table.status_letter, words.Status),
+        (life_table.post_letter, words.Post),
         (labels.move_label, [*words.Move, *words.PostMove]),
         (labels.move_icon, [*words.Move, *words.PostMove]),
         (labels.leaving_form_label, words.LeavingForm),

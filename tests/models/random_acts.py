@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time, timedelta
 from functools import partial
-from typing import TypeVar
 from uuid import UUID
 
 from models.attendance.sheet import call_missing, fill_present, read_attendance, record_attendance
@@ -40,17 +39,11 @@ from models.study.entries import StudyData, list_studies, record_study, remove_s
 from models.words import Audience, Mark, MeetingKind, Post, Status, StudyForm
 from tests.models.cell import add_someone, meeting
 from tests.models.random_books import small_campaign
+from tests.models.random_minutes import MINUTES_ACTS, Act, NothingThereError, day, one
 
 FIRST = date(2024, 1, 1)
 SPAN = Period(date(2020, 1, 1), date(2030, 12, 31))
 NAMES = ("Giàng A Sử", "Lò Thị Pâng", "Tòng Văn Hỏa", "Vàng Thị Mỷ", "Quàng Văn Én")
-
-Act = Callable[[Session, random.Random], object]
-One = TypeVar("One")
-
-
-class NothingThereError(Exception):
-    """The book has nothing that the act could be done to."""
 
 
 def begin(session: Session) -> None:
@@ -69,26 +62,16 @@ def do_something(book: Database, chance: random.Random) -> None:
         act(session, chance)
 
 
-def _one(chance: random.Random, several: Sequence[One]) -> One:
-    if not several:
-        raise NothingThereError
-    return chance.choice(several)
-
-
-def _day(chance: random.Random) -> date:
-    return FIRST + timedelta(days=chance.randrange(60))
-
-
 def _person(session: Session, chance: random.Random) -> UUID:
-    return _one(chance, read_people(session)).id
+    return one(chance, read_people(session)).id
 
 
 def _meeting(session: Session, chance: random.Random) -> UUID:
-    return _one(chance, list_meetings(session, SPAN)).id
+    return one(chance, list_meetings(session, SPAN)).id
 
 
 def _topics(session: Session, chance: random.Random) -> tuple[UUID, ...]:
-    campaign = _one(chance, list_campaigns(session))
+    campaign = one(chance, list_campaigns(session))
     topics = [topic.id for topic in topics_in_order(session, campaign.id)]
     return tuple(chance.sample(topics, chance.randrange(1, 4)))
 
@@ -102,12 +85,12 @@ def _data(chance: random.Random) -> PersonData:
 
 
 def _steps(chance: random.Random) -> list[StatusStep]:
-    days = {_day(chance) for _ in range(chance.randrange(1, 4))}
+    days = {day(chance) for _ in range(chance.randrange(1, 4))}
     return [StatusStep(day, chance.choice(list(Status))) for day in sorted(days)]
 
 
 def _posts(chance: random.Random) -> list[PostStep]:
-    return [PostStep(Post.COMMITTEE_MEMBER, _day(chance))] if chance.random() < 0.4 else []
+    return [PostStep(Post.COMMITTEE_MEMBER, day(chance))] if chance.random() < 0.4 else []
 
 
 def _add_person(session: Session, chance: random.Random) -> None:
@@ -132,7 +115,7 @@ def _update_person(session: Session, chance: random.Random) -> None:
 
 
 def _change_status(session: Session, chance: random.Random) -> None:
-    step = StatusStep(_day(chance), chance.choice(list(Status)), document="QĐ 5")
+    step = StatusStep(day(chance), chance.choice(list(Status)), document="QĐ 5")
     change_status(session, person_id=_person(session, chance), step=step)
     call_draft_rolls(session)
 
@@ -140,7 +123,7 @@ def _change_status(session: Session, chance: random.Random) -> None:
 def _add_meeting(session: Session, chance: random.Random) -> None:
     topics = _topics(session, chance) if list_campaigns(session) else ()
     data = meeting(
-        _day(chance),
+        day(chance),
         audience=chance.choice(list(Audience)),
         kind=chance.choice(list(MeetingKind)),
         starts_at=chance.choice([None, time(14, 30)]),
@@ -151,11 +134,11 @@ def _add_meeting(session: Session, chance: random.Random) -> None:
 
 
 def _update_meeting(session: Session, chance: random.Random) -> None:
-    row = _one(chance, list_meetings(session, SPAN))
+    row = one(chance, list_meetings(session, SPAN))
     topics = _topics(session, chance) if list_campaigns(session) else ()
     data = replace(
         row.data,
-        held_on=_day(chance),
+        held_on=day(chance),
         conclusions=chance.choice(["", "1. Nhất trí.\n2. Giao đồng chí phó bí thư."]),
         topic_ids=topics,
     )
@@ -164,7 +147,7 @@ def _update_meeting(session: Session, chance: random.Random) -> None:
 
 def _record(session: Session, chance: random.Random) -> None:
     meeting_id = _meeting(session, chance)
-    row = _one(chance, read_attendance(session, meeting_id))
+    row = one(chance, read_attendance(session, meeting_id))
     record_attendance(
         session,
         meeting_id=meeting_id,
@@ -175,11 +158,11 @@ def _record(session: Session, chance: random.Random) -> None:
 
 
 def _study(session: Session, chance: random.Random) -> StudyData:
-    day = _day(chance)
+    on = day(chance)
     return StudyData(
         form=chance.choice(list(StudyForm)),
-        started_on=day,
-        ended_on=day,
+        started_on=on,
+        ended_on=on,
         topic_ids=_topics(session, chance),
         confirmed_by_id=chance.choice([None, _person(session, chance)]),
     )
@@ -191,17 +174,17 @@ def _record_study(session: Session, chance: random.Random) -> None:
 
 
 def _update_study(session: Session, chance: random.Random) -> None:
-    entry = _one(chance, list_studies(session, SPAN))
+    entry = one(chance, list_studies(session, SPAN))
     update_study(session, entry.id, _study(session, chance))
 
 
 def _remove_studies(session: Session, chance: random.Random) -> None:
     entries = [entry.id for entry in list_studies(session, SPAN)]
-    remove_studies(session, [_one(chance, entries)])
+    remove_studies(session, [one(chance, entries)])
 
 
 def _write(session: Session, chance: random.Random) -> None:
-    campaign = _one(chance, list_campaigns(session))
+    campaign = one(chance, list_campaigns(session))
     write_narrative(
         session,
         key="campaign-report",
@@ -213,13 +196,13 @@ def _write(session: Session, chance: random.Random) -> None:
 
 
 def _sign(session: Session, chance: random.Random) -> None:
-    campaign = _one(chance, list_campaigns(session))
+    campaign = one(chance, list_campaigns(session))
     set_signing(
         session,
         key="campaign-report",
         campaign_id=campaign.id,
         period=year(2024),
-        dated_on=_day(chance),
+        dated_on=day(chance),
         number=chance.choice([None, 7]),
         signer_id=_person(session, chance),
     )
@@ -227,16 +210,16 @@ def _sign(session: Session, chance: random.Random) -> None:
 
 def _rename(session: Session, chance: random.Random) -> None:
     cell = Cell(f"Chi bộ {chance.randrange(9)}", "Đảng bộ Sở", "Điện Biên")
-    rename_cell(session, cell, valid_from=_day(chance))
+    rename_cell(session, cell, valid_from=day(chance))
 
 
 def _add_term(session: Session, chance: random.Random) -> None:
-    day = _day(chance)
-    add_term(session, name="2024–2027", starts_on=day, ends_on=day + timedelta(days=900))
+    on = day(chance)
+    add_term(session, name="2024–2027", starts_on=on, ends_on=on + timedelta(days=900))
 
 
 def _take_back(session: Session, chance: random.Random) -> None:
-    undo_act(session, _one(chance, undo_steps(session)).change_id)
+    undo_act(session, one(chance, undo_steps(session)).change_id)
 
 
 def _on_meeting(work: Callable[..., object], session: Session, chance: random.Random) -> None:
@@ -264,12 +247,13 @@ ACTS: tuple[Act, ...] = (
     _update_study,
     _remove_studies,
     lambda session, _chance: add_campaign_from_template(session, small_campaign()),
-    lambda session, chance: remove_campaign(session, _one(chance, list_campaigns(session)).id),
+    lambda session, chance: remove_campaign(session, one(chance, list_campaigns(session)).id),
     _write,
     _sign,
     _rename,
     _add_term,
-    lambda session, chance: remove_term(session, _one(chance, list_terms(session)).id),
-    lambda session, chance: restore(session, _one(chance, list_trash(session)).key),
+    lambda session, chance: remove_term(session, one(chance, list_terms(session)).id),
+    lambda session, chance: restore(session, one(chance, list_trash(session)).key),
     _take_back,
+    *MINUTES_ACTS,
 )

@@ -19,11 +19,11 @@ from models.book import putting_back
 from models.book.database import Session, create_book, open_book
 from models.book.engine import make_engine
 from models.book.row_changes import RowChange
+from models.book.stored_rows import mapped
 from models.check.changes import changes_are_numbered, undo_goes_in_order
 from models.errors import RecordsError
 from models.history.undo import redo, undo
 from models.tables.base import Record
-from models.tables.changes import Change
 from models.tables.meetings import Attendance
 from tests.models.conftest import CELL
 from tests.models.random_acts import begin, do_something
@@ -41,13 +41,19 @@ def begun_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def rows(file: Path) -> State:
-    """Return every row of every table but the log itself."""
+    """Return every row of every table that the log is about."""
     with closing(sqlite3.connect(file)) as raw:
         return {
             name: sorted(raw.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
             for name in Record.metadata.tables
-            if name != Change.__tablename__
+            if mapped(name).logged
         }
+
+
+def actions(file: Path) -> set[str]:
+    """Return what the acts of the log are called."""
+    with closing(sqlite3.connect(file)) as raw:
+        return {str(name) for (name,) in raw.execute("SELECT DISTINCT action FROM change")}
 
 
 def count_entries(file: Path) -> int:
@@ -146,6 +152,7 @@ def test_undo_all_is_the_first_state_and_redo_all_the_last(
     share: int, tmp_path: Path, begun_book: Path
 ) -> None:
     moves: Counter[str] = Counter()
+    kinds: set[str] = set()
     for seed in range(share, HISTORIES, SHARES):
         history = History(Path(shutil.copy(begun_book, tmp_path / f"{seed}.sochibo")), seed)
         try:
@@ -159,8 +166,10 @@ def test_undo_all_is_the_first_state_and_redo_all_the_last(
         finally:
             history.book.close()
         moves += history.moves
+        kinds |= actions(history.file)
     least = HISTORIES // SHARES
     assert min(moves[name] for name in ("act", "undo", "redo", "restart")) > least, moves
+    assert len(kinds) > 25, kinds
 
 
 def test_an_undo_that_forgets_one_column_is_found_out(

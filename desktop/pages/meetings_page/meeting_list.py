@@ -36,6 +36,8 @@ from models.periods import date_text
 from models.words import MeetingKind
 
 _NOUNS = ("meetings", "attendance", "members", "campaigns", "scans", "settings")
+#: All meetings, those of one kind, or those whose signed papers have no scan.
+_FILTERS: tuple[MeetingKind | str | None, ...] = (None, *MeetingKind, WITHOUT_SCAN)
 
 
 class MeetingList(QWidget):
@@ -52,8 +54,7 @@ class MeetingList(QWidget):
         self._period = period
         self._meetings: tuple[MeetingRow, ...] = ()
         self.header = PageHeader(self.tr("Meetings"))
-        options: tuple[MeetingKind | str | None, ...] = (None, *MeetingKind, WITHOUT_SCAN)
-        self.kind_field = OptionField(options, _kind_label, name="meeting_filter")
+        self.kind_field = OptionField(_FILTERS, _kind_label, name="meeting_filter")
         self.kind_field.setAccessibleName(self.tr("Which meetings"))
         self.kind_field.option_chosen.connect(self._show_rows)
         self.search = SearchField(self.tr("Filter the list"), name="meeting_search")

@@ -16,6 +16,8 @@ from desktop.pages.meetings_page.meeting_list import MeetingList
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.pages.meetings_page.old_attendance import import_old_attendance
 from desktop.settings import Settings
+from desktop.tables.attendance_table import person_of_line
+from desktop.tables.person_link import PersonLink
 from models.meetings.meetings import MeetingRow
 from models.periods import date_text
 from models.words import MeetingState
@@ -30,7 +32,7 @@ class MeetingsPage(QStackedWidget):
         self,
         book: OpenBook,
         background: Background,
-        _navigator: Navigator,
+        navigator: Navigator,
         period: PeriodChoice,
         settings: Settings,
     ) -> None:
@@ -41,6 +43,7 @@ class MeetingsPage(QStackedWidget):
         self._period = period
         self.list = MeetingList(book, period, settings)
         self.sheet = MeetingSheet(book, background, period, settings)
+        PersonLink(self.sheet.attendance.view, person_of_line, navigator)
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.list.new_wanted.connect(self._enter_new)

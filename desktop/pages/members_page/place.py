@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -40,6 +40,8 @@ from models.members.people import add_person, update_person
 from models.members.removing import remove_person
 from models.periods import date_text
 
+translate = QCoreApplication.translate
+
 
 class MembersPage(QWidget):
     """The list, and the commands: add, edit, moves, import; `person_wanted` opens a page."""
@@ -65,16 +67,7 @@ class MembersPage(QWidget):
         self.list = MemberList(settings)
         self.moves = MemberMoves(self, book, period)
         self.moves.moved.connect(self._moved)
-        self.empty = EmptyState(
-            icon_name="users",
-            sentence=self.tr(
-                "Nobody is in the book yet. Import the Excel list you already have, or add people "
-                "one by one. Members and staff both belong here."
-            ),
-            action=self.tr("Import from Excel…"),
-            slot=self.import_people,
-            primary=False,
-        )
+        self.empty = _empty(self.import_people)
         self._stack = QStackedWidget()
         self._lay_out()
         self.lists_action = ListsAction(self, book, background, period)
@@ -243,6 +236,21 @@ class MembersPage(QWidget):
         HistoryAction(self.list.view, self._book, "person")
         mistake = self.tr("Remove, entered by mistake…")
         RemoveAction(self.list.view, self._book, "person", text=mistake, remove=remove_person)
+
+
+def _empty(slot: Callable[..., object]) -> EmptyState:
+    """Return what stands in the place of the list while nobody is in the book."""
+    return EmptyState(
+        icon_name="users",
+        sentence=translate(
+            "MembersPage",
+            "Nobody is in the book yet. Import the Excel list you already have, or add people "
+            "one by one. Members and staff both belong here.",
+        ),
+        action=translate("MembersPage", "Import from Excel…"),
+        slot=slot,
+        primary=False,
+    )
 
 
 def _with_rolls(session: Session, *, work: Callable[[Session], object]) -> object:

@@ -20,6 +20,9 @@ from models.periods import date_text
 from models.tables.meetings import Attendance, Meeting
 from models.words import Audience, Mark, MeetingKind, MeetingState, Status
 
+#: What is recorded of such a meeting is not added to.
+_CLOSED = frozenset({MeetingState.FINALISED, MeetingState.CANCELLED})
+
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
@@ -166,7 +169,7 @@ def _read_meetings(session: Session, days: set[date]) -> tuple[BookMeeting, ...]
             meeting.held_on,
             meeting.kind,
             meeting.audience,
-            meeting.state is MeetingState.FINALISED,
+            meeting.state in _CLOSED,
             rows.get(meeting.id, {}),
         )
         for meeting in meetings

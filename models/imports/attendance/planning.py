@@ -24,7 +24,7 @@ class MarkVerdict(StrEnum):
     SAME = "same"
     #: The book says otherwise, and keeps what it says.
     DIFFERS = "differs"
-    #: The meeting's record is closed.
+    #: The meeting's record is closed, or it was called off.
     CLOSED = "closed"
     #: Of a day when the person was not on the roll, and left out by choice or not yet decided.
     OFF_ROLL = "off_roll"
