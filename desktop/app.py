@@ -71,6 +71,7 @@ class Application(QObject):
         super().__init__(app)
         self._app = app
         self._clock = clock
+        self._backups = folder / "backups"
         self._standing: date | None = None
         self.settings = settings
         self.theme = Theme(app)
@@ -98,8 +99,10 @@ class Application(QObject):
 
         # Remembered as the last book, which the next start seeks from another folder.
         file = file.absolute()
+        if self.book is not None and self.book.database.file == file:
+            return True
         try:
-            database = open_book(file)
+            database = open_book(file, backups=self._backups)
         except RecordsError as error:
             messages.tell(self.window, error)
             return False

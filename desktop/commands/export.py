@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.parser.error(f"the following arguments are required: {', '.join(missing)}")
     period = _period(arguments)
     title = _checked_title(arguments)
-    database = open_book(arguments.book)
+    database = open_book(arguments.book, read_only=True)
     try:
         campaign_id = _campaign(database, arguments.campaign)
         options = Options(
