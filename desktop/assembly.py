@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -27,6 +28,7 @@ from desktop.pages.register_card import RegisterCard
 from desktop.pages.settings_page import SettingsPage
 from desktop.pages.study_page import StudyPage
 from desktop.settings import Language, Settings
+from desktop.tables.person_link import PersonLink
 from desktop.theme import Theme
 from models.book.database import Session, create_book
 from models.campaigns.campaigns import add_campaign_from_template, list_campaigns
@@ -107,7 +109,7 @@ def factories(parts: Parts) -> Factories:
         Place.OVERVIEW: partial(OverviewPage, parts.book, parts.navigator, parts.today),
         Place.MEMBERS: partial(MembersPlace, *common),
         Place.MEETINGS: partial(MeetingsPage, *common),
-        Place.STUDY: partial(StudyPage, parts.book, parts.period, parts.settings),
+        Place.STUDY: partial(_study_page, parts),
         Place.CAMPAIGNS: partial(CampaignsPage, parts.book, parts.period),
         Place.REPORTS: partial(_reports_page, parts),
         Place.SETTINGS: partial(_settings_page, parts),
@@ -126,6 +128,12 @@ def lone_factories(
         Place.HELP: _help(show_shortcuts, ""),
         Place.SETTINGS: partial(_lone_settings, settings, theme, speak),
     }
+
+
+def _study_page(parts: Parts) -> QWidget:
+    page = StudyPage(parts.book, parts.period, parts.settings)
+    PersonLink(page.view, attrgetter("person_id"), parts.navigator)
+    return page
 
 
 def _reports_page(parts: Parts) -> QWidget:

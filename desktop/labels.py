@@ -90,7 +90,7 @@ def move_label(move: Move | PostMove) -> str:
         Move.RETURNED: translate("labels", "Temporary stay ended"),
         Move.EXEMPTED: translate("labels", "Exempted from meetings"),
         Move.SUSPENDED: translate("labels", "Suspended from meetings"),
-        Move.RESTORED: translate("labels", "Restored"),
+        Move.RESTORED: translate("labels", "Restored to meetings"),
         Move.LEFT: translate("labels", "Struck off or left the Party"),
         Move.DIED: translate("labels", "Passed away"),
         PostMove.TAKEN: translate("labels", "Took a post"),

@@ -120,7 +120,7 @@ LOGS = (
         formats=(Format("xlsx", write_change_log, check_xlsx),),
     ),
 )
-DOCUMENTS = (*REPORTS, *LISTS, *LOGS, PERSON_RECORD, *SIGN_IN_LISTS, *MEETING_PAPERS)
+DOCUMENTS = (*REPORTS, *LOGS, *LISTS, *SIGN_IN_LISTS, PERSON_RECORD, *MEETING_PAPERS)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:

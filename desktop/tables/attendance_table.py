@@ -138,6 +138,11 @@ class AttendanceTable(RowsTable[SheetLine]):
         return frozenset(row.person_id for row in self.people if row.mark is Mark.NOT_RECORDED)
 
 
+def person_of_line(line: SheetLine) -> UUID | None:
+    """Return whose line it is; that above the staff is nobody's."""
+    return line.row.person_id if line.row is not None else None
+
+
 def _identity(line: SheetLine) -> UUID | str:
     return line.row.person_id if line.row is not None else _HEADING
 

@@ -110,17 +110,17 @@ def days_text(since: date, until: date | None) -> str:
 def status_letter(status: Status) -> str:
     """Return the letters that say a status where its word has no room."""
     return {
-        Status.OFFICIAL: translate("LifeTable", "O"),
-        Status.PROBATIONARY: translate("LifeTable", "P"),
+        Status.OFFICIAL: translate("LifeTable", "Of"),
+        Status.PROBATIONARY: translate("LifeTable", "Pr"),
         Status.TEMPORARY_IN: translate("LifeTable", "TI"),
-        Status.EXEMPT: translate("LifeTable", "E"),
+        Status.EXEMPT: translate("LifeTable", "Ex"),
         Status.SPECIAL_DUTY: translate("LifeTable", "SD"),
         Status.STAFF: translate("LifeTable", "ST"),
         Status.TEMPORARY_OUT: translate("LifeTable", "TO"),
         Status.SUSPENDED: translate("LifeTable", "SU"),
         Status.TRANSFERRED: translate("LifeTable", "TR"),
-        Status.LEFT: translate("LifeTable", "L"),
-        Status.DIED: translate("LifeTable", "D"),
+        Status.LEFT: translate("LifeTable", "Lf"),
+        Status.DIED: translate("LifeTable", "Dd"),
     }[status]
 
 
@@ -175,7 +175,7 @@ def _day_columns() -> list[Column[LifeRow]]:
     return [
         Column(
             name="what",
-            title=translate("LifeTable", "What"),
+            title=translate("LifeTable", "Row"),
             text=_what,
             chip=_chip,
             tooltip=row_says,
@@ -183,14 +183,14 @@ def _day_columns() -> list[Column[LifeRow]]:
         ),
         Column(
             name="since",
-            title=translate("LifeTable", "From"),
+            title=translate("LifeTable", "From day"),
             text=lambda row: _day(row.step.since),
             key=lambda row: (row.step.since, row.is_post),
             width=104,
         ),
         Column(
             name="until",
-            title=translate("LifeTable", "To"),
+            title=translate("LifeTable", "To day"),
             text=lambda row: date_text(row.until) if row.until else "",
             key=lambda row: row.until or date.max,
             width=104,
@@ -202,7 +202,7 @@ def _word_columns() -> list[Column[LifeRow]]:
     return [
         Column(
             name="status",
-            title=translate("LifeTable", "Then"),
+            title=translate("LifeTable", "Status then"),
             text=_then,
             look="muted",
             width=128,

@@ -117,7 +117,7 @@ def _mark_columns() -> list[Column[MeetingLine]]:
         ),
         Column(
             name="led",
-            title=translate("RecordTables", "Also"),
+            title=translate("RecordTables", "Also did"),
             text=_led,
             look="muted",
             width=120,
@@ -219,8 +219,8 @@ def _reason(row: MeetingLine) -> str:
 
 def _led(row: MeetingLine) -> str:
     words = {
-        LedAs.CHAIR: translate("RecordTables", "chair"),
-        LedAs.MINUTE_TAKER: translate("RecordTables", "minutes"),
+        LedAs.CHAIR: translate("RecordTables", "chaired"),
+        LedAs.MINUTE_TAKER: translate("RecordTables", "took the minutes"),
     }
     return ", ".join(words[one] for one in row.led_as)
 
