@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog
 
 from desktop import messages
 from desktop.leaving import keep_words
@@ -82,7 +83,7 @@ class Past(QObject):
         from desktop.dialogs.trash_dialog import TrashDialog
 
         if self._book is not None and self._window is not None:
-            TrashDialog(self._window, self._book).open()
+            _open(TrashDialog(self._window, self._book))
 
     @Slot()
     def show_log(self) -> None:
@@ -90,7 +91,7 @@ class Past(QObject):
         from desktop.dialogs.log_dialog import LogDialog
 
         if self._book is not None and self._window is not None:
-            LogDialog(self._window, self._book, self._background).open()
+            _open(LogDialog(self._window, self._book, self._background))
 
     def _step(self, move: Callable[[Session], Step], sentence: str) -> None:
         """Take one step; what is being typed is saved first, so that it is a step of its own."""
@@ -118,6 +119,12 @@ class Past(QObject):
             with suppress(RecordsError):
                 undo, redo = self._book.read(_next_steps)
         self.steps_changed.emit(undo, redo)
+
+
+def _open(dialog: QDialog) -> None:
+    """Open a dialog over the window; it goes when it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _named(session: Session, *, move: Callable[[Session], Step]) -> Phrase:

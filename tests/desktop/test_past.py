@@ -18,6 +18,8 @@ from sqlalchemy import update
 
 from desktop import translation
 from desktop.app import Application
+from desktop.dialogs.log_dialog import LogDialog
+from desktop.dialogs.trash_dialog import TrashDialog
 from desktop.navigation import Place
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.settings import Language, Settings
@@ -292,3 +294,15 @@ def test_what_was_done_is_said_for_a_while(application: Application, qtbot: QtBo
     assert notice(application) != before
     application.window.status._passing.timeout.emit()
     assert notice(application) == before
+
+
+def test_trash_and_log_open_over_the_window_and_are_gone_when_closed(
+    application: Application, qtbot: QtBot
+) -> None:
+    for name, kind in (("show_trash", TrashDialog), ("show_log", LogDialog)):
+        action(application, name).trigger()
+        (dialog,) = application.window.findChildren(kind)
+        assert dialog.isVisible()
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.reject()
+        assert application.window.findChildren(kind) == []
