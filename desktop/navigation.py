@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -15,6 +17,14 @@ from models.periods import Period, date_text
 #: The payload that asks for the meetings of this year whose signed papers have no scan.
 WITHOUT_SCAN = "without_scan"
 _ROMAN = ("I", "II", "III", "IV")
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesOf:
+    """The payload that asks for the minutes of a meeting, at one of their parts."""
+
+    meeting_id: UUID
+    part: str = ""
 
 
 class Place(StrEnum):

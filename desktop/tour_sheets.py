@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QListWidget
 
 from desktop.app import Application
 from desktop.navigation import Place
+from desktop.pages.meetings_page.minutes.agenda_list import AgendaList
 from desktop.widgets.paper_list import PaperList
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.meetings.meetings import list_meetings
+from models.meetings.minutes import read_minutes
 from models.meetings.scans import meetings_without_scan
 from models.periods import Period
 from models.words import MeetingKind
@@ -24,7 +26,9 @@ def sheet_steps(application: Application) -> Iterator[tuple[str, Callable[[], ob
     """Yield each picture's name and the step that brings the window there."""
     latest, complete, scanned = _meetings(application)
     yield "attendance", partial(application.window.go, Place.MEETINGS, latest)
-    for name in ("minutes", "score", _PAPERS):
+    yield "minutes", partial(_show_item, application, complete)
+    yield "tasks", partial(_show_part, application, "resolution")
+    for name in ("score", _PAPERS):
         yield name, partial(_show, application, complete, name)
     yield "resolution", partial(_show_paper, application, "resolution")
     yield "scan", partial(_show_scan, application, scanned)
@@ -49,6 +53,21 @@ def _show(application: Application, meeting_id: UUID, tab: str) -> None:
     tabs = application.window.findChild(UnderlineTabs, "meeting_tabs")
     assert tabs is not None
     tabs.choose(tab)
+
+
+def _show_item(application: Application, meeting_id: UUID) -> None:
+    """Show the first item of the agenda that somebody spoke to."""
+    _show(application, meeting_id, "minutes")
+    assert application.book is not None
+    minutes = application.book.read(partial(read_minutes, meeting_id=meeting_id))
+    spoken = [item.id for item in minutes.items if item.opinions]
+    _show_part(application, spoken[0])
+
+
+def _show_part(application: Application, key: str | UUID) -> None:
+    agenda = application.window.findChild(AgendaList)
+    assert agenda is not None
+    agenda.choose(key)
 
 
 def _show_paper(application: Application, key: str) -> None:

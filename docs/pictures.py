@@ -35,6 +35,8 @@ PICTURES = {
     "meeting": f"{SCREENS}/dialog-meeting.png",
     "sign-in": f"{SCREENS}/dialog-sign-in.png",
     "attendance": f"{SCREENS}/attendance.png",
+    "minutes": f"{SCREENS}/minutes.png",
+    "score": f"{SCREENS}/score.png",
     "papers": f"{SCREENS}/papers.png",
     "scan": f"{SCREENS}/scan.png",
     "study": f"{SCREENS}/dialog-study.png",
@@ -51,6 +53,7 @@ PICTURES = {
     "paper-sign-in-list": "papers/sign-in-list.pdf.png",
     "paper-minutes": "papers/minutes.pdf.png",
     "paper-resolution": "papers/resolution.pdf.png",
+    "paper-score-sheet": "papers/score-sheet.pdf.png",
 }
 SCREEN_COLOURS, PAPER_GREYS = 256, 8
 #: A page of A4; a log that runs on is cut here.

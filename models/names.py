@@ -55,6 +55,12 @@ def search_form(text: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
+def looks_like_name(text: str) -> bool:
+    """Whether a text may be somebody's full name: two words at least, each with a capital."""
+    words = text.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
 def sort_key(full_name: str, tones: ToneOrder = ToneOrder.DICTIONARY) -> str:
     """Return a text that orders names as offices do, compared byte by byte.
 

@@ -10,7 +10,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from models.attendance.figures import sum_totals
+from models.attendance.months import MonthRate, months_back, rates_by_month
+from models.book.unsaved import homes_of_unsaved
 from models.campaigns.campaigns import (
     CampaignDetail,
     CampaignSummary,
@@ -19,12 +20,12 @@ from models.campaigns.campaigns import (
 )
 from models.campaigns.deadlines import Deadline, Peak, deadlines_between, peaks_between
 from models.campaigns.results import TopicCoverage, results_of
-from models.figures import Rate
+from models.meetings.handbook import overdue_posts, post_by
 from models.meetings.meetings import MeetingRow, first_meeting_day, list_meetings
 from models.meetings.scans import meetings_without_scan
-from models.meetings.watch import OWED_KINDS, Watch, collect_watch
+from models.meetings.watch import Watch, collect_watch
 from models.members.roll import roll_on
-from models.periods import Period, last_day, month, quarter
+from models.periods import Period, month, quarter
 from models.words import MeetingState, Reporter
 
 _DAYS_OVERDUE = 30
@@ -47,6 +48,8 @@ class Task(StrEnum):
     TOO_SHORT = "too_short"
     STUDY_OWED = "study_owed"
     SCAN_MISSING = "scan_missing"
+    UNSAVED = "unsaved"
+    POST = "post"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +66,6 @@ class ToDo:
     target: UUID | None = None
     members: int = 0
     staff: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MonthRate:
-    """Attendance of the regular and thematic meetings of one month."""
-
-    first: date
-    rate: Rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +93,7 @@ class Overview:
 
 def collect_overview(session: Session, *, today: date) -> Overview:
     """Read what Tổng quan shows on `today`."""
-    meetings = list_meetings(session, Period(_months_back(today, 11), _look_ahead(today)))
+    meetings = list_meetings(session, Period(months_back(today, 11), _look_ahead(today)))
     held = [row for row in meetings if row.was_held]
     known = read_campaigns(session)
     campaigns = _running(session, known, today)
@@ -106,6 +101,7 @@ def collect_overview(session: Session, *, today: date) -> Overview:
     to_do = [
         *_to_begin(session, today),
         *_to_mark(meetings, today),
+        *_to_finish(session, meetings, today),
         *_to_hold(watch, today),
         *_to_watch(watch, today),
         *_to_study(campaigns, today),
@@ -123,7 +119,7 @@ def collect_overview(session: Session, *, today: date) -> Overview:
         this_month=tuple(row for row in reversed(meetings) if row.data.held_on in this_month),
         watch=watch,
         next_meeting=coming[-1] if coming else None,
-        months=_months(held, today),
+        months=rates_by_month(held, today),
         campaigns=campaigns,
         deadlines=_due(known, today),
         peaks=_coming_peaks(known, today),
@@ -270,20 +266,14 @@ def _to_scan(session: Session, today: date) -> list[ToDo]:
     return [ToDo(Task.SCAN_MISSING, str(len(missing)), today)] if missing else []
 
 
-def _months(held: list[MeetingRow], today: date) -> tuple[MonthRate, ...]:
-    months = []
-    for back in range(11, -1, -1):
-        first = _months_back(today, back)
-        span = Period(first, last_day(first.year, first.month))
-        totals = sum_totals(
-            row.members for row in held if row.data.held_on in span and row.data.kind in OWED_KINDS
-        )
-        months.append(MonthRate(first, totals.quality))
-    return tuple(months)
-
-
-def _months_back(today: date, count: int) -> date:
-    day = today.replace(day=1)
-    for _ in range(count):
-        day = (day - timedelta(days=1)).replace(day=1)
-    return day
+def _to_finish(session: Session, meetings: tuple[MeetingRow, ...], today: date) -> list[ToDo]:
+    """Return what is left of minutes: words that were cut off, and texts for the handbook app."""
+    titles = {row.id: row for row in meetings}
+    homes = [titles[home] for home in homes_of_unsaved(session) if home in titles]
+    cut_off = [ToDo(Task.UNSAVED, row.data.title, row.data.held_on, target=row.id) for row in homes]
+    late = overdue_posts(session, meetings, today)
+    if not late:
+        return cut_off
+    first = late[0]
+    post = ToDo(Task.POST, first.data.title, post_by(first), target=first.id, members=len(late))
+    return [*cut_off, post]

@@ -233,44 +233,12 @@ class Activity(StrEnum):
     DISSEMINATION = "dissemination"
 
 
-class Channel(StrEnum):
-    """By what way something was made known (domain: S, hình thức tuyên truyền)."""
-
-    NEWS_ITEM = "news_item"
-    INTRANET = "intranet"
-    WEBSITE = "website"
-    SOCIAL_MEDIA = "social_media"
-    CONFERENCE = "conference"
-    CONTEST = "contest"
-    ETHNIC_LANGUAGE = "ethnic_language"
-    RADIO = "radio"
-    OTHER = "other"
-
-
-class InspectionKind(StrEnum):
-    """Kiểm tra, giám sát, tự kiểm tra."""
-
-    CHECK = "check"
-    SUPERVISION = "supervision"
-    SELF_CHECK = "self_check"
-
-
 class PeakLevel(StrEnum):
     """Whose anniversary a peak period lies around."""
 
     NATIONAL = "national"
     PROVINCE = "province"
     OFFICE = "office"
-
-
-class DayLevel(StrEnum):
-    """Whose anniversary a day is."""
-
-    NATIONAL = "national"
-    PARTY = "party"
-    PROVINCE = "province"
-    SECTOR = "sector"
-    OWN = "own"
 
 
 class Reporter(StrEnum):

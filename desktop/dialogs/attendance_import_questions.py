@@ -72,12 +72,17 @@ def ask_of_person(row: PersonLine, people: Sequence[PersonDetail], choices: Choi
 
 def ask_of_sign(row: SignUse) -> Question:
     """Ask what a sign means; every meaning can be corrected."""
-    answers: Answers = tuple((mark, mark_label(mark)) for mark in Mark)
+    answers: Answers = tuple((mark, mark_label(mark)) for mark in marks_to_choose())
     answers += ((None, translate("OldSheet", "Leave these cells out")),)
     text = translate("OldSheet", "What does “{0}” mean in this sheet?")
     left_out = row.source is SignSource.CHOSEN and row.mark is None
     given = row.mark if row.mark or left_out else _UNDECIDED
     return Question(text.format(row.text), answers, _place(answers, given))
+
+
+def marks_to_choose() -> tuple[Mark, ...]:
+    """Return the marks with what happened first, and "not recorded" last."""
+    return (*(mark for mark in Mark if mark is not Mark.NOT_RECORDED), Mark.NOT_RECORDED)
 
 
 def choose_meeting(choices: Choices, row: PlannedMeeting, kind: MeetingKind | None) -> Choices:

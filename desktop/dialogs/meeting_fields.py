@@ -133,6 +133,19 @@ class MeetingFields(QWidget):
         self.combined.setVisible(self._can_combine)
 
     def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(_GAP)
+        right.addWidget(labelled(self.tr("Topics &delivered"), self.topics), 1)
+        right.addWidget(self.next_topics)
+        right.addWidget(labelled(self.tr("&Agenda"), self.agenda))
+        both = QHBoxLayout(self)
+        both.setContentsMargins(20, 16, 20, 16)
+        both.setSpacing(28)
+        both.addLayout(self._facts(), 1)
+        both.addLayout(right, 1)
+
+    def _facts(self) -> QVBoxLayout:
+        """Return when, where and who: what a meeting has besides its topics."""
         left = QVBoxLayout()
         left.setSpacing(_GAP)
         kind = labelled(self.tr("&Kind"), self.kind)
@@ -163,16 +176,7 @@ class MeetingFields(QWidget):
         last.addLayout(head_count, 2)
         left.addLayout(last)
         left.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(_GAP)
-        right.addWidget(labelled(self.tr("Topics &delivered"), self.topics), 1)
-        right.addWidget(self.next_topics)
-        right.addWidget(labelled(self.tr("&Agenda"), self.agenda))
-        both = QHBoxLayout(self)
-        both.setContentsMargins(20, 16, 20, 16)
-        both.setSpacing(28)
-        both.addLayout(left, 1)
-        both.addLayout(right, 1)
+        return left
 
 
 def _habit_text(habit: UsualDay) -> str:

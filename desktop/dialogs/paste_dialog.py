@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from desktop.dialogs.attendance_import_questions import marks_to_choose
 from desktop.dialogs.decision_table import DecisionTable, Question
 from desktop.labels import mark_label
 from desktop.tables.paste_table import PasteTable
@@ -29,7 +30,6 @@ from models.attendance.pasting import (
 from models.attendance.sheet import AttendanceRow
 from models.errors import RecordsError
 from models.imports.grid import Grid
-from models.words import Mark
 
 #: Takes what is to be recorded; raises RecordsError when the book refuses.
 Save = Callable[[Sequence[MarkEntry]], object]
@@ -168,7 +168,7 @@ class PasteDialog(QDialog):
         return Question(self._remark(row))
 
     def _mark_question(self, row: ProposedMark) -> Question:
-        answers: list[tuple[Any, str]] = [(mark, mark_label(mark)) for mark in Mark]
+        answers: list[tuple[Any, str]] = [(mark, mark_label(mark)) for mark in marks_to_choose()]
         answers.append((None, self.tr("Leave these rows out")))
         values = [value for value, _ in answers]
         given = self._choices.signs.get(row.pasted.sign, self)

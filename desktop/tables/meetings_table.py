@@ -22,6 +22,7 @@ from desktop.widgets.cell_delegate import LOOK_ROLE
 from desktop.widgets.chips import Chip
 from desktop.widgets.rates import rates_text
 from models.attendance.figures import Totals
+from models.meetings.handbook import belongs_into_app, post_by
 from models.meetings.meetings import MeetingRow
 from models.periods import date_text
 from models.words import MeetingState
@@ -98,6 +99,16 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             width=158,
             spare=2,
         ),
+        Column(
+            name="posted",
+            title=translate("MeetingsTable", "Handbook app"),
+            text=_posted,
+            key=lambda row: row.posted_on,
+            tooltip=_posted_tip,
+            look="muted",
+            width=112,
+            spare=4,
+        ),
     )
 
 
@@ -171,6 +182,21 @@ def _tooltip(row: MeetingRow) -> str:
     if row.staff.called:
         lines.append(translate("MeetingsTable", "Staff: {0}").format(row.staff.quality))
     return "\n".join(lines)
+
+
+def _posted(row: MeetingRow) -> str:
+    """Return when the text was put into the app, or by when it should be."""
+    if row.posted_on is not None:
+        return date_text(row.posted_on)
+    if not belongs_into_app(row):
+        return ""
+    return translate("MeetingsTable", "by {0}").format(f"{post_by(row):%d/%m}")
+
+
+def _posted_tip(row: MeetingRow) -> str:
+    if row.posted_on is not None or not belongs_into_app(row):
+        return ""
+    return translate("MeetingsTable", "Not noted as posted: two days after the meeting")
 
 
 def _state(row: MeetingRow) -> str:

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.activities.words import InspectionKind
 from models.book.changes import name_action
 from models.errors import RecordsError
 from models.names import clean, clean_lines
@@ -17,7 +18,6 @@ from models.organisation import organisation_id
 from models.periods import Period
 from models.tables.activities import Inspection
 from models.tables.campaigns import Campaign
-from models.words import InspectionKind
 
 _LINES = frozenset({"findings", "follow_up"})
 

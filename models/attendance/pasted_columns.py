@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from models.attendance.mark_words import split_reason, usual_meanings
 from models.imports.grid import Grid
-from models.names import search_form, sort_key
+from models.names import looks_like_name, search_form, sort_key
 
 _NAME_HEADINGS = re.compile(r"ho va ten( .*)?|ho,? (chu dem va )?ten( .*)?|ten|full name|name")
 _MARK_HEADINGS = re.compile(r"diem danh|co mat|trang thai|du hop|du|attendance|ket qua")
@@ -40,7 +40,7 @@ def find_columns(grid: Grid, names: Sequence[str], *, reasons_only: bool) -> Pas
     if name is None:
         name = _most(rows, lambda cell: sort_key(cell) in keys)
     if name is None and len(grid[0]) > 1:
-        name = _most(rows, _looks_like_name)
+        name = _most(rows, looks_like_name)
     mark, reason = _headed(headings, _MARK_HEADINGS), _headed(headings, _REASON_HEADINGS)
     free = [place for place in range(len(grid[0])) if place not in (name, mark, reason)]
     if name is None and mark is None and reason is None and len(free) == 1 and reasons_only:
@@ -89,9 +89,3 @@ def _mark_column(rows: Grid, free: Sequence[int], name: int | None) -> int | Non
         return best
     beside = [place for place in free if name is None or place > name]
     return beside[0] if beside else None
-
-
-def _looks_like_name(cell: str) -> bool:
-    """Whether a cell may be a name: two words at least, each with a capital."""
-    words = cell.split()
-    return len(words) > 1 and all(word[0].isupper() for word in words)

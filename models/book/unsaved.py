@@ -71,6 +71,12 @@ def list_unsaved(session: Session, home_id: UUID | None = None) -> tuple[KeptWor
     )
 
 
+def homes_of_unsaved(session: Session) -> tuple[UUID, ...]:
+    """Return the meetings and papers with words that were being typed, each once."""
+    found = session.scalars(select(UnsavedText.home_id).order_by(UnsavedText.id))
+    return tuple(dict.fromkeys(found))
+
+
 def _find(session: Session, record_id: UUID, field: str) -> UnsavedText | None:
     return session.scalars(
         select(UnsavedText).where(UnsavedText.record_id == record_id, UnsavedText.field == field)

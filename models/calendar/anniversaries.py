@@ -15,12 +15,12 @@ from sqlalchemy.orm import Session
 import resources
 from models.book.changes import name_action
 from models.calendar.lunar import solar_day
+from models.calendar.words import DayLevel
 from models.errors import RecordsError
 from models.names import clean
 from models.organisation import organisation_id
 from models.periods import Period
 from models.tables.calendar import Anniversary
-from models.words import DayLevel
 
 #: Lunar months have at most 30 days; solar ones are asked of a leap year.
 _LUNAR_DAYS = 30

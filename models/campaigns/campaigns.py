@@ -109,10 +109,7 @@ class CampaignTopics:
 
 
 def add_campaign_from_template(session: Session, template: CampaignTemplate) -> UUID:
-    """Enter a campaign as `template` tells it; refuse the same template a second time.
-
-    One without a key is of no template and may be entered as often as wanted.
-    """
+    """Enter a campaign as `template` tells it; the same template (by key) only once."""
     name_action(session, "add_campaign")
     check_campaign(template)
     same_key = tables.Campaign.template_key == template.key

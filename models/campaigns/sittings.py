@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -89,7 +89,7 @@ def sittings_of(
     leaves: Mapping[UUID, frozenset[UUID]],
 ) -> tuple[Sitting, ...]:
     """Return the records that reached any of the topics, each kind in the order it was given."""
-    found = [
+    held = (
         Sitting(
             SittingKind.MEETING,
             row.id,
@@ -99,9 +99,16 @@ def sittings_of(
             frozenset(came[row.id]),
         )
         for row in meetings
-    ]
-    found += [
-        Sitting(
+    )
+    alone = (*_make_ups(make_ups, leaves), *_studies(studies, leaves))
+    return tuple(one for one in (*held, *alone) if one.leaves)
+
+
+def _make_ups(
+    rows: Iterable[MakeUpRow], leaves: Mapping[UUID, frozenset[UUID]]
+) -> Iterator[Sitting]:
+    for row in rows:
+        yield Sitting(
             SittingKind.MAKE_UP,
             row.id,
             row.data.made_on,
@@ -109,10 +116,11 @@ def sittings_of(
             reached(row.topic_ids, leaves),
             frozenset([row.person_id]),
         )
-        for row in make_ups
-    ]
-    found += [
-        Sitting(
+
+
+def _studies(rows: Iterable[StudyRow], leaves: Mapping[UUID, frozenset[UUID]]) -> Iterator[Sitting]:
+    for row in rows:
+        yield Sitting(
             SittingKind.STUDY,
             row.id,
             row.data.ended_on,
@@ -121,6 +129,3 @@ def sittings_of(
             frozenset([row.person_id]),
             row.data.confirmed_by_id is not None,
         )
-        for row in studies
-    ]
-    return tuple(one for one in found if one.leaves)

@@ -10,7 +10,7 @@ from models.errors import RecordsError
 from models.imports.grid import Grid, grid_sheet, tidy_grid
 from models.imports.headings import Column, find_headings
 from models.imports.sheet import Sheet
-from models.names import search_form
+from models.names import looks_like_name, search_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,21 @@ def people_sheet(
     else:
         sheet = grid_sheet(tidy, name=name)
         if find_headings(sheet) is None:
-            below = columns[from_column : from_column + len(tidy[0])]
+            start = _start(tidy, columns, from_column)
+            below = columns[start : start + len(tidy[0])]
             headings = [_heading(column) for column in below]
             headings += [""] * (len(tidy[0]) - len(headings))
             sheet = grid_sheet(tidy, name=name, headings=headings)
     if find_headings(sheet) is None:
         raise RecordsError("paste.no_names")
     return sheet
+
+
+def _start(grid: Grid, columns: Sequence[ListColumn], from_column: int) -> int:
+    """Return the column under the first of the range: names belong under names wherever pasted."""
+    names = [column.meaning is Column.FULL_NAME for column in columns]
+    named = sum(looks_like_name(row[0]) for row in grid)
+    return names.index(True) if any(names) and 2 * named > len(grid) else from_column
 
 
 def _heading(column: ListColumn | None) -> str:

@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import inspect, or_, select
 from sqlalchemy.orm import Session, UOWTransaction
 
+from models.attendance.voters import voters_present
 from models.book.changes import change_reason, give_reason, name_action, takes_back
 from models.errors import RecordsError
 from models.names import clean
@@ -23,6 +24,7 @@ from models.tables.campaigns import CampaignTopic
 from models.tables.documents import Document
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.members import Person
+from models.tables.minutes import AgendaItem, MeetingPart, Opinion, TaskReview, Vote
 from models.words import DocumentState, Mark, MeetingState
 
 #: How many people a sentence names before it leaves it at "…".
@@ -73,7 +75,7 @@ def check_ready(session: Session, meeting_id: UUID) -> None:
     """Raise RecordsError while a meeting's record cannot be closed.
 
     That is, naming the people, while somebody waits for a mark or is absent with a reason that
-    nobody wrote down.
+    nobody wrote down; and while the minutes note more votes than voters came.
     """
     meeting = find_meeting(session, meeting_id)
     if meeting.state is MeetingState.FINALISED:
@@ -88,6 +90,18 @@ def check_ready(session: Session, meeting_id: UUID) -> None:
     silent = [name for row, name in rows if row.mark is Mark.ABSENT_EXCUSED and not row.reason]
     if silent:
         raise RecordsError("meetings.no_reasons", **_people(silent))
+    _check_votes(session, meeting_id)
+
+
+def _check_votes(session: Session, meeting_id: UUID) -> None:
+    present = voters_present(session, meeting_id).present
+    votes = session.scalars(select(Vote).where(Vote.meeting_id == meeting_id))
+    for vote in votes:
+        cast = vote.in_favour + vote.against + vote.other
+        if cast > present:
+            raise RecordsError(
+                "minutes.votes_beyond_voters", subject=vote.subject, cast=cast, present=present
+            )
 
 
 def cancel_meeting(session: Session, meeting_id: UUID, *, reason: str) -> None:
@@ -142,16 +156,27 @@ def guard_closed_records(session: Session, _context: UOWTransaction, _instances:
 
 
 def _written(session: Session) -> Iterator[Meeting]:
-    """Yield the meetings that the flush would change, or whose sheet or topics it would."""
+    """Yield the meetings that the flush would change, or a part of whose record it would."""
     changed = (record for record in session.dirty if session.is_modified(record))
     with session.no_autoflush:
         for record in (*session.new, *changed, *session.deleted):
             if isinstance(record, Meeting):
                 yield record
-            elif isinstance(record, Attendance | MeetingTopic):
-                meeting = session.get(Meeting, record.meeting_id)
+            else:
+                meeting_id = _meeting_of(session, record)
+                meeting = session.get(Meeting, meeting_id) if meeting_id else None
                 if meeting is not None:
                     yield meeting
+
+
+def _meeting_of(session: Session, record: object) -> UUID | None:
+    """Return the meeting whose record a row is part of; what is noted later is none of it."""
+    if isinstance(record, Attendance | MeetingTopic | MeetingPart | TaskReview):
+        return record.meeting_id
+    if isinstance(record, Opinion):
+        item = session.get(AgendaItem, record.item_id)
+        return None if item is None else item.meeting_id
+    return None
 
 
 def _stored_state(meeting: Meeting) -> MeetingState | None:

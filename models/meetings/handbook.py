@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import resources
@@ -16,10 +17,12 @@ from models.meetings.meetings import MeetingRow
 from models.meetings.minutes import Minutes, closing_of
 from models.meetings.tasks import TaskRow
 from models.periods import running_date
+from models.tables.minutes import MinutesClosing
 from models.words import MeetingKind
 
 #: How many days after a meeting its final papers are to be in the app (domain: 2.2).
 DAYS_TO_POST = 2
+_DAYS_REMINDED = 61
 #: Office briefings are no Party meetings and do not go into the app.
 POSTED_KINDS = frozenset(MeetingKind) - {MeetingKind.BRIEFING}
 
@@ -43,9 +46,30 @@ def post_by(meeting: MeetingRow) -> date:
 
 def is_overdue(meeting: MeetingRow, today: date) -> bool:
     """Tell whether a held Party meeting should be in the app by now and is not marked so."""
-    held = meeting.was_held
-    due = held and meeting.data.kind in POSTED_KINDS and meeting.posted_on is None
+    due = belongs_into_app(meeting) and meeting.posted_on is None
     return due and post_by(meeting) < today
+
+
+def belongs_into_app(meeting: MeetingRow) -> bool:
+    """Tell whether the meeting is one of the Party's and was held."""
+    return meeting.was_held and meeting.data.kind in POSTED_KINDS
+
+
+def overdue_posts(
+    session: Session, meetings: Sequence[MeetingRow], today: date
+) -> tuple[MeetingRow, ...]:
+    """Return the meetings of the last two months that should be in the app by now, oldest first.
+
+    A cell that never noted a posting does not use the app, and is reminded of nothing.
+    """
+    uses_app = session.scalars(
+        select(MinutesClosing.id).where(MinutesClosing.posted_on.is_not(None)).limit(1)
+    ).first()
+    if uses_app is None:
+        return ()
+    since = today - timedelta(days=_DAYS_REMINDED)
+    late = [row for row in meetings if row.data.held_on >= since and is_overdue(row, today)]
+    return tuple(sorted(late, key=lambda row: row.data.held_on))
 
 
 def _lines(minutes: Minutes, texts: dict[str, Any]) -> Iterator[str]:

@@ -15,17 +15,16 @@ from sqlalchemy.orm import Session
 from models.attendance.figures import Totals, count_attendance
 from models.attendance.sheet import call_roll
 from models.book.changes import name_action
-from models.campaigns.topic_links import keep_topics
+from models.campaigns.topic_links import keep_topics, topics_of_meetings
 from models.errors import RecordsError
 from models.meetings.agenda import agenda_texts, set_agenda
 from models.meetings.closing import find_meeting, open_meeting
+from models.meetings.meeting_checks import check_data, check_leaders, check_same_roll
 from models.meetings.parts import drop_parts
 from models.members.people import names_of
-from models.members.roll import called_on, roll_on
 from models.names import clean, clean_lines
 from models.organisation import organisation_id
-from models.periods import Period, date_text
-from models.tables.campaigns import CampaignTopic
+from models.periods import Period
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.minutes import MinutesClosing
 from models.words import (
@@ -114,8 +113,8 @@ class MeetingRow:
 def add_meeting(session: Session, data: MeetingData) -> UUID:
     """Enter a meeting and call the roll of its date; every row is *not yet recorded*."""
     name_action(session, "add_meeting")
-    _check(data)
-    _check_leaders(session, data)
+    check_data(data)
+    check_leaders(session, data)
     meeting = Meeting(
         organisation_id=organisation_id(session), state=MeetingState.DRAFT, **_columns(data)
     )
@@ -130,10 +129,10 @@ def add_meeting(session: Session, data: MeetingData) -> UUID:
 def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> None:
     """Correct a meeting; when its date or audience moves, the roll is called anew."""
     name_action(session, "update_meeting")
-    _check(data)
+    check_data(data)
     meeting = open_meeting(session, meeting_id)
     called_before = (meeting.held_on, meeting.audience)
-    _check_leaders(session, data, before=meeting)
+    check_leaders(session, data, before=meeting)
     for column, value in _columns(data).items():
         if getattr(meeting, column) != value:
             setattr(meeting, column, value)
@@ -141,7 +140,7 @@ def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> Non
     _set_topics(session, meeting, data.topic_ids)
     if (data.held_on, data.audience) != called_before:
         if meeting.state is MeetingState.FINALISED:
-            _check_same_roll(session, meeting)
+            check_same_roll(session, meeting)
         call_roll(session, meeting)
     session.flush()
 
@@ -200,14 +199,7 @@ def last_held_day(session: Session) -> date | None:
 
 def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ...]:
     ids = [meeting.id for meeting in meetings]
-    topics: dict[UUID, list[tuple[UUID, str]]] = {}
-    for meeting_id, topic_id, code in session.execute(
-        select(MeetingTopic.meeting_id, CampaignTopic.id, CampaignTopic.code)
-        .join(CampaignTopic, CampaignTopic.id == MeetingTopic.topic_id)
-        .where(MeetingTopic.meeting_id.in_(ids))
-        .order_by(CampaignTopic.campaign_id, CampaignTopic.position)
-    ):
-        topics.setdefault(meeting_id, []).append((topic_id, code))
+    topics = topics_of_meetings(session, ids)
     marks: dict[tuple[UUID, bool], list[tuple[Status, Mark]]] = {}
     for meeting_id, status, mark in session.execute(
         select(Attendance.meeting_id, Attendance.status, Attendance.mark).where(
@@ -269,39 +261,3 @@ def _set_topics(session: Session, meeting: Meeting, topic_ids: tuple[UUID, ...])
     linked = session.scalars(select(MeetingTopic).where(MeetingTopic.meeting_id == meeting.id))
     link = partial(MeetingTopic, organisation_id=meeting.organisation_id, meeting_id=meeting.id)
     keep_topics(session, linked, topic_ids, link)
-
-
-def _check(data: MeetingData) -> None:
-    if not clean(data.title):
-        raise RecordsError("meetings.no_title")
-    if data.starts_at and data.ends_at and data.ends_at <= data.starts_at:
-        raise RecordsError("meetings.ends_first")
-    if data.staff_head_count is not None and data.staff_head_count < 0:
-        raise RecordsError("meetings.negative_count")
-
-
-def _check_leaders(session: Session, data: MeetingData, *, before: Meeting | None = None) -> None:
-    """Raise RecordsError when who leads the meeting is not on the roll of its day.
-
-    Who stood there already stays: what has been recorded is not refused because of an old mistake
-    in somebody's statuses.
-    """
-    known: set[UUID | None] = {None}
-    if before is not None and before.held_on == data.held_on:
-        known |= {before.chair_id, before.minute_taker_id}
-    asked = {data.chair_id, data.minute_taker_id} - known
-    strangers = asked - {entry.person_id for entry in roll_on(session, data.held_on)}
-    for name in names_of(session, strangers).values():
-        day = date_text(data.held_on)
-        raise RecordsError("meetings.leader_not_on_roll", name=name, day=day)
-
-
-def _check_same_roll(session: Session, meeting: Meeting) -> None:
-    """Raise RecordsError when a closed record, moved, would call other people."""
-    of_meeting = select(Attendance.person_id, Attendance.status)
-    rows = session.execute(of_meeting.where(Attendance.meeting_id == meeting.id))
-    called = called_on(session, meeting.held_on, meeting.audience)
-    if {(row.person_id, row.status) for row in rows} != {
-        (entry.person_id, entry.status) for entry in called
-    }:
-        raise RecordsError("meetings.closed_roll")

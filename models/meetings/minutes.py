@@ -14,7 +14,7 @@ from models.attendance.sheet import AttendanceRow, read_attendance
 from models.attendance.voters import Voters, count_voters
 from models.book.changes import name_action
 from models.meetings.agenda import ItemData, agenda_of
-from models.meetings.closing import open_meeting
+from models.meetings.closing import find_meeting, open_meeting
 from models.meetings.meetings import MeetingRow, read_meeting
 from models.meetings.opinions import OpinionData
 from models.meetings.resolutions import ResolutionData, resolutions_of
@@ -199,6 +199,7 @@ def read_minutes(session: Session, meeting_id: UUID) -> Minutes:
 def write_closing(session: Session, *, meeting_id: UUID, data: ClosingData) -> None:
     """Note how the meeting closed."""
     name_action(session, "write_closing")
+    open_meeting(session, meeting_id)
     closing = closing_of(session, meeting_id)
     for field in fields(data):
         value = getattr(data, field.name)
@@ -209,12 +210,14 @@ def write_closing(session: Session, *, meeting_id: UUID, data: ClosingData) -> N
 
 
 def closing_of(session: Session, meeting_id: UUID) -> MinutesClosing:
-    """Return the closing of a meeting for writing; begun when there is none yet."""
-    meeting = open_meeting(session, meeting_id)
+    """Return the closing of a meeting for writing; begun when there is none yet.
+
+    It can be had of a closed record too: when its text was posted is noted after that.
+    """
     closing = _closing(session, meeting_id)
     if closing is None:
         closing = MinutesClosing(
-            organisation_id=meeting.organisation_id,
+            organisation_id=find_meeting(session, meeting_id).organisation_id,
             meeting_id=meeting_id,
             read_back=False,
             agreed=False,

@@ -11,11 +11,10 @@ from sqlalchemy.orm import Session
 from models.attendance.sheet import AttendanceRow, read_attendance
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, read_meeting
-from models.meetings.names import name_meetings
 from models.organisation import Cell, cell_on
 from models.tables.meetings import Meeting
 from models.tables.members import Person
-from models.words import HELD_STATES
+from models.words import HELD_STATES, MeetingState
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +59,10 @@ def latest_meeting(session: Session, *, held: bool) -> UUID:
 
     Raises RecordsError when there is none.
     """
-    if held:
-        query = select(Meeting.id).where(Meeting.state.in_(HELD_STATES))
-        ordered = query.order_by(Meeting.held_on.desc(), Meeting.starts_at.desc(), Meeting.id)
-        found = list(session.scalars(ordered.limit(1)))
-    else:
-        found = [one.id for one in name_meetings(session)[:1]]
-    if not found:
+    states = HELD_STATES if held else HELD_STATES | {MeetingState.DRAFT}
+    query = select(Meeting.id).where(Meeting.state.in_(states))
+    ordered = query.order_by(Meeting.held_on.desc(), Meeting.starts_at.desc(), Meeting.id)
+    found = session.scalars(ordered.limit(1)).first()
+    if found is None:
         raise RecordsError("meetings.none_held" if held else "meetings.none")
-    return found[0]
+    return found

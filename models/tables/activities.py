@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.activities.words import Channel, InspectionKind
 from models.tables.base import OwnedRecord, word
-from models.words import Channel, InspectionKind
 
 
 class Dissemination(OwnedRecord):

@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.calendar.words import DayLevel
 from models.tables.base import OwnedRecord, word
-from models.words import DayLevel
 
 
 class Anniversary(OwnedRecord):

@@ -24,7 +24,14 @@ from models.words import MEMBER_STATUSES, Audience, Mark, MeetingKind, MeetingSt
 from tests.exports.sample_papers import words_of
 
 NAMES = ("Vàng A Toàn", "Lò Thị Pâng", "Giàng A Sử", "Đỗ Thị Hằng", "Tòng Văn Hỏa", "Mùa A Nam")
-STATUSES = (Status.OFFICIAL, Status.PROBATIONARY, Status.TEMPORARY_IN, Status.EXEMPT, Status.STAFF)
+STATUSES = (
+    Status.OFFICIAL,
+    Status.PROBATIONARY,
+    Status.TEMPORARY_IN,
+    Status.EXEMPT,
+    Status.SPECIAL_DUTY,
+    Status.STAFF,
+)
 MARKS = tuple(mark for mark in Mark if mark is not Mark.NOT_RECORDED)
 CELL = Cell("Chi bộ Văn phòng", "Đảng bộ Sở", "Điện Biên")
 
@@ -35,7 +42,7 @@ def generated(chance: random.Random) -> Minutes:
         AttendanceRow(
             person_id=new_id(),
             full_name=f"{chance.choice(NAMES)} {number}",
-            status=chance.choices(STATUSES, (10, 2, 1, 1, 4))[0],
+            status=chance.choices(STATUSES, (10, 2, 1, 1, 1, 4))[0],
             post=None,
             mark=chance.choices(MARKS, (10, 2, 3, 1, 1))[0],
             reason=chance.choice(("ốm", "công tác", "")),
@@ -114,18 +121,27 @@ def test_names_counts_and_votes_equal_the_sheet(seed: int) -> None:
         said = [line for line in text.splitlines() if line.startswith(f"- {head}: ")]
         wanted = f"- {head}: {two(len(rows))} đồng chí: {called_names(rows)}."
         assert said == ([wanted] if rows else [])
-    due = len(members) - len(by_mark[Mark.EXEMPT])
+    attended = {Mark.PRESENT, Mark.LATE}
+    on_duty = [
+        row
+        for row in members
+        if row.status is Status.SPECIAL_DUTY and row.mark not in {*attended, Mark.EXEMPT}
+    ]
+    due = len(members) - len(by_mark[Mark.EXEMPT]) - len(on_duty)
     if members:
         assert f"chi bộ: {two(len(members))} đồng chí (" in text
         assert f"- Có mặt: {two(came)}/{two(due)} đồng chí" in text
     if came:
         assert f"đạt tỷ lệ {hundredths(came, due)} (" in text
-    attended = {Mark.PRESENT, Mark.LATE}
-    voters = [row for row in members if row.status in (Status.OFFICIAL, Status.EXEMPT)]
-    there = len([row for row in voters if row.mark in attended])
-    entitled = there + len(
-        [row for row in voters if row.mark not in attended and row.status is Status.OFFICIAL]
-    )
+    there = entitled = 0
+    for row in members:
+        came_to_it = row.mark in attended
+        if row.status is Status.OFFICIAL and row.mark is not Mark.EXEMPT:
+            entitled += 1
+            there += came_to_it
+        elif row.status in (Status.EXEMPT, Status.SPECIAL_DUTY) and came_to_it:
+            entitled += 1
+            there += 1
     in_favour = minutes.votes[0].data.in_favour
     assert f"- Đảng viên có quyền biểu quyết có mặt: {two(there)}/{two(entitled)} đồng" in text
     assert ("không được thông qua" in text) == (in_favour * 2 <= entitled)

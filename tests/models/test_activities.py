@@ -23,10 +23,10 @@ from models.activities.inspections import (
     remove_inspections,
     update_inspection,
 )
+from models.activities.words import Channel, InspectionKind
 from models.book.database import Database
 from models.errors import RecordsError
 from models.periods import year
-from models.words import Channel, InspectionKind
 from tests.models.cell import add_campaigns
 
 DAY = date(2024, 5, 19)

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from models.activities.inspections import InspectionData, record_inspection
+from models.activities.words import InspectionKind
 from models.book.database import Database
 from models.calendar.anniversaries import (
     AnniversaryRule,
@@ -23,12 +24,12 @@ from models.calendar.events import (
     mark_deadline_done,
     mark_deadline_open,
 )
+from models.calendar.words import DayLevel
 from models.campaigns.campaigns import read_campaign
 from models.campaigns.editing import update_campaign
 from models.errors import RecordsError
 from models.meetings.meetings import add_meeting
 from models.periods import Period, year
-from models.words import DayLevel, InspectionKind
 from tests.models.cell import add_campaigns, meeting
 
 OFFICE = AnniversaryRule("Ngày thành lập cơ quan", DayLevel.OWN, 8, 15, since=1991)

@@ -7,15 +7,24 @@ from datetime import date, time
 import pytest
 
 from models.book.database import Database
+from models.book.unsaved import Words, keep_unsaved
 from models.meetings.agenda import ItemData, add_item
-from models.meetings.handbook import handbook_text, is_overdue, mark_posted, post_by
-from models.meetings.meetings import MeetingRow, read_meeting
+from models.meetings.handbook import (
+    handbook_text,
+    is_overdue,
+    mark_posted,
+    overdue_posts,
+    post_by,
+)
+from models.meetings.meetings import MeetingRow, list_meetings, read_meeting
 from models.meetings.minutes import read_minutes
 from models.meetings.opinions import OpinionData, add_opinion
 from models.meetings.resolutions import ResolutionData, add_resolution
 from models.meetings.tasks import TaskData, add_task
 from models.meetings.votes import VoteData, add_vote_on_resolution
 from models.meetings.who import Who
+from models.overview import Task, collect_overview
+from models.periods import year
 from models.words import Mark, MeetingKind
 from tests.models.cell import add_someone, hold, meeting
 
@@ -91,3 +100,37 @@ def test_a_meeting_should_be_posted_within_two_days(
     with book.transaction() as session:
         mark_posted(session, meeting_id=held, posted_on=None)
     assert is_overdue(row(), today) is overdue
+
+
+def test_a_cell_that_uses_the_app_is_reminded_of_what_is_late(book: Database) -> None:
+    today = date(2024, 3, 20)
+    with book.transaction() as session:
+        add_someone(session, "Lò An")
+        days = [date(2023, 12, 5), date(2024, 2, 5), date(2024, 3, 5), date(2024, 3, 19)]
+        held = [hold(session, meeting(day), {}, rest=Mark.PRESENT) for day in days]
+
+    def late() -> list[date]:
+        with book.reading() as session:
+            rows = list_meetings(session, year(2024)) + list_meetings(session, year(2023))
+            return [row.data.held_on for row in overdue_posts(session, rows, today)]
+
+    assert late() == []
+    with book.transaction() as session:
+        mark_posted(session, meeting_id=held[0], posted_on=date(2023, 12, 6))
+    assert late() == days[1:3]
+    with book.reading() as session:
+        overview = collect_overview(session, today=today)
+    (line,) = [one for one in overview.to_do if one.task is Task.POST]
+    assert (line.target, line.day, line.members) == (held[1], date(2024, 2, 7), 2)
+
+
+def test_words_that_were_cut_off_are_a_thing_to_do(book: Database) -> None:
+    with book.transaction() as session:
+        add_someone(session, "Lò An")
+        held = hold(session, meeting(DAY, title="Họp"), {}, rest=Mark.PRESENT)
+        for field in ("conclusions", "guests"):
+            keep_unsaved(session, Words(held, held, field, "Kết luận", "dở"))
+    with book.reading() as session:
+        overview = collect_overview(session, today=date(2024, 3, 6))
+    (line,) = [one for one in overview.to_do if one.task is Task.UNSAVED]
+    assert (line.subject, line.target) == ("Họp", held)

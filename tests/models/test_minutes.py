@@ -10,7 +10,8 @@ import pytest
 import sqlcipher3
 
 from models.attendance.sheet import record_attendance
-from models.book.database import Database, open_book
+from models.book.changes import for_reason
+from models.book.database import Database, Session, open_book
 from models.errors import RecordsError
 from models.meetings.agenda import (
     ItemData,
@@ -21,6 +22,8 @@ from models.meetings.agenda import (
     remove_item,
     update_item,
 )
+from models.meetings.closing import finalise_meeting
+from models.meetings.handbook import mark_posted
 from models.meetings.meetings import add_meeting, read_meeting, remove_draft, update_meeting
 from models.meetings.minutes import ClosingData, ItemRow, Minutes, read_minutes, write_closing
 from models.meetings.opinions import OpinionData, add_opinion, remove_opinion, update_opinion
@@ -298,3 +301,50 @@ def put_meeting(file: Path, *, agenda: str) -> None:
     )
     old.commit()
     old.close()
+
+
+def test_a_closed_record_keeps_its_minutes_unless_a_reason_is_given(
+    book: Database, voters: list[UUID]
+) -> None:
+    with book.transaction() as session:
+        held = hold(session, meeting(agenda="Thảo luận"), {}, rest=Mark.PRESENT)
+        item_id = read_minutes(session, held).items[0].id
+        opinion_id = add_opinion(session, item_id=item_id, data=OpinionData(text="cũ"))
+        add_vote_on_item(session, item_id, VoteData("Nhiệm vụ", 3))
+    with book.transaction() as session:
+        finalise_meeting(session, held)
+
+    def correct(session: Session) -> None:
+        update_opinion(session, opinion_id, OpinionData(text="mới"))
+
+    def slip(session: Session) -> None:
+        # What forgets to ask is stopped all the same.
+        session.get_one(Opinion, opinion_id).text = "mới"
+        session.flush()
+
+    for change in (correct, slip):
+        with pytest.raises(RecordsError) as refused, book.transaction() as session:
+            change(session)
+        assert refused.value.key == "meetings.needs_reason"
+    with book.transaction() as session:
+        for_reason(session, work=correct, reason="ghi nhầm")
+        mark_posted(session, meeting_id=held, posted_on=DAY)
+    with book.transaction() as session:
+        mark_posted(session, meeting_id=held, posted_on=date(2024, 3, 6))
+    minutes = minutes_of(book, held)
+    assert minutes.items[0].opinions[0].data.text == "mới"
+    assert minutes.meeting.posted_on == date(2024, 3, 6)
+
+
+def test_a_record_with_more_votes_than_voters_is_not_closed(
+    book: Database, voters: list[UUID]
+) -> None:
+    with book.transaction() as session:
+        held = hold(session, meeting(), {}, rest=Mark.PRESENT)
+        add_vote(session, meeting_id=held, data=VoteData("Nhiệm vụ", 3))
+        record_attendance(session, meeting_id=held, person_id=voters[0], mark=Mark.ABSENT_UNEXCUSED)
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        finalise_meeting(session, held)
+    assert refused.value.key == "minutes.votes_beyond_voters"
+    assert "Nhiệm vụ" in refused.value.sentence()
+    assert "2 đảng viên" in refused.value.sentence()

@@ -48,6 +48,12 @@ def test_without_headings_the_columns_are_those_under_the_cursor() -> None:
     assert meanings(wide) == {1: Column.FULL_NAME, 2: Column.BORN, 4: Column.UNIT}
 
 
+def test_names_belong_under_names_wherever_the_cursor_is() -> None:
+    for at in range(5):
+        sheet = made("Lò Văn An\t01/02/1980\nLê Xuân Hải\t03/04/1990", at=at)
+        assert meanings(sheet) == {1: Column.FULL_NAME, 2: Column.BORN}
+
+
 @pytest.mark.parametrize(
     ("text", "at", "key"),
     [("", 1, "empty"), ("01/02/1980\n03/04/1990", 2, "no_names"), ("x\ty", 4, "no_names")],

@@ -11,6 +11,7 @@ from sqlalchemy import delete, func, select, update
 from models.book.database import Database
 from models.check import check_book
 from models.errors import RecordsError
+from models.history.undo import redo, undo
 from models.identity import new_id
 from models.meetings.meetings import add_meeting, remove_draft
 from models.meetings.scans import (
@@ -240,3 +241,21 @@ def test_only_meetings_that_were_held_miss_a_scan(book: Database, meeting_id: UU
         session.execute(delete(Scan))
     with book.reading() as session:
         assert meetings_without_scan(session, period) == {meeting_id, other}
+
+
+def test_adding_and_removing_are_undone_and_done_again(book: Database, meeting_id: UUID) -> None:
+    scan_id = add(book, meeting_id)
+    with book.transaction() as session:
+        remove_scan(session, scan_id)
+    with book.transaction() as session:
+        undo(session)
+    with book.reading() as session:
+        assert read_scan(session, scan_id).data == PDF
+    with book.transaction() as session:
+        undo(session)
+    assert names(book, meeting_id) == []
+    with book.transaction() as session:
+        redo(session)
+    assert names(book, meeting_id) == ["biên bản.pdf"]
+    with book.reading() as session:
+        assert read_scan(session, scan_id).data == PDF

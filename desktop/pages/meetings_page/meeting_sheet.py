@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, time
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.background import Background
 from desktop.book import OpenBook
@@ -124,6 +132,13 @@ class MeetingSheet(QWidget):
         """Take the keyboard, at the first person not yet recorded."""
         self.attendance.begin()
 
+    def show_minutes(self, part: str) -> None:
+        """Show the minutes of the meeting, at one of their parts, and give them the keyboard."""
+        self.tabs.choose(_MINUTES)
+        if part:
+            self.minutes.agenda.choose(part)
+        self.minutes.begin()
+
     @Slot()
     def refresh(self) -> None:
         """Follow a change made elsewhere; what this sheet wrote stands in it already."""
@@ -187,15 +202,7 @@ class MeetingSheet(QWidget):
             tab.show_meeting(meeting)
 
     def _lay_out(self) -> None:
-        self.back_button = make_button(
-            "",
-            name="back_button",
-            slot=self._leave,
-            look="quiet",
-            icon_name="arrow-left",
-            tip=self.tr("Back to the list of meetings (Alt+Left)"),
-        )
-        self.back_button.setFixedSize(QSize(36, 36))
+        self.back_button = _back_button(self._leave)
         self.lists_button = self.header.add_button(
             self.tr("Sign-in list"),
             name="sheet_lists_button",
@@ -206,13 +213,7 @@ class MeetingSheet(QWidget):
         self.edit_button = self.header.add_button(
             self.tr("Edit"), name="edit_button", slot=self._edit, icon_name="pencil-simple"
         )
-        self.more_button = make_button(
-            self.tr("More"), name="more_button", look="menu", icon_name="dots-three"
-        )
-        self.more_menu = QMenu(self.more_button)
-        self.more_menu.setObjectName("more_menu")
-        self.more_menu.addActions([self.steps.invite, self.steps.call_off])
-        self.more_button.setMenu(self.more_menu)
+        self.more_button = _more_button([self.steps.invite, self.steps.call_off])
         self.header.add_widget(self.more_button)
         self.finalise_button = self.header.add_button(
             self.tr("Finalise"),
@@ -235,6 +236,26 @@ class MeetingSheet(QWidget):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
+
+
+def _back_button(slot: Callable[[], object]) -> QPushButton:
+    tip = QCoreApplication.translate("MeetingSheet", "Back to the list of meetings (Alt+Left)")
+    button = make_button(
+        "", name="back_button", slot=slot, look="quiet", icon_name="arrow-left", tip=tip
+    )
+    button.setFixedSize(QSize(36, 36))
+    return button
+
+
+def _more_button(actions: Sequence[QAction]) -> QPushButton:
+    """Return the button behind which the rarer steps wait."""
+    text = QCoreApplication.translate("MeetingSheet", "More")
+    button = make_button(text, name="more_button", look="menu", icon_name="dots-three")
+    menu = QMenu(button)
+    menu.setObjectName("more_menu")
+    menu.addActions(actions)
+    button.setMenu(menu)
+    return button
 
 
 def _subtitle(meeting: MeetingRow) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
-from desktop.navigation import WITHOUT_SCAN, Navigator, PeriodChoice
+from desktop.navigation import WITHOUT_SCAN, MinutesOf, Navigator, PeriodChoice
 from desktop.pages.meetings_page.meeting_list import MeetingList
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.pages.meetings_page.old_attendance import import_old_attendance
@@ -73,20 +73,26 @@ class MeetingsPage(QStackedWidget):
     def show_payload(self, payload: object) -> None:
         """Show the sheet of the meeting whose id is the payload, and look at its year.
 
-        Otherwise the list that is gone back to would not hold it. A payload can also ask for the
-        meetings without a scan.
+        Otherwise the list that is gone back to would not hold it. A payload can also ask for its
+        minutes, or for the meetings without a scan.
         """
         if payload == WITHOUT_SCAN:
             self._period.choose_year(self._period.today.year)
             self.show_home()
             self.list.show_without_scan()
-        if isinstance(payload, UUID):
-            self.sheet.show_meeting(payload)
-            day = self.sheet.held_on
-            if day is not None and day not in self._period.period:
-                self._period.choose_year(day.year)
-            self.setCurrentWidget(self.sheet)
+        elif isinstance(payload, MinutesOf):
+            self._open(payload.meeting_id)
+            self.sheet.show_minutes(payload.part)
+        elif isinstance(payload, UUID):
+            self._open(payload)
             self.sheet.begin()
+
+    def _open(self, meeting_id: UUID) -> None:
+        self.sheet.show_meeting(meeting_id)
+        day = self.sheet.held_on
+        if day is not None and day not in self._period.period:
+            self._period.choose_year(day.year)
+        self.setCurrentWidget(self.sheet)
 
     @Slot()
     def show_home(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.icons import Role
-from desktop.navigation import WITHOUT_SCAN, Place
+from desktop.navigation import WITHOUT_SCAN, MinutesOf, Place
 from models.campaigns.deadlines import Deadline
 from models.overview import Task, ToDo
 from models.periods import date_text
@@ -63,6 +63,8 @@ def task_line(task: ToDo) -> Line:
         Task.TOO_SHORT: _short_line,
         Task.STUDY_OWED: _owed_line,
         Task.SCAN_MISSING: _scan_line,
+        Task.UNSAVED: _unsaved_line,
+        Task.POST: _post_line,
     }[task.task](task)
 
 
@@ -197,4 +199,29 @@ def _scan_line(task: ToDo) -> Line:
         translate("overview", "See meetings"),
         Place.MEETINGS,
         WITHOUT_SCAN,
+    )
+
+
+def _unsaved_line(task: ToDo) -> Line:
+    return Line(
+        "floppy-disk",
+        Role.GOLD,
+        translate("overview", "Words that were not saved: {0}").format(task.subject),
+        translate("overview", "Kept when the program was cut off; not in the minutes yet"),
+        translate("overview", "Look at them"),
+        Place.MEETINGS,
+        MinutesOf(task.target) if task.target else None,
+    )
+
+
+def _post_line(task: ToDo) -> Line:
+    late = translate("overview", "By {0} at the latest · meetings waiting: {1}")
+    return Line(
+        "paper-plane-tilt",
+        Role.SOFT,
+        translate("overview", "Not yet in the handbook app: {0}").format(task.subject),
+        late.format(date_text(task.day), task.members),
+        translate("overview", "Open the minutes"),
+        Place.MEETINGS,
+        MinutesOf(task.target, "closing") if task.target else None,
     )

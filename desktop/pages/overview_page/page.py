@@ -20,9 +20,10 @@ from desktop.widgets.charts import Bar, BarChart, CoverageBar
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label, make_line
 from desktop.widgets.todo_row import TodoRow
+from models.attendance.months import MonthRate
 from models.campaigns.deadlines import Peak
 from models.meetings.meetings import MeetingRow
-from models.overview import CampaignState, MonthRate, Overview, collect_overview
+from models.overview import CampaignState, Overview, collect_overview
 from models.periods import date_text
 from models.words import MeetingState
 

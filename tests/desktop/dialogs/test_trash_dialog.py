@@ -71,7 +71,7 @@ def test_several_come_back_as_one_act(qtbot: QtBot, book: OpenBook) -> None:
     remove(book, "Giàng A Toàn")
     dialog = show(qtbot, book)
     dialog.view.selectAll()
-    saved = []
+    saved: list[object] = []
     book.saved.connect(saved.append)
     dialog.restore_button.click()
     assert names(book) == before

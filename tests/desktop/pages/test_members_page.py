@@ -19,7 +19,6 @@ from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.import_people_dialog import ImportPeopleDialog
 from desktop.dialogs.move_dialog import MoveDialog, Wanted
-from desktop.dialogs.papers_dialog import Offer, PapersDialog
 from desktop.dialogs.person_dialog import PersonDialog, PersonEntry
 from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.members_page import MembersPage
@@ -298,23 +297,6 @@ def test_a_change_made_elsewhere_is_shown(page: MembersPage, database: Database)
     step = StatusStep(date(2026, 1, 1), Status.LEFT)
     page._book.change(partial(change_status, person_id=staff.id, step=step))
     assert "Lò Kim Lan" not in names(page)
-
-
-def test_the_lists_are_offered_as_of_the_day_looked_at(
-    page: MembersPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    offered: list[Offer] = []
-
-    def take(_parent: object, _book: object, _background: object, offer: Offer) -> None:
-        offered.append(offer)
-
-    monkeypatch.setattr(PapersDialog, "show_papers", take)
-    button = page.findChild(QPushButton, "members_lists")
-    assert isinstance(button, QPushButton)
-    button.click()
-    keys = [document.key for document in offered[0].documents]
-    assert keys == ["member-list", "people-list", "member-register"]
-    assert offered[0].options.day == page.day == TODAY
 
 
 def test_the_page_can_be_as_narrow_as_a_small_screen(page: MembersPage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,12 +45,13 @@ class MinutesTab(QWidget):
         self.keeper = UnsavedKeeper(book, self)
         self._acts = AgendaActs(self.agenda, self.writer)
         self.unsaved.look_wanted.connect(self._look_at_unsaved)
-        self.writer.written.connect(self._take_written)
+        self.writer.written.connect(self.notice.clear)
+        self.writer.written.connect(self._read)
         self.writer.refused.connect(self._take_refused)
         correction.changed.connect(self._lock)
         self.agenda.chosen.connect(self._show_part)
         self.agenda.entered.connect(self._enter_part)
-        self._lay_out()
+        _lay_out(self)
 
     @property
     def writing(self) -> bool:
@@ -115,11 +116,6 @@ class MinutesTab(QWidget):
         if self.writer.correction.reason:
             settle_in(self)
 
-    @Slot()
-    def _take_written(self) -> None:
-        self.notice.clear()
-        self._read()
-
     @Slot(RecordsError)
     def _take_refused(self, error: RecordsError) -> None:
         self.notice.tell(error.sentence(current_language()))
@@ -141,20 +137,23 @@ class MinutesTab(QWidget):
             UnsavedDialog.ask(self, self._book, home_id=self.writer.meeting_id)
             self._read()
 
-    def _lay_out(self) -> None:
-        secrets = self.tr("Do not write state secrets into this program.")
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.unsaved)
-        right.addWidget(self.notice)
-        right.addWidget(self.parts, 1)
-        right.addWidget(make_label(secrets, "small", name="no_secrets"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addWidget(self.agenda)
-        layout.addLayout(right, 1)
-
 
 def _read(session: Session, *, meeting_id: UUID) -> tuple[Minutes, tuple[KeptWords, ...]]:
     return read_minutes(session, meeting_id), list_unsaved(session, meeting_id)
+
+
+def _lay_out(tab: MinutesTab) -> None:
+    secrets = QCoreApplication.translate(
+        "MinutesTab", "Do not write state secrets into this program."
+    )
+    right = QVBoxLayout()
+    right.setSpacing(8)
+    right.addWidget(tab.unsaved)
+    right.addWidget(tab.notice)
+    right.addWidget(tab.parts, 1)
+    right.addWidget(make_label(secrets, "small", name="no_secrets"))
+    layout = QHBoxLayout(tab)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(16)
+    layout.addWidget(tab.agenda)
+    layout.addLayout(right, 1)

@@ -54,9 +54,9 @@ def test_a_meeting_is_shown_with_who_came(
         or cells(page, 1)[0] == "Wed 05/11/2025"
     )
     assert cells(page, 0)[-3:] == ["–", "–", "Planned"]
-    chip = page.list.table.index(0, 7).data(CHIP_ROLE)
+    chip = page.list.table.index(0, 8).data(CHIP_ROLE)
     assert chip.word == "Planned"
-    tip = page.list.table.index(0, 7).data(Qt.ItemDataRole.ToolTipRole)
+    tip = page.list.table.index(0, 8).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "Not yet recorded: 33"
     assert page.list.header.subtitle_label.text() == "Year 2025 · meetings: 2"
 
@@ -208,7 +208,7 @@ def test_a_meeting_with_marks_is_not_removed_but_called_off_with_a_reason(
     table = page.list.table
     assert cells(page, 0)[-3:] == ["–", "–", "Cancelled"]
     assert {table.index(0, at).data(LOOK_ROLE) for at in range(8)} == {"struck"}
-    assert table.index(0, 7).data(Qt.ItemDataRole.ToolTipRole) == "Cancelled: hoãn do mưa lũ"
+    assert table.index(0, 8).data(Qt.ItemDataRole.ToolTipRole) == "Cancelled: hoãn do mưa lũ"
 
 
 def test_the_three_rates_are_told_with_their_rules(
@@ -216,7 +216,7 @@ def test_the_three_rates_are_told_with_their_rules(
 ) -> None:
     meetings.fill(meetings.add())
     page = make_page()
-    tip = page.list.table.index(0, 6).data(Qt.ItemDataRole.ToolTipRole)
+    tip = page.list.table.index(0, 7).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.splitlines() == [
         "Attended: 29/29 (100,00%) · Out of everyone called, less 1 exempt",
         "With a vote: 29/29 (100,00%) · Official members; an exempt one only if present",
@@ -261,7 +261,8 @@ def test_a_narrow_page_leaves_out_what_is_least_needed(
     header = page.list.view.horizontalHeader()
     assert not any(header.isSectionHidden(at) for at in range(header.count()))
     page.resize(700, 480)
-    left = [page.list.table.columns[at].name for at in range(8) if not header.isSectionHidden(at)]
+    columns = page.list.table.columns
+    left = [one.name for at, one in enumerate(columns) if not header.isSectionHidden(at)]
     assert left == ["day", "title", "present", "rate", "state"]
     page.show_payload(meeting_id)
     press(page.sheet.attendance.view, "1")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from desktop.navigation import MinutesOf
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.minutes import MinutesTab
 from desktop.pages.meetings_page.minutes.opinion_row import OpinionRow
@@ -312,6 +313,13 @@ def test_going_to_another_meeting_writes_what_is_being_typed(
     page.show_payload(other)
     assert minutes_of(meetings, held).items[1].data.content == "đang viết dở"
     assert minutes_of(meetings, other).items[0].data.content == ""
+
+
+def test_another_page_leads_to_the_end_of_the_minutes(page: MeetingsPage, held: UUID) -> None:
+    page.show_payload(MinutesOf(held, "closing"))
+    assert page.sheet.tabs.current == "minutes"
+    assert page.sheet.minutes.agenda.current == "closing"
+    assert page.sheet.minutes.agenda.list.hasFocus()
 
 
 def test_every_control_has_a_name(tab: MinutesTab) -> None:

@@ -1,0 +1,56 @@
+"""What cannot be entered of a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.errors import RecordsError
+from models.members.people import names_of
+from models.members.roll import called_on, roll_on
+from models.names import clean
+from models.periods import date_text
+from models.tables.meetings import Attendance, Meeting
+
+if TYPE_CHECKING:
+    from models.meetings.meetings import MeetingData
+
+
+def check_data(data: MeetingData) -> None:
+    """Raise RecordsError when a meeting cannot have been so."""
+    if not clean(data.title):
+        raise RecordsError("meetings.no_title")
+    if data.starts_at and data.ends_at and data.ends_at <= data.starts_at:
+        raise RecordsError("meetings.ends_first")
+    if data.staff_head_count is not None and data.staff_head_count < 0:
+        raise RecordsError("meetings.negative_count")
+
+
+def check_leaders(session: Session, data: MeetingData, *, before: Meeting | None = None) -> None:
+    """Raise RecordsError when who leads the meeting is not on the roll of its day.
+
+    Who stood there already stays: what has been recorded is not refused because of an old mistake
+    in somebody's statuses.
+    """
+    known: set[UUID | None] = {None}
+    if before is not None and before.held_on == data.held_on:
+        known |= {before.chair_id, before.minute_taker_id}
+    asked = {data.chair_id, data.minute_taker_id} - known
+    strangers = asked - {entry.person_id for entry in roll_on(session, data.held_on)}
+    for name in names_of(session, strangers).values():
+        day = date_text(data.held_on)
+        raise RecordsError("meetings.leader_not_on_roll", name=name, day=day)
+
+
+def check_same_roll(session: Session, meeting: Meeting) -> None:
+    """Raise RecordsError when a closed record, moved, would call other people."""
+    of_meeting = select(Attendance.person_id, Attendance.status)
+    rows = session.execute(of_meeting.where(Attendance.meeting_id == meeting.id))
+    called = called_on(session, meeting.held_on, meeting.audience)
+    if {(row.person_id, row.status) for row in rows} != {
+        (entry.person_id, entry.status) for entry in called
+    }:
+        raise RecordsError("meetings.closed_roll")
