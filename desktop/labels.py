@@ -103,7 +103,7 @@ def move_icon(move: Move | PostMove) -> str:
     """Return the shape of a move."""
     icons: dict[Move | PostMove, str] = {
         Move.ADMITTED: "user-plus",
-        Move.BECAME_OFFICIAL: "seal-check",
+        Move.BECAME_OFFICIAL: "star",
         Move.TRANSFERRED_IN: "arrow-square-in",
         Move.TRANSFERRED_OUT: "arrow-square-out",
         Move.TEMPORARILY_IN: "sign-in",

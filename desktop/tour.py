@@ -27,6 +27,7 @@ from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
 from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
+from desktop.tour_people import person_dialogs, person_steps
 from desktop.tour_sheets import sheet_steps
 from models.book.database import open_book
 from models.identity import repeatable
@@ -42,7 +43,6 @@ SIZES = ((1366, 768), (1920, 1080))
 DIALOGS = (
     ("person", Place.MEMBERS, "member_add", ""),
     ("person-edit", Place.MEMBERS, "member_edit", "members_table"),
-    ("status", Place.MEMBERS, "member_status", "members_table"),
     ("lists", Place.MEMBERS, "members_lists", ""),
     ("meeting", Place.MEETINGS, "new_button", ""),
     ("sign-in", Place.MEETINGS, "lists_button", "meetings"),
@@ -146,9 +146,25 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
     for name, step, button in import_steps(application):
         _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
+    _draw_people(application, folder)
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
     _draw_past(application, folder)
+
+
+def _draw_people(application: Application, folder: Path) -> None:
+    """Picture one person's page tab by tab, and the dialogs of moves."""
+    for name, step in person_steps(application):
+        step()
+        _keep(application, application.window, folder / f"{name}.png")
+    for name, make in person_dialogs(application):
+        dialog = make()
+        dialog.show()
+        _keep(application, dialog, folder / f"dialog-{name}.png")
+        dialog.close()
+        dialog.deleteLater()
+        _turn()
+    application.window.go(Place.MEMBERS)
 
 
 def _draw_past(application: Application, folder: Path) -> None:

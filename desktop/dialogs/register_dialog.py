@@ -43,6 +43,7 @@ class RegisterDialog(QDialog):
         self.service_field.set_option(data.service)
         self.foot = DialogFoot(self, self.tr("Save the entries"))
         self._lay_out(name)
+        next(iter(self.lines.values())).setFocus()
 
     @property
     def data(self) -> RegisterData:

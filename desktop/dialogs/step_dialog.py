@@ -21,7 +21,7 @@ from models.members.effects import Effects
 from models.members.moves import Consent
 from models.members.people import PersonDetail, check_person
 from models.members.planning import Plan
-from models.members.steps import PostStep, StatusStep, check_history
+from models.members.steps import PostStep, StatusStep, check_history, status_on
 from models.periods import ALWAYS, date_text
 
 translate = QCoreApplication.translate
@@ -70,6 +70,8 @@ class StepDialog(QDialog):
         self.fields.edited.connect(self._show_effect)
         self.effects.changed.connect(self._show_effect)
         self._show_effect()
+        first = self.foot.action_button if removing else self.fields.since_field
+        first.setFocus()
 
     @classmethod
     def ask(
@@ -116,8 +118,20 @@ class StepDialog(QDialog):
         except RecordsError as error:
             self.effects.say(error.sentence(current_language()))
             return
-        lines = list(plan_lines(self._person, plan)) or [self.tr("Nothing on the roll.")]
+        lines = [*self._gone(plan), *plan_lines(self._person, plan)]
+        lines = lines or [self.tr("Nothing on the roll.")]
         self.effects.show_effects(lines, self._foresee(self._person, plan))
+
+    def _gone(self, plan: Plan) -> list[str]:
+        """Return what holds instead of the row that goes."""
+        if not self._removing:
+            return []
+        step = self._step
+        if isinstance(step, PostStep):
+            return [self.tr("{0}: the post is taken away.").format(post_label(step.post))]
+        status = status_on(plan.statuses, step.since)
+        label = status_label(status) if status else self.tr("not on the roll yet")
+        return [self.tr("From {0} it is again: {1}.").format(date_text(step.since), label)]
 
     def _plan(self) -> Plan | None:
         """Return all rows with this one corrected or gone; None while a day is none."""
@@ -146,7 +160,8 @@ class StepDialog(QDialog):
         inside.addLayout(head)
         columns = QHBoxLayout()
         columns.setSpacing(28)
-        for part in (self.fields, self.effects):
+        parts = (self.effects,) if self._removing else (self.fields, self.effects)
+        for part in parts:
             column = QVBoxLayout()
             column.addWidget(part)
             column.addStretch(1)

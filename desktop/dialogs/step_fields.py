@@ -83,7 +83,8 @@ class StatusFields(QWidget):
     def _lay_out(self) -> None:
         layout = _column(self)
         status = labelled(translate("StatusFields", "&Status"), self.status_field)
-        layout.addLayout(_row(self.since_box, status, self.form_box))
+        layout.addLayout(_row(self.since_box, status))
+        layout.addWidget(self.form_box)
         document = translate("StatusFields", "&Decision or introduction, number and date")
         layout.addWidget(labelled(document, self.document_field))
         body = translate("StatusFields", "From or to &where (base organisation)")

@@ -80,14 +80,8 @@ def _meeting_columns() -> list[Column[MeetingLine]]:
             name="title",
             title=translate("RecordTables", "Meeting"),
             text=lambda row: row.title,
-            tooltip=lambda row: row.title,
+            tooltip=lambda row: f"{row.title}\n{meeting_kind_label(row.kind)}",
             width=0,
-        ),
-        Column(
-            name="kind",
-            title=translate("RecordTables", "Kind"),
-            text=lambda row: meeting_kind_label(row.kind),
-            width=120,
         ),
     ]
 
@@ -136,13 +130,13 @@ def _study_columns() -> list[Column[StudyRow]]:
             title=translate("RecordTables", "Days"),
             text=_days,
             key=lambda row: row.data.ended_on,
-            width=190,
+            width=206,
         ),
         Column(
             name="form",
             title=translate("RecordTables", "Form"),
             text=lambda row: study_form_label(row.data.form),
-            width=130,
+            width=176,
         ),
         Column(
             name="topics",

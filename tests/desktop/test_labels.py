@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop import labels
+from desktop.icons import glyph
 from desktop.tables import life_table
 from models import words
 
@@ -40,3 +42,7 @@ def test_every_word_has_a_label_of_its_own(label, kind) -> None:  # type: ignore
 
 def test_marks_differ_by_shape_not_by_colour_alone() -> None:
     assert len({labels.mark_icon(mark) for mark in words.Mark}) == len(words.Mark)
+
+
+def test_every_move_has_a_shape_that_can_be_drawn(qapp: QApplication) -> None:
+    assert all(glyph(labels.move_icon(move)) for move in (*words.Move, *words.PostMove))
