@@ -30,6 +30,7 @@ _TONES = {
     Status.PROBATIONARY: Tone.GOLD,
     Status.TEMPORARY_IN: Tone.BLUE,
     Status.TEMPORARY_OUT: Tone.BLUE,
+    Status.SPECIAL_DUTY: Tone.BLUE,
     Status.SUSPENDED: Tone.RED,
     Status.STAFF: Tone.PLAIN,
 }
@@ -39,6 +40,7 @@ _HATCHES = {
     Status.TEMPORARY_OUT: Qt.BrushStyle.VerPattern,
     Status.SUSPENDED: Qt.BrushStyle.DiagCrossPattern,
     Status.EXEMPT: Qt.BrushStyle.Dense6Pattern,
+    Status.SPECIAL_DUTY: Qt.BrushStyle.CrossPattern,
 }
 
 
@@ -113,6 +115,7 @@ def status_letter(status: Status) -> str:
         Status.PROBATIONARY: translate("LifeTable", "P"),
         Status.TEMPORARY_IN: translate("LifeTable", "TI"),
         Status.EXEMPT: translate("LifeTable", "E"),
+        Status.SPECIAL_DUTY: translate("LifeTable", "SD"),
         Status.STAFF: translate("LifeTable", "ST"),
         Status.TEMPORARY_OUT: translate("LifeTable", "TO"),
         Status.SUSPENDED: translate("LifeTable", "SU"),

@@ -30,6 +30,7 @@ _MOVES: dict[Status | None, tuple[Move, ...]] = {
         *(Move.LEFT, Move.DIED),
     ),
     Status.EXEMPT: (Move.RESTORED, *_ENDS),
+    Status.SPECIAL_DUTY: (Move.RESTORED, *_ENDS),
     Status.TEMPORARY_IN: (Move.RETURNED, Move.TRANSFERRED_IN, Move.DIED),
     Status.TEMPORARY_OUT: (Move.RETURNED, Move.BECAME_OFFICIAL, *_ENDS),
     Status.SUSPENDED: (Move.RESTORED, *_ENDS),
