@@ -30,6 +30,7 @@ _TONES = {
     Status.PROBATIONARY: Tone.GOLD,
     Status.TEMPORARY_IN: Tone.BLUE,
     Status.TEMPORARY_OUT: Tone.BLUE,
+    Status.SPECIAL_DUTY: Tone.BLUE,
     Status.SUSPENDED: Tone.RED,
     Status.STAFF: Tone.PLAIN,
 }

@@ -19,6 +19,7 @@ from models.words import (
     ENDED_STATUSES,
     MEMBER_STATUSES,
     ROLL_STATUSES,
+    SPARED_STATUSES,
     LeavingForm,
     Move,
     Post,
@@ -26,7 +27,7 @@ from models.words import (
 )
 
 #: What may follow when someone has left or been transferred.
-_ARRIVED = ROLL_STATUSES - {Status.EXEMPT, Status.SPECIAL_DUTY}
+_ARRIVED = ROLL_STATUSES - SPARED_STATUSES
 _OF_THE_PARTY = (MEMBER_STATUSES | {Status.TEMPORARY_OUT, Status.SUSPENDED}) - {Status.TEMPORARY_IN}
 
 

@@ -38,7 +38,7 @@ from tests.models.slow_counts import came, counted_meetings, is_called, leaves_o
 
 ALL_TIME = Period(ALWAYS, date(2030, 12, 31))
 ABSENT = (Mark.ABSENT_EXCUSED, Mark.ABSENT_UNEXCUSED)
-ON_ROLL = ("official", "probationary", "temporary_in", "exempt", "staff")
+ON_ROLL = ("official", "probationary", "temporary_in", "exempt", "special_duty", "staff")
 
 
 @pytest.fixture(scope="module")
