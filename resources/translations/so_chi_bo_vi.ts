@@ -26,47 +26,244 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
+    <name>AgendaActs</name>
     <message>
-        <source>Books (*.sochibo)</source>
-        <translation>Sổ (*.sochibo)</translation>
+        <source>Remove the item</source>
+        <translation>Xóa mục</translation>
     </message>
     <message>
-        <source>Open a book</source>
-        <extracomment>What can reach further back than the window knew, or name the cell anew.</extracomment>
-        <translation>Mở sổ</translation>
-    </message>
-    <message>
-        <source>Writing the sample book</source>
-        <translation>Đang tạo sổ mẫu</translation>
+        <source>{0}: remove this item with its words, opinions and votes?</source>
+        <translation>{0}: xóa mục này cùng nội dung, ý kiến và biểu quyết?</translation>
     </message>
 </context>
 <context>
-    <name>AttendanceTab</name>
+    <name>AgendaList</name>
+    <message>
+        <source>Add an item</source>
+        <translation>Thêm mục chương trình</translation>
+    </message>
+    <message>
+        <source>Add an item, then Enter</source>
+        <translation>Thêm mục, rồi bấm Enter</translation>
+    </message>
+    <message>
+        <source>Adds what is missing of the usual sequence of such a meeting</source>
+        <translation>Thêm những mục còn thiếu theo trình tự thường lệ của loại buổi họp này</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Parts of the minutes</source>
+        <translation>Các phần của biên bản</translation>
+    </message>
+    <message>
+        <source>Remove the item</source>
+        <translation>Xóa mục</translation>
+    </message>
+    <message>
+        <source>Take the usual agenda</source>
+        <translation>Lấy trình tự thường lệ</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceBar</name>
     <message>
         <source>All present</source>
         <translation>Tất cả có mặt</translation>
     </message>
     <message>
-        <source>Attendance</source>
-        <extracomment>Room for the longest mark and two columns of figures.</extracomment>
-        <translation>Điểm danh</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Phím tắt</translation>
+        <source>Also changes who is recorded otherwise; asks first, and can be undone</source>
+        <translation>Đổi cả người đã ghi khác; hỏi trước khi đổi và hoàn tác được</translation>
     </message>
     <message>
         <source>Marks only who is not yet recorded; exempt people as exempt</source>
-        <translation>Chỉ ghi cho người chưa ghi; người được miễn thì ghi là miễn</translation>
+        <translation>Chỉ ghi người chưa ghi; người được miễn ghi là miễn</translation>
     </message>
     <message>
         <source>Not recorded ({0})</source>
         <translation>Chưa ghi ({0})</translation>
     </message>
     <message>
+        <source>Overwrite: everyone present…</source>
+        <translation>Ghi đè: tất cả có mặt…</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceImportDialog</name>
+    <message>
+        <source>Entering the meetings…</source>
+        <translation>Đang ghi các buổi họp…</translation>
+    </message>
+    <message>
+        <source>Import an old attendance sheet</source>
+        <translation>Nhập sổ theo dõi sinh hoạt cũ</translation>
+    </message>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation>Đang đọc bảng…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was entered.</source>
+        <translation>Đã dừng. Chưa ghi gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Stopping; nothing will have been entered…</source>
+        <translation>Đang dừng; sẽ không có gì được ghi…</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceImportFoot</name>
+    <message>
+        <source>Decisions still to be made: {0}. Nothing is entered before.</source>
+        <translation>Còn {0} điểm phải chọn. Chọn xong mới nhập được.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Import {0} marks</source>
+        <translation>Nhập {0} dấu điểm danh</translation>
+    </message>
+    <message>
+        <source>Import {0} meetings</source>
+        <translation>Nhập {0} buổi họp</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceImportTop</name>
+    <message>
+        <source>Attendance sheets (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</source>
+        <translation>Bảng theo dõi (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Chọn tệp khác…</translation>
+    </message>
+    <message>
+        <source>Choose the attendance sheet</source>
+        <translation>Chọn bảng theo dõi sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Day of the month:</source>
+        <translation>Ngày trong tháng:</translation>
+    </message>
+    <message>
+        <source>Headings in row {0} · {1} columns of meetings · {2} people</source>
+        <translation>Tên cột ở dòng {0} · {1} cột buổi họp · {2} người</translation>
+    </message>
+    <message>
+        <source>Kind where none is written:</source>
+        <translation>Loại buổi khi bảng không ghi:</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>Year:</source>
+        <translation>Năm:</translation>
+    </message>
+    <message>
+        <source>{0} (hidden)</source>
+        <translation>{0} (ẩn)</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePreview</name>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>Ngày họp</translation>
+    </message>
+    <message>
+        <source>Meetings found</source>
+        <translation>Buổi họp</translation>
+    </message>
+    <message>
+        <source>Meetings of the sheet</source>
+        <translation>Các buổi họp trong bảng</translation>
+    </message>
+    <message>
+        <source>Nothing in this sheet is new. The book stays as it is.</source>
+        <translation>Bảng này không có gì mới. Sổ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Đảng viên, người lao động</translation>
+    </message>
+    <message>
+        <source>People of the sheet</source>
+        <translation>Những người trong bảng</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Signs of the sheet</source>
+        <translation>Các ký hiệu trong bảng</translation>
+    </message>
+    <message>
+        <source>To be entered: {0} marks in {1} meetings, {2} of them new meetings</source>
+        <translation>Sẽ ghi: {0} dấu của {1} buổi họp, trong đó {2} buổi mới</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>{0} ({1} to decide)</source>
+        <translation>{0} (còn {1} phải chọn)</translation>
+    </message>
+    <message>
+        <source>{0} are left out</source>
+        <translation>{0} dấu để ngoài</translation>
+    </message>
+    <message>
+        <source>{0} marks are in the book already</source>
+        <translation>{0} dấu sổ đã có</translation>
+    </message>
+    <message>
+        <source>{0} stay as the book has them</source>
+        <translation>{0} dấu giữ như trong sổ</translation>
+    </message>
+    <message>
+        <source>{0} wait for a decision</source>
+        <translation>{0} dấu chờ chọn</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTab</name>
+    <message>
+        <source>Attendance</source>
+        <extracomment>Room for the longest mark and two columns of figures.</extracomment>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Everyone present</source>
+        <translation>Tất cả có mặt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Overwrite: everyone present</source>
+        <translation>Ghi đè: tất cả có mặt</translation>
+    </message>
+    <message>
         <source>Reason for the absence</source>
         <translation>Lý do vắng</translation>
+    </message>
+    <message>
+        <source>{0} people are late, absent, exempt or not recorded. They all become present and their reasons go; an exempt member who did not come becomes exempt. Undo brings all of it back in one step.</source>
+        <translation>{0} người đang ghi muộn, vắng, miễn hoặc chưa ghi. Tất cả sẽ thành có mặt và lý do bị bỏ; người được miễn ghi là miễn. Hoàn tác đưa tất cả trở lại trong một bước.</translation>
     </message>
 </context>
 <context>
@@ -89,6 +286,10 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>Reason missing</source>
+        <translation>Thiếu lý do</translation>
+    </message>
+    <message>
         <source>Staff who are not in the Party</source>
         <translation>Người lao động không phải là đảng viên</translation>
     </message>
@@ -100,28 +301,12 @@
 <context>
     <name>AttendanceTotals</name>
     <message>
-        <source>Attended</source>
-        <translation>Tỷ lệ dự</translation>
-    </message>
-    <message>
         <source>Called</source>
         <translation>Triệu tập</translation>
     </message>
     <message>
         <source>Members</source>
         <translation>Đảng viên</translation>
-    </message>
-    <message>
-        <source>Members attended</source>
-        <translation>Đảng viên dự</translation>
-    </message>
-    <message>
-        <source>Out of everyone called</source>
-        <translation>Mẫu số: tất cả người được triệu tập</translation>
-    </message>
-    <message>
-        <source>Out of everyone called, less the exempt: {0}</source>
-        <translation>Mẫu số: trừ {0} đồng chí được miễn</translation>
     </message>
     <message>
         <source>So far</source>
@@ -135,6 +320,17 @@
     <message>
         <source>Staff attended</source>
         <translation>Người lao động dự</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceWork</name>
+    <message>
+        <source>Importing {0}</source>
+        <translation>Đang nhập {0}</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>Đang đọc {0}</translation>
     </message>
 </context>
 <context>
@@ -171,6 +367,14 @@
         <translation>Địa danh: {0} · ký hiệu: {1}</translation>
     </message>
     <message>
+        <source>Remove a term</source>
+        <translation>Xóa nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Remove a term…</source>
+        <translation>Xóa nhiệm kỳ…</translation>
+    </message>
+    <message>
         <source>Save a copy of the book</source>
         <translation>Lưu bản sao của sổ</translation>
     </message>
@@ -197,6 +401,10 @@
     <message>
         <source>Upper body: {0}</source>
         <translation>Tổ chức đảng cấp trên: {0}</translation>
+    </message>
+    <message>
+        <source>Which term was entered wrongly? It goes to the trash, from which it can be restored.</source>
+        <translation>Nhiệm kỳ nào ghi sai? Nhiệm kỳ đó chuyển vào thùng rác, khi cần thì khôi phục lại.</translation>
     </message>
 </context>
 <context>
@@ -231,6 +439,10 @@
     <message>
         <source>Deadlines, peaks, receivers</source>
         <translation>Thời hạn, cao điểm, nơi nhận</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Xóa…</translation>
     </message>
     <message>
         <source>Results of which days</source>
@@ -355,15 +567,50 @@
     </message>
 </context>
 <context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>&amp;Conclusions of the meeting</source>
+        <translation>&amp;Kết luận của buổi họp</translation>
+    </message>
+    <message>
+        <source>&amp;Ended at</source>
+        <translation>K&amp;ết thúc lúc</translation>
+    </message>
+    <message>
+        <source>&amp;Next meeting on</source>
+        <translation>Buổi họp &amp;sau, ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks on the minutes</source>
+        <translation>Ý kiến về &amp;biên bản</translation>
+    </message>
+    <message>
+        <source>Conclusions</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Everyone agreed to them</source>
+        <translation>Mọi người nhất trí với biên bản</translation>
+    </message>
+    <message>
+        <source>The end of the meeting</source>
+        <translation>Kết thúc buổi họp</translation>
+    </message>
+    <message>
+        <source>The minutes were read back</source>
+        <translation>Thư ký đã đọc lại biên bản</translation>
+    </message>
+    <message>
+        <source>What for, where</source>
+        <translation>Nội dung, địa điểm</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>lúc</translation>
+    </message>
+</context>
+<context>
     <name>ContentTab</name>
-    <message>
-        <source>&amp;Agenda</source>
-        <translation>Chươn&amp;g trình</translation>
-    </message>
-    <message>
-        <source>&amp;Conclusions</source>
-        <translation>&amp;Kết luận</translation>
-    </message>
     <message>
         <source>&amp;Guests</source>
         <translation>Khách &amp;mời</translation>
@@ -373,16 +620,31 @@
         <translation>&amp;Dự không ghi tên</translation>
     </message>
     <message>
-        <source>One item on each line</source>
-        <translation>Mỗi mục một dòng</translation>
+        <source>One on each line</source>
+        <translation>Mỗi người một dòng</translation>
     </message>
     <message>
         <source>Topics delivered</source>
         <translation>Nội dung học tập, quán triệt</translation>
     </message>
+</context>
+<context>
+    <name>CriteriaCard</name>
     <message>
-        <source>What was concluded, who does what by when, how many voted for it</source>
-        <translation>Kết luận những gì, ai làm việc gì, thời hạn, bao nhiêu đồng chí tán thành</translation>
+        <source>Criteria</source>
+        <translation>Bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Restated from public sources: compare them with the original before you rely on them.</source>
+        <translation>Ghi theo nguồn công khai: đối chiếu với văn bản gốc trước khi dùng chính thức.</translation>
+    </message>
+    <message>
+        <source>Save these as a file…</source>
+        <translation>Lưu bộ này ra tệp…</translation>
+    </message>
+    <message>
+        <source>Use another file…</source>
+        <translation>Dùng tệp khác…</translation>
     </message>
 </context>
 <context>
@@ -394,6 +656,52 @@
     <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>&amp;Against</source>
+        <translation>&amp;Không tán thành</translation>
+    </message>
+    <message>
+        <source>&amp;Decided above: class</source>
+        <translation>Cấp &amp;trên quyết định: loại</translation>
+    </message>
+    <message>
+        <source>&amp;Other</source>
+        <translation>Ý kiến k&amp;hác</translation>
+    </message>
+    <message>
+        <source>&amp;Proposed by</source>
+        <translation>Người đề &amp;xuất</translation>
+    </message>
+    <message>
+        <source>In &amp;favour</source>
+        <translation>Tán thàn&amp;h</translation>
+    </message>
+    <message>
+        <source>In favour: {0} of the voters present</source>
+        <translation>Tán thành {0} số có quyền biểu quyết có mặt</translation>
+    </message>
+    <message>
+        <source>Voters present: {0}</source>
+        <translation>Có quyền biểu quyết, có mặt: {0}</translation>
+    </message>
+    <message>
+        <source>o&amp;n</source>
+        <translation>ngà&amp;y</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTable</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Hãy chọn…</translation>
+    </message>
+    <message>
+        <source>Decision for the row of the cursor</source>
+        <translation>Lựa chọn cho dòng đang đứng</translation>
     </message>
 </context>
 <context>
@@ -415,6 +723,108 @@
     </message>
 </context>
 <context>
+    <name>EffectCard</name>
+    <message>
+        <source>Called with the new status: {0}.</source>
+        <translation>Triệu tập theo tư cách mới: {0}.</translation>
+    </message>
+    <message>
+        <source>Chairs or writes the minutes of “{0}” on {1}: choose another.</source>
+        <translation>Đang là chủ trì hoặc thư ký của “{0}” ngày {1}: hãy chọn người khác.</translation>
+    </message>
+    <message>
+        <source>End the post of {0} on the day before</source>
+        <translation>Cho {0} thôi chức vụ từ ngày hôm trước</translation>
+    </message>
+    <message>
+        <source>From {0}: {1}.</source>
+        <translation>Từ ngày {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>It holds until {0} comes, entered already from {1}.</source>
+        <translation>Giữ đến khi chuyển sang {0}, đã ghi từ ngày {1}.</translation>
+    </message>
+    <message>
+        <source>No longer called, but marked, so the row stays: {0}.</source>
+        <translation>Không còn thuộc diện triệu tập nhưng đã điểm danh nên vẫn giữ dòng: {0}.</translation>
+    </message>
+    <message>
+        <source>Put on the sheets as not recorded: {0}.</source>
+        <translation>Thêm vào danh sách các buổi, chưa ghi điểm danh: {0}.</translation>
+    </message>
+    <message>
+        <source>Take the marks off those {0} sheets too</source>
+        <translation>Bỏ cả điểm danh ở {0} buổi đó</translation>
+    </message>
+    <message>
+        <source>Taken off the sheets, not yet marked: {0}.</source>
+        <translation>Bỏ khỏi danh sách các buổi chưa điểm danh: {0}.</translation>
+    </message>
+    <message>
+        <source>The date of joining becomes {0}.</source>
+        <translation>Ngày vào Đảng thành {0}.</translation>
+    </message>
+    <message>
+        <source>The official date becomes {0}.</source>
+        <translation>Ngày chính thức thành {0}.</translation>
+    </message>
+    <message>
+        <source>The return foreseen for {0} is taken away.</source>
+        <translation>Bỏ ngày trở về đã dự kiến là {0}.</translation>
+    </message>
+    <message>
+        <source>Two secretaries at a time are meant</source>
+        <translation>Đúng là có hai bí thư cùng lúc</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Điều gì thay đổi</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} và {1} buổi nữa</translation>
+    </message>
+    <message>
+        <source>{0} draft papers name this person as signer.</source>
+        <translation>{0} văn bản dự thảo đang ghi người này là người ký.</translation>
+    </message>
+    <message>
+        <source>{0} finalised meetings keep what they recorded.</source>
+        <translation>{0} buổi đã chốt giữ nguyên như đã ghi.</translation>
+    </message>
+    <message>
+        <source>{0} from {1}.</source>
+        <translation>{0} từ ngày {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is secretary too from {1}.</source>
+        <translation>{0} cũng là bí thư từ ngày {1}.</translation>
+    </message>
+    <message>
+        <source>{0} until {1}.</source>
+        <translation>{0} đến hết ngày {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: the post ends with it.</source>
+        <translation>{0}: chức vụ kết thúc cùng ngày.</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>Books (*.sochibo)</source>
+        <translation>Sổ (*.sochibo)</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Writing the sample book</source>
+        <translation>Đang tạo sổ mẫu</translation>
+    </message>
+</context>
+<context>
     <name>FigureCard</name>
     <message>
         <source>Figure of the report</source>
@@ -427,6 +837,14 @@
     <message>
         <source>Who is behind a figure</source>
         <translation>Số liệu gồm những ai</translation>
+    </message>
+</context>
+<context>
+    <name>FileTable</name>
+    <message>
+        <source>{0} (hidden)</source>
+        <extracomment>How wide a column of the file begins.</extracomment>
+        <translation>{0} (ẩn)</translation>
     </message>
 </context>
 <context>
@@ -522,6 +940,37 @@
     </message>
 </context>
 <context>
+    <name>HandbookCard</name>
+    <message>
+        <source>&amp;Posted on</source>
+        <translation>Đã đăng n&amp;gày</translation>
+    </message>
+    <message>
+        <source>Copy for the handbook app</source>
+        <translation>Chép cho Sổ tay ĐVĐT</translation>
+    </message>
+    <message>
+        <source>Members&apos; handbook app</source>
+        <translation>Sổ tay đảng viên điện tử</translation>
+    </message>
+    <message>
+        <source>Posted on {0}.</source>
+        <translation>Đã đăng ngày {0}.</translation>
+    </message>
+    <message>
+        <source>Posted today</source>
+        <translation>Đăng hôm nay</translation>
+    </message>
+    <message>
+        <source>Rule: within two days after the meeting, here by {0}.</source>
+        <translation>Quy định: trong 02 ngày sau buổi họp, tức trước hết ngày {0}.</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard. Paste it into the app, then note the day.</source>
+        <translation>Đã chép nội dung. Dán vào ứng dụng rồi ghi ngày đăng.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Earlier years</source>
@@ -560,14 +1009,60 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>History: {0}</source>
+        <translation>Lịch sử: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Above each column stands what it was taken for. Choose again where wrong.</source>
+        <translation>Phía trên mỗi cột là nội dung mà chương trình hiểu; chỗ nào sai thì chọn lại.</translation>
+    </message>
+    <message>
+        <source>Cells of the file</source>
+        <translation>Các ô của tệp</translation>
+    </message>
+    <message>
+        <source>Converted to Unicode ({0}): {1}</source>
+        <translation>Đã chuyển sang Unicode ({0} chỗ khác nhau): {1}</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Bảng mã chữ</translation>
+    </message>
+    <message>
+        <source>Letters:</source>
+        <translation>Bảng mã chữ:</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Không nhập</translation>
+    </message>
+    <message>
+        <source>Read hidden rows too</source>
+        <translation>Đọc cả dòng ẩn</translation>
+    </message>
+</context>
+<context>
     <name>ImportPeopleDialog</name>
     <message>
         <source>Choose the list of people</source>
         <translation>Chọn danh sách người</translation>
     </message>
     <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Bảng tính Excel (*.xlsx)</translation>
+        <source>Columns of the file</source>
+        <translation>Các cột của tệp</translation>
+    </message>
+    <message>
+        <source>Comparing with the book</source>
+        <translation>Đang đối chiếu với sổ</translation>
     </message>
     <message>
         <source>Import</source>
@@ -582,6 +1077,14 @@
         <translation>Nhập {0} người</translation>
     </message>
     <message>
+        <source>Import {0} people, update {1}</source>
+        <translation>Nhập {0} người, cập nhật {1}</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</source>
+        <translation>Danh sách (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
         <source>Reading the list…</source>
         <translation>Đang đọc danh sách…</translation>
     </message>
@@ -590,8 +1093,20 @@
         <translation>Đang đọc {0}</translation>
     </message>
     <message>
+        <source>Row by row</source>
+        <translation>Từng dòng</translation>
+    </message>
+    <message>
+        <source>Update {0} people</source>
+        <translation>Cập nhật {0} người</translation>
+    </message>
+    <message>
         <source>{0} rows cannot be read, so nobody is imported. Correct them in the file, save it and choose it again.</source>
         <translation>Có {0} dòng không đọc được nên chưa nhập ai. Hãy sửa các dòng đó trong tệp, lưu lại rồi chọn lại tệp.</translation>
+    </message>
+    <message>
+        <source>{0} rows wait for your answer.</source>
+        <translation>Còn {0} dòng chờ trả lời.</translation>
     </message>
 </context>
 <context>
@@ -601,28 +1116,32 @@
         <translation>, {0} người lao động</translation>
     </message>
     <message>
+        <source>; by your answer: {0}</source>
+        <translation>; nhập theo câu trả lời: {0}</translation>
+    </message>
+    <message>
+        <source>; updated in the book: {0}</source>
+        <translation>; cập nhật trong sổ: {0}</translation>
+    </message>
+    <message>
         <source>All rows</source>
         <translation>Tất cả các dòng</translation>
-    </message>
-    <message>
-        <source>Choose another file…</source>
-        <translation>Chọn tệp khác…</translation>
-    </message>
-    <message>
-        <source>Headings in row {0}. Columns: {1}</source>
-        <translation>Tên cột ở dòng {0}. Các cột: {1}</translation>
     </message>
     <message>
         <source>Left out as no people: row {0}</source>
         <translation>Bỏ qua vì không phải là người: dòng {0}</translation>
     </message>
     <message>
+        <source>New: {0} party members</source>
+        <translation>Người mới: {0} đảng viên</translation>
+    </message>
+    <message>
         <source>Nobody in this list is new. The book stays as it is.</source>
         <translation>Danh sách này không có ai mới. Sổ giữ nguyên.</translation>
     </message>
     <message>
-        <source>Not imported: column {0}</source>
-        <translation>Không nhập: cột {0}</translation>
+        <source>Nobody in this list is surely new.</source>
+        <translation>Chưa có ai chắc chắn là mới; hãy trả lời các dòng còn hỏi.</translation>
     </message>
     <message>
         <source>Row {0}: {1}</source>
@@ -633,31 +1152,78 @@
         <translation>Các dòng của tệp</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>Trang tính</translation>
+        <source>To be answered</source>
+        <translation>Cần trả lời</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestion</name>
+    <message>
+        <source>Another person: enter as new</source>
+        <translation>Người khác, nhập thêm</translation>
     </message>
     <message>
-        <source>To be entered: {0} party members</source>
-        <translation>Sẽ nhập: {0} đảng viên</translation>
+        <source>Answer the {0} other open rows the same way</source>
+        <translation>Trả lời như vậy cho {0} dòng còn lại</translation>
     </message>
     <message>
-        <source>{0} (hidden)</source>
-        <translation>{0} (đang ẩn)</translation>
+        <source>Leave this row out</source>
+        <translation>Bỏ qua dòng này</translation>
+    </message>
+    <message>
+        <source>Row {0}, {1}: is this the person whom the book has? {2}</source>
+        <translation>Dòng {0}, {1}: có phải là người đã có trong sổ không? {2}</translation>
+    </message>
+    <message>
+        <source>Row {0}, {1}: is this the same person as row {2} of the file?</source>
+        <translation>Dòng {0}, {1}: có phải cùng một người với dòng {2} của tệp không?</translation>
+    </message>
+    <message>
+        <source>The same person: take from the file</source>
+        <translation>Cùng một người, lấy theo tệp</translation>
+    </message>
+    <message>
+        <source>Who in the book</source>
+        <translation>Người nào trong sổ</translation>
     </message>
 </context>
 <context>
     <name>ImportTable</name>
     <message>
+        <source>Answer below</source>
+        <translation>Chọn ở khung dưới</translation>
+    </message>
+    <message>
         <source>Born</source>
         <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Born, if a man</source>
+        <translation>Ngày sinh (nam)</translation>
+    </message>
+    <message>
+        <source>Born, if a woman</source>
+        <translation>Ngày sinh (nữ)</translation>
     </message>
     <message>
         <source>Card number</source>
         <translation>Số thẻ</translation>
     </message>
     <message>
+        <source>Correct it in the file</source>
+        <translation>Sửa trong tệp</translation>
+    </message>
+    <message>
         <source>Differs</source>
         <translation>Khác trong sổ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Nhập mới</translation>
+    </message>
+    <message>
+        <source>Enter as another person</source>
+        <translation>Nhập là người khác</translation>
     </message>
     <message>
         <source>Family and middle name</source>
@@ -678,6 +1244,18 @@
     <message>
         <source>Joined the Party</source>
         <translation>Ngày vào Đảng</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Tên đệm</translation>
     </message>
     <message>
         <source>New</source>
@@ -724,16 +1302,24 @@
         <translation>Tư cách</translation>
     </message>
     <message>
-        <source>The book has someone of this name, born on another or an unknown day. Skipped; if this is someone else, add them by hand.</source>
-        <translation>Sổ đã có người cùng họ tên nhưng khác hoặc chưa rõ ngày sinh. Bỏ qua dòng này; nếu là người khác, hãy tự thêm vào sổ.</translation>
+        <source>TCVN3 (ABC, .VnTime fonts)</source>
+        <translation>TCVN3 (ABC, phông .VnTime)</translation>
     </message>
     <message>
-        <source>The book keeps what it says; correct it by hand.</source>
-        <translation>Sổ giữ nguyên; nếu cần, hãy tự sửa.</translation>
+        <source>The book has someone of this name, born on another or an unknown day.</source>
+        <translation>Trong sổ đã có người cùng họ tên nhưng khác hoặc chưa rõ ngày sinh.</translation>
     </message>
     <message>
         <source>To check</source>
         <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation>Lặp trong tệp</translation>
+    </message>
+    <message>
+        <source>Unicode, as it stands</source>
+        <translation>Unicode (giữ nguyên)</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -744,8 +1330,24 @@
         <translation>Có lỗi</translation>
     </message>
     <message>
+        <source>Update fields: {0}</source>
+        <translation>Cập nhật {0} mục</translation>
+    </message>
+    <message>
+        <source>VNI (VNI-Times fonts)</source>
+        <translation>VNI (phông VNI-Times)</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Sẽ làm gì</translation>
+    </message>
+    <message>
+        <source>card {0}</source>
+        <translation>thẻ {0}</translation>
     </message>
     <message>
         <source>from the start</source>
@@ -760,8 +1362,556 @@
         <translation>{0} từ {1}</translation>
     </message>
     <message>
+        <source>{0}: {1} → {2}</source>
+        <translation>{0}: {1} → {2}</translation>
+    </message>
+    <message>
         <source>{0}: “{1}” in the book, “{2}” in the file.</source>
         <translation>{0}: trong sổ “{1}”, trong tệp “{2}”.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTop</name>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Chọn tệp khác…</translation>
+    </message>
+    <message>
+        <source>Hidden in the file: {0}.</source>
+        <translation>Đang ẩn trong tệp: {0}.</translation>
+    </message>
+    <message>
+        <source>Letters of {0} became Unicode: “{1}” → “{2}”…</source>
+        <translation>Chữ {0} đã chuyển sang Unicode: “{1}” → “{2}”…</translation>
+    </message>
+    <message>
+        <source>Not imported: column {0}.</source>
+        <translation>Không nhập cột {0}.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>column {0}</source>
+        <translation>cột {0}</translation>
+    </message>
+    <message>
+        <source>row {0}</source>
+        <translation>dòng {0}</translation>
+    </message>
+    <message>
+        <source>sheet {0}</source>
+        <translation>trang {0}</translation>
+    </message>
+    <message>
+        <source>{0} (hidden)</source>
+        <translation>{0} (ẩn)</translation>
+    </message>
+    <message>
+        <source>{0} columns are days of meetings: only the people are imported here.</source>
+        <translation>Có {0} cột là ngày họp: ở đây chỉ nhập người, không nhập điểm danh.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>&amp;Text to send or to print</source>
+        <translation>&amp;Nội dung để gửi hoặc in</translation>
+    </message>
+    <message>
+        <source>Changes made here are copied and not kept.</source>
+        <translation>Sửa ở đây chỉ để chép đi, không lưu lại.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Chép nội dung</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Giấy mời</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>&amp;Presented by</source>
+        <translation>Người t&amp;rình bày</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the item</source>
+        <translation>&amp;Tên mục</translation>
+    </message>
+    <message>
+        <source>&amp;What was put forward</source>
+        <translation>&amp;Nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>Add a vote</source>
+        <translation>Thêm biểu quyết</translation>
+    </message>
+    <message>
+        <source>Conclusion on this &amp;item</source>
+        <translation>Kết luận về &amp;mục này</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>Ý kiến phát biểu</translation>
+    </message>
+</context>
+<context>
+    <name>LifeTab</name>
+    <message>
+        <source>Army, police, retired</source>
+        <translation>Bộ đội, công an, hưu trí</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Số thẻ</translation>
+    </message>
+    <message>
+        <source>Correct the row</source>
+        <translation>Sửa dòng</translation>
+    </message>
+    <message>
+        <source>In the Party</source>
+        <translation>Về Đảng</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>Ngày vào Đảng</translation>
+    </message>
+    <message>
+        <source>Member register</source>
+        <translation>Sổ danh sách đảng viên</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Office post</source>
+        <translation>Chức vụ chính quyền</translation>
+    </message>
+    <message>
+        <source>Official on</source>
+        <translation>Ngày chính thức</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Bỏ dòng</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Statuses and posts</source>
+        <translation>Diễn biến tư cách và chức vụ</translation>
+    </message>
+    <message>
+        <source>Statuses and posts over the years</source>
+        <translation>Tư cách và chức vụ qua các năm</translation>
+    </message>
+    <message>
+        <source>Statuses and posts, row by row</source>
+        <translation>Tư cách và chức vụ, từng dòng</translation>
+    </message>
+    <message>
+        <source>The roll of any day follows from these rows.</source>
+        <translation>Danh sách của mọi ngày dựa vào các dòng này.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Thông tin cá nhân</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>LifeTable</name>
+    <message>
+        <source>Com</source>
+        <translation>CUV</translation>
+    </message>
+    <message>
+        <source>Dd</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Decision, introduction</source>
+        <translation>Quyết định, giấy giới thiệu</translation>
+    </message>
+    <message>
+        <source>Dep</source>
+        <translation>PBT</translation>
+    </message>
+    <message>
+        <source>Ex</source>
+        <translation>MSH</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Lf</source>
+        <translation>RĐ</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>CT</translation>
+    </message>
+    <message>
+        <source>Pr</source>
+        <translation>DB</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>NV</translation>
+    </message>
+    <message>
+        <source>ST</source>
+        <translation>QC</translation>
+    </message>
+    <message>
+        <source>SU</source>
+        <translation>ĐC</translation>
+    </message>
+    <message>
+        <source>Sec</source>
+        <translation>BT</translation>
+    </message>
+    <message>
+        <source>Status then</source>
+        <translation>Tư cách sau đó</translation>
+    </message>
+    <message>
+        <source>TI</source>
+        <translation>TĐ</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>TV</translation>
+    </message>
+    <message>
+        <source>TR</source>
+        <translation>CĐ</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Where, how, note</source>
+        <translation>Nơi đi, đến; hình thức; ghi chú</translation>
+    </message>
+    <message>
+        <source>foreseen</source>
+        <translation>dự kiến</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>từ đầu</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>từ {0}</translation>
+    </message>
+    <message>
+        <source>{0} (foreseen)</source>
+        <translation>{0} (dự kiến)</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} đến {1}</translation>
+    </message>
+    <message>
+        <source>{0}; given up: {1}</source>
+        <translation>{0}; thôi: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsCard</name>
+    <message>
+        <source>A regular meeting takes at least, minutes</source>
+        <translation>Sinh hoạt thường kỳ ít nhất, phút</translation>
+    </message>
+    <message>
+        <source>Months of a year that the rules speak of</source>
+        <translation>Số tháng trong năm theo quy định</translation>
+    </message>
+    <message>
+        <source>Regular and thematic in one session, at least, minutes</source>
+        <translation>Thường kỳ kết hợp chuyên đề ít nhất, phút</translation>
+    </message>
+    <message>
+        <source>The usual limits again</source>
+        <translation>Trở lại mức mặc định</translation>
+    </message>
+    <message>
+        <source>Warn of absences with a reason running, from</source>
+        <translation>Nhắc khi vắng có lý do liên tiếp từ</translation>
+    </message>
+    <message>
+        <source>Warn of months of a year without good reason, from</source>
+        <translation>Nhắc khi vắng không lý do trong năm từ</translation>
+    </message>
+    <message>
+        <source>When the program warns</source>
+        <translation>Khi nào chương trình nhắc</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Agreed for {0}</source>
+        <translation>Điểm chi ủy thống nhất: {0}</translation>
+    </message>
+    <message>
+        <source>By the attendance; it cannot be typed</source>
+        <translation>Lấy từ điểm danh, không nhập tay</translation>
+    </message>
+    <message>
+        <source>Note on {0}</source>
+        <translation>Ghi chú: {0}</translation>
+    </message>
+    <message>
+        <source>Proposed for {0}</source>
+        <translation>Điểm đề xuất: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesCard</name>
+    <message>
+        <source>Committee</source>
+        <translation>Chi ủy</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Tối đa</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Đề xuất</translation>
+    </message>
+</context>
+<context>
+    <name>ListPaste</name>
+    <message>
+        <source>Paste a list of people</source>
+        <translation>Dán danh sách người</translation>
+    </message>
+    <message>
+        <source>Pasted range</source>
+        <translation>Vùng vừa dán</translation>
+    </message>
+</context>
+<context>
+    <name>ListsAction</name>
+    <message>
+        <source>Lists of people</source>
+        <translation>Xuất danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>ListsCard</name>
+    <message>
+        <source>Lists of names</source>
+        <translation>Danh sách họ tên</translation>
+    </message>
+    <message>
+        <source>Names are listed by given name, then family name, then middle names.</source>
+        <translation>Họ tên xếp theo tên, rồi họ, rồi chữ lót. Danh sách trên màn hình và trên văn bản theo cùng một thứ tự.</translation>
+    </message>
+    <message>
+        <source>Order of the t&amp;ones</source>
+        <translation>Thứ tự &amp;dấu thanh</translation>
+    </message>
+    <message>
+        <source>a à á ả ã ạ</source>
+        <translation>a à á ả ã ạ</translation>
+    </message>
+    <message>
+        <source>a à ả ã á ạ, as in dictionaries</source>
+        <translation>a à ả ã á ạ, như từ điển</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Về</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Từ ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>Tì&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Đến n&amp;gày</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Tuyên truyền, kiểm tra</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Days and deadlines</source>
+        <translation>Ngày kỷ niệm, thời hạn</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Find a name or an act…</source>
+        <translation>Tìm tên hoặc việc…</translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation>Nhật ký thay đổi</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Buổi họp</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Đảng viên, người lao động</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>Lưu Excel…</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Bản chụp</translation>
+    </message>
+    <message>
+        <source>Self-study</source>
+        <translation>Tự học</translation>
+    </message>
+    <message>
+        <source>Take an act back</source>
+        <translation>Rút lại một việc</translation>
+    </message>
+    <message>
+        <source>Take this act back</source>
+        <translation>Rút lại việc này</translation>
+    </message>
+    <message>
+        <source>Take this act back…</source>
+        <translation>Rút lại việc này…</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}
+
+These were changed since and stay as they are:
+{1}</source>
+        <translation>Đã rút lại: {0}
+
+Những mục sau đã sửa sau đó nên giữ nguyên:
+{1}</translation>
+    </message>
+    <message>
+        <source>The cell</source>
+        <translation>Chi bộ</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>và {0} mục nữa</translation>
+    </message>
+    <message>
+        <source>{0}
+
+Everything this act did is taken back. What was changed since stays as it is and is named. You can undo this step too.</source>
+        <translation>{0}
+
+Tất cả những gì việc này đã làm sẽ được rút lại. Mục nào đã sửa sau đó thì giữ nguyên và được nêu tên. Bước này cũng hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>{0} acts</source>
+        <translation>{0} việc</translation>
+    </message>
+</context>
+<context>
+    <name>LogTable</name>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc đã làm</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người ghi</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>What became of each record</source>
+        <translation>Nội dung thay đổi</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc đã làm</translation>
     </message>
 </context>
 <context>
@@ -783,17 +1933,25 @@
         <translation>Triệu tập ngày {0}: {1} đảng viên, {2} người lao động</translation>
     </message>
     <message>
+        <source>Close without saving</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
         <source>Edit meeting</source>
         <translation>Sửa buổi họp</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <extracomment>At the usual size of text. What the style sheet adds to the fields once they are shown.</extracomment>
+        <extracomment>At the usual size of text. What the style sheet adds to the fields once they are shown. What follows the kind and the date as long as it is left as proposed. Choices that are quickly made again: leaving them asks nothing.</extracomment>
         <translation>Thêm buổi họp</translation>
     </message>
     <message>
         <source>Nobody is on this roll on {0}.</source>
         <translation>Ngày {0} không có ai thuộc diện triệu tập.</translation>
+    </message>
+    <message>
+        <source>Nothing of what you typed is saved yet.</source>
+        <translation>Những gì vừa nhập chưa được lưu.</translation>
     </message>
     <message>
         <source>Save and mark attendance</source>
@@ -855,6 +2013,18 @@
         <translation>Thành &amp;phần triệu tập</translation>
     </message>
     <message>
+        <source>, every {0} months</source>
+        <translation>, {0} tháng một lần</translation>
+    </message>
+    <message>
+        <source>A &amp;thematic meeting as well, in one session</source>
+        <translation>Kết hợp sinh hoạt &amp;chuyên đề trong cùng buổi</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
         <source>Nothing was saved yet: enter the day of the meeting, as 05/11/2025.</source>
         <translation>Chưa lưu: hãy nhập ngày họp, ví dụ 05/11/2025.</translation>
     </message>
@@ -874,6 +2044,18 @@
         <source>Topics &amp;delivered</source>
         <translation>Nội dung học tập, &amp;quán triệt</translation>
     </message>
+    <message>
+        <source>Usual day: the last {0} of the month</source>
+        <translation>Ngày thường lệ: {0} cuối tháng</translation>
+    </message>
+    <message>
+        <source>Usual day: {0} of the month</source>
+        <translation>Ngày thường lệ: ngày {0} hằng tháng</translation>
+    </message>
+    <message>
+        <source>Usual day: {0}, week {1} of the month</source>
+        <translation>Ngày thường lệ: {0}, tuần thứ {1} của tháng</translation>
+    </message>
 </context>
 <context>
     <name>MeetingList</name>
@@ -882,20 +2064,24 @@
         <translation>Tất cả các loại</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>Sửa</translation>
+        <source>Cancel it, and say why</source>
+        <translation>Hủy buổi họp và ghi lý do</translation>
     </message>
     <message>
         <source>Edit meeting</source>
         <translation>Sửa buổi họp</translation>
     </message>
     <message>
+        <source>Edit the meeting (F2)</source>
+        <translation>Sửa buổi họp (F2)</translation>
+    </message>
+    <message>
         <source>Filter the list</source>
         <translation>Lọc danh sách</translation>
     </message>
     <message>
-        <source>Kind of meeting</source>
-        <translation>Loại buổi họp</translation>
+        <source>Import an old sheet…</source>
+        <translation>Nhập sổ theo dõi cũ…</translation>
     </message>
     <message>
         <source>Mark attendance</source>
@@ -903,6 +2089,7 @@
     </message>
     <message>
         <source>Meetings</source>
+        <extracomment>All meetings, those of one kind, or those whose signed papers have no scan.</extracomment>
         <translation>Sinh hoạt</translation>
     </message>
     <message>
@@ -918,8 +2105,8 @@
         <translation>Không có buổi họp nào trong kỳ khớp với bộ lọc.</translation>
     </message>
     <message>
-        <source>Remove meeting</source>
-        <translation>Xóa buổi họp</translation>
+        <source>Remove or cancel meeting</source>
+        <translation>Xóa hoặc hủy buổi họp</translation>
     </message>
     <message>
         <source>Remove the meeting</source>
@@ -930,12 +2117,43 @@
         <translation>Xem tất cả buổi họp</translation>
     </message>
     <message>
+        <source>Sign-in list</source>
+        <translation>In danh sách ký</translation>
+    </message>
+    <message>
+        <source>Takes meetings and marks from the attendance kept in Excel</source>
+        <translation>Lấy các buổi họp và điểm danh từ bảng theo dõi đang giữ trong Excel</translation>
+    </message>
+    <message>
+        <source>The record cannot be closed yet</source>
+        <translation>Chưa chốt được</translation>
+    </message>
+    <message>
+        <source>Which meetings</source>
+        <translation>Chọn buổi họp</translation>
+    </message>
+    <message>
+        <source>Without a signed scan</source>
+        <translation>Chưa có bản chụp</translation>
+    </message>
+    <message>
         <source>meetings: {0}</source>
         <translation>{0} buổi họp</translation>
     </message>
     <message>
-        <source>{0}, {1}: remove this meeting and its unmarked roll from the book?</source>
-        <translation>{0}, ngày {1}: xóa buổi họp này và danh sách chưa điểm danh của buổi khỏi sổ?</translation>
+        <source>{0}, {1}: this meeting and its unmarked roll go to the trash, from which they can be restored.</source>
+        <translation>{0}, ngày {1}: buổi họp này và danh sách chưa điểm danh của buổi chuyển vào thùng rác, khi cần thì khôi phục lại.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPaperChoices</name>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Items of the extract</source>
+        <translation>Các mục được trích</translation>
     </message>
 </context>
 <context>
@@ -954,12 +2172,36 @@
         <translation>Về danh sách buổi họp (Alt+←)</translation>
     </message>
     <message>
-        <source>Content</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>Chốt</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Papers, scans</source>
+        <translation>Giấy tờ, bản chụp</translation>
+    </message>
+    <message>
+        <source>Score sheet</source>
+        <translation>Chấm điểm</translation>
+    </message>
+    <message>
+        <source>Sign-in list</source>
+        <translation>In danh sách ký</translation>
+    </message>
+    <message>
+        <source>Topics, guests</source>
+        <translation>Nội dung, khách mời</translation>
     </message>
     <message>
         <source>chair: {0}</source>
@@ -973,12 +2215,28 @@
 <context>
     <name>MeetingsPage</name>
     <message>
+        <source>Attendance sheets (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</source>
+        <translation>Bảng theo dõi (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Choose the attendance sheet</source>
+        <translation>Chọn bảng theo dõi sinh hoạt</translation>
+    </message>
+    <message>
         <source>New meeting</source>
         <translation>Thêm buổi họp</translation>
+    </message>
+    <message>
+        <source>Sign-in list</source>
+        <translation>In danh sách ký</translation>
     </message>
 </context>
 <context>
     <name>MeetingsTable</name>
+    <message>
+        <source>Cancelled: {0}</source>
+        <translation>Đã hủy: {0}</translation>
+    </message>
     <message>
         <source>Chair</source>
         <translation>Chủ trì</translation>
@@ -988,16 +2246,24 @@
         <translation>Ngày</translation>
     </message>
     <message>
+        <source>Handbook app</source>
+        <translation>Sổ tay ĐVĐT</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Loại buổi họp</translation>
     </message>
     <message>
-        <source>Not recorded</source>
-        <translation>Chưa ghi</translation>
+        <source>Missing {0}</source>
+        <translation>Thiếu {0}</translation>
     </message>
     <message>
-        <source>Party members: {0}</source>
-        <translation>Đảng viên: {0}</translation>
+        <source>Not noted as posted: two days after the meeting</source>
+        <translation>Chưa ghi đã đăng: quá hai ngày sau buổi họp</translation>
+    </message>
+    <message>
+        <source>Not yet recorded: {0}</source>
+        <translation>Chưa ghi: {0}</translation>
     </message>
     <message>
         <source>Present</source>
@@ -1006,6 +2272,10 @@
     <message>
         <source>Rate</source>
         <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
     </message>
     <message>
         <source>Staff: {0}</source>
@@ -1018,6 +2288,10 @@
     <message>
         <source>Topics</source>
         <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>bởi {0}</translation>
     </message>
 </context>
 <context>
@@ -1060,34 +2334,45 @@
     </message>
 </context>
 <context>
+    <name>MemberMoves</name>
+    <message>
+        <source>Entered: {0}.</source>
+        <translation>Đã ghi: {0}.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Người mới</translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Add a person</source>
         <translation>Thêm người</translation>
     </message>
     <message>
-        <source>Change status</source>
-        <translation>Đổi tư cách</translation>
-    </message>
-    <message>
-        <source>Choose the list of people</source>
-        <translation>Chọn danh sách người</translation>
+        <source>Ctrl+Z takes the whole import back.</source>
+        <translation>Bấm Ctrl+Z để hoàn tác cả lần nhập.</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>Sửa</translation>
     </message>
     <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Bảng tính Excel (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Import from Excel…</source>
         <translation>Nhập từ Excel…</translation>
     </message>
     <message>
+        <source>Lists…</source>
+        <translation>Xuất danh sách…</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Biến động</translation>
     </message>
     <message>
         <source>Nobody is in the book yet. Import the Excel list you already have, or add people one by one. Members and staff both belong here.</source>
@@ -1098,12 +2383,16 @@
         <translation>Ngày {0}: {1} đảng viên, {2} người lao động</translation>
     </message>
     <message>
-        <source>The status of {0} was changed.</source>
-        <translation>Đã đổi tư cách của {0}.</translation>
+        <source>Remove, entered by mistake…</source>
+        <translation>Xóa vì ghi nhầm…</translation>
     </message>
     <message>
         <source>{0} people imported.</source>
         <translation>Đã nhập {0} người.</translation>
+    </message>
+    <message>
+        <source>{0} people updated from the list.</source>
+        <translation>Đã cập nhật {0} người theo danh sách.</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +2443,32 @@
     </message>
 </context>
 <context>
+    <name>MinutesParts</name>
+    <message>
+        <source>Conclusions, end</source>
+        <translation>Kết luận, kết thúc</translation>
+    </message>
+    <message>
+        <source>Resolution, tasks ({0})</source>
+        <translation>Nghị quyết, nhiệm vụ ({0})</translation>
+    </message>
+    <message>
+        <source>Tasks given before ({0}/{1})</source>
+        <translation>Nhiệm vụ kỳ trước ({0}/{1})</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>Thành phần dự</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesTab</name>
+    <message>
+        <source>Do not write state secrets into this program.</source>
+        <translation>Không nhập nội dung bí mật nhà nước vào phần mềm này.</translation>
+    </message>
+</context>
+<context>
     <name>MissingLine</name>
     <message>
         <source>Call them</source>
@@ -1169,10 +2484,469 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Enter the day to see what it changes.</source>
+        <translation>Nhập ngày để xem điều gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Enter the move</source>
+        <extracomment>Stands for somebody who is not in the book yet.</extracomment>
+        <translation>Ghi biến động</translation>
+    </message>
+    <message>
+        <source>Not yet on the roll</source>
+        <translation>Chưa vào danh sách</translation>
+    </message>
+    <message>
+        <source>Now: {0}</source>
+        <translation>Hiện nay: {0}</translation>
+    </message>
+    <message>
+        <source>Now: {0}, from {1}</source>
+        <translation>Hiện nay: {0}, từ ngày {1}</translation>
+    </message>
+    <message>
+        <source>Someone who is not in the book yet</source>
+        <translation>Người chưa có trong sổ</translation>
+    </message>
+    <message>
+        <source>The twelve months of probation end on {0}: check the day.</source>
+        <translation>Mười hai tháng dự bị kết thúc ngày {0}: hãy kiểm tra lại ngày.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveFields</name>
+    <message>
+        <source>&amp;As</source>
+        <translation>Với tư &amp;cách</translation>
+    </message>
+    <message>
+        <source>&amp;Day of death</source>
+        <translation>&amp;Ngày từ trần</translation>
+    </message>
+    <message>
+        <source>&amp;Decision or introduction, number and date</source>
+        <translation>&amp;Quyết định, giấy giới thiệu (số, ngày)</translation>
+    </message>
+    <message>
+        <source>&amp;First day without the post</source>
+        <translation>&amp;Ngày đầu tiên thôi chức vụ</translation>
+    </message>
+    <message>
+        <source>&amp;From which day</source>
+        <translation>&amp;Từ ngày</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Hình thức</translation>
+    </message>
+    <message>
+        <source>&amp;Last day (empty: not known yet)</source>
+        <translation>Đến &amp;hết ngày (để trống: chưa rõ)</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Chức vụ</translation>
+    </message>
+    <message>
+        <source>Committee that &amp;introduces</source>
+        <translation>Cấp ủy &amp;giới thiệu</translation>
+    </message>
+    <message>
+        <source>Committee that &amp;receives</source>
+        <translation>Cấp ủy &amp;nhận</translation>
+    </message>
+    <message>
+        <source>Enter the day, as 05/11/2024.</source>
+        <translation>Hãy nhập ngày, ví dụ 05/11/2024.</translation>
+    </message>
+    <message>
+        <source>From &amp;where (base organisation)</source>
+        <translation>Từ tổ chức cơ sở đảng nà&amp;o</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>Ghi ch&amp;ú</translation>
+    </message>
+    <message>
+        <source>To &amp;where (base organisation)</source>
+        <translation>Đến tổ chức cơ sở đảng nà&amp;o</translation>
+    </message>
+</context>
+<context>
     <name>NarrativeCard</name>
     <message>
         <source>In your own words</source>
         <translation>Lời văn</translation>
+    </message>
+</context>
+<context>
+    <name>NextTopics</name>
+    <message>
+        <source>Next: {0} {1}</source>
+        <translation>Tiếp theo: {0} {1}</translation>
+    </message>
+    <message>
+        <source>The first content of “{0}” that no meeting has delivered: tick it</source>
+        <translation>Đánh dấu nội dung đầu tiên của “{0}” chưa buổi nào học</translation>
+    </message>
+</context>
+<context>
+    <name>OldSheet</name>
+    <message>
+        <source>Cells</source>
+        <translation>Số ô</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã chốt</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Column {0} “{1}”: which kind of meeting?</source>
+        <extracomment>Stands for &quot;nothing decided&quot; where None means &quot;left out&quot;.</extracomment>
+        <translation>Cột {0} “{1}”: ngày nào, loại buổi họp nào?</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Lựa chọn</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Khác trong sổ</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Tên cột</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Leave these cells out</source>
+        <translation>Bỏ các ô này</translation>
+    </message>
+    <message>
+        <source>Leave these marks out</source>
+        <translation>Không ghi các dấu này</translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation>Không nhập cột này</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Để ngoài</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Số dấu</translation>
+    </message>
+    <message>
+        <source>Marks of the sheet</source>
+        <translation>Dấu trong bảng</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Khớp</translation>
+    </message>
+    <message>
+        <source>Meaning taken from</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Name in the sheet</source>
+        <translation>Họ tên trong bảng</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Buổi mới</translation>
+    </message>
+    <message>
+        <source>Nobody of the book: leave this row out</source>
+        <translation>Không có ai trong sổ: bỏ dòng này</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Để trống</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Không đọc</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Off the roll</source>
+        <translation>Ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>Person in the book</source>
+        <translation>Trong sổ</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Row {0}: who is “{1}”?</source>
+        <translation>Dòng {0}: “{1}” là ai?</translation>
+    </message>
+    <message>
+        <source>Same day twice</source>
+        <translation>Trùng ngày</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Trùng tên</translation>
+    </message>
+    <message>
+        <source>Several in the book</source>
+        <translation>Sổ có nhiều buổi</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Về việc</translation>
+    </message>
+    <message>
+        <source>Take them as recorded: {0}</source>
+        <translation>Ghi như bảng cũ, tư cách {0}</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Hiểu là</translation>
+    </message>
+    <message>
+        <source>The sheet does not say; it is taken as chosen above.</source>
+        <translation>Bảng không ghi loại buổi họp; lấy theo lựa chọn ở trên.</translation>
+    </message>
+    <message>
+        <source>To be entered</source>
+        <translation>Sẽ ghi</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Số cộng</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Lặp</translation>
+    </message>
+    <message>
+        <source>What does “{0}” mean in this sheet?</source>
+        <translation>Trong bảng này “{0}” nghĩa là gì?</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Điều cần xem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở các ô</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>Ngày nào?</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Là ai?</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>đã chọn</translation>
+    </message>
+    <message>
+        <source>legend of the sheet</source>
+        <translation>chú giải của bảng</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>usual meaning</source>
+        <translation>thói quen ghi</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} từ {1}</translation>
+    </message>
+    <message>
+        <source>{0} has marks on {1} days when the book does not have them on the roll ({2} to {3}); {4}. Their statuses stay as they are, whatever is chosen.</source>
+        <translation>{0} có dấu ở {1} buổi mà theo sổ chưa có hoặc không còn trong danh sách (từ {2} đến {3}); tư cách trong sổ: {4}. Chọn thế nào thì tư cách trong sổ vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>{0} marks off the roll</source>
+        <translation>{0} dấu của ngày không có trong danh sách</translation>
+    </message>
+    <message>
+        <source>{0}: left out</source>
+        <translation>{0}: không ghi</translation>
+    </message>
+    <message>
+        <source>{0}: taken as {1}</source>
+        <translation>{0}: ghi với tư cách {1}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPanel</name>
+    <message>
+        <source>Attended</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Được miễn</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Khách mời</translation>
+    </message>
+    <message>
+        <source>Minute taker</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Not yet recorded: {0}. The counts are not whole yet.</source>
+        <translation>Chưa ghi điểm danh: {0}. Số liệu chưa đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Party members called</source>
+        <translation>Đảng viên được triệu tập</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Người lao động</translation>
+    </message>
+    <message>
+        <source>Temporarily elsewhere</source>
+        <translation>Sinh hoạt tạm thời nơi khác</translation>
+    </message>
+    <message>
+        <source>Voters present</source>
+        <translation>Có quyền biểu quyết, có mặt</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>Thành phần dự</translation>
+    </message>
+    <message>
+        <source>Who came to the meeting</source>
+        <translation>Thành phần dự họp</translation>
+    </message>
+    <message>
+        <source>Who led it</source>
+        <translation>Chủ trì, thư ký</translation>
+    </message>
+    <message>
+        <source>Who was away</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>With reason</source>
+        <translation>Có lý do</translation>
+    </message>
+    <message>
+        <source>Without reason</source>
+        <translation>Không lý do</translation>
+    </message>
+    <message>
+        <source>exempt {0}</source>
+        <translation>được miễn {0}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>official {0}</source>
+        <translation>chính thức {0}</translation>
+    </message>
+    <message>
+        <source>on special duty {0}</source>
+        <translation>nhiệm vụ đặc biệt {0}</translation>
+    </message>
+    <message>
+        <source>probationary {0}</source>
+        <translation>dự bị {0}</translation>
+    </message>
+    <message>
+        <source>temporarily here {0}</source>
+        <translation>sinh hoạt tạm thời {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” has {1} votes, but only {2} voters were present: correct the vote or the attendance.</source>
+        <translation>“{0}” ghi {1} phiếu nhưng chỉ có {2} đảng viên có quyền biểu quyết có mặt: hãy sửa số phiếu hoặc sửa điểm danh.</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionRow</name>
+    <message>
+        <source>New opinion</source>
+        <translation>Ý kiến mới</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Opinion of {0}</source>
+        <translation>Ý kiến của {0}</translation>
+    </message>
+    <message>
+        <source>Remove this opinion</source>
+        <translation>Xóa ý kiến này</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Người phát biểu</translation>
+    </message>
+    <message>
+        <source>What was said; Enter goes to the next speaker</source>
+        <translation>Nội dung ý kiến; Enter sang người tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>OthersPresent</name>
+    <message>
+        <source>&amp;Guests</source>
+        <translation>&amp;Khách mời</translation>
+    </message>
+    <message>
+        <source>Others present</source>
+        <translation>Người dự khác</translation>
+    </message>
+    <message>
+        <source>Staff, by &amp;number only</source>
+        <translation>Người lao động, chỉ ghi &amp;số</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +2995,10 @@
         <source>present {0}</source>
         <translation>có mặt {0}</translation>
     </message>
+    <message>
+        <source>{0} · {1} · cancelled</source>
+        <translation>{0} · {1} · đã hủy</translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -1235,6 +3013,198 @@
     <message>
         <source>Papers</source>
         <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message>
+        <source>&amp;As of</source>
+        <translation>&amp;Tính đến ngày</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Save {0}</source>
+        <translation>Lưu {0}</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>Save {0}</source>
+        <translation>Lưu {0}</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Đã làm lại: {0}</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>Đã hoàn tác: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>A reason is kept only for an absence.</source>
+        <translation>Chỉ người vắng mới có lý do.</translation>
+    </message>
+    <message>
+        <source>Everything pasted stands on the sheet already. Nothing changes.</source>
+        <translation>Mọi dòng vừa dán đã có trong bảng. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>Bỏ các dòng này</translation>
+    </message>
+    <message>
+        <source>Nobody: leave this row out</source>
+        <translation>Không có ai: bỏ dòng này</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this row; the sheet stays.</source>
+        <translation>Dòng này để trống; bảng giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Paste into the attendance sheet</source>
+        <extracomment>Takes what is to be recorded; raises RecordsError when the book refuses.</extracomment>
+        <translation>Dán vào bảng điểm danh</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Các dòng vừa dán</translation>
+    </message>
+    <message>
+        <source>Record the marks</source>
+        <translation>Ghi điểm danh</translation>
+    </message>
+    <message>
+        <source>Record {0} people</source>
+        <translation>Ghi cho {0} người</translation>
+    </message>
+    <message>
+        <source>Row {0}: who is “{1}”?</source>
+        <translation>Dòng {0}: “{1}” là ai?</translation>
+    </message>
+    <message>
+        <source>Rows that wait for your decision: {0}.</source>
+        <translation>Còn {0} dòng phải chọn.</translation>
+    </message>
+    <message>
+        <source>The filter hides this person, and what is hidden never changes. Show everyone and paste again.</source>
+        <translation>Người này đang bị lọc ẩn, dòng ẩn không bao giờ bị đổi. Hãy bỏ lọc rồi dán lại.</translation>
+    </message>
+    <message>
+        <source>The sheet has no person left for this row.</source>
+        <translation>Bảng không còn người cho dòng này.</translation>
+    </message>
+    <message>
+        <source>What does the mark “{0}” mean? The answer holds for all rows with it.</source>
+        <translation>Dấu “{0}” nghĩa là gì? Áp dụng cho mọi dòng có dấu này.</translation>
+    </message>
+    <message>
+        <source>{0} already so</source>
+        <translation>{0} người đã ghi như vậy</translation>
+    </message>
+    <message>
+        <source>{0} names are not on the sheet and are left out</source>
+        <translation>{0} tên không có trong bảng nên để ngoài</translation>
+    </message>
+    <message>
+        <source>{0} other rows record nothing</source>
+        <translation>{0} dòng khác không ghi gì</translation>
+    </message>
+    <message>
+        <source>{0} pasted rows have no person left on the sheet, so nothing is recorded. Check where the range begins, or paste the names along with the marks.</source>
+        <translation>Vùng vừa dán thừa {0} dòng so với bảng nên chưa ghi gì. Hãy xem lại dòng bắt đầu dán, hoặc chép cả cột họ tên cùng cột dấu.</translation>
+    </message>
+    <message>
+        <source>{0} will be recorded</source>
+        <translation>{0} người sẽ được ghi</translation>
+    </message>
+</context>
+<context>
+    <name>PasteTable</name>
+    <message>
+        <source>After pasting</source>
+        <translation>Sau khi dán</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>Đã ghi như vậy</translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>Đang bị ẩn</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Để ngoài</translation>
+    </message>
+    <message>
+        <source>No row left</source>
+        <translation>Thừa dòng</translation>
+    </message>
+    <message>
+        <source>Not absent</source>
+        <translation>Không vắng</translation>
+    </message>
+    <message>
+        <source>Not on the sheet</source>
+        <translation>Không có trong bảng</translation>
+    </message>
+    <message>
+        <source>Nothing written</source>
+        <translation>Để trống</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>Trong bảng</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Vừa dán</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>Nhiều người</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Lặp</translation>
+    </message>
+    <message>
+        <source>Unknown mark</source>
+        <translation>Dấu chưa rõ</translation>
+    </message>
+    <message>
+        <source>Will be recorded</source>
+        <translation>Sẽ ghi</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +3365,144 @@
     </message>
 </context>
 <context>
+    <name>PersonHead</name>
+    <message>
+        <source>Back to the list of people (Esc)</source>
+        <translation>Về danh sách (Esc)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Biến động</translation>
+    </message>
+    <message>
+        <source>Not on the roll yet</source>
+        <translation>Chưa vào danh sách</translation>
+    </message>
+    <message>
+        <source>Print, export</source>
+        <translation>In, xuất</translation>
+    </message>
+    <message>
+        <source>born {0}</source>
+        <translation>sinh {0}</translation>
+    </message>
+    <message>
+        <source>identity erased on {0}</source>
+        <translation>đã xóa danh tính ngày {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLink</name>
+    <message>
+        <source>The person&apos;s page</source>
+        <translation>Trang cá nhân</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Buổi họp</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Biến động</translation>
+    </message>
+    <message>
+        <source>Self-study</source>
+        <translation>Tự học</translation>
+    </message>
+    <message>
+        <source>Status and posts</source>
+        <translation>Tư cách, chức vụ</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Còn phải học</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPapers</name>
+    <message>
+        <source>One person&apos;s record</source>
+        <translation>Bản ghi của một người</translation>
+    </message>
+    <message>
+        <source>The whole record…</source>
+        <translation>Toàn bộ bản ghi…</translation>
+    </message>
+    <message>
+        <source>{0} alone…</source>
+        <translation>Chỉ {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSteps</name>
+    <message>
+        <source>Entered: {0}.</source>
+        <translation>Đã ghi: {0}.</translation>
+    </message>
+    <message>
+        <source>Erase the identity…</source>
+        <translation>Xóa danh tính…</translation>
+    </message>
+    <message>
+        <source>Member register…</source>
+        <translation>Sổ danh sách đảng viên…</translation>
+    </message>
+    <message>
+        <source>The entries of the member register were saved.</source>
+        <translation>Đã lưu các mục của Sổ danh sách đảng viên.</translation>
+    </message>
+    <message>
+        <source>The identity was erased; the counts now speak of {0}.</source>
+        <translation>Đã xóa danh tính; các con số nay ghi là {0}.</translation>
+    </message>
+    <message>
+        <source>The row was corrected.</source>
+        <translation>Đã sửa dòng.</translation>
+    </message>
+    <message>
+        <source>The row was removed.</source>
+        <translation>Đã bỏ dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>PostFields</name>
+    <message>
+        <source>&amp;From which day</source>
+        <translation>&amp;Từ ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Last day (empty: still held)</source>
+        <translation>Đến &amp;hết ngày (để trống: đang giữ)</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Chức vụ</translation>
+    </message>
+    <message>
+        <source>Given up by d&amp;ecision, number and date</source>
+        <translation>Văn bản thôi chức &amp;vụ (số, ngày)</translation>
+    </message>
+    <message>
+        <source>Taken by &amp;decision, number and date</source>
+        <translation>Văn bản gi&amp;ao chức vụ (số, ngày)</translation>
+    </message>
+</context>
+<context>
     <name>PostRow</name>
     <message>
         <source>Held from</source>
@@ -1433,8 +3541,12 @@
     </message>
     <message>
         <source>Smaller (Ctrl+wheel)</source>
-        <extracomment>Whether a sheet is shown as one long page, as of a workbook, which prints on several.</extracomment>
+        <extracomment>Whether a sheet is shown as one long page, as of a workbook, which prints on several. Whether it is the scan of a paper that was printed and signed.</extracomment>
         <translation>Thu nhỏ (Ctrl + lăn chuột)</translation>
+    </message>
+    <message>
+        <source>The scan · {0} pages</source>
+        <translation>Bản chụp · {0} trang</translation>
     </message>
     <message>
         <source>The sheets of the workbook · {0}</source>
@@ -1485,14 +3597,294 @@
     </message>
 </context>
 <context>
+    <name>RangeKeys</name>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa ô</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Điền xuống</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>Papers already issued with its figures will no longer agree: {0}</source>
+        <translation>Văn bản đã phát hành theo số liệu này sẽ không còn khớp: {0}</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>Ghi lý do ngắn gọn.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonField</name>
     <message>
+        <source>1–{0}, or type</source>
+        <translation>1–{0}, hoặc gõ</translation>
+    </message>
+    <message>
         <source>Reason for the absence</source>
+        <extracomment>The key that opened the line, struck twice by a slip, shall not pick the reason of that digit.</extracomment>
         <translation>Lý do vắng</translation>
     </message>
 </context>
 <context>
+    <name>RecordFigures</name>
+    <message>
+        <source>Topics covered of the running campaigns: {0}</source>
+        <translation>Đã học {0} nội dung của các đợt đang diễn ra</translation>
+    </message>
+    <message>
+        <source>{0}: attended {1} of the meetings that called them · with reason {2} · without reason {3} · late {4} · exempt {5} · not recorded {6}</source>
+        <translation>{0}: dự {1} số buổi được triệu tập · vắng có lý do {2} · vắng không lý do {3} · đi muộn {4} · miễn {5} · chưa ghi {6}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} entries of self-study, {2} reflection papers</source>
+        <translation>{0}: {1} lần tự học, {2} bài thu hoạch</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLine</name>
+    <message>
+        <source>A change asks for a reason and stays in the log.</source>
+        <translation>Mỗi thay đổi phải ghi lý do và được lưu trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Being corrected. Reason: {0}</source>
+        <translation>Đang sửa. Lý do: {0}</translation>
+    </message>
+    <message>
+        <source>Correct for a reason…</source>
+        <translation>Sửa có ghi lý do…</translation>
+    </message>
+    <message>
+        <source>Correcting done</source>
+        <translation>Sửa xong</translation>
+    </message>
+    <message>
+        <source>Counts nowhere. Reason: {0}</source>
+        <translation>Không tính vào đâu. Lý do: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSteps</name>
+    <message>
+        <source>Cancel the meeting…</source>
+        <translation>Hủy buổi họp…</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>Chốt</translation>
+    </message>
+    <message>
+        <source>Finalise the meeting</source>
+        <translation>Chốt buổi họp</translation>
+    </message>
+    <message>
+        <source>Invitation to copy…</source>
+        <translation>Giấy mời để chép…</translation>
+    </message>
+    <message>
+        <source>{0}: {1} called, {2} came. Once the record is closed, every change asks for a reason and stays in the log; it is not opened again.</source>
+        <translation>{0}: triệu tập {1}, có mặt {2}. Sau khi chốt, mọi thay đổi phải ghi lý do và lưu trong nhật ký; buổi họp không mở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTab</name>
+    <message>
+        <source>Meetings that called the person</source>
+        <translation>Các buổi triệu tập người này</translation>
+    </message>
+    <message>
+        <source>No meeting of this period called this person.</source>
+        <translation>Kỳ này chưa có buổi nào triệu tập người này.</translation>
+    </message>
+    <message>
+        <source>No self-study of this person is written in this period.</source>
+        <translation>Kỳ này chưa ghi lần tự học nào của người này.</translation>
+    </message>
+    <message>
+        <source>Nothing is owed: every topic of the running campaigns was covered.</source>
+        <translation>Không còn nợ: đã học đủ nội dung của các đợt đang diễn ra.</translation>
+    </message>
+    <message>
+        <source>Topics that the person still owes</source>
+        <translation>Nội dung người này còn phải học</translation>
+    </message>
+    <message>
+        <source>What the person studied</source>
+        <translation>Những gì người này đã tự học</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTables</name>
+    <message>
+        <source>Also did</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Called as</source>
+        <translation>Tư cách khi triệu tập</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Người xác nhận</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Buổi sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Reason, make-up</source>
+        <translation>Lý do, học bù</translation>
+    </message>
+    <message>
+        <source>Reflection paper</source>
+        <translation>Bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Topic still owed</source>
+        <translation>Nội dung còn phải học</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>chaired</source>
+        <translation>chủ trì</translation>
+    </message>
+    <message>
+        <source>made up on {0}</source>
+        <translation>học bù ngày {0}</translation>
+    </message>
+    <message>
+        <source>took the minutes</source>
+        <translation>thư ký</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCard</name>
+    <message>
+        <source>Adds to each person what the form asks for: ethnic group, religion, home place, training and more. Ethnic group and religion are sensitive data: keep them only if the cell has to make this form. Turned off, the entries stay in the book unseen.</source>
+        <translation>Thêm cho mỗi người các mục mẫu này yêu cầu: dân tộc, tôn giáo, quê quán, trình độ và các mục khác. Dân tộc, tôn giáo là dữ liệu cá nhân nhạy cảm: chỉ bật khi chi bộ phải lập mẫu này. Khi tắt, các mục đã ghi vẫn nằm trong sổ nhưng không hiện ra.</translation>
+    </message>
+    <message>
+        <source>Keep the member register in this book</source>
+        <translation>Lập Sổ danh sách đảng viên trong sổ này</translation>
+    </message>
+    <message>
+        <source>Member register (form 7-HSĐV)</source>
+        <translation>Sổ danh sách đảng viên (Mẫu 7-HSĐV)</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Army, police, retired</source>
+        <translation>Bộ đội, công an, hưu trí</translation>
+    </message>
+    <message>
+        <source>Birth name</source>
+        <translation>Họ và tên khai sinh</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>Số lý lịch</translation>
+    </message>
+    <message>
+        <source>Foreign languages</source>
+        <translation>Ngoại ngữ</translation>
+    </message>
+    <message>
+        <source>Home place</source>
+        <translation>Quê quán</translation>
+    </message>
+    <message>
+        <source>Job before joining the Party</source>
+        <translation>Nghề nghiệp trước khi vào Đảng</translation>
+    </message>
+    <message>
+        <source>Member register (form 7-HSĐV)</source>
+        <translation>Sổ danh sách đảng viên (Mẫu 7-HSĐV)</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Không thuộc các diện này</translation>
+    </message>
+    <message>
+        <source>Party badge</source>
+        <translation>Huy hiệu Đảng</translation>
+    </message>
+    <message>
+        <source>Political theory</source>
+        <translation>Lý luận chính trị</translation>
+    </message>
+    <message>
+        <source>Professional training</source>
+        <translation>Chuyên môn, nghiệp vụ</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Tôn giáo</translation>
+    </message>
+    <message>
+        <source>Save the entries</source>
+        <translation>Lưu các mục</translation>
+    </message>
+    <message>
+        <source>Schooling</source>
+        <translation>Trình độ văn hóa</translation>
+    </message>
+</context>
+<context>
     <name>ReportChoices</name>
+    <message>
+        <source>&amp;As of</source>
+        <translation>&amp;Tính đến ngày</translation>
+    </message>
     <message>
         <source>&amp;Campaign</source>
         <extracomment>A day with the sign of the calendar.</extracomment>
@@ -1531,7 +3923,137 @@
     </message>
     <message>
         <source>Words and signing</source>
+        <extracomment>The papers of one meeting are offered where the meeting is.</extracomment>
         <translation>Lời văn, phần ký</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionPanel</name>
+    <message>
+        <source>Add a resolution</source>
+        <translation>Thêm nghị quyết</translation>
+    </message>
+    <message>
+        <source>Add a vote</source>
+        <translation>Thêm biểu quyết</translation>
+    </message>
+    <message>
+        <source>Adopting the resolution “{0}”</source>
+        <translation>Thông qua nghị quyết “{0}”</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Tasks given out</source>
+        <translation>Nhiệm vụ được giao</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionRow</name>
+    <message>
+        <source>Direction and tasks</source>
+        <translation>Phương hướng, nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Remove this resolution with its votes</source>
+        <translation>Xóa nghị quyết này cùng biểu quyết</translation>
+    </message>
+    <message>
+        <source>The cell&apos;s view of itself</source>
+        <translation>Tự đánh giá của chi bộ</translation>
+    </message>
+    <message>
+        <source>Title of the resolution</source>
+        <translation>Tên nghị quyết</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Proposed: {0}</source>
+        <translation>Điểm đề xuất: {0}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Still to be scored: {0}</source>
+        <translation>Chưa chấm: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points</source>
+        <translation>{0}/{1} điểm</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>No task of an earlier meeting is open. Tasks written down under “Resolution, tasks” come here at the next meeting of the cell.</source>
+        <translation>Không còn nhiệm vụ nào của buổi họp trước. Nhiệm vụ ghi ở phần “Nghị quyết, nhiệm vụ” sẽ hiện ở đây trong kỳ sinh hoạt sau.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>How the task stands</source>
+        <translation>Tình trạng nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Chưa đánh giá</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>given {0}</source>
+        <translation>giao {0}</translation>
+    </message>
+    <message>
+        <source>last time: {0}</source>
+        <translation>kỳ trước: {0}</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>hạn {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RollDialog</name>
+    <message>
+        <source>Called on {0}</source>
+        <translation>Triệu tập ngày {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>{0} people</source>
+        <translation>{0} người</translation>
+    </message>
+</context>
+<context>
+    <name>RollTable</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Status on that day</source>
+        <translation>Tư cách hôm đó</translation>
     </message>
 </context>
 <context>
@@ -1541,14 +4063,88 @@
         <translation>Mở thư mục chứa tệp</translation>
     </message>
     <message>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
         <source>Saved: {0}</source>
         <translation>Đã lưu: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanKeeper</name>
+    <message>
+        <source>Add a scan</source>
+        <translation>Gắn bản chụp</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>Đang đọc {0}</translation>
+    </message>
+    <message>
+        <source>Save the scan</source>
+        <translation>Lưu bản chụp</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>Đang lưu {0}</translation>
+    </message>
+    <message>
+        <source>Take off the scan</source>
+        <translation>Gỡ bản chụp</translation>
+    </message>
+    <message>
+        <source>“{0}” is taken off this meeting. The paper itself is not touched.</source>
+        <translation>Gỡ “{0}” khỏi buổi họp này? Bản giấy và văn bản của buổi họp không thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>Add scan…</source>
+        <translation>Gắn bản chụp…</translation>
+    </message>
+    <message>
+        <source>PDF, JPG or PNG, {0} at most.</source>
+        <translation>PDF, JPG hoặc PNG, tối đa {0}.</translation>
+    </message>
+    <message>
+        <source>Save the scan as a file</source>
+        <translation>Lưu bản chụp ra tệp</translation>
+    </message>
+    <message>
+        <source>Signed scans</source>
+        <translation>Bản chụp có chữ ký</translation>
+    </message>
+    <message>
+        <source>Take the scan off this meeting</source>
+        <translation>Gỡ bản chụp khỏi buổi họp này</translation>
+    </message>
+    <message>
+        <source>{0} · added {1}</source>
+        <translation>{0} · gắn ngày {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTab</name>
+    <message>
+        <source>Criteria (*.toml)</source>
+        <translation>Bộ tiêu chí (*.toml)</translation>
+    </message>
+    <message>
+        <source>Save these criteria as a file</source>
+        <translation>Lưu bộ tiêu chí ra tệp</translation>
+    </message>
+    <message>
+        <source>Use other criteria</source>
+        <translation>Dùng bộ tiêu chí khác</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Find people, meetings, papers…</source>
+        <extracomment>A keyboard program such as Unikey sends one Vietnamese letter as several keys at once.</extracomment>
         <translation>Tìm người, buổi họp, văn bản…</translation>
     </message>
     <message>
@@ -1638,102 +4234,62 @@
     </message>
 </context>
 <context>
-    <name>StatusDialog</name>
+    <name>StatusFields</name>
     <message>
-        <source>&amp;Decision, number and date</source>
-        <translation>&amp;Quyết định, số và ngày</translation>
+        <source>&amp;Decision or introduction, number and date</source>
+        <translation>&amp;Quyết định, giấy giới thiệu (số, ngày)</translation>
     </message>
     <message>
         <source>&amp;From which day</source>
         <translation>&amp;Từ ngày</translation>
     </message>
     <message>
-        <source>&amp;New status</source>
-        <translation>Tư cách &amp;mới</translation>
+        <source>&amp;How</source>
+        <translation>&amp;Hình thức</translation>
     </message>
     <message>
-        <source>Already {0} before that day.</source>
-        <translation>Trước ngày đó đã là “{0}”.</translation>
+        <source>&amp;Status</source>
+        <translation>Tư &amp;cách</translation>
     </message>
     <message>
-        <source>Change status</source>
-        <extracomment>What most often follows a status, offered first.</extracomment>
-        <translation>Đổi tư cách</translation>
+        <source>Committee that &amp;introduces</source>
+        <translation>Cấp ủy &amp;giới thiệu</translation>
     </message>
     <message>
-        <source>Change the status</source>
-        <translation>Đổi tư cách</translation>
-    </message>
-    <message>
-        <source>Enter the day to see what it changes.</source>
-        <translation>Nhập ngày để xem những gì sẽ thay đổi.</translation>
+        <source>Committee that &amp;receives</source>
+        <translation>Cấp ủy &amp;nhận</translation>
     </message>
     <message>
         <source>Enter the day, as 05/11/2024.</source>
         <translation>Hãy nhập ngày, ví dụ 05/11/2024.</translation>
     </message>
     <message>
-        <source>From {0} called to the cell&apos;s meetings as a party member.</source>
-        <translation>Từ ngày {0} được triệu tập dự sinh hoạt chi bộ với tư cách đảng viên.</translation>
-    </message>
-    <message>
-        <source>From {0} no longer on the roll. Meetings, self-study and reports of earlier days stay as they are.</source>
-        <translation>Từ ngày {0} không còn trong danh sách. Buổi họp, tự học và báo cáo của những ngày trước giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>From {0} not called to meetings, until the status changes again.</source>
-        <translation>Từ ngày {0} không được triệu tập họp, cho đến khi đổi tư cách lần nữa.</translation>
-    </message>
-    <message>
-        <source>From {0} on the roll as staff, counted apart from party members.</source>
-        <translation>Từ ngày {0} có trong danh sách là quần chúng, tính riêng với đảng viên.</translation>
-    </message>
-    <message>
-        <source>From {0} still on the roll. Key 5 or “All present” marks an exempt person exempt, which leaves them out of the rate of attendance.</source>
-        <translation>Từ {0} vẫn ở trong danh sách. Phím 5 hoặc “Tất cả có mặt” ghi người được miễn là Miễn, khi đó không tính vào tỷ lệ dự.</translation>
-    </message>
-    <message>
-        <source>It holds until {0}; from then on “{1}”, as entered.</source>
-        <translation>Có hiệu lực đến hết ngày {0}; sau đó là “{1}” như đã ghi.</translation>
-    </message>
-    <message>
-        <source>Meetings planned but not yet marked call their roll anew.</source>
-        <translation>Các buổi họp dự kiến, chưa điểm danh sẽ lập lại danh sách triệu tập.</translation>
+        <source>From or to &amp;where (base organisation)</source>
+        <translation>Tổ chức cơ sở đảng nơi đi, nơi đế&amp;n</translation>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation>&amp;Ghi chú</translation>
+        <translation>Ghi ch&amp;ú</translation>
     </message>
     <message>
-        <source>Not yet on the roll</source>
-        <translation>Chưa có trong danh sách</translation>
+        <source>Not entered</source>
+        <translation>Chưa ghi</translation>
     </message>
     <message>
-        <source>Now: {0}</source>
-        <translation>Hiện nay: {0}</translation>
-    </message>
-    <message>
-        <source>Now: {0}, from {1}</source>
-        <translation>Hiện nay: {0}, từ ngày {1}</translation>
-    </message>
-    <message>
-        <source>The official date becomes {0}.</source>
-        <translation>Ngày chính thức sẽ là {0}.</translation>
-    </message>
-    <message>
-        <source>This replaces “{0}”, entered for the same day.</source>
-        <translation>Thay cho “{0}” đã ghi cùng ngày.</translation>
-    </message>
-    <message>
-        <source>What it changes</source>
-        <translation>Những gì thay đổi</translation>
+        <source>from the start</source>
+        <translation>từ đầu</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Saved {0}</source>
+        <extracomment>How long what was just done is told. Words of the next step take two fifths of the line, but no less than this.</extracomment>
         <translation>Đã lưu {0}</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Hoàn tác: {0}</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +4317,53 @@
     <message>
         <source>from the start</source>
         <translation>từ đầu</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Correct a row</source>
+        <translation>Sửa một dòng</translation>
+    </message>
+    <message>
+        <source>Enter the day to see what it changes.</source>
+        <translation>Nhập ngày để xem điều gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>From {0} it is again: {1}.</source>
+        <translation>Từ ngày {0} trở lại là: {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing on the roll.</source>
+        <translation>Không thay đổi tư cách, chức vụ.</translation>
+    </message>
+    <message>
+        <source>Remove a row</source>
+        <translation>Bỏ một dòng</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Bỏ dòng này</translation>
+    </message>
+    <message>
+        <source>Save the row</source>
+        <translation>Lưu dòng</translation>
+    </message>
+    <message>
+        <source>not on the roll yet</source>
+        <translation>chưa vào danh sách</translation>
+    </message>
+    <message>
+        <source>{0}, from the start</source>
+        <translation>{0}, từ đầu</translation>
+    </message>
+    <message>
+        <source>{0}, from {1}</source>
+        <translation>{0}, từ ngày {1}</translation>
+    </message>
+    <message>
+        <source>{0}: the post is taken away.</source>
+        <translation>{0}: bỏ chức vụ này.</translation>
     </message>
 </context>
 <context>
@@ -1956,8 +4559,8 @@
         <translation>Tự học trong kỳ</translation>
     </message>
     <message>
-        <source>These entries will no longer count in any log or report; the log of changes keeps what they said.</source>
-        <translation>Các mục này sẽ không còn được tính trong sổ theo dõi và báo cáo; nhật ký thay đổi vẫn giữ nội dung đã ghi.</translation>
+        <source>These entries will no longer count in any log or report. They go to the trash, from which they can be restored.</source>
+        <translation>Các mục này sẽ không còn được tính trong sổ theo dõi và báo cáo. Chúng chuyển vào thùng rác, khi cần thì khôi phục lại.</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -2048,6 +4651,33 @@
     <message>
         <source>Copy with headings</source>
         <translation>Chép kèm tiêu đề cột</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>A task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Remove this task</source>
+        <translation>Xóa nhiệm vụ này</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Việc phải làm</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Người thực hiện</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +4776,278 @@
     </message>
 </context>
 <context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Back in the book: {0}</source>
+        <translation>Đã khôi phục vào sổ: {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Dọn sạch thùng rác…</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Xóa vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Xóa vĩnh viễn…</translation>
+    </message>
+    <message>
+        <source>Erase {0} records for good</source>
+        <translation>Xóa vĩnh viễn {0} mục</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. What you remove from the book waits here and can be brought back whole.</source>
+        <translation>Chưa xóa gì. Những gì xóa khỏi sổ nằm ở đây và khôi phục lại được nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back in any way. Erase them?</source>
+        <translation>Không có cách nào lấy lại được. Vẫn xóa?</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Thùng rác</translation>
+    </message>
+    <message>
+        <source>What these records held is wiped from the book and its log of changes, and nothing done before this can be undone any more. Older backups still hold them.
+
+{0}</source>
+        <translation>Nội dung các mục này bị xóa hẳn khỏi sổ và khỏi nhật ký thay đổi; những việc làm trước lúc này sẽ không hoàn tác được nữa. Các bản sao lưu cũ vẫn còn giữ.
+
+{0}</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>Mục đã xóa</translation>
+    </message>
+    <message>
+        <source>What you remove waits here until you erase it.</source>
+        <translation>Những gì đã xóa nằm ở đây cho đến khi xóa vĩnh viễn.</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>và {0} mục nữa</translation>
+    </message>
+    <message>
+        <source>{0} records were erased for good.</source>
+        <translation>Đã xóa vĩnh viễn {0} mục.</translation>
+    </message>
+</context>
+<context>
+    <name>TrashTable</name>
+    <message>
+        <source>By</source>
+        <translation>Người xóa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Do việc</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Xóa lúc</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>Mục đã xóa</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>&amp;In the book now</source>
+        <translation>Đan&amp;g có trong sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Typed, not saved</source>
+        <translation>Đã gõ, chư&amp;a lưu</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Put them into the minutes</source>
+        <translation>Đưa vào biên bản</translation>
+    </message>
+    <message>
+        <source>The program was cut off while these words were being typed. Putting them in replaces what the book has now, and can be undone.</source>
+        <translation>Chương trình bị ngắt khi những chữ này đang được gõ. Đưa vào biên bản sẽ thay nội dung đang có trong sổ, và hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Bỏ những chữ này</translation>
+    </message>
+    <message>
+        <source>What these words belonged to is no longer in the book.</source>
+        <translation>Phần chứa những chữ này không còn trong sổ.</translation>
+    </message>
+    <message>
+        <source>Words that were not saved</source>
+        <translation>Chữ chưa lưu</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedLine</name>
+    <message>
+        <source>Look at them</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Words that were not saved when the program ended on {0} at {1}: {2}. They are kept, and not in the minutes.</source>
+        <translation>Đoạn chữ chưa lưu khi chương trình bị ngắt ngày {0}, lúc {1}: {2}. Vẫn còn giữ, chưa đưa vào biên bản.</translation>
+    </message>
+</context>
+<context>
+    <name>VoteRow</name>
+    <message>
+        <source>Against</source>
+        <translation>Không tán thành</translation>
+    </message>
+    <message>
+        <source>All in favour</source>
+        <translation>Tất cả tán thành</translation>
+    </message>
+    <message>
+        <source>Everyone present with a vote was in favour</source>
+        <translation>Mọi đảng viên có quyền biểu quyết có mặt đều tán thành</translation>
+    </message>
+    <message>
+        <source>In favour</source>
+        <translation>Tán thành</translation>
+    </message>
+    <message>
+        <source>In favour: {0} of the voters present</source>
+        <translation>Tán thành {0} số có quyền biểu quyết có mặt</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Remove this vote</source>
+        <translation>Xóa biểu quyết này</translation>
+    </message>
+    <message>
+        <source>Secret ballot</source>
+        <translation>Bỏ phiếu kín</translation>
+    </message>
+    <message>
+        <source>Subject of the vote</source>
+        <translation>Nội dung biểu quyết</translation>
+    </message>
+    <message>
+        <source>Voters present: {0} (official members; exempt ones if they came). A resolution needs more than half of {1}.</source>
+        <translation>Có quyền biểu quyết, có mặt: {0} (đảng viên chính thức; người được miễn chỉ tính khi có mặt). Nghị quyết cần quá nửa của {1}.</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>đạt quá nửa</translation>
+    </message>
+    <message>
+        <source>not carried</source>
+        <translation>chưa quá nửa</translation>
+    </message>
+</context>
+<context>
+    <name>WatchButton</name>
+    <message>
+        <source>Worth watching ({0})</source>
+        <translation>Cần chú ý ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>A member who leaves off meetings in three months of a year without a good reason: the cell considers and proposes striking them off (208-QĐ/TW). This is a warning; whether a reason was good, the cell judges.</source>
+        <translation>Đảng viên bỏ sinh hoạt ba tháng trong năm mà không có lý do chính đáng: chi bộ xem xét, đề nghị xóa tên (208-QĐ/TW). Đây chỉ là lời nhắc; lý do có chính đáng hay không do chi bộ xem xét.</translation>
+    </message>
+    <message>
+        <source>Absent with a reason several times running</source>
+        <translation>Vắng có lý do nhiều lần liên tiếp</translation>
+    </message>
+    <message>
+        <source>Absent without good reason in several months</source>
+        <translation>Vắng không lý do trong nhiều tháng</translation>
+    </message>
+    <message>
+        <source>At least once a quarter (42-HD/BTCTW).</source>
+        <translation>Ít nhất mỗi quý một lần (42-HD/BTCTW).</translation>
+    </message>
+    <message>
+        <source>At least {0} minutes, {1} with a thematic meeting in one session.</source>
+        <translation>Ít nhất {0} phút, {1} phút nếu kết hợp chuyên đề trong cùng buổi.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Months without a regular meeting</source>
+        <translation>Tháng chưa sinh hoạt thường kỳ</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: meetings are held, and members come.</source>
+        <translation>Không có gì cần chú ý: họp đều, đảng viên dự đủ.</translation>
+    </message>
+    <message>
+        <source>Quarters without a thematic meeting</source>
+        <translation>Quý chưa sinh hoạt chuyên đề</translation>
+    </message>
+    <message>
+        <source>Regular meetings under the set length</source>
+        <translation>Buổi thường kỳ chưa đủ thời lượng</translation>
+    </message>
+    <message>
+        <source>The cell meets at least once a month (Party Statutes, article 24).</source>
+        <translation>Chi bộ họp ít nhất mỗi tháng một lần (Điều lệ Đảng, Điều 24).</translation>
+    </message>
+    <message>
+        <source>Worth watching in {0}</source>
+        <translation>Cần chú ý trong {0}</translation>
+    </message>
+    <message>
+        <source>{0} regular or thematic meetings one after another, up to the latest.</source>
+        <translation>{0} buổi thường kỳ hoặc chuyên đề liên tiếp, tính đến buổi gần nhất.</translation>
+    </message>
+    <message>
+        <source>{0} · {1}: {2} minutes, should be {3}</source>
+        <translation>{0} · {1}: {2} phút, cần {3}</translation>
+    </message>
+    <message>
+        <source>{0} – as many as the rules speak of</source>
+        <translation>{0} – đủ số theo quy định</translation>
+    </message>
+    <message>
+        <source>{0}: {1} months ({2})</source>
+        <translation>{0}: {1} tháng ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} times running, since {2}</source>
+        <translation>{0}: {1} lần liên tiếp, từ {2}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoField</name>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+</context>
+<context>
     <name>_FoundList</name>
     <message>
         <source>Found</source>
@@ -2163,6 +5065,7 @@
     <name>app</name>
     <message>
         <source>Book: {0}</source>
+        <extracomment>What can reach further back than the window knew, or name the cell anew.</extracomment>
         <translation>Sổ: {0}</translation>
     </message>
     <message>
@@ -2358,6 +5261,33 @@
     </message>
 </context>
 <context>
+    <name>erasing</name>
+    <message>
+        <source>Erase the identity</source>
+        <translation>Xóa danh tính</translation>
+    </message>
+    <message>
+        <source>Erase {0} for good</source>
+        <translation>Xóa vĩnh viễn danh tính của {0}</translation>
+    </message>
+    <message>
+        <source>Go on to erase</source>
+        <translation>Tiếp tục xóa</translation>
+    </message>
+    <message>
+        <source>Somebody else in the book has the same name, so mentions in minutes and reports stay: look through them yourself.</source>
+        <translation>Trong sổ có người khác trùng họ tên, nên các chỗ nhắc tên trong biên bản, báo cáo vẫn giữ: hãy tự rà lại.</translation>
+    </message>
+    <message>
+        <source>The name, the birth, the posts and everything else that tells who {0} was will be erased from the book: also from minutes, reports and the log of changes. Attendance and studies stay without the name, so that every count is as before. Papers already issued, scans and copies of the book that were saved before keep the name.</source>
+        <translation>Họ tên, ngày sinh, chức vụ và mọi thông tin cho biết {0} là ai sẽ bị xóa khỏi sổ, cả trong biên bản, báo cáo và nhật ký thay đổi. Điểm danh và tự học vẫn giữ, không kèm tên, nên mọi con số như cũ. Văn bản đã phát hành, bản quét và các bản sao lưu trước đây vẫn còn tên.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and nothing done before it can be undone any more. Is {0} to be erased for good?</source>
+        <translation>Việc này không hoàn tác được, và các việc làm trước đó cũng không hoàn tác được nữa. Xóa vĩnh viễn danh tính của {0}?</translation>
+    </message>
+</context>
+<context>
     <name>figure_names</name>
     <message>
         <source>Meetings on the campaign</source>
@@ -2545,8 +5475,32 @@
         <translation>Vắng không lý do</translation>
     </message>
     <message>
+        <source>Admitted to the Party</source>
+        <translation>Kết nạp Đảng</translation>
+    </message>
+    <message>
         <source>Another form</source>
         <translation>Hình thức khác</translation>
+    </message>
+    <message>
+        <source>Army</source>
+        <translation>Bộ đội</translation>
+    </message>
+    <message>
+        <source>At their own wish</source>
+        <translation>Xin ra khỏi Đảng</translation>
+    </message>
+    <message>
+        <source>Became official</source>
+        <translation>Công nhận chính thức</translation>
+    </message>
+    <message>
+        <source>Came for a time</source>
+        <translation>Sinh hoạt tạm thời đến</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
     </message>
     <message>
         <source>Committee meeting</source>
@@ -2573,6 +5527,14 @@
         <translation>Từ trần</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Thôi thực hiện</translation>
+    </message>
+    <message>
         <source>Exempt</source>
         <translation>Miễn</translation>
     </message>
@@ -2581,12 +5543,24 @@
         <translation>Miễn sinh hoạt</translation>
     </message>
     <message>
+        <source>Exempted from meetings</source>
+        <translation>Miễn công tác, sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Expelled</source>
+        <translation>Khai trừ</translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>Nữ</translation>
     </message>
     <message>
         <source>Finalised</source>
         <translation>Đã hoàn tất</translation>
+    </message>
+    <message>
+        <source>Gave up a post</source>
+        <translation>Thôi chức vụ</translation>
     </message>
     <message>
         <source>Held</source>
@@ -2605,12 +5579,20 @@
         <translation>Nam</translation>
     </message>
     <message>
+        <source>Not done</source>
+        <translation>Chưa thực hiện</translation>
+    </message>
+    <message>
         <source>Not recorded</source>
         <translation>Chưa ghi</translation>
     </message>
     <message>
         <source>Official member</source>
         <translation>Chính thức</translation>
+    </message>
+    <message>
+        <source>On special duty</source>
+        <translation>Làm nhiệm vụ đặc biệt</translation>
     </message>
     <message>
         <source>On the intranet</source>
@@ -2637,8 +5619,16 @@
         <translation>Đảng viên và người lao động</translation>
     </message>
     <message>
+        <source>Passed away</source>
+        <translation>Từ trần</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Dự kiến</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Công an</translation>
     </message>
     <message>
         <source>Present</source>
@@ -2651,6 +5641,14 @@
     <message>
         <source>Regular meeting</source>
         <translation>Sinh hoạt thường kỳ</translation>
+    </message>
+    <message>
+        <source>Restored to meetings</source>
+        <translation>Khôi phục sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Hưu trí</translation>
     </message>
     <message>
         <source>Secretary</source>
@@ -2673,11 +5671,23 @@
         <translation>Quần chúng</translation>
     </message>
     <message>
+        <source>Struck off</source>
+        <translation>Xóa tên</translation>
+    </message>
+    <message>
+        <source>Struck off or left the Party</source>
+        <translation>Xóa tên, ra khỏi Đảng</translation>
+    </message>
+    <message>
         <source>Study material</source>
         <translation>Tài liệu</translation>
     </message>
     <message>
         <source>Suspended</source>
+        <translation>Đình chỉ sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Suspended from meetings</source>
         <translation>Đình chỉ sinh hoạt</translation>
     </message>
     <message>
@@ -2689,6 +5699,10 @@
         <translation>Sinh hoạt tạm thời</translation>
     </message>
     <message>
+        <source>Temporary stay ended</source>
+        <translation>Hết sinh hoạt tạm thời</translation>
+    </message>
+    <message>
         <source>The cell&apos;s committee</source>
         <translation>Chi ủy</translation>
     </message>
@@ -2697,12 +5711,32 @@
         <translation>Sinh hoạt chuyên đề</translation>
     </message>
     <message>
+        <source>Took a post</source>
+        <translation>Nhận chức vụ</translation>
+    </message>
+    <message>
         <source>Transferred</source>
         <translation>Chuyển sinh hoạt</translation>
     </message>
     <message>
+        <source>Transferred in</source>
+        <translation>Chuyển sinh hoạt đến</translation>
+    </message>
+    <message>
+        <source>Transferred out</source>
+        <translation>Chuyển sinh hoạt đi</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang thực hiện</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Went elsewhere for a time</source>
+        <translation>Sinh hoạt tạm thời đi</translation>
     </message>
 </context>
 <context>
@@ -2727,12 +5761,20 @@
         <translation>&amp;Sổ</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>Sử&amp;a</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Trợ giúp</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Log of changes…</source>
+        <translation>&amp;Nhật ký thay đổi…</translation>
     </message>
     <message>
         <source>&amp;New book…</source>
@@ -2745,6 +5787,27 @@
     <message>
         <source>&amp;Quit</source>
         <translation>T&amp;hoát</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {0}</source>
+        <translation>&amp;Làm lại: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>&amp;Thùng rác…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>A step is told in so many letters of the menu; the line at the foot has more room.</extracomment>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {0}</source>
+        <translation>&amp;Hoàn tác: {0}</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2827,6 +5890,13 @@
     </message>
 </context>
 <context>
+    <name>moving</name>
+    <message>
+        <source>Nothing more can happen here</source>
+        <translation>Không còn biến động nào</translation>
+    </message>
+</context>
+<context>
     <name>navigation</name>
     <message>
         <source>Month {0}/{1}</source>
@@ -2842,6 +5912,7 @@
     </message>
     <message>
         <source>Year {0}</source>
+        <extracomment>The payload that asks for the meetings of this year whose signed papers have no scan.</extracomment>
         <translation>Năm {0}</translation>
     </message>
 </context>
@@ -2850,6 +5921,10 @@
     <message>
         <source> · to {0}</source>
         <translation> · gửi {0}</translation>
+    </message>
+    <message>
+        <source>By {0} at the latest · meetings waiting: {1}</source>
+        <translation>Chậm nhất {0} · còn {1} buổi chờ</translation>
     </message>
     <message>
         <source>Due {0} · {1}</source>
@@ -2884,8 +5959,24 @@
         <translation>Từ danh sách Excel của cơ quan, hoặc thêm từng người</translation>
     </message>
     <message>
+        <source>Kept when the program was cut off; not in the minutes yet</source>
+        <translation>Được giữ lại khi chương trình bị ngắt; chưa vào biên bản</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
         <source>Mark attendance</source>
         <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Meetings without a signed scan: {0}</source>
+        <translation>Buổi họp chưa có bản chụp có chữ ký: {0}</translation>
+    </message>
+    <message>
+        <source>Months {0} · three months of a year: the cell considers it</source>
+        <translation>Tháng {0} · đủ ba tháng trong năm: chi bộ xem xét</translation>
     </message>
     <message>
         <source>No regular meeting in {0}</source>
@@ -2900,6 +5991,22 @@
         <translation>Chưa điểm danh xong: {0}</translation>
     </message>
     <message>
+        <source>Not yet in the handbook app: {0}</source>
+        <translation>Chưa đăng Sổ tay ĐVĐT: {0}</translation>
+    </message>
+    <message>
+        <source>Of {0}; scan the signed minutes and add them to the meeting</source>
+        <translation>Năm {0}; quét biên bản đã ký rồi gắn vào buổi họp</translation>
+    </message>
+    <message>
+        <source>Open the minutes</source>
+        <translation>Mở biên bản</translation>
+    </message>
+    <message>
+        <source>Regular meetings under the set length: {0}</source>
+        <translation>Buổi thường kỳ chưa đủ thời lượng: {0}</translation>
+    </message>
+    <message>
         <source>Rule: at least once every quarter</source>
         <translation>Quy định: mỗi quý ít nhất một lần</translation>
     </message>
@@ -2910,6 +6017,22 @@
     <message>
         <source>See meetings</source>
         <translation>Xem buổi họp</translation>
+    </message>
+    <message>
+        <source>See the person</source>
+        <translation>Xem người này</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>Từ {0}</translation>
+    </message>
+    <message>
+        <source>The shortest took {0} minutes</source>
+        <translation>Ngắn nhất {0} phút</translation>
+    </message>
+    <message>
+        <source>Words that were not saved: {0}</source>
+        <translation>Lời chưa lưu: {0}</translation>
     </message>
     <message>
         <source>Write report</source>
@@ -2932,8 +6055,35 @@
         <translation>{0} · còn {1} người chưa ghi</translation>
     </message>
     <message>
+        <source>{0}: absent with a reason {1} times running</source>
+        <translation>{0}: vắng có lý do {1} lần liên tiếp</translation>
+    </message>
+    <message>
+        <source>{0}: absent without good reason in {1} months</source>
+        <translation>{0}: vắng không lý do trong {1} tháng</translation>
+    </message>
+    <message>
         <source>{0}: {1} not yet studied</source>
         <translation>{0}: còn {1} người chưa học</translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Người thực hiện</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +6091,108 @@
     <message>
         <source>… {0} more rows are in the file</source>
         <translation>… còn {0} dòng nữa trong tệp</translation>
+    </message>
+</context>
+<context>
+    <name>rates</name>
+    <message>
+        <source>Attended</source>
+        <extracomment>In the order in which they are shown.</extracomment>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Everyone called, the exempt too; for campaign reports</source>
+        <translation>Mọi người được triệu tập, kể cả người miễn; dùng cho báo cáo đợt</translation>
+    </message>
+    <message>
+        <source>Of the whole list</source>
+        <translation>Trên toàn danh sách</translation>
+    </message>
+    <message>
+        <source>Official members; an exempt one only if present</source>
+        <translation>Đảng viên chính thức; người miễn chỉ tính khi có mặt</translation>
+    </message>
+    <message>
+        <source>Out of everyone called</source>
+        <translation>Trên số được triệu tập</translation>
+    </message>
+    <message>
+        <source>Out of everyone called, less {0}</source>
+        <translation>Trên số được triệu tập, trừ {0}</translation>
+    </message>
+    <message>
+        <source>With a vote</source>
+        <translation>Có quyền biểu quyết</translation>
+    </message>
+    <message>
+        <source>{0} exempt</source>
+        <translation>{0} miễn</translation>
+    </message>
+    <message>
+        <source>{0} on special duty</source>
+        <translation>{0} làm nhiệm vụ đặc biệt</translation>
+    </message>
+</context>
+<context>
+    <name>reason_dialog</name>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Hủy buổi họp</translation>
+    </message>
+    <message>
+        <source>Cancel this meeting</source>
+        <translation>Hủy buổi họp này</translation>
+    </message>
+    <message>
+        <source>Correct a closed record</source>
+        <translation>Sửa buổi đã chốt</translation>
+    </message>
+    <message>
+        <source>Correct for this reason</source>
+        <translation>Sửa với lý do này</translation>
+    </message>
+    <message>
+        <source>The record of “{0}” of {1} is closed. What you change is kept in the log with the old value, the new one, your name and this reason.</source>
+        <translation>Buổi “{0}” ngày {1} đã chốt. Mọi thay đổi được lưu trong nhật ký: giá trị cũ, giá trị mới, tên người sửa và lý do này.</translation>
+    </message>
+    <message>
+        <source>e.g. postponed because of the flood</source>
+        <translation>ví dụ: hoãn vì mưa lũ</translation>
+    </message>
+    <message>
+        <source>e.g. the mark was a slip</source>
+        <translation>ví dụ: ghi nhầm</translation>
+    </message>
+    <message>
+        <source>{0} no. {1}</source>
+        <translation>{0} số {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} ngày {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” of {1} stays in the list, crossed out, and counts nowhere: neither in rates nor in reports. Its marks are kept.</source>
+        <translation>“{0}” ngày {1} vẫn nằm trong danh sách, bị gạch ngang, và không tính vào đâu: không vào tỷ lệ, không vào báo cáo. Điểm danh được giữ.</translation>
+    </message>
+</context>
+<context>
+    <name>record_actions</name>
+    <message>
+        <source>History…</source>
+        <translation>Lịch sử…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>To the trash</source>
+        <translation>Chuyển vào thùng rác</translation>
+    </message>
+    <message>
+        <source>“{0}” goes from the book to the trash, from which it can be restored. It stays where other records rest on it.</source>
+        <translation>“{0}” sẽ chuyển từ sổ vào thùng rác, khi cần thì khôi phục lại. Nếu có ghi chép khác dựa vào thì mục này ở lại sổ.</translation>
     </message>
 </context>
 <context>
