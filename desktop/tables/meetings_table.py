@@ -34,7 +34,9 @@ class MeetingsTable(RowsTable[MeetingRow]):
     """Meetings with who came and how far their record is; one called off is crossed out."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__((*_about(), *_attended()), identity=lambda row: row.id, parent=parent)
+        super().__init__(
+            (*_about(), _handbook(), *_attended()), identity=lambda row: row.id, parent=parent
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Look the cell up."""
@@ -99,16 +101,19 @@ def _about() -> tuple[Column[MeetingRow], ...]:
             width=158,
             spare=2,
         ),
-        Column(
-            name="posted",
-            title=translate("MeetingsTable", "Handbook app"),
-            text=_posted,
-            key=lambda row: row.posted_on,
-            tooltip=_posted_tip,
-            look="muted",
-            width=112,
-            spare=4,
-        ),
+    )
+
+
+def _handbook() -> Column[MeetingRow]:
+    return Column(
+        name="posted",
+        title=translate("MeetingsTable", "Handbook app"),
+        text=_posted,
+        key=lambda row: row.posted_on,
+        tooltip=_posted_tip,
+        look="muted",
+        width=112,
+        spare=4,
     )
 
 

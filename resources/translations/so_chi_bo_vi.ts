@@ -2291,7 +2291,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>by {0}</source>
-        <translation>bởi {0}</translation>
+        <translation>hạn {0}</translation>
     </message>
 </context>
 <context>

@@ -108,13 +108,8 @@ class MeetingSheet(QWidget):
         """The meeting that is shown."""
         return None if self._meeting is None else self._meeting.id
 
-    @property
-    def held_on(self) -> date | None:
-        """The day of the meeting shown, or None."""
-        return None if self._meeting is None else self._meeting.data.held_on
-
-    def show_meeting(self, meeting_id: UUID) -> None:
-        """Show the attendance of a meeting.
+    def show_meeting(self, meeting_id: UUID) -> date:
+        """Show the attendance of a meeting; return its day.
 
         Raises RecordsError, and stays, while the book refuses the words typed for the former
         one; where it always will, they are let go.
@@ -125,8 +120,10 @@ class MeetingSheet(QWidget):
         except RecordsError as error:
             if error.key not in _FOR_GOOD:
                 raise
-        self._show(self._book.read(partial(read_meeting, meeting_id=meeting_id)))
+        meeting = self._book.read(partial(read_meeting, meeting_id=meeting_id))
+        self._show(meeting)
         self.tabs.choose(_ATTENDANCE)
+        return meeting.data.held_on
 
     def begin(self) -> None:
         """Take the keyboard, at the first person not yet recorded."""

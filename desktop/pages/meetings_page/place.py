@@ -88,9 +88,8 @@ class MeetingsPage(QStackedWidget):
             self.sheet.begin()
 
     def _open(self, meeting_id: UUID) -> None:
-        self.sheet.show_meeting(meeting_id)
-        day = self.sheet.held_on
-        if day is not None and day not in self._period.period:
+        day = self.sheet.show_meeting(meeting_id)
+        if day not in self._period.period:
             self._period.choose_year(day.year)
         self.setCurrentWidget(self.sheet)
 

@@ -99,8 +99,8 @@ def test_one_save_shows_a_line_for_each_person(
     page.add()
     assert len(names(page)) == 10
     assert page.view.isVisible()
-    assert page.totals.count("members") == StudyCount(7, 7, 0)
-    assert page.totals.count("staff") == StudyCount(3, 3, 0)
+    assert figures(page.totals.count("members")) == (7, 7, 0)
+    assert figures(page.totals.count("staff")) == (3, 3, 0)
     assert page.view.current_row >= 0
 
 
@@ -111,15 +111,19 @@ def test_ctrl_n_opens_the_form(make_page: Callable[[], StudyPage], dialogs: Dial
     assert dialogs.asked == 1
 
 
+def figures(count: StudyCount) -> tuple[int, int, int]:
+    return count.people, count.turns, count.reflections
+
+
 def test_people_and_turns_are_counted_apart(
     make_page: Callable[[], StudyPage], book: CampaignBook
 ) -> None:
     add_study(book, "Lê Xuân Hải", "Lò Thị Pâng")
     add_study(book, "Lê Xuân Hải", ended_on=date(2024, 6, 7), reflection_on=date(2024, 6, 20))
     page = make_page()
-    assert page.totals.count("members") == StudyCount(1, 2, 1)
-    assert page.totals.count("staff") == StudyCount(1, 1, 0)
-    assert page.totals.count("everyone") == StudyCount(2, 3, 1)
+    assert figures(page.totals.count("members")) == (1, 2, 1)
+    assert figures(page.totals.count("staff")) == (1, 1, 0)
+    assert figures(page.totals.count("everyone")) == (2, 3, 1)
 
 
 def test_an_entry_is_corrected(
@@ -157,7 +161,7 @@ def test_filters_show_a_part_and_its_totals(
     page.filters.form_combo.setCurrentIndex(list(StudyForm).index(StudyForm.INTRANET) + 1)
     page.filters.changed.emit()
     assert names(page) == ["Lò Thị Pâng"]
-    assert page.totals.count("everyone") == StudyCount(1, 1, 0)
+    assert figures(page.totals.count("everyone")) == (1, 1, 0)
     assert page.filters.count_label.isVisible()
     page.filters.clear_button.click()
     assert len(names(page)) == 3
