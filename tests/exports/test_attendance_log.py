@@ -201,7 +201,14 @@ def weekly(log: AttendanceLog, count: int) -> AttendanceLog:
 
     def spread(line: PersonLine) -> PersonLine:
         mark = line.marks.get(first.id)
-        return replace(line, marks={row.id: mark for row in meetings} if mark else {})
+        if mark is None:
+            return replace(line, marks={})
+        was = line.statuses[first.id]
+        return replace(
+            line,
+            marks={row.id: mark for row in meetings},
+            statuses={row.id: was for row in meetings},
+        )
 
     return replace(
         log,
