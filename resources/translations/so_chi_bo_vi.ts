@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>{0} finalised meetings keep what they recorded.</source>
-        <translation>{0} buổi đã chốt giữ nguyên như đã ghi.</translation>
+        <translation>{0} buổi đã hoàn tất giữ nguyên như đã ghi.</translation>
     </message>
     <message>
         <source>{0} from {1}.</source>
@@ -2126,7 +2126,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>The record cannot be closed yet</source>
-        <translation>Chưa chốt được</translation>
+        <translation>Chưa hoàn tất được</translation>
     </message>
     <message>
         <source>Which meetings</source>
@@ -2177,7 +2177,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Finalise</source>
-        <translation>Chốt</translation>
+        <translation>Hoàn tất</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -2275,7 +2275,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Record</source>
-        <translation>Bản ghi</translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Staff: {0}</source>
@@ -2600,7 +2600,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Closed</source>
-        <translation>Đã chốt</translation>
+        <translation>Đã hoàn tất</translation>
     </message>
     <message>
         <source>Column</source>
@@ -3684,11 +3684,11 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Finalise</source>
-        <translation>Chốt</translation>
+        <translation>Hoàn tất</translation>
     </message>
     <message>
         <source>Finalise the meeting</source>
-        <translation>Chốt buổi họp</translation>
+        <translation>Hoàn tất buổi họp</translation>
     </message>
     <message>
         <source>Invitation to copy…</source>
@@ -3696,7 +3696,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>{0}: {1} called, {2} came. Once the record is closed, every change asks for a reason and stays in the log; it is not opened again.</source>
-        <translation>{0}: triệu tập {1}, có mặt {2}. Sau khi chốt, mọi thay đổi phải ghi lý do và lưu trong nhật ký; buổi họp không mở lại.</translation>
+        <translation>{0}: triệu tập {1}, có mặt {2}. Sau khi hoàn tất, mọi thay đổi phải ghi lý do và lưu trong nhật ký; buổi họp không mở lại.</translation>
     </message>
 </context>
 <context>
@@ -6145,7 +6145,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Correct a closed record</source>
-        <translation>Sửa buổi đã chốt</translation>
+        <translation>Sửa buổi đã hoàn tất</translation>
     </message>
     <message>
         <source>Correct for this reason</source>
@@ -6153,7 +6153,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>The record of “{0}” of {1} is closed. What you change is kept in the log with the old value, the new one, your name and this reason.</source>
-        <translation>Buổi “{0}” ngày {1} đã chốt. Mọi thay đổi được lưu trong nhật ký: giá trị cũ, giá trị mới, tên người sửa và lý do này.</translation>
+        <translation>Buổi “{0}” ngày {1} đã hoàn tất. Mọi thay đổi được lưu trong nhật ký: giá trị cũ, giá trị mới, tên người sửa và lý do này.</translation>
     </message>
     <message>
         <source>e.g. postponed because of the flood</source>
