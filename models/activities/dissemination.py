@@ -72,9 +72,7 @@ def update_dissemination(session: Session, item_id: UUID, data: DisseminationDat
     name_action(session, "update_dissemination")
     _check(data)
     item = _get(session, item_id)
-    for column, value in _columns(data).items():
-        if getattr(item, column) != value:
-            setattr(item, column, value)
+    item.write(_columns(data))
     session.flush()
 
 

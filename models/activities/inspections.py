@@ -66,9 +66,7 @@ def update_inspection(session: Session, inspection_id: UUID, data: InspectionDat
     name_action(session, "update_inspection")
     _check(data)
     entry = _get(session, inspection_id)
-    for column, value in _columns(data).items():
-        if getattr(entry, column) != value:
-            setattr(entry, column, value)
+    entry.write(_columns(data))
     session.flush()
 
 

@@ -90,9 +90,7 @@ def save_anniversary(session: Session, rule: AnniversaryRule) -> UUID:
     if row is None:
         row = Anniversary(organisation_id=organisation_id(session), **values)
         session.add(row)
-    for name, value in values.items():
-        if getattr(row, name) != value:
-            setattr(row, name, value)
+    row.write(values)
     session.flush()
     return row.id
 

@@ -48,8 +48,7 @@ def update_campaign(session: Session, edited: CampaignDetail) -> None:
     campaign = session.get(tables.Campaign, edited.id)
     if campaign is None:
         raise RecordsError("campaigns.gone")
-    for name in OWN:
-        _set(campaign, name, getattr(edited, name))
+    campaign.write({name: getattr(edited, name) for name in OWN})
     for name, (_, table) in LISTS.items():
         _keep_parts(session, campaign, table, getattr(edited, name))
     _keep_topics(session, campaign, edited.topics)
@@ -173,7 +172,7 @@ def _keep_topics(
             session.add(row)
         else:
             _write(row, position, branch)
-        _set(row, "parent_id", parents[depth - 1] if depth else None)
+        row.write({"parent_id": parents[depth - 1] if depth else None})
         # A child points at its parent, which must have its row and identifier first.
         session.flush()
         parents[depth:] = [row.id]
@@ -206,11 +205,5 @@ def _set_codes_aside(
 
 
 def _write(row: tables.CampaignPart, position: int, part: Part) -> None:
-    _set(row, "position", position)
-    for name in part_columns(type(part)):
-        _set(row, name, getattr(part, name))
-
-
-def _set(row: Any, name: str, value: object) -> None:
-    if getattr(row, name) != value:
-        setattr(row, name, value)
+    columns = {name: getattr(part, name) for name in part_columns(type(part))}
+    row.write({"position": position, **columns})

@@ -58,9 +58,7 @@ def update_item(session: Session, item_id: UUID, data: ItemData) -> None:
     name_action(session, "update_item")
     _check(data)
     item = open_item(session, item_id)
-    for column, value in _columns(data).items():
-        if getattr(item, column) != value:
-            setattr(item, column, value)
+    item.write(_columns(data))
     session.flush()
 
 

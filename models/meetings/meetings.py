@@ -133,9 +133,7 @@ def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> Non
     meeting = open_meeting(session, meeting_id)
     called_before = (meeting.held_on, meeting.audience)
     check_leaders(session, data, before=meeting)
-    for column, value in _columns(data).items():
-        if getattr(meeting, column) != value:
-            setattr(meeting, column, value)
+    meeting.write(_columns(data))
     set_agenda(session, meeting, data.agenda)
     _set_topics(session, meeting, data.topic_ids)
     if (data.held_on, data.audience) != called_before:

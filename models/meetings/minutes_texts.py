@@ -76,8 +76,7 @@ def write_text(session: Session, *, record_id: UUID, which: MinutesText, text: s
         if record is None:
             raise RecordsError("minutes.gone")
         open_meeting(session, _meeting_of(session, record))
-        if getattr(record, column) != clean_lines(text):
-            setattr(record, column, clean_lines(text))
+        record.write({column: clean_lines(text)})
         session.flush()
     drop_unsaved(session, record_id=record_id, field=which.value)
 

@@ -45,9 +45,7 @@ def update_opinion(session: Session, opinion_id: UUID, data: OpinionData) -> Non
     """Correct an opinion or whose it is."""
     name_action(session, "update_opinion")
     opinion = _open(session, opinion_id)
-    for column, value in _columns(data).items():
-        if getattr(opinion, column) != value:
-            setattr(opinion, column, value)
+    opinion.write(_columns(data))
     session.flush()
 
 

@@ -44,9 +44,7 @@ def update_resolution(session: Session, resolution_id: UUID, data: ResolutionDat
     """Correct a resolution."""
     name_action(session, "update_resolution")
     resolution = open_resolution(session, resolution_id)
-    for column, value in _columns(data).items():
-        if getattr(resolution, column) != value:
-            setattr(resolution, column, value)
+    resolution.write(_columns(data))
     session.flush()
 
 

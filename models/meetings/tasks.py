@@ -87,9 +87,7 @@ def update_task(session: Session, task_id: UUID, data: TaskData) -> None:
     task = _task(session, task_id)
     open_meeting(session, task.meeting_id)
     _check(data)
-    for column, value in _columns(data).items():
-        if getattr(task, column) != value:
-            setattr(task, column, value)
+    task.write(_columns(data))
     session.flush()
 
 

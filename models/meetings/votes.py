@@ -132,9 +132,7 @@ def update_vote(session: Session, vote_id: UUID, data: VoteData) -> None:
     name_action(session, "update_vote")
     vote = _open(session, vote_id)
     check_vote(data, voters_present(session, vote.meeting_id))
-    for column, value in _columns(data).items():
-        if getattr(vote, column) != value:
-            setattr(vote, column, value)
+    vote.write(_columns(data))
     session.flush()
 
 

@@ -102,9 +102,7 @@ def update_person(
     name_action(session, "update_person")
     check_person(data, statuses, posts)
     person = _known(session, person_id)
-    for column, value in _columns(session, data).items():
-        if getattr(person, column) != value:
-            setattr(person, column, value)
+    person.write(_columns(session, data))
     replace_statuses(session, person, statuses)
     replace_posts(session, person, posts)
     session.flush()

@@ -90,9 +90,7 @@ def write_register(session: Session, *, person_id: UUID, data: RegisterData) -> 
         owner = person.organisation_id
         session.add(RegisterEntry(organisation_id=owner, person_id=person_id, **columns))
     else:
-        for name, value in columns.items():
-            if getattr(row, name) != value:
-                setattr(row, name, value)
+        row.write(columns)
     session.flush()
 
 

@@ -216,9 +216,7 @@ def _post_row(person: Person, post: PostStep) -> PostPeriod:
 
 
 def _correct(row: StatusChange, step: StatusStep) -> None:
-    for name, value in _columns(step).items():
-        if getattr(row, name) != value:
-            setattr(row, name, value)
+    row.write(_columns(step))
 
 
 def _columns(step: StatusStep | PostStep) -> dict[str, object]:

@@ -89,9 +89,7 @@ def update_study(session: Session, study_id: UUID, data: StudyData) -> None:
     name_action(session, "update_study")
     entry = _get(session, study_id)
     _check(session, data, [entry.person_id])
-    for column, value in _columns(data).items():
-        if getattr(entry, column) != value:
-            setattr(entry, column, value)
+    entry.write(_columns(data))
     _set_topics(session, entry, data.topic_ids)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
@@ -69,6 +70,12 @@ class Record(DeclarativeBase):
     def values(self) -> dict[str, Any]:
         """Return the row's columns as plain values."""
         return {column.key: getattr(self, column.key) for column in self.__mapper__.column_attrs}
+
+    def write(self, values: Mapping[str, object]) -> None:
+        """Set the columns whose value differs, so that the log names only what changed."""
+        for column, value in values.items():
+            if getattr(self, column) != value:
+                setattr(self, column, value)
 
 
 class OwnedRecord(Record):
