@@ -145,7 +145,7 @@ def _party_columns() -> list[Column[NumberedRow]]:
             name="card",
             title=translate("MembersTable", "Card number"),
             text=lambda row: row.data.card_number,
-            width=92,
+            width=108,
         ),
     ]
 
