@@ -394,6 +394,9 @@ class DayBook:
         self.paint(day, status)
         if move in (Move.RETURNED, Move.RESTORED):
             self.back.add(day)
+        if move is Move.RETURNED:
+            # Whatever ends the stay before it takes its place, as with a return foreseen.
+            self.foreseen.add(day)
         if move is Move.BECAME_OFFICIAL:
             self.come_back_official(day)
         if stay is not None and day + stay < SPAN:
