@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.labels import leaving_form_label, post_label, status_label
 from desktop.widgets.checked_field import CheckedField
 from desktop.widgets.date_field import DateField
-from desktop.widgets.form import labelled
+from desktop.widgets.form import FORM_GAP, labelled, side_by_side
 from desktop.widgets.option_field import OptionField
 from models.members.steps import PostStep, StatusStep
 from models.names import clean
@@ -19,7 +19,6 @@ from models.periods import ALWAYS
 from models.words import LeavingForm, Post, Status
 
 translate = QCoreApplication.translate
-_GAP = 12
 
 
 class StatusFields(QWidget):
@@ -83,7 +82,7 @@ class StatusFields(QWidget):
     def _lay_out(self) -> None:
         layout = _column(self)
         status = labelled(translate("StatusFields", "&Status"), self.status_field)
-        layout.addLayout(_row(self.since_box, status))
+        layout.addLayout(side_by_side(self.since_box, status))
         layout.addWidget(self.form_box)
         document = translate("StatusFields", "&Decision or introduction, number and date")
         layout.addWidget(labelled(document, self.document_field))
@@ -92,7 +91,7 @@ class StatusFields(QWidget):
         introduced = translate("StatusFields", "Committee that &introduces")
         received = translate("StatusFields", "Committee that &receives")
         layout.addLayout(
-            _row(
+            side_by_side(
                 labelled(introduced, self.introduced_field),
                 labelled(received, self.received_field),
             )
@@ -145,7 +144,7 @@ class PostFields(QWidget):
     def _lay_out(self) -> None:
         layout = _column(self)
         layout.addWidget(labelled(translate("PostFields", "&Post"), self.post_field))
-        layout.addLayout(_row(self.since_box, self.until_box))
+        layout.addLayout(side_by_side(self.since_box, self.until_box))
         taken = translate("PostFields", "Taken by &decision, number and date")
         given_up = translate("PostFields", "Given up by d&ecision, number and date")
         layout.addWidget(labelled(taken, self.document_field))
@@ -180,16 +179,5 @@ def _line(name: str, text: str) -> QLineEdit:
 def _column(widget: QWidget) -> QVBoxLayout:
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(_GAP)
+    layout.setSpacing(FORM_GAP)
     return layout
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(_GAP)
-    for part in parts:
-        column = QVBoxLayout()
-        column.addWidget(part)
-        column.addStretch(1)
-        row.addLayout(column, 1)
-    return row
