@@ -10,7 +10,7 @@ from models.book.engine import make_engine
 from models.book.header import APPLICATION_ID
 
 #: The schema number that this program writes into a book's header (``user_version``).
-VERSION = 2
+VERSION = 3
 
 
 def build(file: Path) -> None:
