@@ -13,7 +13,9 @@ from models.book.database import Database, user_name
 from models.book.files import drop_journal, remove_unfinished, rename_into_place
 from models.book.keys import Key
 from models.book.lock import BookLock
+from models.book.schema import VERSION
 from models.book.unlocking import fitting_key, version_of
+from models.book.upgrade import bring_up_to_date
 from models.errors import RecordsError
 
 #: Takes into the second book what must never go back with it: given the book in use, the backup.
@@ -86,6 +88,10 @@ _DAMAGE = frozenset({"book.damaged", "book.foreign", "backups.suspect"})
 
 
 def _carry(aside: Path, key: Key | None, carry_forward: CarryForward, current: Database) -> None:
+    if version_of(current.file, current.key) < VERSION:
+        return  # what is carried came with the newest schema
+    if version_of(aside, key) < VERSION:
+        bring_up_to_date(aside, backups=None, key=key)
     restored = Database(aside, key=key)
     try:
         carry_forward(current, restored)
