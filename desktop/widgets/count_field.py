@@ -14,12 +14,23 @@ class CountField(QLineEdit):
         self.setObjectName(name)
         self.setValidator(QIntValidator(0, most, self))
         self.setMaxLength(len(str(most)))
+        self._shown: int | None = None
 
     @property
     def count(self) -> int | None:
         """The number typed, or None."""
         return int(self.text()) if self.text().strip().isdigit() else None
 
+    @property
+    def edited(self) -> bool:
+        """Whether another number stands there than was shown or saved."""
+        return self.count != self._shown
+
     def set_count(self, count: int | None) -> None:
         """Show `count`."""
         self.setText("" if count is None else str(count))
+        self.set_saved()
+
+    def set_saved(self) -> None:
+        """Take the number as saved."""
+        self._shown = self.count

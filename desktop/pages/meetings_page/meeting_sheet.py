@@ -115,7 +115,8 @@ class MeetingSheet(QWidget):
         one; where it always will, they are let go.
         """
         try:
-            self.minutes.write()
+            for tab in (self.minutes, self.score):
+                tab.writer.insist(tab.unsaved_words)
             self.content.write()
         except RecordsError as error:
             if error.key not in _FOR_GOOD:

@@ -34,7 +34,7 @@ from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from models.book.database import Session
 from models.imports.sheet import Sheet
-from models.meetings.meetings import call_draft_rolls
+from models.meetings.meetings import with_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
 from models.members.people import add_person, update_person
 from models.members.removing import remove_person
@@ -168,7 +168,7 @@ class MembersPage(QWidget):
                 statuses=entry.statuses,
                 posts=entry.posts,
             )
-        saved = self._book.change(partial(_with_rolls, work=work))
+        saved = self._book.change(partial(with_draft_rolls, work=work))
         self._edited_id = saved if isinstance(saved, UUID) else self._edited_id
 
     def _tell(self, sentence: str) -> None:
@@ -251,10 +251,3 @@ def _empty(slot: Callable[..., object]) -> EmptyState:
         slot=slot,
         primary=False,
     )
-
-
-def _with_rolls(session: Session, *, work: Callable[[Session], object]) -> object:
-    """Do `work`, then let meetings still to be held call whom the roll has now."""
-    result = work(session)
-    call_draft_rolls(session)
-    return result

@@ -112,6 +112,13 @@ def settle_in(page: QWidget) -> bool:
     return any(part.pending for part in parts)
 
 
+def let_go_in(page: QWidget) -> None:
+    """Let go of everything typed in `page` that the book did not take."""
+    for part in page.findChildren(QWidget):
+        if isinstance(part, Pending) and part.pending:
+            part.let_go()
+
+
 def holds_words(item: ItemRow) -> bool:
     """Tell whether an item holds more than its title."""
     return bool(item.data.content or item.data.conclusion or item.opinions or item.votes)
