@@ -28,7 +28,7 @@ from models.book.database import Database
 from models.imports.people import Imported
 from models.meetings.meetings import MeetingData, add_meeting
 from models.members.moves import Consent
-from models.members.people import PersonData, change_status
+from models.members.people import PersonData, add_person, change_status
 from models.members.planning import MoveEntry
 from models.members.steps import StatusStep
 from models.words import Audience, MeetingKind, Move, Status
@@ -287,8 +287,14 @@ def test_an_empty_book_teaches_how_to_begin(
     page.edit()
     assert set(offered(page)) == {"new_transferred_in", "new_admitted", "new_temporarily_in"}
     assert page.empty.button is not None
+    page.first_focus.setFocus()
+    assert page.window().focusWidget() is page.empty.button
     page.empty.button.click()
     assert len(boxes.asked) == 1
+    steps = (StatusStep(date(2026, 1, 1), Status.STAFF),)
+    page._book.change(partial(add_person, data=PersonData("Lò Kim Lan"), statuses=steps))
+    # The arrows go on in the list that took the place of the button.
+    assert page.window().focusWidget() is page.list.view
     database.close()
 
 
