@@ -27,6 +27,7 @@ from models.attendance.sheet import read_attendance
 from models.book.database import Database
 from models.imports.people import Imported
 from models.meetings.meetings import MeetingData, add_meeting
+from models.members.listing import MemberGroup
 from models.members.moves import Consent
 from models.members.people import PersonData, add_person, change_status
 from models.members.planning import MoveEntry
@@ -121,6 +122,23 @@ def test_people_are_found_without_diacritics(qtbot: QtBot, page: MembersPage) ->
     assert page.list.count_label.isVisible()
     choose(page, "staff")
     assert names(page) == []
+
+
+def test_ctrl_f_leads_to_the_search_and_down_to_the_first_found(
+    qtbot: QtBot, page: MembersPage
+) -> None:
+    page.activateWindow()
+    page.list.view.setFocus()
+    press(qtbot, page.list.view, Qt.Key.Key_F, ctrl=True)
+    assert page.window().focusWidget() is page.list.search_field
+    qtbot.keyClicks(page.list.search_field, "lo kim lan")
+    qtbot.waitUntil(lambda: names(page) == ["Lò Kim Lan"])
+    of_the_group = len([row for row in page.list._rows if MemberGroup.ROLL.holds(row.status)])
+    assert page.list.count_label.text() == f"1 of {of_the_group} shown"
+    press(qtbot, page.list.search_field, Qt.Key.Key_Down)
+    assert page.window().focusWidget() is page.list.view
+    assert page.list.current is not None
+    assert page.list.current.person.data.full_name == "Lò Kim Lan"
 
 
 def test_a_period_that_is_over_shows_its_last_day(page: MembersPage) -> None:
