@@ -14,6 +14,7 @@ from desktop.widgets.search_field import SearchField
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from models.members.listing import MemberGroup, MemberRow
+from models.names import search_form
 
 
 class MemberList(QWidget):
@@ -109,9 +110,19 @@ class MemberList(QWidget):
         if shown and self.view.current_row < 0:
             # Whoever had the cursor is hidden; the first that is found can be opened at once.
             self.view.setCurrentIndex(self.table.index(0, 1))
-        counted = self.tr("{0} of {1} shown").format(shown, self._in_group)
+        elsewhere = 0 if shown else self._count_named(text)
+        told = self.tr("{0} of {1} shown; {2} in other groups")
+        if not elsewhere:
+            told = self.tr("{0} of {1} shown")
+        counted = told.format(shown, self._in_group, elsewhere)
         self.count_label.setText(counted)
         self.count_label.setVisible(bool(text.strip()))
+
+    def _count_named(self, text: str) -> int:
+        """Return how many people of all groups have every word of `text` in their name."""
+        words = search_form(text).split()
+        names = [search_form(row.person.data.full_name) for row in self._rows]
+        return sum(all(word in name for word in words) for name in names)
 
     @Slot(int)
     def _opened(self, _row: int) -> None:

@@ -141,6 +141,15 @@ def test_ctrl_f_leads_to_the_search_and_down_to_the_first_found(
     assert page.list.current.person.data.full_name == "Lò Kim Lan"
 
 
+def test_whoever_is_of_another_group_is_told_when_nobody_is_found(
+    qtbot: QtBot, page: MembersPage
+) -> None:
+    choose(page, "exempt")
+    qtbot.keyClicks(page.list.search_field, "lo kim lan")
+    qtbot.waitUntil(lambda: names(page) == [])
+    assert page.list.count_label.text().endswith("; 1 in other groups")
+
+
 def test_a_period_that_is_over_shows_its_last_day(page: MembersPage) -> None:
     page._period.choose_year(2023)
     assert page.day == date(2023, 12, 31)
