@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -146,7 +146,15 @@ class StepDialog(QDialog):
         elif isinstance(step, PostStep):
             posts.append(step)
         statuses.sort(key=lambda one: one.since)
-        return Plan(tuple(statuses), tuple(posts), data.joined_on, data.official_on)
+        after = _next_status(statuses, step)
+        moved = after != _next_status(person.statuses, self._step)
+        return Plan(
+            tuple(statuses),
+            tuple(posts),
+            data.joined_on,
+            data.official_on,
+            follows=after if moved else None,
+        )
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -174,6 +182,13 @@ class StepDialog(QDialog):
         layout.addWidget(self.foot)
         width, height = (560, 360) if self._removing else (980, 520)
         resize_within_screen(self, width=width, height=height)
+
+
+def _next_status(statuses: Sequence[StatusStep], step: Step | None) -> StatusStep | None:
+    """Return the status that ends `step`, or None."""
+    if not isinstance(step, StatusStep):
+        return None
+    return next((one for one in statuses if one.since > step.since), None)
 
 
 def step_text(step: Step) -> str:

@@ -180,21 +180,21 @@ def _day_columns() -> list[Column[LifeRow]]:
             text=_what,
             chip=_chip,
             tooltip=row_says,
-            width=184,
+            width=170,
         ),
         Column(
             name="since",
             title=translate("LifeTable", "From day"),
             text=lambda row: _day(row.step.since),
             key=lambda row: (row.step.since, row.is_post),
-            width=104,
+            width=100,
         ),
         Column(
             name="until",
             title=translate("LifeTable", "To day"),
             text=lambda row: date_text(row.until) if row.until else "",
             key=lambda row: row.until or date.max,
-            width=104,
+            width=100,
         ),
     ]
 
@@ -205,8 +205,9 @@ def _word_columns() -> list[Column[LifeRow]]:
             name="status",
             title=translate("LifeTable", "Status then"),
             text=_then,
+            tooltip=_then,
             look="muted",
-            width=128,
+            width=132,
         ),
         Column(
             name="document",
@@ -220,7 +221,7 @@ def _word_columns() -> list[Column[LifeRow]]:
             title=translate("LifeTable", "Where, how, note"),
             text=lambda row: " · ".join(_details(row)),
             tooltip=lambda row: "\n".join(_details(row)),
-            width=170,
+            width=164,
         ),
     ]
 

@@ -91,8 +91,13 @@ class MembersPage(QWidget):
         self._rows = self._book.read(partial(list_members, day=self.day))
         self.saved_label.hide()
         self.list.show_rows(self._rows)
-        self._stack.setCurrentIndex(0 if self._rows else 1)
         self.first_focus: QWidget = self.list.view if self._rows else self.empty
+        shown = self.list if self._rows else self.empty
+        turned = self._stack.currentWidget() is not shown
+        self._stack.setCurrentWidget(shown)
+        if turned and self.isVisible():
+            # What was hidden had the keys; the arrows shall go on in what is seen now.
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         members = sum(MemberGroup.MEMBERS.holds(row.status) for row in self._rows)
         staff = sum(MemberGroup.STAFF.holds(row.status) for row in self._rows)
         text = self.tr("On {0}: {1} party members, {2} staff")
