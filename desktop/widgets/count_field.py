@@ -21,5 +21,9 @@ class CountField(QLineEdit):
         return int(self.text()) if self.text().strip().isdigit() else None
 
     def set_count(self, count: int | None) -> None:
-        """Show `count`."""
-        self.setText("" if count is None else str(count))
+        """Show `count`; under the cursor it is selected, so that typing replaces it."""
+        text = "" if count is None else str(count)
+        if text != self.text():
+            self.setText(text)
+            if self.hasFocus():
+                self.selectAll()
