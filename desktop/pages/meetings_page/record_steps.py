@@ -13,6 +13,7 @@ from desktop import messages
 from desktop.book import OpenBook
 from desktop.dialogs.invitation_dialog import InvitationDialog
 from desktop.dialogs.reason_dialog import ask_cancel_reason
+from desktop.leaving import keep_words
 from desktop.pages.meetings_page.minutes.opening_panel import absent_but_named_text
 from desktop.translation import current_language
 from models.errors import RecordsError
@@ -28,7 +29,7 @@ class RecordSteps(QObject):
     """The steps as actions of `page`, for its buttons, its menu and the keyboard.
 
     `asked` comes before each, so that live fields are saved; `refused` carries why a record is
-    not ready to be closed.
+    not ready to be closed, and nothing while the book refuses something typed on the page.
     """
 
     asked = Signal()
@@ -58,6 +59,9 @@ class RecordSteps(QObject):
         """Close the record after asking."""
         meeting = self._fresh()
         if meeting is None or meeting.state not in _OPEN:
+            return
+        if not keep_words(self._page):
+            self.refused.emit("")
             return
         try:
             self._book.read(partial(check_ready, meeting_id=meeting.id))
