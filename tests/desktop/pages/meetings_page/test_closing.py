@@ -124,6 +124,29 @@ def test_the_fewest_keys_mark_the_absent_first_and_then_all_the_others(
     assert boxes.asked[0].startswith("Sinh hoạt thường kỳ tháng 11/2025: 30 called, 28 came.")
 
 
+def test_a_vote_that_the_book_refuses_is_shown_again_before_the_record_is_closed(
+    meetings: MeetingBook, page: MeetingsPage, boxes: Boxes
+) -> None:
+    meeting_id = meetings.add(agenda="Mở đầu\nThảo luận")
+    page.show_payload(meeting_id)
+    sheet = page.sheet
+    QTest.mouseClick(sheet.attendance.fill_button, Qt.MouseButton.LeftButton)
+    sheet.show_minutes("")
+    sheet.minutes.agenda.list.setCurrentRow(3)
+    sheet.minutes.parts.item.vote_button.click()
+    QTest.keyClicks(focused(), "99")
+    sheet.minutes.agenda.choose("resolution")
+    sheet.tabs.choose("attendance")
+    sheet.steps.finalise.trigger()
+    assert boxes.asked == []
+    assert meetings.meeting(meeting_id).state is MeetingState.HELD
+    assert sheet.minutes.notice.isVisible()
+    assert "99" in sheet.minutes.notice.label.text()
+    assert sheet.minutes.agenda.list.currentRow() == 3
+    (row,) = sheet.minutes.parts.item.votes.rows
+    assert row.data.in_favour == 99
+
+
 def test_a_record_that_waits_is_refused_in_a_sentence_that_names_them(
     meetings: MeetingBook, page: MeetingsPage
 ) -> None:
