@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
 from models.errors import RecordsError
+from models.members.group_steps import GroupStep, read_group_steps
 from models.members.steps import (
     PostStep,
     StatusStep,
@@ -57,6 +58,7 @@ class PersonDetail:
     statuses: tuple[StatusStep, ...]
     posts: tuple[PostStep, ...]
     erased_on: date | None = None
+    groups: tuple[GroupStep, ...] = ()
 
     def status_on(self, day: date) -> Status | None:
         """Return the status on `day`, or None before the first."""
@@ -127,9 +129,15 @@ def read_people(session: Session) -> tuple[PersonDetail, ...]:
     by_name = select(Person).order_by(Person.sort_key, Person.full_name, Person.id)
     people = session.scalars(by_name).all()
     statuses = read_statuses(session)
-    posts = read_posts(session)
+    posts, groups = read_posts(session), read_group_steps(session)
     return tuple(
-        _detail(person, statuses.get(person.id, ()), posts.get(person.id, ())) for person in people
+        _detail(
+            person,
+            statuses.get(person.id, ()),
+            posts.get(person.id, ()),
+            groups.get(person.id, ()),
+        )
+        for person in people
     )
 
 
@@ -137,7 +145,8 @@ def read_person(session: Session, person_id: UUID) -> PersonDetail:
     """Return one person with everything dated; RecordsError when they are gone."""
     person = _get(session, person_id)
     statuses = read_statuses(session, person_id).get(person_id, ())
-    return _detail(person, statuses, read_posts(session, person_id).get(person_id, ()))
+    posts = read_posts(session, person_id).get(person_id, ())
+    return _detail(person, statuses, posts, read_group_steps(session, person_id).get(person_id, ()))
 
 
 def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
@@ -213,7 +222,10 @@ def _known(session: Session, person_id: UUID) -> Person:
 
 
 def _detail(
-    person: Person, statuses: tuple[StatusStep, ...], posts: tuple[PostStep, ...]
+    person: Person,
+    statuses: tuple[StatusStep, ...],
+    posts: tuple[PostStep, ...],
+    groups: tuple[GroupStep, ...],
 ) -> PersonDetail:
     data = PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)})
-    return PersonDetail(person.id, data, statuses, posts, person.erased_on)
+    return PersonDetail(person.id, data, statuses, posts, person.erased_on, groups)
