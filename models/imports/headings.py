@@ -32,6 +32,7 @@ class Column(StrEnum):
     POST = "post"
     JOB = "job"
     UNIT = "unit"
+    GROUP = "group"
     JOINED = "joined"
     OFFICIAL = "official"
     CARD = "card"

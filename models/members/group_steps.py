@@ -105,11 +105,12 @@ def check_group_steps(session: Session, steps: Iterable[GroupStep]) -> None:
         group = session.get(PartyGroup, step.group_id)
         if group is None:
             raise RecordsError("groups.gone")
-        if step.until is not None and step.until < step.since:
-            since, until = date_text(step.since), date_text(step.until)
-            raise RecordsError("groups.ends_first", since=since, until=until)
-        if group.ended_on is not None and (step.until is None or step.until > group.ended_on):
+        last = step.until or date.max
+        if group.ended_on is not None and max(step.since, last) > group.ended_on:
             raise RecordsError("groups.ended", name=group.name, day=date_text(group.ended_on))
+        if last < step.since:
+            since, until = date_text(step.since), date_text(last)
+            raise RecordsError("groups.ends_first", since=since, until=until)
     for before, after in pairwise(ordered):
         if before.holds_on(after.since):
             raise RecordsError("groups.two_at_once", day=date_text(after.since))

@@ -139,6 +139,15 @@ def set_group(
     return moved
 
 
+def enter_group(session: Session, *, person_id: UUID, group_id: UUID, since: date) -> None:
+    """Put somebody just entered, who is on no sheet yet, into a group from `since` on."""
+    group = _get(session, group_id)
+    steps = [GroupStep(group_id, since, group.ended_on, group.name)]
+    check_group_steps(session, steps)
+    replace_group_steps(session, session.get_one(Person, person_id), steps)
+    session.flush()
+
+
 def correct_groups(
     session: Session,
     *,

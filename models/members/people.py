@@ -12,7 +12,12 @@ from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
 from models.errors import RecordsError
-from models.members.group_steps import GroupStep, read_group_steps
+from models.members.group_steps import (
+    GroupStep,
+    read_group_steps,
+    replace_group_steps,
+    while_in_cell,
+)
 from models.members.steps import (
     PostStep,
     StatusStep,
@@ -108,6 +113,7 @@ def update_person(
     replace_statuses(session, person, statuses)
     replace_posts(session, person, posts)
     session.flush()
+    _end_groups(session, person)
 
 
 def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> None:
@@ -122,6 +128,7 @@ def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> Non
         person.official_on = step.since
     put_status(session, person, step)
     session.flush()
+    _end_groups(session, person)
 
 
 def read_people(session: Session) -> tuple[PersonDetail, ...]:
@@ -205,6 +212,15 @@ def _columns(session: Session, data: PersonData) -> dict[str, object]:
         "sort_key": sort_key(name, tone_order(session)),
         "search_form": search_form(search_text(data)),
     }
+
+
+def _end_groups(session: Session, person: Person) -> None:
+    """Let no party group outlive belonging to the cell."""
+    held = read_group_steps(session, person.id).get(person.id, ())
+    kept = while_in_cell(held, read_statuses(session, person.id).get(person.id, ()))
+    if kept != held:
+        replace_group_steps(session, person, kept)
+        session.flush()
 
 
 def _get(session: Session, person_id: UUID) -> Person:
