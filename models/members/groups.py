@@ -50,7 +50,7 @@ class Group:
 def list_groups(session: Session, *, on: date | None = None) -> tuple[Group, ...]:
     """Return every party group, or those that are there `on` a day, by name."""
     found = [Group(row.id, row.name, row.ended_on) for row in session.scalars(select(PartyGroup))]
-    found.sort(key=lambda group: (_in_order(group.name), group.id))
+    found.sort(key=lambda group: (group_order(group.name), group.id))
     return tuple(group for group in found if on is None or group.exists_on(on))
 
 
@@ -225,8 +225,8 @@ def _get(session: Session, group_id: UUID) -> PartyGroup:
     return group
 
 
-def _in_order(name: str) -> tuple[tuple[int, str], ...]:
-    """Return a key by which Tổ 2 stands before Tổ 10."""
+def group_order(name: str) -> tuple[tuple[int, str], ...]:
+    """Return the key of a name by which Tổ 2 stands before Tổ 10."""
     words = search_form(name).split()
     return tuple((int(word), "") if word.isdecimal() else (-1, word) for word in words)
 
