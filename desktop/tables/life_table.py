@@ -76,7 +76,7 @@ def life_rows(person: PersonDetail, today: date) -> tuple[LifeRow, ...]:
         LifeRow(step, until, step.since > today)
         for step, until in zip(person.statuses, untils, strict=False)
     ]
-    held = (*person.posts, *person.groups)
+    held: tuple[PostStep | GroupStep, ...] = (*person.posts, *person.groups)
     rows += [LifeRow(step, step.until, step.since > today) for step in held]
     return tuple(sorted(rows, key=lambda row: (row.step.since, row.place)))
 

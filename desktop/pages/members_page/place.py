@@ -160,7 +160,8 @@ class MembersPage(QWidget):
     @Slot()
     def _follow_selection(self) -> None:
         """Let what is done with several people be about those selected."""
-        self.moves.show_chosen(tuple(row.person for row in self.list.selected))
+        rows = self.list.selected or tuple(filter(None, [self.list.current]))
+        self.moves.show_chosen(tuple(row.person for row in rows))
 
     def _save(self, entry: PersonEntry) -> None:
         if self._edited_id is None:
