@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.dialogs.effect_card import EffectCard, plan_lines
 from desktop.dialogs.step_fields import GroupFields, PostFields, StatusFields
 from desktop.labels import post_label, status_label
+from desktop.tables.life_table import days_text
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.screen_room import resize_within_screen, scrolled
@@ -125,7 +126,7 @@ class StepDialog(QDialog):
         except RecordsError as error:
             self.effects.say(error.sentence(current_language()))
             return
-        lines = [*self._gone(plan), *plan_lines(self._person, plan)]
+        lines = [*self._gone(plan), *plan_lines(self._person, plan), *self._groups(plan)]
         lines = lines or [self.tr("Nothing on the roll.")]
         self.effects.show_effects(lines, self._foresee(self._person, plan))
 
@@ -141,6 +142,11 @@ class StepDialog(QDialog):
         status = status_on(plan.statuses, step.since)
         label = status_label(status) if status else self.tr("not on the roll yet")
         return [self.tr("From {0} it is again: {1}.").format(date_text(step.since), label)]
+
+    def _groups(self, plan: Plan) -> list[str]:
+        """Return the party group as the row says it now, where that is another."""
+        fresh = [step for step in plan.groups or () if step not in self._person.groups]
+        return [f"{step.name}: {days_text(step.since, step.until)}" for step in fresh]
 
     def _plan(self) -> Plan | None:
         """Return all rows with this one corrected or gone; None while a day is none."""

@@ -136,7 +136,7 @@ def _post_columns() -> list[Column[NumberedRow]]:
             text=_group_text,
             tooltip=_group_text,
             key=lambda row: group_order(_group_text(row)) if row.row.group else None,
-            width=112,
+            width=104,
         ),
     ]
 

@@ -25,7 +25,7 @@ from models.members.group_steps import (
 from models.members.people import PersonDetail, read_people, read_person
 from models.names import clean, search_form
 from models.organisation import organisation_id
-from models.periods import date_text
+from models.periods import ALWAYS, date_text
 from models.tables.meetings import Meeting
 from models.tables.members import GroupPeriod, PartyGroup, Person
 from models.words import MEMBER_STATUSES, MeetingState, Status
@@ -118,7 +118,8 @@ def set_group(
 ) -> int:
     """Let people be in a group (None: in none) from `on` on; return for how many that is new.
 
-    The group before ends the day before; what is entered of a later day stays. Sheets not yet
+    From the start is from the first day as a party member here. The group before ends the day
+    before; what is entered of a later day stays. Sheets not yet
     finalised follow; a mark already there goes only with `drop_marked`. Raises RecordsError for
     whoever is no party member of the cell that day.
     """
@@ -127,13 +128,14 @@ def set_group(
     moved = 0
     for person_id in person_ids:
         person = read_person(session, person_id)
-        new = GroupStep(group.id, on, group.ended_on, group.name) if group else None
-        steps = moved_to(person.groups, new, on=on)
+        first = _first_day(person) if on == ALWAYS else on
+        new = GroupStep(group.id, first, group.ended_on, group.name) if group else None
+        steps = moved_to(person.groups, new, on=first)
         if steps == person.groups:
             continue
-        if group_id is not None and person.status_on(on) not in GROUPED_STATUSES:
+        if group_id is not None and person.status_on(first) not in GROUPED_STATUSES:
             who = person.data.full_name
-            raise RecordsError("groups.no_member", name=who, day=date_text(on))
+            raise RecordsError("groups.no_member", name=who, day=date_text(first))
         _put(session, person, steps, drop_marked=drop_marked)
         moved += 1
     return moved
@@ -181,6 +183,12 @@ def _put(
     follow_differences(
         session, person_id=person.id, differences=differences, drop_marked=drop_marked
     )
+
+
+def _first_day(person: PersonDetail) -> date:
+    """Return from when on somebody is a party member of the cell."""
+    begun = [step.since for step in person.statuses if step.status in GROUPED_STATUSES]
+    return begun[0] if begun else ALWAYS
 
 
 def _cut(step: GroupStep, group_id: UUID, last: date) -> GroupStep:

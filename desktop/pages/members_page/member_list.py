@@ -5,10 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.settings import Settings
 from desktop.tables.members_table import MembersTable, NumberedRow
+from desktop.theme import POINTS
 from desktop.widgets.filter_chips import FilterChips
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.search_field import SearchField
@@ -16,6 +18,9 @@ from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from models.members.groups import group_order
 from models.members.listing import MemberGroup, MemberRow
+
+#: From this width on every column has room, at the usual size of text.
+_ROOMY = 1240
 
 
 class MemberList(QWidget):
@@ -133,8 +138,20 @@ class MemberList(QWidget):
         self._party_groups = dict(names)
         self.group_field.set_options([True, *self._party_groups, None] if held else [True])
         self.group_field.setVisible(bool(held))
-        place = [column.name for column in self.table.columns].index("group")
-        self.view.setColumnHidden(place, not held)
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out another column where there is no room for the party group."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Show the party group where there are any, in the place of the day of joining."""
+        names = [column.name for column in self.table.columns]
+        grouped = bool(self._party_groups)
+        narrow = grouped and self.width() < _ROOMY * self.font().pointSizeF() / POINTS
+        self.view.setColumnHidden(names.index("group"), not grouped)
+        self.view.setColumnHidden(names.index("joined"), narrow)
 
     def _is_in_group(self, row: MemberRow) -> bool:
         """Tell whether the person is in the party group that is looked at."""
