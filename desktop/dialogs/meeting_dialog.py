@@ -224,7 +224,9 @@ class MeetingDialog(QDialog):
         day, read = self._read_day()
         members = sum(entry.is_member for entry in read.called)
         staff = len(read.called) - members
-        if not read.called:
+        if self.fields.waits_for_group:
+            text = self.tr("Choose the party group that meets.")
+        elif not read.called:
             text = self.tr("Nobody is on this roll on {0}.").format(date_text(day))
         elif staff:
             text = self.tr("Called on {0}: {1} party members, {2} staff")

@@ -78,7 +78,7 @@ class MeetingFields(QWidget):
             return self.tr("Nothing was saved yet: enter the day of the meeting, as 05/11/2025.")
         if not (self.starts.is_valid and self.ends.is_valid):
             return self.tr("Nothing was saved yet: enter the hours as 14:00 or leave them empty.")
-        if self._is_of_group and self.group.value is None:
+        if self.waits_for_group:
             return self.tr("Nothing was saved yet: choose the party group that meets.")
         stranger = self.chair.stranger or self.minute_taker.stranger
         if stranger:
@@ -139,10 +139,14 @@ class MeetingFields(QWidget):
         self.habit_label.setText(_habit_text(habit) if habit else "")
 
     @property
+    def waits_for_group(self) -> bool:
+        """Whether a party group is to be called and none is chosen yet."""
+        return self._is_of_group and self.group.value is None
+
+    @property
     def group_name(self) -> str:
         """The name of the party group that is called, or nothing."""
-        chosen = self._is_of_group and self.group.value is not None
-        return self.group.currentText() if chosen else ""
+        return self.group.chosen_name if self._is_of_group else ""
 
     @property
     def _is_of_group(self) -> bool:
