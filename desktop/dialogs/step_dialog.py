@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Slot
@@ -164,8 +164,16 @@ class StepDialog(QDialog):
         elif isinstance(step, GroupStep):
             groups.append(step)
         statuses.sort(key=lambda one: one.since)
-        plan = Plan(tuple(statuses), tuple(posts), data.joined_on, data.official_on)
-        return replace(plan, groups=tuple(sorted(groups, key=lambda one: one.since)))
+        after = _next_status(statuses, step)
+        moved = after != _next_status(person.statuses, self._step)
+        return Plan(
+            tuple(statuses),
+            tuple(posts),
+            data.joined_on,
+            data.official_on,
+            follows=after if moved else None,
+            groups=tuple(sorted(groups, key=lambda one: one.since)),
+        )
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -203,6 +211,13 @@ def _fields(
     if isinstance(step, PostStep):
         return PostFields(step, today=today)
     return GroupFields(step, groups=groups, today=today)
+
+
+def _next_status(statuses: Sequence[StatusStep], step: Step | None) -> StatusStep | None:
+    """Return the status that ends `step`, or None."""
+    if not isinstance(step, StatusStep):
+        return None
+    return next((one for one in statuses if one.since > step.since), None)
 
 
 def step_text(step: Step) -> str:

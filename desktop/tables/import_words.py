@@ -47,6 +47,7 @@ def meaning_label(column: Column) -> str:
         Column.GROUP: translate("ImportTable", "Party group"),
         Column.JOINED: translate("ImportTable", "Joined the Party"),
         Column.OFFICIAL: translate("ImportTable", "Official on"),
+        Column.PARTY_DAYS: translate("ImportTable", "Joined; official, in one cell"),
         Column.CARD: translate("ImportTable", "Card number"),
         Column.STATUS: translate("ImportTable", "Status"),
         Column.NOTE: translate("ImportTable", "Note, status"),

@@ -187,21 +187,21 @@ def _day_columns() -> list[Column[LifeRow]]:
             text=_what,
             chip=_chip,
             tooltip=row_says,
-            width=184,
+            width=170,
         ),
         Column(
             name="since",
             title=translate("LifeTable", "From day"),
             text=lambda row: _day(row.step.since),
             key=lambda row: (row.step.since, row.place),
-            width=104,
+            width=100,
         ),
         Column(
             name="until",
             title=translate("LifeTable", "To day"),
             text=lambda row: date_text(row.until) if row.until else "",
             key=lambda row: row.until or date.max,
-            width=104,
+            width=100,
         ),
     ]
 
@@ -212,8 +212,9 @@ def _word_columns() -> list[Column[LifeRow]]:
             name="status",
             title=translate("LifeTable", "Status then"),
             text=_then,
+            tooltip=_then,
             look="muted",
-            width=128,
+            width=132,
         ),
         Column(
             name="document",
@@ -227,7 +228,7 @@ def _word_columns() -> list[Column[LifeRow]]:
             title=translate("LifeTable", "Where, how, note"),
             text=lambda row: " · ".join(_details(row)),
             tooltip=lambda row: "\n".join(_details(row)),
-            width=170,
+            width=164,
         ),
     ]
 

@@ -6,7 +6,7 @@ campaign's rule: a meeting attended (or made up), a self-study, either, or both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -36,6 +36,8 @@ from models.words import ABSENT_MARKS, CoverRule, Mark, TopicState
 
 #: Of the ends below a topic the weakest is shown: first what stands first here.
 _WEAKEST = (TopicState.MADE_UP, TopicState.STUDIED, TopicState.ATTENDED)
+#: How somebody stands to a topic that they covered.
+COVERED = frozenset(_WEAKEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,14 @@ class Rule:
         if present and self.covers is not CoverRule.STUDIED:
             return TopicState.ATTENDED if attended else TopicState.MADE_UP
         return TopicState.STUDIED
+
+    def state_after(self, kinds: Collection[SittingKind]) -> TopicState:
+        """Return how somebody stands to an end after counted sittings of these kinds."""
+        return self.state(
+            attended=SittingKind.MEETING in kinds,
+            made_up=SittingKind.MAKE_UP in kinds,
+            studied=SittingKind.STUDY in kinds,
+        )
 
     def _is_covered(self, *, present: bool, studied: bool) -> bool:
         return {
@@ -211,14 +221,7 @@ def weigh(sittings: Iterable[Sitting], leaves: Mapping[UUID, frozenset[UUID]], r
     return Ends(
         leaves,
         {
-            person_id: {
-                leaf: rule.state(
-                    attended=SittingKind.MEETING in kinds,
-                    made_up=SittingKind.MAKE_UP in kinds,
-                    studied=SittingKind.STUDY in kinds,
-                )
-                for leaf, kinds in own.items()
-            }
+            person_id: {leaf: rule.state_after(kinds) for leaf, kinds in own.items()}
             for person_id, own in done.items()
         },
     )

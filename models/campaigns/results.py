@@ -14,6 +14,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from models.activities.dissemination import DisseminationRow, list_disseminations
+from models.activities.inspections import InspectionRow, list_inspections
 from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
 from models.campaigns.coverage import rule_of, weigh
@@ -100,6 +102,8 @@ class CampaignResults:
     staff: Group
     staff_head_count: int
     coverage: tuple[TopicCoverage, ...]
+    disseminations: tuple[DisseminationRow, ...] = ()
+    inspections: tuple[InspectionRow, ...] = ()
 
     @property
     def meetings_by_kind(self) -> dict[MeetingKind, int]:
@@ -133,7 +137,6 @@ def results_of(
     make_ups = list_make_ups(session, period)
     leaves = leaves_of(topics)
     ends = weigh(sittings_of(meetings, came, studies, make_ups, leaves), leaves, rule_of(campaign))
-    met = {topic.id: ends.covered(topic.id) for topic in topics}
     members = [entry for entry in roll if entry.is_member]
     staff = [entry for entry in roll if not entry.is_member]
     return CampaignResults(
@@ -146,15 +149,28 @@ def results_of(
         staff=_group(staff, _turns(meetings, members=False), came, studies, members=False),
         staff_head_count=sum(row.data.staff_head_count or 0 for row in meetings),
         coverage=tuple(
-            TopicCoverage(
-                topic=topic,
-                meetings=_deliveries(meetings, leaves, topic.id),
-                members=_covered(members, met[topic.id]),
-                staff=_covered(staff, met[topic.id]),
-                met=met[topic.id],
-            )
+            _topic_coverage(topic, meetings, leaves, ends.covered(topic.id), roll)
             for topic in topics
         ),
+        disseminations=list_disseminations(session, period, campaign_id=campaign.id)[::-1],
+        inspections=list_inspections(session, period, campaign_id=campaign.id)[::-1],
+    )
+
+
+def _topic_coverage(
+    topic: Topic,
+    meetings: Iterable[MeetingRow],
+    leaves: Mapping[UUID, frozenset[UUID]],
+    met: frozenset[UUID],
+    roll: Iterable[RollEntry],
+) -> TopicCoverage:
+    entries = list(roll)
+    return TopicCoverage(
+        topic=topic,
+        meetings=_deliveries(meetings, leaves, topic.id),
+        members=_covered([entry for entry in entries if entry.is_member], met),
+        staff=_covered([entry for entry in entries if not entry.is_member], met),
+        met=met,
     )
 
 

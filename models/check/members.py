@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session
 from models.check.findings import Finding, found
 from models.members.group_steps import GroupStep, while_in_cell
 from models.members.groups import Group, list_groups
-from models.members.people import PersonDetail, read_people, search_text
+from models.members.people import PersonDetail, forms_of, read_people
 from models.members.steps import PostStep, before_joining, may_follow
-from models.names import search_form, sort_key
 from models.organisation import tone_order
 from models.periods import date_text
 from models.tables.members import Person
@@ -93,15 +92,10 @@ def dates_follow(session: Session) -> Iterator[Finding]:
 
 def forms_are_fresh(session: Session) -> Iterator[Finding]:
     """Find people whose stored sort key or search form is not what their name gives."""
-    stored = {
-        row.id: (row.sort_key, row.search_form)
-        for row in session.execute(select(Person.id, Person.sort_key, Person.search_form))
-    }
     tones = tone_order(session)
-    for person in read_people(session):
-        fresh = sort_key(person.data.full_name, tones), search_form(search_text(person.data))
-        if stored[person.id] != fresh:
-            yield found("stale_forms", name=person.data.full_name)
+    for person in session.scalars(select(Person).order_by(Person.id)):
+        if person.values() != person.values() | forms_of(person, tones):
+            yield found("stale_forms", name=person.full_name)
 
 
 def _group_step(step: GroupStep, group: Group, person: PersonDetail) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from sqlalchemy import LargeBinary, select
 from sqlalchemy.orm import Session
 
 from models.book.database import Database
+from models.check.activities import inspections_follow, items_are_told
 from models.check.attendance import (
     rows_match_the_roll,
     rows_match_their_marks,
@@ -54,6 +55,8 @@ _RULES: tuple[Rule, ...] = (
     studies_end,
     studies_have_topics,
     students_belong,
+    items_are_told,
+    inspections_follow,
     contents_are_whole,
     changes_are_numbered,
     undo_goes_in_order,

@@ -10,7 +10,7 @@ from datetime import date
 import resources
 from models.errors import RecordsError
 from models.imports.cells import DATE_COLUMNS, LabelledRow, row_reasons, row_remarks
-from models.imports.dates import DateColumn, look_swapped, month_first_text
+from models.imports.dates import DateColumn, look_swapped, month_first_text, split_days
 from models.imports.headings import Column
 from models.imports.layout import Choices, Layout, fill_merged, lay_out
 from models.imports.sheet import Remark, Sheet, SheetRow, remark
@@ -22,6 +22,7 @@ from models.members.steps import PostStep, StatusStep
 from models.names import clean, sort_key
 from models.words import Post, Status
 
+_OF_PARTY = frozenset({Column.JOINED, Column.OFFICIAL, Column.PARTY_DAYS})
 _CONVERTED = "import.converted"
 _STRANGE = re.compile(r"[^\w\s.,'’()\-]|[\d_]")
 
@@ -144,11 +145,12 @@ def _date_columns(
     for match in layout.headings.matches:
         if match.column not in DATE_COLUMNS:
             continue
-        cells = [row.cells[match.place] for row in rows if match.place in row.cells]
+        filled = [row.cells[match.place] for row in rows if match.place in row.cells]
+        cells = [one for cell in filled for one in split_days(cell) if one]
         found[match.column] = DateColumn(
             match.heading,
             today,
-            year_alone=match.column not in {Column.JOINED, Column.OFFICIAL},
+            year_alone=match.column not in _OF_PARTY,
             from_1904=layout.sheet.from_1904,
             month_first=month_first_text(cells),
             swapped=look_swapped(cells),
@@ -186,7 +188,7 @@ def _read_person(row: LabelledRow, today: date) -> ReadRow:
     )
     if reasons:
         return read
-    has_joined_column = row.headings.has(Column.JOINED)
+    has_joined_column = any(map(row.headings.has, (Column.JOINED, Column.PARTY_DAYS)))
     in_party = bool(post or read.data.card_number) or not has_joined_column
     return _with_statuses(read, noted, in_party=in_party, today=today)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -37,6 +37,8 @@ from models.words import (
     MeetingState,
     Status,
 )
+
+Result = TypeVar("Result")
 
 _LINES = {"conclusions", "guests"}
 #: Parts of what is written that stand in tables of their own.
@@ -181,6 +183,13 @@ def call_draft_rolls(session: Session) -> None:
     """Call the rolls of meetings still to be held anew, after people have changed."""
     for meeting in session.scalars(select(Meeting).where(Meeting.state == MeetingState.DRAFT)):
         call_roll(session, meeting)
+
+
+def with_draft_rolls(session: Session, *, work: Callable[[Session], Result]) -> Result:
+    """Do `work`, which changes people, and call those rolls anew in the same step."""
+    result = work(session)
+    call_draft_rolls(session)
+    return result
 
 
 def list_meetings(session: Session, period: Period) -> tuple[MeetingRow, ...]:

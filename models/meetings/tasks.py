@@ -19,7 +19,7 @@ from models.members.people import names_of
 from models.names import clean, clean_lines
 from models.tables.meetings import Meeting
 from models.tables.minutes import Task, TaskReview
-from models.words import CLOSED_TASKS, MeetingKind, TaskState
+from models.words import CLOSED_TASKS, MeetingKind, MeetingState, TaskState
 
 #: Which meetings review whose tasks: the cell's own, its committee's, the office's. What a party
 #: group is given to do only the same group reviews.
@@ -204,6 +204,7 @@ def _given_before(session: Session, meeting: Meeting) -> list[tuple[Task, Meetin
         .join(Meeting, Meeting.id == Task.meeting_id)
         .where(
             Meeting.held_on <= meeting.held_on,
+            Meeting.state != MeetingState.CANCELLED,
             or_(and_(of_kind, same_group), Task.id.in_(reviewed)),
         )
     ).all()
@@ -212,12 +213,15 @@ def _given_before(session: Session, meeting: Meeting) -> list[tuple[Task, Meetin
 
 
 def _findings(session: Session, tasks: Iterable[Task]) -> dict[UUID, list[_Finding]]:
-    """Return what meetings found of each task, earliest first."""
+    """Return what meetings found of each task, earliest first; one called off found nothing."""
     found: dict[UUID, list[_Finding]] = {}
     for review, meeting in session.execute(
         select(TaskReview, Meeting)
         .join(Meeting, Meeting.id == TaskReview.meeting_id)
-        .where(TaskReview.task_id.in_([task.id for task in tasks]))
+        .where(
+            TaskReview.task_id.in_([task.id for task in tasks]),
+            Meeting.state != MeetingState.CANCELLED,
+        )
     ):
         finding = _Finding(meeting.id, _place(meeting), review.state, review.result)
         found.setdefault(review.task_id, []).append(finding)

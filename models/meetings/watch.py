@@ -217,14 +217,15 @@ def _running(
 ) -> tuple[RunningAbsence, ...]:
     found = []
     for person_id, name in names.items():
-        latest_first = [one for one in reversed(marks.get(person_id, ())) if _is_owed(one)]
+        own = marks.get(person_id, ())
+        latest_first = [one for one in reversed(own) if was_owed(one.status, one.mark)]
         run = list(takewhile(lambda one: one.mark is Mark.ABSENT_EXCUSED, latest_first))
         if len(run) >= limits.excused_running:
             found.append(RunningAbsence(person_id, name, len(run), run[-1].day))
     return tuple(found)
 
 
-def _is_owed(one: _Mark) -> bool:
-    """Tell whether the person owed the meeting, and it is known whether they came."""
-    spared = one.status is Status.SPECIAL_DUTY or one.mark is Mark.EXEMPT
-    return not spared and one.mark is not Mark.NOT_RECORDED
+def was_owed(status: Status, mark: Mark) -> bool:
+    """Tell whether somebody owed a meeting, and it is known whether they came."""
+    spared = status is Status.SPECIAL_DUTY or mark is Mark.EXEMPT
+    return not spared and mark is not Mark.NOT_RECORDED

@@ -113,7 +113,7 @@ def _leads(
     session: Session, person: PersonDetail, *, now: Dated, then: Dated
 ) -> tuple[tuple[date, str], ...]:
     led = select(Meeting).where(
-        Meeting.state != MeetingState.FINALISED,
+        Meeting.state.in_((MeetingState.DRAFT, MeetingState.HELD)),
         or_(Meeting.chair_id == person.id, Meeting.minute_taker_id == person.id),
     )
     return tuple(

@@ -190,8 +190,9 @@ def _settle_secretaries(session: Session, clashes: Sequence[Clash], consent: Con
         if consent.end_others and clash.since < clash.day:
             person = read_person(session, clash.person_id)
             last = clash.day - timedelta(days=1)
+            # Of several times that somebody is to be secretary the first ends the other's post.
             posts = tuple(
-                replace(step, until=last)
+                replace(step, until=min(last, step.until or last))
                 if (step.post, step.since) == (Post.SECRETARY, clash.since)
                 else step
                 for step in person.posts

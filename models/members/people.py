@@ -31,7 +31,7 @@ from models.members.steps import (
     replace_statuses,
     status_on,
 )
-from models.names import clean, search_form, sort_key
+from models.names import ToneOrder, clean, search_form, sort_key
 from models.organisation import organisation_id, tone_order
 from models.periods import ALWAYS
 from models.tables.members import Person
@@ -162,9 +162,10 @@ def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID |
     return {person.id: person.full_name for person in session.execute(query)}
 
 
-def search_text(data: PersonData) -> str:
-    """Return everything a person is found by."""
-    return " ".join([data.full_name, data.unit, data.job, data.card_number])
+def forms_of(data: PersonData | Person, tones: ToneOrder) -> dict[str, str]:
+    """Return the columns that only follow from the others: what orders and what finds a person."""
+    told = " ".join([data.full_name, data.unit, data.job, data.card_number])
+    return {"sort_key": sort_key(data.full_name, tones), "search_form": search_form(told)}
 
 
 def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:
@@ -204,14 +205,9 @@ def _columns(session: Session, data: PersonData) -> dict[str, object]:
     for name, value in columns.items():
         if isinstance(value, str) and not isinstance(value, Sex):
             columns[name] = clean(value)
-    name = clean(data.full_name)
     if data.born_on:
         columns["birth_year"] = data.born_on.year
-    return {
-        **columns,
-        "sort_key": sort_key(name, tone_order(session)),
-        "search_form": search_form(search_text(data)),
-    }
+    return columns | forms_of(data, tone_order(session))
 
 
 def _end_groups(session: Session, person: Person) -> None:

@@ -21,6 +21,7 @@ class Person(OwnedRecord):
 
     __tablename__ = "person"
     noun = "members"
+    derived = frozenset({"sort_key", "search_form"})
 
     full_name: Mapped[str]
     sort_key: Mapped[str] = mapped_column(index=True)

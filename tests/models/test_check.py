@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from uuid import UUID
@@ -13,6 +14,9 @@ from uuid import UUID
 import pytest
 
 import resources
+from models.activities.dissemination import DisseminationData, record_dissemination
+from models.activities.inspections import InspectionData, record_inspection
+from models.activities.words import Channel, InspectionKind
 from models.book.database import Database, open_book
 from models.check import Finding, check_book
 from models.names import search_form, sort_key
@@ -50,6 +54,10 @@ def sound(book: Database) -> Path:
             reflection_on=date(2024, 3, 12),
         )
         record_study(session, study, person_ids=[leaving])
+        day = date(2024, 5, 19)
+        record_dissemination(session, DisseminationData(Channel.WEBSITE, "Giới thiệu", day))
+        check = InspectionData(InspectionKind.CHECK, day, "Chi ủy", follow_up="Ghi bổ sung")
+        record_inspection(session, replace(check, follow_up_by=date(2024, 6, 1)))
     book.close()
     return book.file
 
@@ -250,6 +258,10 @@ BROKEN: list[tuple[str, list[str]]] = [
     ("study_ends_first", ["UPDATE study SET ended_on='2024-02-29'"]),
     ("reflection_first", ["UPDATE study SET reflection_on='2024-02-29'"]),
     ("study_without_topic", ["DELETE FROM study_topic"]),
+    ("item_without_title", ["UPDATE dissemination SET title=''"]),
+    ("item_negative_count", ["UPDATE dissemination SET audience_count=-1"]),
+    ("inspection_by_nobody", ["UPDATE inspection SET inspected_by=''"]),
+    ("follow_up_first", ["UPDATE inspection SET follow_up_by='2024-05-18'"]),
     ("student_elsewhere", ["UPDATE study SET ended_on='2024-06-01'"]),
     (
         "scan_changed",

@@ -18,6 +18,7 @@ from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from models.members.groups import group_order
 from models.members.listing import MemberGroup, MemberRow
+from models.names import search_form
 
 #: From this width on every column has room, at the usual size of text.
 _ROOMY = 1240
@@ -38,8 +39,11 @@ class MemberList(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._rows: tuple[MemberRow, ...] = ()
+        self._in_group = 0
         self.groups = FilterChips(name="member_groups")
-        self.search_field = SearchField(self.tr("Find a person…"), name="member_search")
+        self.search_field = SearchField(
+            self.tr("Find a person…"), name="member_search", find_key=True
+        )
         self.search_field.setMinimumWidth(130)
         self.search_field.setMaximumWidth(220)
         self._party_groups: dict[UUID | None, str] = {}
@@ -58,6 +62,7 @@ class MemberList(QWidget):
         self.groups.chosen.connect(self._show)
         self.group_field.option_chosen.connect(self._show)
         self.search_field.searched.connect(self._search)
+        self.search_field.went_down.connect(self.view.setFocus)
         self.view.activated_row.connect(self._opened)
         self.view.selectionModel().currentChanged.connect(self.moved)
         self.table.modelReset.connect(self.moved)
@@ -120,6 +125,7 @@ class MemberList(QWidget):
         """Show the chosen group, its lines numbered."""
         group = MemberGroup(self.groups.current)
         rows = [row for row in self._rows if group.holds(row.status) and self._is_in_group(row)]
+        self._in_group = len(rows)
         self.table.set_rows(NumberedRow(at, row) for at, row in enumerate(rows, start=1))
         self._search(self.search_field.text())
 
@@ -127,7 +133,15 @@ class MemberList(QWidget):
     def _search(self, text: str) -> None:
         """Show whom `text` names, and how many they are."""
         self.table.set_filter(text)
-        counted = self.tr("{0} of {1} shown").format(self.table.rowCount(), len(self._rows))
+        shown = self.table.rowCount()
+        if shown and self.view.current_row < 0:
+            # Whoever had the cursor is hidden; the first that is found can be opened at once.
+            self.view.setCurrentIndex(self.table.index(0, 1))
+        elsewhere = 0 if shown else self._count_named(text)
+        told = self.tr("{0} of {1} shown; {2} in other groups")
+        if not elsewhere:
+            told = self.tr("{0} of {1} shown")
+        counted = told.format(shown, self._in_group, elsewhere)
         self.count_label.setText(counted)
         self.count_label.setVisible(bool(text.strip()))
 
@@ -162,6 +176,12 @@ class MemberList(QWidget):
         if isinstance(option, UUID):
             return self._party_groups[option]
         return self.tr("All party groups") if option else self.tr("In no party group")
+
+    def _count_named(self, text: str) -> int:
+        """Return how many people of all groups have every word of `text` in their name."""
+        words = search_form(text).split()
+        names = [search_form(row.person.data.full_name) for row in self._rows]
+        return sum(all(word in name for word in words) for name in names)
 
     @Slot(int)
     def _opened(self, _row: int) -> None:

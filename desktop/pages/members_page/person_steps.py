@@ -18,8 +18,7 @@ from desktop.icons import icon
 from desktop.labels import move_label
 from desktop.navigation import PeriodChoice
 from desktop.pages.members_page.party_groups import PartyGroups
-from models.book.database import Session
-from models.meetings.meetings import call_draft_rolls
+from models.meetings.meetings import with_draft_rolls
 from models.members.erasing import can_be_erased
 from models.members.people import PersonDetail, read_people, update_person
 from models.members.record import PersonRecord
@@ -128,7 +127,7 @@ class PersonSteps(QObject):
             statuses=entry.statuses,
             posts=entry.posts,
         )
-        self._book.change(partial(_with_rolls, work=work))
+        self._book.change(partial(with_draft_rolls, work=work))
 
     @property
     def _person(self) -> PersonDetail:
@@ -141,9 +140,3 @@ class PersonSteps(QObject):
         page = self.parent()
         assert isinstance(page, QWidget)
         return page
-
-
-def _with_rolls(session: Session, *, work: partial[None]) -> None:
-    """Do `work`, then let meetings still to be held call whom the roll has now."""
-    work(session)
-    call_draft_rolls(session)

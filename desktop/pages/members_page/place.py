@@ -34,7 +34,7 @@ from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from models.book.database import Session
 from models.imports.sheet import Sheet
-from models.meetings.meetings import call_draft_rolls
+from models.meetings.meetings import with_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
 from models.members.people import add_person, update_person
 from models.members.removing import remove_person
@@ -93,8 +93,13 @@ class MembersPage(QWidget):
         self._rows = self._book.read(partial(list_members, day=self.day))
         self.saved_label.hide()
         self.list.show_rows(self._rows)
-        self._stack.setCurrentIndex(0 if self._rows else 1)
         self.first_focus: QWidget = self.list.view if self._rows else self.empty
+        shown = self.list if self._rows else self.empty
+        turned = self._stack.currentWidget() is not shown
+        self._stack.setCurrentWidget(shown)
+        if turned and self.isVisible():
+            # What was hidden had the keys; the arrows shall go on in what is seen now.
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         members = sum(MemberGroup.MEMBERS.holds(row.status) for row in self._rows)
         staff = sum(MemberGroup.STAFF.holds(row.status) for row in self._rows)
         text = self.tr("On {0}: {1} party members, {2} staff")
@@ -176,7 +181,7 @@ class MembersPage(QWidget):
                 statuses=entry.statuses,
                 posts=entry.posts,
             )
-        saved = self._book.change(partial(_with_rolls, work=work))
+        saved = self._book.change(partial(with_draft_rolls, work=work))
         self._edited_id = saved if isinstance(saved, UUID) else self._edited_id
 
     @Slot(str)
@@ -260,10 +265,3 @@ def _empty(slot: Callable[..., object]) -> EmptyState:
         slot=slot,
         primary=False,
     )
-
-
-def _with_rolls(session: Session, *, work: Callable[[Session], object]) -> object:
-    """Do `work`, then let meetings still to be held call whom the roll has now."""
-    result = work(session)
-    call_draft_rolls(session)
-    return result
