@@ -269,6 +269,8 @@ def _subtitle(meeting: MeetingRow) -> str:
     day = date_text(data.held_on)
     hours = _hours(data.starts_at, data.ends_at)
     parts = [f"{day}, {hours}" if hours else day]
+    if meeting.group:
+        parts.append(meeting.group)
     if data.place:
         parts.append(data.place)
     if meeting.chair:
