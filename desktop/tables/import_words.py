@@ -44,6 +44,7 @@ def meaning_label(column: Column) -> str:
         Column.POST: translate("ImportTable", "Party post"),
         Column.JOB: translate("ImportTable", "Office post"),
         Column.UNIT: translate("ImportTable", "Unit"),
+        Column.GROUP: translate("ImportTable", "Party group"),
         Column.JOINED: translate("ImportTable", "Joined the Party"),
         Column.OFFICIAL: translate("ImportTable", "Official on"),
         Column.PARTY_DAYS: translate("ImportTable", "Joined; official, in one cell"),

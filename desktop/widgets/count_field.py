@@ -27,8 +27,12 @@ class CountField(QLineEdit):
         return self.count != self._shown
 
     def set_count(self, count: int | None) -> None:
-        """Show `count`."""
-        self.setText("" if count is None else str(count))
+        """Show `count`; under the cursor it is selected, so that typing replaces it."""
+        text = "" if count is None else str(count)
+        if text != self.text():
+            self.setText(text)
+            if self.hasFocus():
+                self.selectAll()
         self.set_saved()
 
     def set_saved(self) -> None:

@@ -16,7 +16,7 @@ from models.book.stored_rows import Key, key_of, plain_values
 from models.errors import RecordsError
 from models.history.records import Records
 from models.history.refusals import why
-from models.history.undo import FINAL, REDO, TAKE_BACK, UNDO, undone_acts
+from models.history.undo import FINAL, LASTING, REDO, TAKE_BACK, UNDO, undone_acts
 from models.history.words import act_words
 from models.meetings.meetings import call_draft_rolls
 from models.members.order import renew_forms
@@ -69,7 +69,7 @@ def undo_act(session: Session, change_id: UUID) -> TakenBack:
 
 def _standing(session: Session, change_id: UUID) -> Change:
     change = session.get(Change, change_id)
-    if change is None or change.action in FINAL | {UNDO, REDO}:
+    if change is None or change.action in FINAL | LASTING | {UNDO, REDO}:
         raise RecordsError("history.no_act")
     if change_id in undone_acts(session):
         raise RecordsError("history.already_back", act=act_words(session, change_id))

@@ -32,6 +32,7 @@ class Column(StrEnum):
     POST = "post"
     JOB = "job"
     UNIT = "unit"
+    GROUP = "group"
     JOINED = "joined"
     OFFICIAL = "official"
     #: Both days of a party member in one cell, as in Mẫu 7-HSĐV.

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import resources
 from models.errors import RecordsError
 from models.imports.cells import DATE_COLUMNS, LabelledRow, row_reasons, row_remarks
 from models.imports.dates import DateColumn, look_swapped, month_first_text, split_days
@@ -15,9 +16,10 @@ from models.imports.layout import Choices, Layout, fill_merged, lay_out
 from models.imports.sheet import Remark, Sheet, SheetRow, remark
 from models.imports.spelling import read_name
 from models.imports.status import Noted, propose_statuses, read_note, read_post
+from models.members.groups import GROUPED_STATUSES
 from models.members.people import PersonData, check_person
 from models.members.steps import PostStep, StatusStep
-from models.names import sort_key
+from models.names import clean, sort_key
 from models.words import Post, Status
 
 _OF_PARTY = frozenset({Column.JOINED, Column.OFFICIAL, Column.PARTY_DAYS})
@@ -37,6 +39,8 @@ class ReadRow:
     status_told: bool = False
     remarks: tuple[Remark, ...] = ()
     reasons: tuple[Remark, ...] = ()
+    #: The party group, as its name is kept; "" when the file tells none.
+    group: str = ""
 
     @property
     def status(self) -> Status | None:
@@ -180,6 +184,7 @@ def _read_person(row: LabelledRow, today: date) -> ReadRow:
         status_told=noted is not None or row.date(Column.OFFICIAL).day is not None,
         remarks=tuple(remarks),
         reasons=tuple(reasons),
+        group=read_group(row.text(Column.GROUP)),
     )
     if reasons:
         return read
@@ -213,7 +218,21 @@ def _with_statuses(read: ReadRow, noted: Noted | None, *, in_party: bool, today:
         return replace(read, reasons=(Remark(error.key, tuple(error.values.items())),))
     # What was only converted comes behind what is to be decided.
     told = sorted([*read.remarks, *proposal.remarks], key=lambda one: one.key == _CONVERTED)
-    return replace(read, statuses=proposal.statuses, remarks=tuple(told))
+    read = replace(read, statuses=proposal.statuses, remarks=tuple(told))
+    return without_group(read) if read.group and read.status not in GROUPED_STATUSES else read
+
+
+def read_group(text: str) -> str:
+    """Return the name of a party group; a number alone is that of a group."""
+    name = clean(text)
+    numbered: str = resources.read_toml("wording/members.toml")["groups"]["numbered"]
+    return numbered.format(number=int(name)) if name.isdecimal() else name
+
+
+def without_group(read: ReadRow) -> ReadRow:
+    """Return a row whose party group is not taken over, and say so."""
+    left_out = remark("group_of_no_member", group=read.group)
+    return replace(read, group="", remarks=(left_out, *read.remarks))
 
 
 def _noted(row: LabelledRow) -> tuple[Noted | None, str]:

@@ -19,8 +19,9 @@ from models.campaigns.topic_links import keep_topics, topics_of_meetings
 from models.errors import RecordsError
 from models.meetings.agenda import agenda_texts, set_agenda
 from models.meetings.closing import find_meeting, open_meeting
-from models.meetings.meeting_checks import check_data, check_leaders, check_same_roll
+from models.meetings.meeting_checks import check_data, check_group, check_leaders, check_same_roll
 from models.meetings.parts import drop_parts
+from models.members.group_steps import group_names
 from models.members.people import names_of
 from models.names import clean, clean_lines
 from models.organisation import organisation_id
@@ -66,6 +67,12 @@ class MeetingData:
     conclusions: str = ""
     topic_ids: tuple[UUID, ...] = ()
     with_thematic: bool = False
+    group_id: UUID | None = None
+
+    @property
+    def is_of_cell(self) -> bool:
+        """Whether the cell itself met: a party group's meeting stands for none of the cell's."""
+        return self.audience is not Audience.GROUP
 
     @property
     def minutes(self) -> int | None:
@@ -80,7 +87,8 @@ class MeetingData:
 class MeetingRow:
     """A meeting as lists and logs show it; members and staff counted apart.
 
-    `posted_on` is when its text was put into the members' handbook app.
+    `posted_on` is when its text was put into the members' handbook app, `group` the name of the
+    party group that is called.
     """
 
     id: UUID
@@ -93,6 +101,7 @@ class MeetingRow:
     staff: Totals
     posted_on: date | None = None
     cancel_reason: str = ""
+    group: str = ""
 
     @property
     def was_held(self) -> bool:
@@ -116,6 +125,7 @@ def add_meeting(session: Session, data: MeetingData) -> UUID:
     """Enter a meeting and call the roll of its date; every row is *not yet recorded*."""
     name_action(session, "add_meeting")
     check_data(data)
+    check_group(session, data)
     check_leaders(session, data)
     meeting = Meeting(
         organisation_id=organisation_id(session), state=MeetingState.DRAFT, **_columns(data)
@@ -133,12 +143,13 @@ def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> Non
     name_action(session, "update_meeting")
     check_data(data)
     meeting = open_meeting(session, meeting_id)
-    called_before = (meeting.held_on, meeting.audience)
+    called_before = (meeting.held_on, meeting.audience, meeting.group_id)
+    check_group(session, data)
     check_leaders(session, data, before=meeting)
     meeting.write(_columns(data))
     set_agenda(session, meeting, data.agenda)
     _set_topics(session, meeting, data.topic_ids)
-    if (data.held_on, data.audience) != called_before:
+    if (meeting.held_on, meeting.audience, meeting.group_id) != called_before:
         if meeting.state is MeetingState.FINALISED:
             check_same_roll(session, meeting)
         call_roll(session, meeting)
@@ -219,6 +230,7 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
     names = names_of(session, people)
     agendas = agenda_texts(session, ids)
     posted = _posted_on(session, ids)
+    groups = group_names(session, {meeting.group_id for meeting in meetings})
     return tuple(
         MeetingRow(
             id=meeting.id,
@@ -235,6 +247,7 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
             staff=count_attendance(marks.get((meeting.id, False), ())),
             posted_on=posted.get(meeting.id),
             cancel_reason=meeting.cancel_reason,
+            group=groups.get(meeting.group_id, ""),
         )
         for meeting in meetings
     )
@@ -261,6 +274,8 @@ def _columns(data: MeetingData) -> dict[str, object]:
             value = clean(value)
         if field.name not in _ELSEWHERE:
             columns[field.name] = value
+    if data.is_of_cell:
+        columns["group_id"] = None
     return columns
 
 

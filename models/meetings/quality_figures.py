@@ -55,6 +55,7 @@ def _excused_run(session: Session, minutes: Minutes) -> int:
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .where(
             Meeting.kind == data.kind,
+            Meeting.group_id.is_not_distinct_from(data.group_id),
             Meeting.held_on <= data.held_on,
             Meeting.state.in_(HELD_STATES),
             Attendance.person_id.in_(away),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
@@ -21,7 +21,8 @@ from models.tables.meetings import Meeting
 from models.tables.minutes import Task, TaskReview
 from models.words import CLOSED_TASKS, MeetingKind, MeetingState, TaskState
 
-#: Which meetings review whose tasks: the cell's own, its committee's, the office's.
+#: Which meetings review whose tasks: the cell's own, its committee's, the office's. What a party
+#: group is given to do only the same group reviews.
 _CELL = frozenset(
     {MeetingKind.REGULAR, MeetingKind.THEMATIC, MeetingKind.CONFERENCE, MeetingKind.OTHER}
 )
@@ -196,13 +197,15 @@ def _place(meeting: Meeting) -> tuple[date, time, UUID]:
 def _given_before(session: Session, meeting: Meeting) -> list[tuple[Task, Meeting]]:
     """Return the tasks of earlier meetings that this one answers for or did review."""
     reviewed = select(TaskReview.task_id).where(TaskReview.meeting_id == meeting.id)
+    of_kind = Meeting.kind.in_(_REVIEWED_BY.get(meeting.kind, ()))
+    same_group = Meeting.group_id.is_not_distinct_from(meeting.group_id)
     rows = session.execute(
         select(Task, Meeting)
         .join(Meeting, Meeting.id == Task.meeting_id)
         .where(
             Meeting.held_on <= meeting.held_on,
             Meeting.state != MeetingState.CANCELLED,
-            or_(Meeting.kind.in_(_REVIEWED_BY.get(meeting.kind, ())), Task.id.in_(reviewed)),
+            or_(and_(of_kind, same_group), Task.id.in_(reviewed)),
         )
     ).all()
     earlier = [(task, giver) for task, giver in rows if _place(giver) < _place(meeting)]

@@ -20,7 +20,15 @@ from models.meetings.meetings import MeetingRow, first_meeting_day, list_meeting
 from models.members.roll import roll_on
 from models.periods import Period, month, quarter, year
 from models.tables.meetings import Attendance, Meeting
-from models.words import HELD_STATES, MEMBER_STATUSES, PRESENT_MARKS, Mark, MeetingKind, Status
+from models.words import (
+    HELD_STATES,
+    MEMBER_STATUSES,
+    PRESENT_MARKS,
+    Audience,
+    Mark,
+    MeetingKind,
+    Status,
+)
 
 #: The meetings that a member owes the cell.
 OWED_KINDS = frozenset({MeetingKind.REGULAR, MeetingKind.THEMATIC})
@@ -90,11 +98,12 @@ class _Mark:
 def collect_watch(session: Session, *, today: date) -> Watch:
     """Read what there is to keep an eye on, from the year's first day to `today`.
 
-    Months and quarters before the book's first meeting are nobody's omission, and a meeting
-    planned for the running month or quarter will do.
+    Only the cell's own meetings count: a party group that met is no month's meeting. Months and
+    quarters before the book's first meeting are nobody's omission, and a meeting planned for the
+    running month or quarter will do.
     """
     limits = read_limits(session)
-    meetings = list_meetings(session, year(today.year))
+    meetings = [row for row in list_meetings(session, year(today.year)) if row.data.is_of_cell]
     marks = _marks(session, today)
     names = {one.person_id: one.full_name for one in roll_on(session, today) if one.is_member}
     first = first_meeting_day(session)
@@ -176,6 +185,7 @@ def _marks(session: Session, today: date) -> dict[UUID, list[_Mark]]:
         .where(
             Meeting.state.in_(HELD_STATES),
             Meeting.kind.in_(OWED_KINDS),
+            Meeting.audience != Audience.GROUP,
             Meeting.held_on.between(date(today.year - 1, 1, 1), today),
             Attendance.status.in_(MEMBER_STATUSES),
         )

@@ -17,6 +17,7 @@ from desktop.dialogs.step_dialog import Step
 from desktop.icons import icon
 from desktop.labels import move_label
 from desktop.navigation import PeriodChoice
+from desktop.pages.members_page.party_groups import PartyGroups
 from models.meetings.meetings import with_draft_rolls
 from models.members.erasing import can_be_erased
 from models.members.people import PersonDetail, read_people, update_person
@@ -34,6 +35,8 @@ class PersonSteps(QObject):
         self._book = book
         self._period = period
         self._record: PersonRecord | None = None
+        self.groups = PartyGroups(page, book, period)
+        self.groups.told.connect(self.told)
 
     def show_record(self, record: PersonRecord) -> None:
         """Take the person whom commands are about from now on."""
@@ -46,6 +49,7 @@ class PersonSteps(QObject):
         if isinstance(menu, QMenu):
             menu.clear()
             fill_moves(menu, self._person, today=self._period.today, slot=self.move_person)
+            self.groups.fill(menu, [self._person])
 
     @Slot()
     def fill_more(self) -> None:

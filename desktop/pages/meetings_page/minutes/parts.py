@@ -63,6 +63,16 @@ class MinutesParts(QStackedWidget):
             self.closing.show_minutes(minutes)
         self.setCurrentWidget(self._areas[key])
 
+    def unsaved_part(self) -> str | UUID | None:
+        """Return the key of a part with something that the book refuses."""
+        panels: list[tuple[str | UUID | None, QWidget]] = [
+            (self.item.item_id, self.item),
+            (RESOLUTION, self.resolution),
+            (REVIEW, self.review),
+            (CLOSING, self.closing),
+        ]
+        return next((key for key, panel in panels if settle_in(panel)), None)
+
     def begin(self, key: str | UUID) -> None:
         """Give the keyboard to the part that is shown."""
         if isinstance(key, UUID):
