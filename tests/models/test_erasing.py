@@ -359,6 +359,9 @@ def test_nobody_erased_is_changed_again(book: Database, left: UUID) -> None:
     with book.transaction() as session, pytest.raises(RecordsError) as refused:
         update_person(session, left, PersonData(NAME), statuses=person.statuses, posts=())
     assert refused.value.key == "members.erased"
+    with book.transaction() as session, pytest.raises(RecordsError) as refused:
+        write_register(session, person_id=left, data=RegisterData(birth_name=NAME))
+    assert refused.value.key == "members.erased"
 
 
 def test_a_large_book_forgets_too(tmp_path: Path) -> None:
