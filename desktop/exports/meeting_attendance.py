@@ -30,8 +30,12 @@ def attendance_lines(minutes: Minutes) -> Iterator[Paragraph]:
 
 
 def _named(minutes: Minutes) -> Iterator[Paragraph]:
-    """Yield the members who came late or not at all, by name."""
+    """Yield the members who came late or not at all, by name.
+
+    Where somebody was absent, both kinds of absence are counted, so that none is read as left out.
+    """
     texts = words("attendance")
+    anybody = minutes.absent_excused or minutes.absent_unexcused
     for key, rows in (
         ("late", minutes.late),
         ("absent_excused", minutes.absent_excused),
@@ -40,7 +44,9 @@ def _named(minutes: Minutes) -> Iterator[Paragraph]:
     ):
         if rows:
             yield line(texts[key].format(count=count(len(rows)), names=_with_reasons(rows)))
-    if not minutes.absent_excused and not minutes.absent_unexcused:
+        elif anybody and f"{key}_none" in texts:
+            yield line(texts[f"{key}_none"])
+    if not anybody:
         yield line(texts["absent_none"])
 
 
