@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop.exports.activity_logs import (
+    DISSEMINATION_LOG,
+    INSPECTION_LOG,
+)
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.change_log import ChangePaper, write_change_log
@@ -102,6 +106,8 @@ REPORTS = (
         collect=_study,
         formats=(Format("xlsx", write_study_log, check_xlsx),),
     ),
+    DISSEMINATION_LOG,
+    INSPECTION_LOG,
     Document(
         key="campaign-report",
         title=wording("campaign_report")["title"],

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import resources
+from models.activities.words import Channel, InspectionKind
 from models.periods import Period, date_text, month, quarter, running_date, year
 from models.words import Mark, MeetingKind, Post, Sex, Status, StudyForm, TopicState
 
@@ -80,6 +81,16 @@ def status_name(status: Status) -> str:
 def study_form(form: StudyForm) -> str:
     """Return ``Tự học``."""
     return str(_words("study_forms")[form])
+
+
+def channel_name(channel: Channel) -> str:
+    """Return ``Mạng nội bộ``."""
+    return str(_words("channels")[channel])
+
+
+def inspection_name(kind: InspectionKind) -> str:
+    """Return ``Giám sát``."""
+    return str(_words("inspection_kinds")[kind])
 
 
 def group_name(*, is_member: bool) -> str:

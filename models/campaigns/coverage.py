@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
+from models.campaigns.for_groups import asked_on
 from models.campaigns.sittings import (
     Sitting,
     SittingKind,
@@ -26,7 +27,7 @@ from models.campaigns.sittings import (
 )
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
-from models.members.roll import RollEntry, roll_on
+from models.members.roll import RollEntry
 from models.periods import Period
 from models.study.entries import list_studies
 from models.study.make_ups import MakeUpRow, list_make_ups
@@ -134,7 +135,10 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A campaign's matrix over a period: people of the roll of `as_of` and topics in order."""
+    """A campaign's matrix over a period: people of the roll of `as_of` and topics in order.
+
+    Of a campaign for party groups only those who are in them that day.
+    """
 
     campaign: CampaignDetail
     rule: Rule
@@ -190,7 +194,7 @@ def collect_coverage(
     sittings = sittings_of(meetings, came, reversed(studies), reversed(make_ups), leaves)
     day = as_of or period.last
     rule = rule_of(campaign)
-    people = roll_on(session, day)
+    people = asked_on(session, campaign_id, day)
     ends = weigh(sittings, leaves, rule)
     return Coverage(
         campaign=campaign,
