@@ -76,6 +76,8 @@ class AddCampaignDialog(QDialog):
         self._fill_list()
         self.list.currentItemChanged.connect(self._show)
         self._choose_first_free()
+        self._begun = self.empty.beginning()
+        self.list.setFocus()
 
     @classmethod
     def ask(cls, parent: QWidget, asked: NewCampaign) -> UUID | None:
@@ -99,6 +101,14 @@ class AddCampaignDialog(QDialog):
         self.foot.show_problem(problem)
         if not problem:
             super().accept()
+
+    def reject(self) -> None:
+        """Close without adding; what was typed for an empty campaign is let go after asking."""
+        title = self.tr("Close without saving")
+        text = self.tr("Nothing of what you typed is saved yet.")
+        typed = bool(self.empty.problem()) or self.empty.beginning() != self._begun
+        if not typed or messages.ask(self, title, text, title, danger=True):
+            super().reject()
 
     def choose_template(self, key: str) -> None:
         """Choose the template with this key."""

@@ -16,22 +16,22 @@ translate = QCoreApplication.translate
 
 
 class DisseminationTable(RowsTable[DisseminationRow]):
-    """One line for each item made known."""
+    """One line for each item made known; its campaign where several are listed."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, *, with_campaign: bool, parent: QObject | None = None) -> None:
+        columns = [*_item_columns(), *_reach_columns()]
         super().__init__(
-            [*_item_columns(), *_reach_columns()], identity=lambda row: row.id, parent=parent
+            columns if with_campaign else columns[:-1], identity=lambda row: row.id, parent=parent
         )
 
 
 class InspectionTable(RowsTable[InspectionRow]):
-    """One line for each inspection, with what it asked for."""
+    """One line for each inspection, with what it asked for; its campaign where several are."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, *, with_campaign: bool, parent: QObject | None = None) -> None:
+        columns = [*_inspection_columns(), *_follow_up_columns()]
         super().__init__(
-            [*_inspection_columns(), *_follow_up_columns()],
-            identity=lambda row: row.id,
-            parent=parent,
+            columns if with_campaign else columns[:-1], identity=lambda row: row.id, parent=parent
         )
 
 

@@ -70,6 +70,7 @@ class CampaignEditor(QDialog):
         self._lay_out()
         self._fill(kept)
         self._listen()
+        self.sections.setFocus()
 
     @classmethod
     def ask(

@@ -165,8 +165,8 @@ class PartsEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(tool_row(tools, name=name))
-        layout.addWidget(self.view, 5)
-        layout.addWidget(scrolled(self.fields, name=f"{name}_area"), 6)
+        layout.addWidget(self.view, 4)
+        layout.addWidget(scrolled(self.fields, name=f"{name}_area"), 7)
 
 
 def _column(one: Field) -> Column[_Row]:

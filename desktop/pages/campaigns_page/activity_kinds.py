@@ -60,7 +60,7 @@ class LogKind:
     empty: str
     definition: str
     choices: tuple[Choice, ...]
-    make_table: Callable[[], RowsTable[Any]]
+    make_table: Callable[..., RowsTable[Any]]
     make_fields: Callable[[Sequence[CampaignSummary], date], EntryFields]
     blank: Callable[[date, UUID | None], Any]
     read: Callable[[Session, Period], tuple[Any, ...]]

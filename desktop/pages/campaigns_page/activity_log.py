@@ -55,8 +55,7 @@ class ActivityLog(QWidget):
         self._saver: Any = None
         self._edited_id: UUID | None = None
         self.filters = ActivityFilters(kind, whole_cell=whole_cell)
-        self.table = kind.make_table()
-        self.table.setParent(self)
+        self.table = kind.make_table(with_campaign=whole_cell, parent=self)
         self.view = TableView(
             name=f"{self.objectName()}_table", title=kind.title, settings=settings
         )

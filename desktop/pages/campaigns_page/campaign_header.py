@@ -24,9 +24,9 @@ class CampaignHeader(PageHeader):
         self.logs_button = self.add_button(
             self.tr("Logs of the cell"),
             name="campaign_logs",
-            slot=self.logs_wanted,
             icon_name="megaphone",
         )
+        self.logs_button.clicked.connect(self.logs_wanted)
         self.edit_button = self.add_button(
             self.tr("Edit…"), name="campaign_edit", slot=actions.edit, icon_name="pencil-simple"
         )

@@ -28,12 +28,12 @@ class CellLogs(QWidget):
         self.setObjectName("cell_logs")
         self._period = period
         self.header = PageHeader(self.tr("Made known and inspected"))
-        self.header.add_button(
+        back = self.header.add_button(
             self.tr("Back to the campaigns"),
             name="cell_logs_back",
-            slot=self.left,
             icon_name="arrow-left",
         )
+        back.clicked.connect(self.left)
         self.logs = {
             kind.name: ActivityLog(book, background, period, settings, kind, whole_cell=True)
             for kind in (publicity_kind(), inspection_kind())
