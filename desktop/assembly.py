@@ -110,9 +110,7 @@ def factories(parts: Parts) -> Factories:
         Place.MEMBERS: partial(MembersPlace, *common),
         Place.MEETINGS: partial(MeetingsPage, *common),
         Place.STUDY: partial(_study_page, parts),
-        Place.CAMPAIGNS: partial(
-            CampaignsPlace, parts.book, parts.background, parts.period, parts.settings
-        ),
+        Place.CAMPAIGNS: partial(CampaignsPlace, *common),
         Place.REPORTS: partial(_reports_page, parts),
         Place.SETTINGS: partial(_settings_page, parts),
         Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),

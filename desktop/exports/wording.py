@@ -8,7 +8,7 @@ from typing import Any
 import resources
 from models.activities.words import Channel, InspectionKind
 from models.periods import Period, date_text, month, quarter, running_date, year
-from models.words import Mark, MeetingKind, Post, Sex, Status, StudyForm
+from models.words import Mark, MeetingKind, Post, Sex, Status, StudyForm, TopicState
 
 
 def wording(paper: str) -> dict[str, Any]:
@@ -45,6 +45,17 @@ def marks_legend() -> str:
     """Return every letter with its meaning."""
     marks = [*_words("marks").values(), _words("not_called")]
     return "; ".join(f"“{mark['letter']}” {mark['meaning']}" for mark in marks)
+
+
+def state_letter(state: TopicState) -> str:
+    """Return the letter of a cell of the coverage matrix, on paper as on the screen."""
+    return str(_words("topic_states")[state]["letter"])
+
+
+def states_legend() -> str:
+    """Return every letter of the coverage matrix with its meaning."""
+    states = _words("topic_states").values()
+    return "; ".join(f"“{state['letter']}” {state['meaning']}" for state in states)
 
 
 def mark_name(mark: Mark) -> str:

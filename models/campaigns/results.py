@@ -19,10 +19,11 @@ from models.activities.inspections import InspectionRow, list_inspections
 from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
 from models.campaigns.coverage import rule_of, weigh
+from models.campaigns.for_groups import asked_on
 from models.campaigns.sittings import delivering, leaves_of, reached, sittings_of, who_came
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
-from models.members.roll import RollEntry, roll_on
+from models.members.roll import RollEntry
 from models.organisation import Cell, cell_on
 from models.periods import Period
 from models.study.entries import StudyRow, list_studies
@@ -131,7 +132,7 @@ def results_of(
         for row in reversed(list_studies(session, period))
         if topic_ids & set(row.data.topic_ids)
     )
-    roll = roll_on(session, as_of or period.last)
+    roll = asked_on(session, campaign.id, as_of or period.last)
     came = who_came(session, meetings)
     make_ups = list_make_ups(session, period)
     leaves = leaves_of(topics)

@@ -87,6 +87,23 @@ def without_limits(table: str) -> list[str]:
     ]
 
 
+def in_group(number: int, *, since: str, until: str = "NULL", person: str) -> str:
+    """Return what enters a row of somebody in the party group that `a_group` makes."""
+    return (
+        "INSERT INTO group_period (person_id, group_id, since, until, organisation_id, id)"
+        f" SELECT {person}, {A_NEW_ID}, {since}, {until}, id, '{UUID(int=number).hex}'"
+        " FROM organisation"
+    )
+
+
+def a_group(number: int = 5, name: str = "Tổ đảng 1", ended_on: str = "NULL") -> str:
+    """Return what enters a party group."""
+    return (
+        "INSERT INTO party_group (name, ended_on, organisation_id, id)"
+        f" SELECT '{name}', {ended_on}, id, '{UUID(int=number).hex}' FROM organisation"
+    )
+
+
 SECRETARY = "(SELECT id FROM person WHERE full_name='Lò Văn Thắng')"
 LEAVING = "(SELECT id FROM person WHERE full_name='Lù A Sử')"
 A_NEW_ID = f"'{UUID(int=5).hex}'"
@@ -139,6 +156,37 @@ BROKEN: list[tuple[str, list[str]]] = [
             f"UPDATE person SET joined_on='2000-01-01' WHERE id={LEAVING}",
             f"UPDATE status_change SET since='1999-01-01' WHERE since < '2000-01-01'"
             f" AND person_id={LEAVING}",
+        ],
+    ),
+    (
+        "group_twice",
+        [
+            a_group(),
+            in_group(6, since="'2024-01-01'", person=SECRETARY),
+            in_group(7, since="'2024-03-01'", person=SECRETARY),
+        ],
+    ),
+    (
+        "group_ends_first",
+        [
+            a_group(),
+            in_group(6, since="'2024-03-01'", until="'2024-02-01'", person=SECRETARY),
+        ],
+    ),
+    (
+        "group_ended",
+        [
+            a_group(ended_on="'2024-06-30'"),
+            in_group(6, since="'2024-03-01'", person=SECRETARY),
+        ],
+    ),
+    ("group_outlives", [a_group(), in_group(6, since="'2023-01-01'", person=LEAVING)]),
+    ("groups_alike", [a_group(), a_group(6, "tổ đảng 1")]),
+    (
+        "meeting_without_group",
+        [
+            a_group(),
+            f"UPDATE meeting SET group_id={A_NEW_ID} WHERE id=(SELECT max(id) FROM meeting)",
         ],
     ),
     ("post_ends_first", ["UPDATE post_period SET until='1929-01-01'"]),

@@ -69,11 +69,11 @@ class Field:
 class LineEntry(QLineEdit):
     """One line of text."""
 
-    edited = Signal()
+    written = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.textEdited.connect(self.edited)
+        self.textEdited.connect(self.written)
 
     @property
     def value(self) -> str:
@@ -89,7 +89,7 @@ class LineEntry(QLineEdit):
 class LinesEntry(QPlainTextEdit):
     """Text of several lines; Tab goes on."""
 
-    edited = Signal()
+    written = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,19 +112,19 @@ class LinesEntry(QPlainTextEdit):
     @Slot()
     def _tell(self) -> None:
         if not self._showing:
-            self.edited.emit()
+            self.written.emit()
 
 
 class DayEntry(DateField):
     """A day, or nothing."""
 
-    edited = Signal()
+    written = Signal()
 
     def __init__(self, *, name: str, today: date) -> None:
         super().__init__(name=name, today=today)
         self.setMinimumWidth(_DAY_WIDTH)
-        self.textEdited.connect(self.edited)
-        self.day_changed.connect(self.edited)
+        self.textEdited.connect(self.written)
+        self.day_changed.connect(self.written)
 
     @property
     def value(self) -> date | None:
@@ -139,11 +139,11 @@ class DayEntry(DateField):
 class NumberEntry(CountField):
     """A whole number, or nothing."""
 
-    edited = Signal()
+    written = Signal()
 
     def __init__(self, *, name: str, most: int) -> None:
         super().__init__(name=name, most=most)
-        self.textEdited.connect(self.edited)
+        self.textEdited.connect(self.written)
 
     @property
     def value(self) -> int | None:
@@ -158,7 +158,7 @@ class NumberEntry(CountField):
 class ChoiceEntry(OptionField[Any]):
     """One of a few words."""
 
-    edited = Signal()
+    written = Signal()
 
     def __init__(self, options: Iterable[Any], label: Callable[[Any], str], *, name: str) -> None:
         offered = list(options)
@@ -166,7 +166,7 @@ class ChoiceEntry(OptionField[Any]):
         longest = max(len(label(option)) for option in offered)
         self.setMinimumContentsLength(min(longest, _LEAST_LETTERS))
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.option_chosen.connect(self.edited)
+        self.option_chosen.connect(self.written)
 
     @property
     def value(self) -> Any:
@@ -181,11 +181,11 @@ class ChoiceEntry(OptionField[Any]):
 class TickEntry(QCheckBox):
     """Yes or no; its title stands beside it."""
 
-    edited = Signal()
+    written = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
-        self.clicked.connect(self.edited)
+        self.clicked.connect(self.written)
 
     @property
     def value(self) -> bool:

@@ -35,7 +35,7 @@ class PartFields(QWidget):
         if all(field.kind is not Kind.LINES for field in fields):
             layout.addStretch(1)
         for entry in self.entries.values():
-            entry.edited.connect(self._take)
+            entry.written.connect(self._take)
 
     @property
     def unread(self) -> dict[str, str]:

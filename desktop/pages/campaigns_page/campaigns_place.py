@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.background import Background
 from desktop.book import OpenBook
-from desktop.navigation import PeriodChoice
+from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.campaigns_page.cell_logs import CellLogs
 from desktop.pages.campaigns_page.place import CampaignsPage
 from desktop.settings import Settings
@@ -17,11 +17,16 @@ class CampaignsPlace(QStackedWidget):
     """Shows the campaigns; what the cell made known and inspected has a page of its own."""
 
     def __init__(
-        self, book: OpenBook, background: Background, period: PeriodChoice, settings: Settings
+        self,
+        book: OpenBook,
+        background: Background,
+        navigator: Navigator,
+        period: PeriodChoice,
+        settings: Settings,
     ) -> None:
         super().__init__()
         self.setObjectName("campaigns_place")
-        self.campaigns = CampaignsPage(book, background, period, settings)
+        self.campaigns = CampaignsPage(book, background, navigator, period, settings)
         self.logs = CellLogs(book, background, period, settings)
         self.addWidget(self.campaigns)
         self.addWidget(self.logs)
@@ -42,7 +47,7 @@ class CampaignsPlace(QStackedWidget):
         self.logs.first_focus.setFocus()
 
     def show_payload(self, payload: object) -> None:
-        """Show the campaign with this identifier."""
+        """Show the campaign with this identifier, or who owes one of its topics."""
         self.setCurrentWidget(self.campaigns)
         self.campaigns.show_payload(payload)
 

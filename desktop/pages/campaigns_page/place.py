@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from desktop.background import Background
 from desktop.book import OpenBook
-from desktop.navigation import PeriodChoice
+from desktop.navigation import Navigator, OwedOf, PeriodChoice
 from desktop.pages.campaigns_page.activity_kinds import inspection_kind, publicity_kind
 from desktop.pages.campaigns_page.activity_log import ActivityLog
 from desktop.pages.campaigns_page.campaign_actions import CampaignActions
 from desktop.pages.campaigns_page.campaign_header import CampaignHeader
+from desktop.pages.campaigns_page.coverage_sheets import CoverageSheets
+from desktop.pages.campaigns_page.coverage_source import Asked
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.widgets.campaign_facts import (
@@ -52,7 +54,12 @@ class CampaignsPage(QWidget):
     """One campaign of the book: what it asks, and where it stands."""
 
     def __init__(
-        self, book: OpenBook, background: Background, period: PeriodChoice, settings: Settings
+        self,
+        book: OpenBook,
+        background: Background,
+        navigator: Navigator,
+        period: PeriodChoice,
+        settings: Settings,
     ) -> None:
         super().__init__()
         self.setObjectName("campaigns_page")
@@ -73,6 +80,7 @@ class CampaignsPage(QWidget):
             kind.name: ActivityLog(book, background, period, settings, kind, whole_cell=False)
             for kind in (publicity_kind(), inspection_kind())
         }
+        self.people = CoverageSheets(self, book, background, navigator, period, settings)
         self.facts = self._make_sheets()
         self._stack = QStackedWidget()
         self._sheets = QStackedWidget()
@@ -81,6 +89,8 @@ class CampaignsPage(QWidget):
         self.reach_combo.activated.connect(self._show_chosen)
         self.tabs.chosen.connect(self._show_sheet)
         self.actions_of.added.connect(self.show_payload)
+        self.people.wanted.connect(self.tabs.choose)
+        self.coverage.names_wanted.connect(self.people.show_owed)
         period.changed.connect(self._show_chosen)
         refresh_when_changed(self, book, _NOUNS, self.refresh)
         self.refresh()
@@ -93,7 +103,12 @@ class CampaignsPage(QWidget):
 
     @Slot(object)
     def show_payload(self, payload: object) -> None:
-        """Show the campaign with this identifier."""
+        """Show the campaign with this identifier, or who owes one of its topics."""
+        if isinstance(payload, OwedOf):
+            self.reach_combo.setCurrentIndex(0)
+            self.show_payload(payload.campaign_id)
+            self.people.show_owed(payload.topic_id)
+            return
         ids = [one.id for one in self._campaigns]
         if isinstance(payload, UUID) and payload in ids:
             self.campaign_combo.setCurrentIndex(ids.index(payload))
@@ -118,9 +133,12 @@ class CampaignsPage(QWidget):
         self.header.set_title(self.tr("Campaigns"), self._period.label)
         self.actions_of.campaign_id = self.campaign_id
         if self.campaign_id is None:
+            self.people.ask(None)
             return
         self.reach_combo.setItemText(1, self._period.label)
-        results = self._read_results(self._campaigns[self.campaign_combo.currentIndex()])
+        asked = self._asked(self._campaigns[self.campaign_combo.currentIndex()])
+        self.people.ask(asked)
+        results = self._read_results(asked)
         campaign, today = results.campaign, self._period.today
         self.title_label.setText(campaign.title)
         self.span_label.setText(span_text(campaign.starts_on, campaign.ends_on))
@@ -136,19 +154,26 @@ class CampaignsPage(QWidget):
         for log in self.logs.values():
             log.show_days(results.period, campaign.id)
 
-    def _read_results(self, campaign: CampaignSummary) -> CampaignResults:
-        """Return the results since the campaign began, or in the period."""
-        period: Period = Period(campaign.starts_on, campaign.ends_on)
-        as_of: date | None = min(campaign.ends_on, self._period.today)
+    def _asked(self, campaign: CampaignSummary) -> Asked:
+        """Return the days whose results are shown: since the campaign began, or the period."""
         if self.reach_combo.currentIndex() == 1:
-            period, as_of = self._period.period, None
+            return Asked(campaign.id, self._period.period, None)
+        whole = Period(campaign.starts_on, campaign.ends_on)
+        return Asked(campaign.id, whole, min(campaign.ends_on, self._period.today))
+
+    def _read_results(self, asked: Asked) -> CampaignResults:
         return self._book.read(
-            partial(collect_campaign_results, campaign_id=campaign.id, period=period, as_of=as_of)
+            partial(
+                collect_campaign_results,
+                campaign_id=asked.campaign_id,
+                period=asked.period,
+                as_of=asked.as_of,
+            )
         )
 
     @Slot(str)
     def _show_sheet(self, key: str) -> None:
-        sheets = ["topics", *self.facts, *self.logs]
+        sheets = ["topics", *self.people.titles, *self.facts, *self.logs]
         self._sheets.setCurrentIndex(sheets.index(key))
 
     def _subtitle(self, results: CampaignResults) -> str:
@@ -171,7 +196,7 @@ class CampaignsPage(QWidget):
             "times": self.tr("Deadlines and receivers"),
         }
         self.tabs.add_tab("topics", self.tr("Topics and results"))
-        for key, title in titles.items():
+        for key, title in {**self.people.titles, **titles}.items():
             self.tabs.add_tab(key, title)
         for key, log in self.logs.items():
             self.tabs.add_tab(key, log.kind.title)
@@ -191,7 +216,8 @@ class CampaignsPage(QWidget):
             slot=self.actions_of.add,
             primary=False,
         )
-        for sheet in (self.coverage, *self.facts.values(), *self.logs.values()):
+        read = (*self.facts.values(), *self.logs.values())
+        for sheet in (self.coverage, *self.people.sheets, *read):
             self._sheets.addWidget(sheet)
         choice = QHBoxLayout()
         choice.setSpacing(12)

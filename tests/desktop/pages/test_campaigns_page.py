@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.add_campaign_dialog import AddCampaignDialog, NewCampaign
-from desktop.navigation import PeriodChoice
+from desktop.navigation import Navigator, PeriodChoice
 from desktop.pages.campaigns_page import CampaignsPage, CampaignsPlace
 from desktop.pages.campaigns_page import campaign_actions as campaigns_page
 from desktop.settings import Settings
@@ -64,7 +64,7 @@ Show = Callable[[OpenBook], CampaignsPage]
 @pytest.fixture
 def show(qtbot: QtBot, background: Background, settings: Settings) -> Show:
     def make(book: OpenBook) -> CampaignsPage:
-        page = CampaignsPage(book, background, PeriodChoice(TODAY), settings)
+        page = CampaignsPage(book, background, Navigator(), PeriodChoice(TODAY), settings)
         qtbot.addWidget(page)
         page.show()
         return page
@@ -185,5 +185,5 @@ def test_what_is_dropped_is_gone(
     assert_freed: Callable[[Callable[[], QWidget]], None],
 ) -> None:
     opened, period = OpenBook(book.database), PeriodChoice(TODAY)
-    assert_freed(lambda: CampaignsPage(opened, background, period, settings))
-    assert_freed(lambda: CampaignsPlace(opened, background, period, settings))
+    assert_freed(lambda: CampaignsPage(opened, background, Navigator(), period, settings))
+    assert_freed(lambda: CampaignsPlace(opened, background, Navigator(), period, settings))
