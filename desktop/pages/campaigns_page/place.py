@@ -85,13 +85,7 @@ class CampaignsPage(QWidget):
         self._stack = QStackedWidget()
         self._sheets = QStackedWidget()
         self._lay_out()
-        self.campaign_combo.activated.connect(self._show_chosen)
-        self.reach_combo.activated.connect(self._show_chosen)
-        self.tabs.chosen.connect(self._show_sheet)
-        self.actions_of.added.connect(self.show_payload)
-        self.people.wanted.connect(self.tabs.choose)
-        self.coverage.names_wanted.connect(self.people.show_owed)
-        period.changed.connect(self._show_chosen)
+        self._connect()
         refresh_when_changed(self, book, _NOUNS, self.refresh)
         self.refresh()
 
@@ -186,6 +180,15 @@ class CampaignsPage(QWidget):
             results.members.reached_rate,
             results.staff.reached_rate,
         )
+
+    def _connect(self) -> None:
+        self.campaign_combo.activated.connect(self._show_chosen)
+        self.reach_combo.activated.connect(self._show_chosen)
+        self.tabs.chosen.connect(self._show_sheet)
+        self.actions_of.added.connect(self.show_payload)
+        self.people.wanted.connect(self.tabs.choose)
+        self.coverage.names_wanted.connect(self.people.show_owed)
+        self._period.changed.connect(self._show_chosen)
 
     def _make_sheets(self) -> dict[str, FactsView]:
         """Add a tab for each part of a campaign; return those that are only read."""
