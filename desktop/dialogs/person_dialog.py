@@ -222,7 +222,7 @@ def corrected_statuses(person: PersonDetail, data: PersonData) -> tuple[StatusSt
     """Return the statuses of `person` when the dates are those of `data`.
 
     Time as staff before joining stays, and so does every later status that did not itself
-    follow from the dates as they were.
+    follow from the dates as they were; what is as before keeps its papers.
     """
     was_staff = all(step.status is Status.STAFF for step in person.statuses)
     if was_staff and not (data.joined_on or data.official_on):
@@ -240,4 +240,6 @@ def corrected_statuses(person: PersonDetail, data: PersonData) -> tuple[StatusSt
         for step in person.statuses
         if step.since > usual[-1].since and (step.since, step.status) not in known
     ]
-    return (*before, *usual, *after)
+    papers = {(step.since, step.status): step for step in person.statuses}
+    kept = [papers.get((step.since, step.status), step) for step in usual]
+    return (*before, *kept, *after)

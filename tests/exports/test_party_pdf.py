@@ -205,7 +205,7 @@ def test_a_paper_that_ends_with_a_table_begins_it_at_once_and_signs_below_it(row
     assert last.page == signing.page
 
 
-@pytest.mark.parametrize("before", (3, 11, 23))
+@pytest.mark.parametrize("before", [3, 11, 23])
 def test_the_head_of_a_table_stands_once_on_a_page(before: int) -> None:
     rows = [(str(number), "Ngắn.") for number in range(before)]
     cells = (*rows, *((str(number), SENTENCE * 4) for number in range(before, before + 20)))

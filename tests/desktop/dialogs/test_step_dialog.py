@@ -157,7 +157,7 @@ def test_the_book_is_corrected(
         data = subject.data
         shorter = subject.statuses[:-1]
         seen.append(foresee(subject, Plan(shorter, (), data.joined_on, data.official_on)))
-        save(Corrected(shorter, (), Consent()))
+        save(Corrected(shorter, (), (), Consent()))
         return True
 
     monkeypatch.setattr(StepDialog, "ask", fill)
