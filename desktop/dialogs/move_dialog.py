@@ -152,7 +152,10 @@ class MoveDialog(QDialog):
         if plan is None:
             self.effects.say(self.tr("Enter the day to see what it changes."))
             return
-        lines = [*plan_lines(person, plan), *self._early(person), *self._ahead()]
+        # That a post ends is news only where something else ends it.
+        given_up = self.fields.move_kind is PostMove.GIVEN_UP
+        told = replace(plan, ended=()) if given_up else plan
+        lines = [*plan_lines(person, told), *self._early(person), *self._ahead()]
         self.effects.show_effects(lines, self._foresee(person, plan))
 
     def _check(self) -> bool:
