@@ -61,6 +61,10 @@ class MinutesTab(QWidget):
     def show_meeting(self, meeting: MeetingRow) -> None:
         """Show the minutes of a meeting; of another one than before, its first part."""
         anew = self.writer.meeting_id != meeting.id
+        if anew and settle_in(self):
+            # Refused for good; what was kept of it is offered where it belongs.
+            self.keeper.forget()
+            self.parts.let_go()
         self.writer.meeting_id = meeting.id
         self._read()
         if anew:

@@ -61,6 +61,7 @@ class ScoreTab(QWidget):
         """Show the score sheet of a meeting."""
         if self.writer.meeting_id != meeting.id:
             self.notice.clear()
+            _let_go(self)
         self.writer.meeting_id = meeting.id
         self._read()
 
@@ -192,3 +193,10 @@ class ScoreTab(QWidget):
 def _check(written: bytes) -> None:
     """Read the criteria once more from what was written."""
     read_criteria(written.decode())
+
+
+def _let_go(tab: ScoreTab) -> None:
+    """Forget what the book did not take, so that it is never written to another meeting."""
+    for row in tab.lines.rows:
+        row.line = None
+    tab.decision.take_saved()

@@ -55,6 +55,23 @@ def write(text: str, then: Qt.Key = Qt.Key.Key_Return) -> None:
     QTest.keyClick(widget, then)
 
 
+def test_points_that_a_meeting_refused_never_reach_another_one(
+    meetings: MeetingBook, page: MeetingsPage, held: UUID, tab: ScoreTab
+) -> None:
+    later = meetings.add(held_on=date(2025, 12, 5), **AFTERNOON)
+    meetings.fill(later)
+    write("99")
+    tab.decision.in_favour.setText("99")
+    assert tab.unsaved_words()
+    page.show_payload(later)
+    page.sheet.tabs.choose("score")
+    assert not tab.unsaved_words()
+    assert tab.lines.rows[2].typed.text() == ""
+    assert tab.decision.in_favour.text() == ""
+    assert quality(meetings, held).lines[2].points is None
+    assert quality(meetings, later).lines[2].points is None
+
+
 def test_a_sheet_is_scored_down_the_column(
     meetings: MeetingBook, held: UUID, tab: ScoreTab
 ) -> None:
