@@ -157,6 +157,9 @@ class MeetingSheet(QWidget):
         # What one tab wrote is read by the others: the minutes count the marks.
         if self._meeting is not None:
             self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))
+        if key == _SCORE and self._stack.focusWidget() is not None:
+            # Otherwise points are typed into the votes below them.
+            self.score.begin()
 
     @Slot()
     def _leave(self) -> None:

@@ -55,6 +55,15 @@ def write(text: str, then: Qt.Key = Qt.Key.Key_Return) -> None:
     QTest.keyClick(widget, then)
 
 
+def test_the_keyboard_comes_to_the_points_and_not_to_the_votes(
+    page: MeetingsPage, held: UUID
+) -> None:
+    page.show_payload(held)
+    page.sheet.show_minutes("")
+    page.sheet.tabs.choose("score")
+    assert page.sheet.score.lines.rows[2].typed.hasFocus()
+
+
 def test_points_that_a_meeting_refused_never_reach_another_one(
     meetings: MeetingBook, page: MeetingsPage, held: UUID, tab: ScoreTab
 ) -> None:
@@ -78,6 +87,7 @@ def test_a_sheet_is_scored_down_the_column(
     rows = tab.lines.rows
     assert [row.by_rule.text() for row in rows[:3]] == ["5", "5", ""]
     assert rows[2].typed.hasFocus()
+    assert tab.criteria.classes_label.text().endswith("Trung bình ≥ 50; Kém < 50")
     for points in ("9,5", "5", "24", "10", "5", "28", "5"):
         write(points)
     assert quality(meetings, held).total == Decimal("96.5")
