@@ -110,7 +110,7 @@ def factories(parts: Parts) -> Factories:
         Place.MEMBERS: partial(MembersPlace, *common),
         Place.MEETINGS: partial(MeetingsPage, *common),
         Place.STUDY: partial(_study_page, parts),
-        Place.CAMPAIGNS: partial(CampaignsPage, parts.book, parts.period),
+        Place.CAMPAIGNS: partial(CampaignsPage, *common),
         Place.REPORTS: partial(_reports_page, parts),
         Place.SETTINGS: partial(_settings_page, parts),
         Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),

@@ -59,7 +59,7 @@ def invitation_text(invitation: Invitation) -> str:
 
 def _lines(invitation: Invitation) -> Iterator[str]:
     words, data = wording("invitation"), invitation.meeting.data
-    who = words["who"][data.audience]
+    who = words["who"][data.audience].format(group=invitation.meeting.group)
     yield words["title"]
     yield words["opening"].format(cell=invitation.cell.name, who=who, title=lower_first(data.title))
     yield _time(invitation)

@@ -11,6 +11,9 @@ from models.attendance.sheet import AttendanceRow
 from models.meetings.minutes import Minutes, StatusCounts
 from models.words import Audience
 
+#: Audiences that are a part of the cell's members, and are told as what they are.
+_PARTS = frozenset({Audience.COMMITTEE, Audience.GROUP})
+
 
 def attendance_lines(minutes: Minutes) -> Iterator[Paragraph]:
     """Yield who was called, who came, and who did not, each count with its names."""
@@ -49,11 +52,17 @@ def _named(minutes: Minutes) -> Iterator[Paragraph]:
 
 def _called(minutes: Minutes) -> Iterator[Paragraph]:
     texts = words("attendance")
-    committee = minutes.meeting.data.audience is Audience.COMMITTEE
-    key = "committee" if committee else "members"
+    audience = minutes.meeting.data.audience
+    key = audience if audience in _PARTS else "members"
     called = minutes.called
-    yield line(texts[key].format(total=count(called.total), statuses=status_counts(called)))
-    if minutes.away and not committee:
+    yield line(
+        texts[key].format(
+            total=count(called.total),
+            statuses=status_counts(called),
+            group=minutes.meeting.group,
+        )
+    )
+    if minutes.away and audience not in _PARTS:
         names = comrades(minutes.away)
         yield line(texts["away"].format(count=count(len(minutes.away)), names=names))
 

@@ -116,7 +116,8 @@ class MeetingSheet(QWidget):
         one; where it always will, they are let go.
         """
         try:
-            self.minutes.write()
+            for tab in (self.minutes, self.score):
+                tab.writer.insist(tab.unsaved_words)
             self.content.write()
         except RecordsError as error:
             if error.key not in _FOR_GOOD:
@@ -183,7 +184,9 @@ class MeetingSheet(QWidget):
         for key, tab in self._tabs.items():
             if isinstance(tab, HoldsWords) and tab.unsaved_words():
                 self.tabs.choose(key)
-        self.minutes.show_refused()
+        part = self.minutes.parts.unsaved_part()
+        if part is not None:
+            self.minutes.agenda.choose(part)
 
     @Slot()
     def _edit(self) -> None:
@@ -271,6 +274,8 @@ def _subtitle(meeting: MeetingRow) -> str:
     day = date_text(data.held_on)
     hours = _hours(data.starts_at, data.ends_at)
     parts = [f"{day}, {hours}" if hours else day]
+    if meeting.group:
+        parts.append(meeting.group)
     if data.place:
         parts.append(data.place)
     if meeting.chair:

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from desktop.book import OpenBook
 from desktop.dialogs.add_campaign_dialog import AddCampaignDialog
 from desktop.navigation import PeriodChoice
-from desktop.pages import campaigns_page
 from desktop.pages.campaigns_page import CampaignsPage
+from desktop.pages.campaigns_page import place as campaigns_page
 from desktop.widgets.coverage_delegate import RATE_ROLE
 from models.book.database import create_book
 from models.campaigns.campaigns import add_campaign_from_template

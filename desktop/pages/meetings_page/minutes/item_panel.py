@@ -61,11 +61,6 @@ class ItemPanel(Card):
         """The item that is shown."""
         return None if self._item is None else self._item.id
 
-    def let_go(self) -> None:
-        """Show no item any more, and forget what was typed for the last one."""
-        self._item = None
-        self.title.show_text("")
-
     def show_item(self, item: ItemRow, room: Room) -> None:
         """Show an item; of the same one as before, what is being typed stays."""
         same = self.item_id == item.id

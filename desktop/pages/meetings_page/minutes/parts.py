@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.minutes.agenda_list import Entry
 from desktop.pages.meetings_page.minutes.closing_panel import ClosingPanel
-from desktop.pages.meetings_page.minutes.entry_rows import EntryRow, Room
+from desktop.pages.meetings_page.minutes.entry_rows import Room
 from desktop.pages.meetings_page.minutes.item_panel import ItemPanel
 from desktop.pages.meetings_page.minutes.opening_panel import OpeningPanel
 from desktop.pages.meetings_page.minutes.resolution_panel import ResolutionPanel
 from desktop.pages.meetings_page.minutes.review_panel import ReviewPanel
 from desktop.pages.meetings_page.writer import MeetingWriter, Pending
-from desktop.widgets.growing_text import GrowingText
 from desktop.widgets.who_field import candidates
 from models.meetings.minutes import ItemRow, Minutes
 from models.meetings.who import Who
@@ -63,15 +62,6 @@ class MinutesParts(QStackedWidget):
         else:
             self.closing.show_minutes(minutes)
         self.setCurrentWidget(self._areas[key])
-
-    def let_go(self) -> None:
-        """Forget what the book did not take, so that it is never written to another meeting."""
-        self.item.let_go()
-        for row in self.review.rows:
-            row.review = None
-        for part in self.findChildren(QWidget):
-            if isinstance(part, EntryRow | GrowingText):
-                part.set_saved()
 
     def unsaved_part(self) -> str | UUID | None:
         """Return the key of a part with something that the book refuses."""
@@ -130,6 +120,13 @@ def settle_in(page: QWidget) -> bool:
         if part.pending:
             part.settle()
     return any(part.pending for part in parts)
+
+
+def let_go_in(page: QWidget) -> None:
+    """Let go of everything typed in `page` that the book did not take."""
+    for part in page.findChildren(QWidget):
+        if isinstance(part, Pending) and part.pending:
+            part.let_go()
 
 
 def holds_words(item: ItemRow) -> bool:

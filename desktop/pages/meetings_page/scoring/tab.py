@@ -61,7 +61,9 @@ class ScoreTab(QWidget):
         """Show the score sheet of a meeting."""
         if self.writer.meeting_id != meeting.id:
             self.notice.clear()
-            _let_go(self)
+            # Else points that one meeting could not take would go into the next.
+            self.lines.let_go()
+            self.decision.take_saved()
         self.writer.meeting_id = meeting.id
         self._read()
 
@@ -193,10 +195,3 @@ class ScoreTab(QWidget):
 def _check(written: bytes) -> None:
     """Read the criteria once more from what was written."""
     read_criteria(written.decode())
-
-
-def _let_go(tab: ScoreTab) -> None:
-    """Forget what the book did not take, so that it is never written to another meeting."""
-    for row in tab.lines.rows:
-        row.line = None
-    tab.decision.take_saved()

@@ -18,10 +18,11 @@ from desktop.pages.meetings_page import MeetingsPage, correction, record_steps
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.tables.reason_editor import ReasonField
 from models.attendance.sheet import record_attendance
-from models.organisation import organisation_id
+from models.documents.issuing import Issue, issue_paper
+from models.organisation import add_term
+from models.periods import year
 from models.tables.changes import Change
-from models.tables.documents import Document
-from models.words import DocumentState, Mark, MeetingState
+from models.words import Mark, MeetingState
 from tests.desktop.conftest import Boxes
 from tests.desktop.meeting_book import EXEMPT, MEMBERS, MeetingBook, press, type_text
 
@@ -306,16 +307,23 @@ def test_the_reason_is_asked_with_the_issued_papers_it_contradicts(
 ) -> None:
     meeting_id = closed(meetings, page)
     with meetings.database.transaction() as session:
-        session.add(
-            Document(
-                organisation_id=organisation_id(session),
+        add_term(session, name="2025–2030", starts_on=date(2025, 1, 1), ends_on=date(2029, 12, 31))
+        issue_paper(
+            session,
+            Issue(
                 key="attendance-log",
-                first_day=date(2025, 1, 1),
-                last_day=date(2025, 12, 31),
-                dated_on=date(2025, 11, 20),
+                symbol="BC",
+                cell_symbol="CB",
                 number=5,
-                state=DocumentState.ISSUED,
-            )
+                dated_on=date(2025, 11, 20),
+                title="Theo dõi sinh hoạt",
+                signer="",
+                recipients=(),
+                profile="36-HD/VPTW",
+                period=year(2025),
+                pdf=b"%PDF-",
+                lines=(),
+            ),
         )
     asked: list[ReasonDialog] = []
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.scoring import ScoreTab
+from models.errors import RecordsError
 from models.meetings.quality import Quality, read_quality
 from models.meetings.votes import VoteData
 from tests.desktop.conftest import Boxes
@@ -72,11 +73,10 @@ def test_points_that_a_meeting_refused_never_reach_another_one(
     write("99")
     tab.decision.in_favour.setText("99")
     assert tab.unsaved_words()
-    page.show_payload(later)
-    page.sheet.tabs.choose("score")
-    assert not tab.unsaved_words()
-    assert tab.lines.rows[2].typed.text() == ""
-    assert tab.decision.in_favour.text() == ""
+    with pytest.raises(RecordsError):
+        page.show_payload(later)
+    assert page.sheet.meeting_id == held
+    assert tab.decision.in_favour.text() == "99"
     assert quality(meetings, held).lines[2].points is None
     assert quality(meetings, later).lines[2].points is None
 
