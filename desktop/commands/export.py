@@ -51,6 +51,12 @@ def add_parser(subparsers: Subparsers) -> None:
         metavar="ID",
         help="đợt sinh hoạt: mã mẫu (lai-chau-1412-cv-tu…) hoặc mã bản ghi; mặc định đợt gần nhất",
     )
+    parser.add_argument(
+        "--two-sided",
+        dest="mirrored",
+        action="store_true",
+        help="lề đối xứng để in hai mặt (mặt sau: trái 15 mm, phải 30 mm)",
+    )
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -81,6 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
             meeting_id=arguments.meeting,
             day=arguments.day,
             person_id=_person(database, arguments.person),
+            mirrored=arguments.mirrored,
         )
         export(database, arguments.key, out=arguments.out, options=options)
     finally:

@@ -20,7 +20,10 @@ Need = Literal["period", "campaign", "meeting", "day", "person"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is asked of a document; what is left open is taken from the latest records."""
+    """What is asked of a document; what is left open is taken from the latest records.
+
+    `mirrored` asks for the margins of two-sided printing.
+    """
 
     period: Period | None = None
     campaign_id: UUID | None = None
@@ -30,6 +33,7 @@ class Options:
     profile: Profile | None = None
     person_id: UUID | None = None
     choice: Choice = WHOLE
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ class Paper:
     """A whole paper, ready to be drawn in the form of its profile.
 
     With `left_signature` a second person signs at the left, where Nơi nhận would stand. The
-    pages lie when it is `landscape`.
+    pages lie when it is `landscape`; for two-sided printing they are `mirrored`, the broad margin
+    of the back at the right (domain: 1.3).
     """
 
     profile: Profile
@@ -137,6 +138,7 @@ class Paper:
     left_signature: Signature | None = None
     appendices: tuple[Appendix, ...] = ()
     landscape: bool = False
+    mirrored: bool = False
     language: str = "vi-VN"
 
     @property

@@ -44,6 +44,7 @@ def make_proof(
     period: Period,
     campaign_id: UUID | None,
     narrative: Mapping[str, str],
+    mirrored: bool = False,
 ) -> Proof:
     """Draw a document in its first format; words of `narrative` not saved yet are printed too."""
     document = find_document(key)
@@ -51,12 +52,12 @@ def make_proof(
     with database.reading() as session:
         reading = document.collect(session, Chosen(period, campaign_id, None))
     if not isinstance(reading, CampaignReport):
-        return Proof(one.suffix, one.write(reading))
+        return Proof(one.suffix, one.draw(reading, mirrored=mirrored))
     words = {**reading.draft.narrative, **narrative}
     report = replace(reading, draft=replace(reading.draft, narrative=words))
     return Proof(
         one.suffix,
-        one.write(report),
+        one.draw(report, mirrored=mirrored),
         report.results,
         report.profile.key,
         tuple(stated_figures(compose_campaign_report(report).blocks)),

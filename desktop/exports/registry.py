@@ -179,7 +179,7 @@ def _drawn(database: Database, document: Document, one: Format, options: Options
     """Read in one transaction, which is over before the slow drawing begins."""
     with database.reading() as session:
         reading = document.collect(session, _complete(session, document, options))
-    return one.write(reading)
+    return one.draw(reading, mirrored=options.mirrored)
 
 
 def _complete(session: Session, document: Document, options: Options) -> Chosen:
