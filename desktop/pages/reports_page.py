@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
+from desktop.dialogs.paper_printer import PaperPrinter
 from desktop.exports.campaign_report import NARRATIVE
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
@@ -27,7 +28,6 @@ from desktop.navigation import PeriodChoice, range_label
 from desktop.preview import draw_proof
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
-from desktop.widgets.buttons import make_button
 from desktop.widgets.checks_card import ChecksCard
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
 from desktop.widgets.figure_card import FigureCard
@@ -35,9 +35,9 @@ from desktop.widgets.figure_names import figures_of
 from desktop.widgets.notice import Notice
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.page_preview import PagePreview
-from desktop.widgets.paper_list import format_word
 from desktop.widgets.preview_bar import PreviewBar
 from desktop.widgets.report_choices import ReportChoices
+from desktop.widgets.save_buttons import header_save_buttons
 from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.book.database import Database
@@ -73,7 +73,7 @@ class ReportsPage(QWidget):
         self._job: Job | None = None
         self._drawn = ""
         self.header = PageHeader()
-        self.save_buttons = _save_buttons(self.header, self._save)
+        self.save_buttons = header_save_buttons(self.header, OFFERED, self._save)
         self.saved_line = SavedLine()
         self.problem = Notice(name="report_problem")
         self.choices = ReportChoices(OFFERED, period=period.period, today=period.today)
@@ -87,6 +87,7 @@ class ReportsPage(QWidget):
         self.preview = PagePreview(background, name="preview", title=self.tr("The paper"))
         self.preview_bar = PreviewBar(self.preview)
         self._saver = DocumentSaver(self, background)
+        self._printer = PaperPrinter(self, background, bar=self.preview_bar, line=self.saved_line)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_REST_MS)
         self._lay_out()
         self.choices.offer_campaigns(book.read(list_campaigns))
@@ -127,7 +128,11 @@ class ReportsPage(QWidget):
             self._book.database,
             self.choices.document,
             suffix=str(self.sender().property("suffix")),
-            options=Options(period=subject.period, campaign_id=subject.campaign_id),
+            options=Options(
+                period=subject.period,
+                campaign_id=subject.campaign_id,
+                mirrored=self.preview_bar.two_sided,
+            ),
         )
 
     @Slot()
@@ -142,7 +147,13 @@ class ReportsPage(QWidget):
         if self._job is not None:
             self._job.cancel()
         self._job = self._background.run(
-            partial(_prove, self._book.database, self._subject, self.draft.unkept),
+            partial(
+                _prove,
+                self._book.database,
+                self._subject,
+                self.draft.unkept,
+                self.preview_bar.two_sided,
+            ),
             on_done=self._take_proof,
             on_failed=self._tell_problem,
         )
@@ -156,6 +167,7 @@ class ReportsPage(QWidget):
         if another:
             self.saved_line.hide()
         self._drawn = self._subject.key
+        self._printer.offer(proof.suffix, proof.data, title=self.choices.document.title)
         self.preview_bar.counts_sheets = proof.suffix == "xlsx"
         self.preview.show_pages(partial(draw_proof, proof), from_top=another)
         if proof.results is not None:
@@ -173,6 +185,7 @@ class ReportsPage(QWidget):
         self.problem.tell(error.sentence(current_language()))
         _enable(self.save_buttons.values(), enabled=False)
         self._show_head("")
+        self._printer.clear()
         self.preview.clear()
 
     @Slot()
@@ -214,6 +227,7 @@ class ReportsPage(QWidget):
     def _connect(self) -> None:
         self._typing.timeout.connect(self._draw)
         self.choices.changed.connect(self.refresh)
+        self.preview_bar.two_sided_changed.connect(self._draw)
         self.tabs.chosen.connect(self._show_tab)
         self.draft.typed.connect(self._typing.start)
         self.figures.chosen.connect(self.preview.mark_figure)
@@ -261,27 +275,17 @@ class ReportsPage(QWidget):
         layout.addWidget(self.saved_line)
 
 
-def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, QPushButton]:
-    """Put a button for each kind of file any paper comes as into `header`."""
-    buttons = {}
-    for suffix in dict.fromkeys(one.suffix for each in OFFERED for one in each.formats):
-        text = QCoreApplication.translate("ReportsPage", "Save {0}").format(format_word(suffix))
-        button = make_button(
-            text, name=f"save_{suffix}", slot=slot, look="primary", icon_name="download-simple"
-        )
-        button.setProperty("suffix", suffix)
-        header.add_widget(button)
-        buttons[suffix] = button
-    return buttons
-
-
 def _enable(buttons: Iterable[QPushButton], *, enabled: bool) -> None:
     for button in buttons:
         button.setEnabled(enabled)
 
 
 def _prove(
-    database: Database, subject: DraftSubject, words: Mapping[str, str], _progress: Progress
+    database: Database,
+    subject: DraftSubject,
+    words: Mapping[str, str],
+    mirrored: bool,
+    _progress: Progress,
 ) -> Proof:
     return make_proof(
         database,
@@ -289,4 +293,5 @@ def _prove(
         period=subject.period,
         campaign_id=subject.campaign_id,
         narrative=words,
+        mirrored=mirrored,
     )
