@@ -18,6 +18,7 @@ from models.periods import Period
 from models.tables.changes import Change
 from models.tables.meetings import Meeting
 from models.tables.scans import FileContent, Scan
+from models.tables.study import StudyFile
 from models.words import MeetingState, ScanKind
 
 #: The most bytes of one scan: thirty pages of an office scanner have room in it.
@@ -29,6 +30,8 @@ _JPEG_END = b"\xff\xd9"
 _HEAD, _TAIL = 1024, 2048
 #: A small picture inside a JPEG, with an end of its own, stands before this.
 _THUMBNAIL = 128 * 1024
+#: The records that show a file.
+_SHOWN = (Scan, StudyFile)
 _HELD = (MeetingState.HELD, MeetingState.FINALISED)
 
 
@@ -112,11 +115,11 @@ def add_scan(session: Session, *, meeting_id: UUID, file: ScanFile) -> UUID:
     there = session.scalars(same).first()
     if there is not None:
         raise RecordsError("scans.already_there", name=file.name, other=there.name)
-    _keep_content(session, meeting.organisation_id, digest, file.data)
+    keep_content(session, meeting.organisation_id, digest, file.data)
     scan = Scan(
         organisation_id=meeting.organisation_id,
         meeting_id=meeting_id,
-        name=_short(file.name, file.kind),
+        name=short_name(file),
         kind=file.kind,
         size=len(file.data),
         sha256=digest,
@@ -148,10 +151,15 @@ def read_scan(session: Session, scan_id: UUID) -> ScanFile:
     Raises RecordsError when it is gone, or when its bytes are not those that were added.
     """
     scan = _find(session, scan_id)
-    data = session.scalar(select(FileContent.data).where(FileContent.sha256 == scan.sha256))
-    if data is None or sha256(data).hexdigest() != scan.sha256:
-        raise RecordsError("scans.content_lost", name=scan.name)
-    return ScanFile(scan.name, scan.kind, data)
+    return ScanFile(scan.name, scan.kind, read_content(session, scan.sha256, name=scan.name))
+
+
+def read_content(session: Session, digest: str, *, name: str) -> bytes:
+    """Return the bytes that `digest` names; raise RecordsError when they are not those any more."""
+    data = session.scalar(select(FileContent.data).where(FileContent.sha256 == digest))
+    if data is None or sha256(data).hexdigest() != digest:
+        raise RecordsError("scans.content_lost", name=name)
+    return data
 
 
 def meetings_without_scan(session: Session, period: Period) -> frozenset[UUID]:
@@ -165,12 +173,9 @@ def meetings_without_scan(session: Session, period: Period) -> frozenset[UUID]:
 
 
 def purge_contents(session: Session) -> int:
-    """Drop the bytes that no scan and no entry of the log refers to; return how many files."""
-    unused = set(
-        session.scalars(
-            select(FileContent.sha256).where(FileContent.sha256.not_in(select(Scan.sha256)))
-        )
-    )
+    """Drop the bytes that no file and no entry of the log refers to; return how many files."""
+    shown = [FileContent.sha256.not_in(select(kind.sha256)) for kind in _SHOWN]
+    unused = set(session.scalars(select(FileContent.sha256).where(*shown)))
     if unused:
         for rows in session.scalars(select(Change.rows).execution_options(yield_per=200)):
             unused -= _named_in(rows)
@@ -185,26 +190,27 @@ def _named_in(rows: list[dict[str, dict[str, str] | str | None]]) -> set[str]:
     return {
         side["sha256"]
         for row in rows
-        if row["table"] == Scan.__tablename__
+        if row["table"] in {kind.__tablename__ for kind in _SHOWN}
         for side in (row["before"], row["after"])
         if isinstance(side, dict) and "sha256" in side
     }
 
 
-def _keep_content(session: Session, organisation_id: UUID, digest: str, data: bytes) -> None:
+def keep_content(session: Session, organisation_id: UUID, digest: str, data: bytes) -> None:
+    """Keep the bytes that `digest` names, once however many records show them."""
     known = session.scalar(select(FileContent.id).where(FileContent.sha256 == digest))
     if known is None:
         session.add(FileContent(organisation_id=organisation_id, sha256=digest, data=data))
         session.flush()
 
 
-def _short(name: str, kind: ScanKind) -> str:
+def short_name(file: ScanFile) -> str:
     """Return a name that a list has room for, with the ending that its content has."""
-    bare = clean("".join(letter if letter.isprintable() else " " for letter in name))
+    bare = clean("".join(letter if letter.isprintable() else " " for letter in file.name))
     stem, dot, ending = bare.rpartition(".")
     if not dot or len(ending) > 4:
         stem = bare
-    return f"{stem[:_NAME_LENGTH].strip() or 'scan'}.{kind.value}"
+    return f"{stem[:_NAME_LENGTH].strip() or 'scan'}.{file.kind.value}"
 
 
 def _find(session: Session, scan_id: UUID) -> Scan:

@@ -21,6 +21,7 @@ from models.documents.drafts import set_signing, write_narrative
 from models.errors import RecordsError
 from models.history.undo import undo, undo_steps
 from models.meetings.meetings import list_meetings
+from models.meetings.scans import scan_file
 from models.members.erasing import can_be_erased, erase_person, others_of_the_name
 from models.members.moves import make_move
 from models.members.people import PersonData, add_person, read_person, update_person
@@ -34,12 +35,14 @@ from models.periods import Period, year
 from models.sample import write_sample
 from models.study.entries import StudyData, record_study
 from models.study.log import collect_study_log
+from models.study.papers import put_study_paper
 from models.tables.changes import Change
 from models.words import Mark, Move, Post, Status, StudyForm
 from tests.models.cell import add_campaigns, add_someone, hold, ids, meeting
 
 NAME = "Hoàng Thị Ngọc Diệp"
 TODAY = date(2024, 6, 30)
+PAPER = f"%PDF-1.4 {NAME}\n%%EOF\n".encode()
 YEAR = year(2024)
 
 
@@ -90,7 +93,8 @@ def fill(session: Session) -> UUID:
         evidence=f"Vở của {NAME}",
         reflection_on=date(2024, 4, 3),
     )
-    record_study(session, study, person_ids=[ann])
+    (study_id,) = record_study(session, study, person_ids=[ann])
+    put_study_paper(session, study_id, scan_file(f"{NAME}.pdf", PAPER))
     campaign = list_campaigns(session)[0].id
     write_narrative(
         session,
