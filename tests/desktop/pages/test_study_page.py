@@ -17,7 +17,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.study_dialog import StudyBook, StudyDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.study_page import StudyPage
-from desktop.pages.study_page import place as study_page
+from desktop.pages.study_page import writer as study_page
 from desktop.settings import Settings
 from models.study.log import StudyCount
 from models.words import StudyForm
