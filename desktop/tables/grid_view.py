@@ -48,8 +48,11 @@ class GridView(TableView):
         _add(self, self.tr("Redo in the table"), "Ctrl+Y").triggered.connect(self.redo)
 
     def go_to(self, row: int, column: int) -> None:
-        """Put the cursor on a cell."""
-        self.setCurrentIndex(self._grid.index(row, column))
+        """Put the cursor on a cell, whatever was selected."""
+        target = self._grid.index(row, column)
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(target, alone)
+        self.scrollTo(target)
 
     @Slot()
     def paste(self) -> None:
@@ -129,12 +132,7 @@ class GridView(TableView):
             row, column = row + 1, REMARK + 1
         elif column <= REMARK:
             row, column = (row - 1, last) if right < 0 else (row, REMARK + 1)
-        row = max(0, min(self._grid.rowCount() - 1, row))
-        target = self._grid.index(row, column)
-        self.selectionModel().setCurrentIndex(
-            target, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
-        self.scrollTo(target)
+        self.go_to(max(0, min(self._grid.rowCount() - 1, row)), column)
 
     def _placed(self, cells: Grid) -> Mapping[tuple[int, int], str]:
         """Return where each pasted text goes; one text alone fills the whole range."""

@@ -50,11 +50,12 @@ def sheet(book: CampaignBook) -> SheetBook:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, sheet: SheetBook) -> StudySheetDialog:
+def dialog(qapp: QApplication, sheet: SheetBook) -> Iterator[StudySheetDialog]:
     dialog = StudySheetDialog(None, sheet, today=TODAY)
-    qtbot.addWidget(dialog)
     dialog.show()
-    return dialog
+    yield dialog
+    # Rows that are not saved would be asked about as the window closes.
+    dialog.grid.remove_rows(range(dialog.grid.rowCount()))
 
 
 def type_cell(
@@ -122,7 +123,7 @@ def test_enter_goes_down_and_tab_goes_right_also_while_typing(
 ) -> None:
     type_cell(qtbot, dialog, "hong anh", _Key.Key_Return)
     assert (dialog.view.currentIndex().row(), dialog.view.currentIndex().column()) == (1, 1)
-    type_cell(qtbot, dialog, "thu ha")
+    type_cell(qtbot, dialog, "quang thu")
     assert (dialog.view.currentIndex().row(), dialog.view.currentIndex().column()) == (1, 2)
     qtbot.keyClick(dialog.view, _Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert dialog.view.currentIndex().row() == 0
@@ -132,7 +133,7 @@ def test_enter_goes_down_and_tab_goes_right_also_while_typing(
 def test_escape_leaves_the_cell_as_it_was(qtbot: QtBot, dialog: StudySheetDialog) -> None:
     type_cell(qtbot, dialog, "hong anh")
     dialog.view.go_to(0, 1)
-    type_cell(qtbot, dialog, "thu ha", _Key.Key_Escape)
+    type_cell(qtbot, dialog, "quang thu", _Key.Key_Escape)
     assert cell(dialog, 0, "name") == "Vũ Hồng Ánh"
 
 
@@ -279,6 +280,7 @@ def test_what_the_book_refuses_stays_to_be_mended(
     dialog.accept()
     assert dialog.foot.problem_label.text() == RecordsError("study.gone").sentence("en")
     assert cell(dialog, 0, "name") == "Lê Xuân Hải"
+    dialog.grid.remove_rows([0])
 
 
 def test_the_table_fits_the_screen(dialog: StudySheetDialog) -> None:
