@@ -27,7 +27,7 @@ class _Known:
     """What the book says of the people and of the topics."""
 
     statuses: Mapping[UUID, Sequence[StatusStep]]
-    pages: Mapping[UUID, tuple[int | None, int | None]]
+    pages: Mapping[UUID, tuple[int, int] | None]
     names: Mapping[UUID | None, str]
 
 
@@ -35,18 +35,29 @@ def check_studies(
     session: Session, entries: Sequence[StudyEntry]
 ) -> tuple[RecordsError | None, ...]:
     """Return for each entry what is wrong with it, or None; nothing is written."""
-    topic_ids = {topic_id for entry in entries for topic_id in entry.data.topic_ids}
-    topics = session.execute(
-        select(CampaignTopic.id, CampaignTopic.first_page, CampaignTopic.last_page).where(
-            CampaignTopic.id.in_(topic_ids)
-        )
-    )
     known = _Known(
         read_statuses(session),
-        {topic_id: (first, last) for topic_id, first, last in topics},
+        _pages_of_topics(session),
         names_of(session, {entry.person_id for entry in entries}),
     )
     return tuple(_problem(entry, known) for entry in entries)
+
+
+def _pages_of_topics(session: Session) -> dict[UUID, tuple[int, int] | None]:
+    """Return the pages of every topic; one without its own lies in those of what it is part of."""
+    columns = (CampaignTopic.id, CampaignTopic.parent_id)
+    pages = (CampaignTopic.first_page, CampaignTopic.last_page)
+    own = {
+        topic_id: (parent_id, (first, last) if first and last else None)
+        for topic_id, parent_id, first, last in session.execute(select(*columns, *pages))
+    }
+    found: dict[UUID, tuple[int, int] | None] = {}
+    for topic_id in own:
+        at: UUID | None = topic_id
+        while at is not None and own[at][1] is None:
+            at = own[at][0]
+        found[topic_id] = own[at][1] if at is not None else None
+    return found
 
 
 def _problem(entry: StudyEntry, known: _Known) -> RecordsError | None:
@@ -78,10 +89,9 @@ def _check_days(data: StudyData) -> None:
 
 
 def _check_pages(data: StudyData, known: _Known) -> None:
-    topics = [known.pages.get(topic_id, (None, None)) for topic_id in data.topic_ids]
-    ranges = [(first, last) for first, last in topics if first and last]
+    ranges = [pages for one in data.topic_ids if (pages := known.pages.get(one)) is not None]
     # A topic without pages, a booklet say, may have been read anywhere.
-    if clean(data.pages) and len(ranges) == len(topics):
+    if clean(data.pages) and len(ranges) == len(data.topic_ids):
         check_pages(clean(data.pages), ranges)
 
 
