@@ -16,6 +16,7 @@ from desktop.book import OpenBook
 from desktop.name_order import follow_names_of
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.book_card import BookCard
+from desktop.pages.calendar_page import CalendarPage
 from desktop.pages.campaigns_page import CampaignsPage
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.help_page import HelpPage
@@ -110,8 +111,9 @@ def factories(parts: Parts) -> Factories:
         Place.MEMBERS: partial(MembersPlace, *common),
         Place.MEETINGS: partial(MeetingsPage, *common),
         Place.STUDY: partial(_study_page, parts),
-        Place.CAMPAIGNS: partial(CampaignsPage, parts.book, parts.period),
+        Place.CAMPAIGNS: partial(CampaignsPage, *common),
         Place.REPORTS: partial(_reports_page, parts),
+        Place.CALENDAR: partial(CalendarPage, *common),
         Place.SETTINGS: partial(_settings_page, parts),
         Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),
     }

@@ -27,6 +27,22 @@ class MinutesOf:
     part: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OwedOf:
+    """The payload that asks who owes a topic of a campaign, or any of its topics."""
+
+    campaign_id: UUID
+    topic_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOf:
+    """The payload that asks for the report of a campaign, of these days."""
+
+    campaign_id: UUID
+    period: Period
+
+
 class Place(StrEnum):
     """The places of the rail."""
 
@@ -36,6 +52,7 @@ class Place(StrEnum):
     STUDY = "study"
     CAMPAIGNS = "campaigns"
     REPORTS = "reports"
+    CALENDAR = "calendar"
     SETTINGS = "settings"
     HELP = "help"
 

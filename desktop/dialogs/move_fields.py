@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.labels import leaving_form_label, post_label, status_label
@@ -110,6 +110,14 @@ class MoveFields(QWidget):
             (self.on_field if on_wrong else self.until_field).setFocus()
         return not (on_wrong or until_wrong)
 
+    @Slot()
+    def _take_back(self) -> None:
+        """Say no longer of a field what was put right."""
+        if self.day is not None:
+            self.on_box.say("")
+        if self.until_field.is_valid:
+            self.until_box.say("")
+
     def _on_title(self) -> str:
         if self.move_kind is Move.DIED:
             return translate("MoveFields", "&Day of death")
@@ -124,7 +132,9 @@ class MoveFields(QWidget):
 
     def _listen(self) -> None:
         for field in (self.on_field, self.until_field):
+            field.textEdited.connect(self._take_back)
             field.textEdited.connect(self.edited)
+            field.day_changed.connect(self._take_back)
             field.day_changed.connect(self.edited)
         self.status_field.option_chosen.connect(self.edited)
         self.post_field.option_chosen.connect(self.edited)

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.dialogs.closing import may_close, standing_words
 from desktop.dialogs.dated_rows import DatedRows, PostRow, StatusRow
 from desktop.dialogs.person_fields import PersonFields
 from desktop.translation import current_language
@@ -72,6 +73,7 @@ class PersonDialog(QDialog):
         self.status_rows.changed.connect(self._statuses_touched)
         self.post_rows.changed.connect(self._clear_problem)
         self.fields.name_field.setFocus()
+        self._before = standing_words(self)
 
     @property
     def entry(self) -> PersonEntry:
@@ -106,6 +108,11 @@ class PersonDialog(QDialog):
         self.foot.show_problem(problem)
         if not problem:
             super().accept()
+
+    def reject(self) -> None:
+        """Close without saving; what was typed is let go only after asking."""
+        if may_close(self, self._before):
+            super().reject()
 
     @Slot()
     def _dates_changed(self) -> None:

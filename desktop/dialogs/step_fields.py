@@ -1,9 +1,11 @@
-"""The fields of one dated row: a status or a post."""
+"""The fields of one dated row: a status, a post or a party group."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -13,6 +15,8 @@ from desktop.widgets.checked_field import CheckedField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import labelled
 from desktop.widgets.option_field import OptionField
+from models.members.group_steps import GroupStep
+from models.members.groups import Group
 from models.members.steps import PostStep, StatusStep
 from models.names import clean
 from models.periods import ALWAYS
@@ -150,6 +154,49 @@ class PostFields(QWidget):
         given_up = translate("PostFields", "Given up by d&ecision, number and date")
         layout.addWidget(labelled(taken, self.document_field))
         layout.addWidget(labelled(given_up, self.end_field))
+
+
+class GroupFields(QWidget):
+    """A party group, from when until when; `groups` are those of the book."""
+
+    edited = Signal()
+
+    def __init__(self, step: GroupStep, *, groups: Iterable[Group], today: date) -> None:
+        super().__init__()
+        self._names = {group.id: group.name for group in groups}
+        self._names.setdefault(step.group_id, step.name)
+        self.group_field: OptionField[UUID] = OptionField(
+            self._names, self._names.__getitem__, name="step_group"
+        )
+        self.group_field.set_option(step.group_id)
+        self.since_field = _date("step_since", step.since, today)
+        self.until_field = DateField(name="step_until", today=today)
+        self.until_field.set_day(step.until)
+        self.since_box = CheckedField(translate("PostFields", "&From which day"), self.since_field)
+        self.until_box = CheckedField(
+            translate("GroupFields", "&Last day (empty: still there)"), self.until_field
+        )
+        layout = _column(self)
+        layout.addWidget(labelled(translate("GroupFields", "Party &group"), self.group_field))
+        layout.addLayout(_row(self.since_box, self.until_box))
+        for field in (self.since_field, self.until_field):
+            field.textEdited.connect(self.edited)
+            field.day_changed.connect(self.edited)
+        self.group_field.option_chosen.connect(self.edited)
+
+    @property
+    def step(self) -> GroupStep | None:
+        """What the fields say, or None while a day is none."""
+        if not (self.since_field.is_valid and self.until_field.is_valid):
+            return None
+        group_id = self.group_field.option
+        since = self.since_field.day or ALWAYS
+        return GroupStep(group_id, since, self.until_field.day, self._names[group_id])
+
+    def check(self) -> bool:
+        """Say what is wrong with the days; return whether nothing is."""
+        since = _check(self.since_box, self.since_field)
+        return _check(self.until_box, self.until_field) and since
 
 
 def _form_title(form: LeavingForm | None) -> str:

@@ -82,7 +82,7 @@ def _reminder(title: str) -> Iterator[str]:
 
 def _uid(event: Event) -> str:
     """Return the event's name for good: of its record, or of what it is where we ship it."""
-    record = str(event.record_id) if event.record_id else event.key
+    record = event.key or str(event.record_id)
     return f"{event.kind.value}-{record}-{_day(event.first)}@sochibo"
 
 

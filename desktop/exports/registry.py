@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop.exports.activity_logs import (
+    DISSEMINATION_LOG,
+    INSPECTION_LOG,
+)
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
+from desktop.exports.calendar_file import CalendarPaper, check_calendar, write_calendar
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.change_log import ChangePaper, write_change_log
+from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
 from desktop.exports.formats import Format, party_formats
@@ -18,14 +24,17 @@ from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
 from desktop.exports.xlsx.layout import check_xlsx
+from models import identity
 from models.attendance.log import collect_attendance_log
 from models.book.database import Database, Session
+from models.calendar.events import collect_events
 from models.campaigns.campaigns import list_campaigns, list_topics
 from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
 from models.history.log import collect_change_log
 from models.meetings.meetings import last_held_day
+from models.organisation import cell_on
 from models.periods import Period, year
 from models.study.log import collect_study_log
 
@@ -66,6 +75,16 @@ def _changes(session: Session, chosen: Chosen) -> ChangePaper:
     )
 
 
+def _calendar(session: Session, chosen: Chosen) -> CalendarPaper:
+    today = identity.now().date()
+    return CalendarPaper(
+        cell_name=cell_on(session, chosen.period.last).name,
+        period=chosen.period,
+        events=collect_events(session, chosen.period, today=today),
+        made_at=identity.now(),
+    )
+
+
 def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
     campaign_id = chosen.campaign_id
     if campaign_id is None:
@@ -101,6 +120,8 @@ REPORTS = (
         collect=_study,
         formats=(Format("xlsx", write_study_log, check_xlsx),),
     ),
+    DISSEMINATION_LOG,
+    INSPECTION_LOG,
     Document(
         key="campaign-report",
         title=wording("campaign_report")["title"],
@@ -120,7 +141,25 @@ LOGS = (
         formats=(Format("xlsx", write_change_log, check_xlsx),),
     ),
 )
-DOCUMENTS = (*REPORTS, *LOGS, *LISTS, *SIGN_IN_LISTS, PERSON_RECORD, *MEETING_PAPERS)
+#: What stands in the calendar, for other programs; the window offers it where the calendar is.
+CALENDARS = (
+    Document(
+        key="calendar",
+        title=wording("calendar")["title"],
+        needs=("period",),
+        collect=_calendar,
+        formats=(Format("ics", write_calendar, check_calendar),),
+    ),
+)
+DOCUMENTS = (
+    *REPORTS,
+    *COVERAGE_PAPERS,
+    *LOGS,
+    *LISTS,
+    *SIGN_IN_LISTS,
+    PERSON_RECORD,
+    *MEETING_PAPERS,
+)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:
@@ -175,6 +214,8 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         return choose_call(session, document, options)
     if document is PERSON_RECORD:
         return choose_person(session, options)
+    if document in COVERAGE_PAPERS:
+        return choose_coverage(session, options)
     if "meeting" in document.needs:
         return choose_meeting(session, document, options)
     period = options.period or _last_year(session)

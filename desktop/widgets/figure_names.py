@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.campaign_labels import channel_label, inspection_label
 from desktop.labels import meeting_kind_label
 from models.campaigns.results import CampaignResults, Group
 from models.figures import Rate, number_text
@@ -38,6 +39,8 @@ def figures_of(results: CampaignResults) -> tuple[FigureNames, ...]:
         *_coverage(results),
         *_studying(results.members, results.studies, "members"),
         *_studying(results.staff, results.studies, "staff"),
+        *_published(results),
+        *_inspected(results),
     )
 
 
@@ -132,6 +135,44 @@ def _coverage(results: CampaignResults) -> Iterator[FigureNames]:
                 lines,
                 _missing(group, met),
             )
+
+
+def _published(results: CampaignResults) -> Iterator[FigureNames]:
+    """Yield the items made known, and how many each of them reached."""
+    rows = results.disseminations
+    if not rows:
+        return
+    lines = [
+        (f"{date_text(row.data.published_on)} · {row.data.title}", channel_label(row.data.channel))
+        for row in rows
+    ]
+    title = translate("figure_names", "Items made known")
+    yield FigureNames("publicity.items", title, str(len(lines)), tuple(lines))
+    counted = [(line, row.data.audience_count) for (line, _), row in zip(lines, rows, strict=True)]
+    reached = tuple((line, number_text(many)) for line, many in counted if many)
+    if reached:
+        figure = number_text(sum(many for _, many in counted if many))
+        title = translate("figure_names", "Turns of people whom it reached")
+        yield FigureNames("publicity.reached", title, figure, reached)
+
+
+def _inspected(results: CampaignResults) -> Iterator[FigureNames]:
+    """Yield the inspections, and those with something still to be done."""
+    titles = {
+        "inspection.held": translate("figure_names", "Inspections"),
+        "inspection.open": translate("figure_names", "Inspections with something still to do"),
+    }
+    waiting = tuple(row for row in results.inspections if row.is_open)
+    for key, rows in (("inspection.held", results.inspections), ("inspection.open", waiting)):
+        if rows:
+            lines = tuple(
+                (
+                    f"{date_text(row.data.inspected_on)} · {row.data.inspected_by}",
+                    inspection_label(row.data.kind),
+                )
+                for row in rows
+            )
+            yield FigureNames(key, titles[key], str(len(lines)), lines)
 
 
 def _missing(group: Group, done: Iterable[object]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.members.group_steps import GroupStep, step_on
 from models.members.steps import PostStep, StatusStep, status_on
 from models.tables.meetings import Attendance, Meeting
 from models.words import MEMBER_STATUSES, ROLL_STATUSES, Audience, Mark, MeetingState, Status
@@ -44,6 +45,7 @@ class Dated:
 
     statuses: Sequence[StatusStep]
     posts: Sequence[PostStep]
+    groups: Sequence[GroupStep] = ()
 
     def called_to(self, meeting: Meeting) -> Status | None:
         """Return as what a meeting calls the person, or None."""
@@ -54,6 +56,9 @@ class Dated:
             return None
         if meeting.audience is Audience.COMMITTEE and not self._holds_post(meeting.held_on):
             return None
+        if meeting.audience is Audience.GROUP:
+            held = step_on(self.groups, meeting.held_on)
+            return status if held and held.group_id == meeting.group_id else None
         return status
 
     def _holds_post(self, day: date) -> bool:

@@ -3,65 +3,47 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
-from datetime import datetime
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
-from uuid import UUID
 
 from sqlalchemy import func, select
 
 from models import identity
+from models.book.backup_labels import (
+    Backup,
+    Contents,
+    Reason,
+    label_of,
+    read_labels,
+    sequence_of,
+    write_label,
+)
 from models.book.copies import write_whole
-from models.book.database import Database, remove_unfinished
-from models.book.files import rename_into_place
+from models.book.database import Database
+from models.book.files import remove_unfinished, rename_into_place
+from models.book.header import has_password
+from models.book.keys import Key, read_salt
 from models.book.thinning import kept
 from models.errors import RecordsError
 from models.tables.changes import Change
 from models.tables.organisation import Organisation
 
-
-class Reason(StrEnum):
-    """Why a backup was made."""
-
-    START = "start"
-    EXIT = "exit"
-    ASKED = "asked"
-    BEFORE_UPGRADE = "before_upgrade"
-    BEFORE_IMPORT = "before_import"
-    BEFORE_RESTORE = "before_restore"
-    BEFORE_PASSWORD = "before_password"
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What is in a book: whose it is, how much, and the last entry of its log of changes."""
-
-    organisation_id: UUID
-    cell: str
-    people: int
-    meetings: int
-    last_change: int
-    changed_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A backup that was found whole when it was made; `sequence` orders them, not the time.
-
-    `book` is the file name of the book it was made from, `sha256` is of the backup's bytes.
-    """
-
-    file: Path
-    sequence: int
-    made_at: datetime
-    reason: Reason
-    book: str
-    contents: Contents
-    sha256: str
+__all__ = [
+    "Backup",
+    "Contents",
+    "Reason",
+    "back_up_if_changed",
+    "folder_of",
+    "give_key",
+    "has_key",
+    "is_whole",
+    "list_backups",
+    "list_books",
+    "make_backup",
+    "read_contents",
+    "thin",
+]
 
 
 def make_backup(database: Database, root: Path, reason: Reason) -> Backup:
@@ -72,41 +54,75 @@ def make_backup(database: Database, root: Path, reason: Reason) -> Backup:
     """
     if database.check_pages():
         raise RecordsError("backups.suspect", file=database.file.name)
-    folder = _folder(root, read_contents(database))
+    folder = folder_of(database, root)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _remove_unfinished(folder)
         sequence = _next_sequence(folder)
         file = folder / f"{sequence:06}.sochibo"
-        _write(database, file)
+        _write(database, file, database.key)
         backup = Backup(
             file=file,
             sequence=sequence,
             made_at=identity.now(),
             reason=reason,
             book=database.file.name,
-            contents=_contents_of(file),
+            contents=_contents_of(file, database.key),
             sha256=_digest(file),
         )
-        _write_label(backup)
+        write_label(backup)
     except OSError as error:
         raise RecordsError("backups.cannot_write", folder=folder) from error
     thin(folder)
+    if database.key is not None:
+        # What was written before the book had a password, or was left when that was cut off.
+        give_key(folder, old=None, new=database.key)
     return backup
 
 
 def back_up_if_changed(database: Database, root: Path, reason: Reason) -> Backup | None:
     """Make a backup unless the newest one already holds everything that the book does."""
-    contents = read_contents(database)
-    for newest in list_backups(_folder(root, contents))[:1]:
-        if newest.contents == contents:
+    contents = _told(read_contents(database), database.key)
+    for newest in list_backups(folder_of(database, root))[:1]:
+        if newest.contents == contents and has_key(newest, database.key):
             return None
     return make_backup(database, root, reason)
 
 
+def give_key(folder: Path, *, old: Key | None, new: Key | None) -> tuple[Backup, ...]:
+    """Write the backups that `old` opens anew for the key `new`; return those neither opens.
+
+    What was cut off is finished by doing it again. Raises RecordsError; then each backup still
+    opens with one of the two.
+    """
+    others = []
+    for backup in list_backups(folder):
+        if has_key(backup, old):
+            _write_anew(backup, old, new)
+        elif not has_key(backup, new):
+            others.append(backup)
+    return tuple(others)
+
+
+def _write_anew(backup: Backup, old: Key | None, new: Key | None) -> None:
+    mark = new.salt.hex()[:8] if new else "0"
+    file = backup.file.with_name(f"{backup.sequence:06}-{mark}.sochibo")
+    database = Database(backup.file, key=old)
+    try:
+        _write(database, file, new)
+    except OSError as error:
+        raise RecordsError("backups.cannot_write", folder=file.parent) from error
+    finally:
+        database.close()
+    contents = _contents_of(file, new)
+    write_label(replace(backup, file=file, contents=contents, sha256=_digest(file)))
+    # From here on the label names the new file; the old one is what was cut off.
+    remove_unfinished(backup.file)
+
+
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups of one book in its `folder`, newest first, that are still whole."""
-    found = [backup for backup in _labels(folder) if is_whole(backup)]
+    found = [backup for backup in read_labels(folder) if is_whole(backup)]
     return tuple(sorted(found, key=lambda backup: backup.sequence, reverse=True))
 
 
@@ -118,6 +134,13 @@ def list_books(root: Path) -> tuple[tuple[Backup, ...], ...]:
         return ()
     books = filter(None, map(list_backups, folders))
     return tuple(sorted(books, key=lambda backups: backups[0].made_at, reverse=True))
+
+
+def has_key(backup: Backup, key: Key | None) -> bool:
+    """Tell whether `key` is the backup's; the key None is that of one without a password."""
+    if not has_password(backup.file):
+        return key is None
+    return key is not None and read_salt(backup.file) == key.salt
 
 
 def is_whole(backup: Backup) -> bool:
@@ -136,7 +159,7 @@ def thin(folder: Path) -> None:
         if place not in places:
             # The label goes first: a file without its label is not listed.
             with suppress(OSError):
-                _label_of(backup.file).unlink(missing_ok=True)
+                label_of(folder, backup.sequence).unlink(missing_ok=True)
                 backup.file.unlink(missing_ok=True)
 
 
@@ -159,82 +182,49 @@ def read_contents(database: Database) -> Contents:
     )
 
 
-def _contents_of(file: Path) -> Contents:
-    copy = Database(file, read_only=True)
+def folder_of(database: Database, root: Path) -> Path:
+    """Return the folder under `root` that holds the backups of this book."""
+    return root / str(read_contents(database).organisation_id)
+
+
+def _contents_of(file: Path, key: Key | None) -> Contents:
+    copy = Database(file, read_only=True, key=key)
     try:
-        return read_contents(copy)
+        return _told(read_contents(copy), key)
     finally:
         copy.close()
 
 
-def _folder(root: Path, contents: Contents) -> Path:
-    return root / str(contents.organisation_id)
+def _told(contents: Contents, key: Key | None) -> Contents:
+    return contents if key is None else replace(contents, cell="")
 
 
-def _write(database: Database, file: Path) -> None:
+def _write(database: Database, file: Path, key: Key | None) -> None:
     aside = file.with_name(f".{file.name}.part")
     try:
         remove_unfinished(aside)
-        if not write_whole(database, aside):
+        if not write_whole(database, aside, key):
             raise RecordsError("backups.cannot_write", folder=file.parent)
         rename_into_place(aside, file, replacing=True)
     finally:
         remove_unfinished(aside)
 
 
-def _write_label(backup: Backup) -> None:
-    values = asdict(backup) | {"file": backup.file.name}
-    label = _label_of(backup.file)
-    aside = label.with_name(f".{label.name}.part")
-    aside.write_text(json.dumps(values, default=str, ensure_ascii=False), encoding="utf-8")
-    rename_into_place(aside, label, replacing=True)
-
-
-def _labels(folder: Path) -> Iterator[Backup]:
-    for label in folder.glob("*.json"):
-        try:
-            yield _read_label(label)
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
-
-
-def _read_label(label: Path) -> Backup:
-    said = json.loads(label.read_text(encoding="utf-8"))
-    contents = said["contents"]
-    changed_at = contents["changed_at"]
-    return Backup(
-        file=label.with_suffix(".sochibo"),
-        sequence=int(said["sequence"]),
-        made_at=datetime.fromisoformat(said["made_at"]),
-        reason=Reason(said["reason"]),
-        book=str(said["book"]),
-        contents=Contents(
-            organisation_id=UUID(contents["organisation_id"]),
-            cell=str(contents["cell"]),
-            people=int(contents["people"]),
-            meetings=int(contents["meetings"]),
-            last_change=int(contents["last_change"]),
-            changed_at=datetime.fromisoformat(changed_at) if changed_at else None,
-        ),
-        sha256=str(said["sha256"]),
-    )
-
-
-def _label_of(file: Path) -> Path:
-    return file.with_suffix(".json")
-
-
 def _next_sequence(folder: Path) -> int:
-    taken = [int(path.stem) for path in folder.iterdir() if path.stem.isdecimal()]
-    return max(taken, default=0) + 1
+    return max((sequence_of(path) or 0 for path in folder.iterdir()), default=0) + 1
 
 
 def _remove_unfinished(folder: Path) -> None:
-    """Remove what a backup that was cut off left: parts, and files that never got their label."""
+    """Remove what was cut off: parts, files that got no label, files whose label names another."""
     for part in folder.glob(".*.part"):
         remove_unfinished(part)
+    named = {backup.sequence: backup.file for backup in read_labels(folder)}
     for file in folder.glob("*.sochibo"):
-        if not _label_of(file).exists():
+        sequence = sequence_of(file)
+        if sequence is None:
+            continue
+        labelled = label_of(folder, sequence).exists()
+        if not labelled or named.get(sequence, file) != file:
             remove_unfinished(file)
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models import identity
-from models.book.files import rename_into_place
 from models.errors import RecordsError
 
 #: Seconds to wait for a lock, since the one before may be letting go of it just now.
@@ -58,7 +57,7 @@ class BookLock:
         # Without its word the lock still holds; others are only told less.
         with suppress(OSError):
             aside.write_text(json.dumps(asdict(holder), default=str), encoding="utf-8")
-            rename_into_place(aside, self._word, replacing=True)
+            aside.replace(self._word)
 
 
 def holder_of(file: Path) -> Holder | None:

@@ -14,13 +14,16 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from models.activities.dissemination import DisseminationRow, list_disseminations
+from models.activities.inspections import InspectionRow, list_inspections
 from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
 from models.campaigns.coverage import rule_of, weigh
+from models.campaigns.for_groups import asked_on
 from models.campaigns.sittings import delivering, leaves_of, reached, sittings_of, who_came
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
-from models.members.roll import RollEntry, roll_on
+from models.members.roll import RollEntry
 from models.organisation import Cell, cell_on
 from models.periods import Period
 from models.study.entries import StudyRow, list_studies
@@ -99,6 +102,8 @@ class CampaignResults:
     staff: Group
     staff_head_count: int
     coverage: tuple[TopicCoverage, ...]
+    disseminations: tuple[DisseminationRow, ...] = ()
+    inspections: tuple[InspectionRow, ...] = ()
 
     @property
     def meetings_by_kind(self) -> dict[MeetingKind, int]:
@@ -127,12 +132,11 @@ def results_of(
         for row in reversed(list_studies(session, period))
         if topic_ids & set(row.data.topic_ids)
     )
-    roll = roll_on(session, as_of or period.last)
+    roll = asked_on(session, campaign.id, as_of or period.last)
     came = who_came(session, meetings)
     make_ups = list_make_ups(session, period)
     leaves = leaves_of(topics)
     ends = weigh(sittings_of(meetings, came, studies, make_ups, leaves), leaves, rule_of(campaign))
-    met = {topic.id: ends.covered(topic.id) for topic in topics}
     members = [entry for entry in roll if entry.is_member]
     staff = [entry for entry in roll if not entry.is_member]
     return CampaignResults(
@@ -145,15 +149,28 @@ def results_of(
         staff=_group(staff, _turns(meetings, members=False), came, studies, members=False),
         staff_head_count=sum(row.data.staff_head_count or 0 for row in meetings),
         coverage=tuple(
-            TopicCoverage(
-                topic=topic,
-                meetings=_deliveries(meetings, leaves, topic.id),
-                members=_covered(members, met[topic.id]),
-                staff=_covered(staff, met[topic.id]),
-                met=met[topic.id],
-            )
+            _topic_coverage(topic, meetings, leaves, ends.covered(topic.id), roll)
             for topic in topics
         ),
+        disseminations=list_disseminations(session, period, campaign_id=campaign.id)[::-1],
+        inspections=list_inspections(session, period, campaign_id=campaign.id)[::-1],
+    )
+
+
+def _topic_coverage(
+    topic: Topic,
+    meetings: Iterable[MeetingRow],
+    leaves: Mapping[UUID, frozenset[UUID]],
+    met: frozenset[UUID],
+    roll: Iterable[RollEntry],
+) -> TopicCoverage:
+    entries = list(roll)
+    return TopicCoverage(
+        topic=topic,
+        meetings=_deliveries(meetings, leaves, topic.id),
+        members=_covered([entry for entry in entries if entry.is_member], met),
+        staff=_covered([entry for entry in entries if not entry.is_member], met),
+        met=met,
     )
 
 

@@ -21,6 +21,8 @@ from models.history.records import Records, several
 from models.history.refusals import refuse
 from models.history.words import describe
 from models.meetings.meetings import call_draft_rolls
+from models.meetings.scans import purge_contents
+from models.members.order import renew_forms
 from models.phrases import Phrase
 from models.tables.changes import Change
 from models.tables.meetings import Meeting
@@ -84,7 +86,7 @@ def restore(session: Session, key: Key) -> None:
 
 
 def empty_trash(session: Session, keys: Sequence[Key]) -> None:
-    """Erase removed records for good: what they held is wiped from the log.
+    """Erase removed records for good: what they held is wiped from the log, their scans with it.
 
     Nothing done before this can be undone afterwards. Raises RecordsError when one of them is
     not in the trash.
@@ -93,6 +95,7 @@ def empty_trash(session: Session, keys: Sequence[Key]) -> None:
     if not set(keys) <= {item.key for item in list_trash(session)}:
         raise RecordsError("history.not_in_trash")
     forget(session, keys)
+    purge_contents(session)
 
 
 def _removals(session: Session) -> Iterator[tuple[Change, tuple[RowChange, ...]]]:
@@ -135,6 +138,8 @@ def _targets(row: RowChange) -> set[Key]:
 def _call_again(session: Session, key: Key) -> None:
     """Let meetings still to be held call whom the roll has now."""
     if key[0] == "person":
+        # The order of names may be another by now.
+        renew_forms(session)
         call_draft_rolls(session)
     elif key[0] == "meeting":
         meeting = session.get(Meeting, UUID(key[1]))

@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 
 from models import identity
 from models.book.changes import name_action
+from models.book.contents import keep_content, read_content, showing
 from models.errors import RecordsError
 from models.names import clean
 from models.periods import Period
 from models.tables.changes import Change
 from models.tables.meetings import Meeting
 from models.tables.scans import FileContent, Scan
-from models.tables.study import StudyFile
 from models.words import MeetingState, ScanKind
 
 #: The most bytes of one scan: thirty pages of an office scanner have room in it.
@@ -30,8 +30,6 @@ _JPEG_END = b"\xff\xd9"
 _HEAD, _TAIL = 1024, 2048
 #: A small picture inside a JPEG, with an end of its own, stands before this.
 _THUMBNAIL = 128 * 1024
-#: The records that show a file.
-_SHOWN = (Scan, StudyFile)
 _HELD = (MeetingState.HELD, MeetingState.FINALISED)
 
 
@@ -115,7 +113,7 @@ def add_scan(session: Session, *, meeting_id: UUID, file: ScanFile) -> UUID:
     there = session.scalars(same).first()
     if there is not None:
         raise RecordsError("scans.already_there", name=file.name, other=there.name)
-    keep_content(session, meeting.organisation_id, digest, file.data)
+    keep_content(session, meeting.organisation_id, file.data)
     scan = Scan(
         organisation_id=meeting.organisation_id,
         meeting_id=meeting_id,
@@ -151,15 +149,10 @@ def read_scan(session: Session, scan_id: UUID) -> ScanFile:
     Raises RecordsError when it is gone, or when its bytes are not those that were added.
     """
     scan = _find(session, scan_id)
-    return ScanFile(scan.name, scan.kind, read_content(session, scan.sha256, name=scan.name))
-
-
-def read_content(session: Session, digest: str, *, name: str) -> bytes:
-    """Return the bytes that `digest` names; raise RecordsError when they are not those any more."""
-    data = session.scalar(select(FileContent.data).where(FileContent.sha256 == digest))
-    if data is None or sha256(data).hexdigest() != digest:
-        raise RecordsError("scans.content_lost", name=name)
-    return data
+    data = read_content(session, scan.sha256)
+    if data is None:
+        raise RecordsError("scans.content_lost", name=scan.name)
+    return ScanFile(scan.name, scan.kind, data)
 
 
 def meetings_without_scan(session: Session, period: Period) -> frozenset[UUID]:
@@ -174,7 +167,7 @@ def meetings_without_scan(session: Session, period: Period) -> frozenset[UUID]:
 
 def purge_contents(session: Session) -> int:
     """Drop the bytes that no file and no entry of the log refers to; return how many files."""
-    shown = [FileContent.sha256.not_in(select(kind.sha256)) for kind in _SHOWN]
+    shown = [FileContent.sha256.not_in(select(kind.sha256)) for kind in showing()]
     unused = set(session.scalars(select(FileContent.sha256).where(*shown)))
     if unused:
         for rows in session.scalars(select(Change.rows).execution_options(yield_per=200)):
@@ -187,21 +180,14 @@ def purge_contents(session: Session) -> int:
 
 def _named_in(rows: list[dict[str, dict[str, str] | str | None]]) -> set[str]:
     """Return the contents that an entry of the log could bring back."""
+    tables = {kind.__tablename__ for kind in showing()}
     return {
         side["sha256"]
         for row in rows
-        if row["table"] in {kind.__tablename__ for kind in _SHOWN}
+        if row["table"] in tables
         for side in (row["before"], row["after"])
         if isinstance(side, dict) and "sha256" in side
     }
-
-
-def keep_content(session: Session, organisation_id: UUID, digest: str, data: bytes) -> None:
-    """Keep the bytes that `digest` names, once however many records show them."""
-    known = session.scalar(select(FileContent.id).where(FileContent.sha256 == digest))
-    if known is None:
-        session.add(FileContent(organisation_id=organisation_id, sha256=digest, data=data))
-        session.flush()
 
 
 def short_name(file: ScanFile) -> str:

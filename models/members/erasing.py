@@ -13,8 +13,8 @@ from models.book.changes import name_action
 from models.errors import RecordsError
 from models.history.cleaning import Cleaning, clean_log, clean_texts, whole_names
 from models.history.forgetting import forget
+from models.members.order import renew_forms
 from models.members.people import PersonDetail, read_person
-from models.names import search_form, sort_key
 from models.periods import date_text
 from models.study.papers import erase_study_papers
 from models.tables.documents import Document
@@ -64,7 +64,8 @@ def erase_person(session: Session, *, person_id: UUID, today: date) -> str:
     _erase_identity(session, row, instead, today)
     _erase_texts(session, person_id)
     papers = erase_study_papers(session, person_id)
-    clean_texts(session, cleaning, besides={"person"})
+    clean_texts(session, cleaning)
+    renew_forms(session)
     # What this very act wrote must not tell either what stood there before.
     session.info["rows"] = []
     forget(session, [("person", str(person_id)), *(("study_file", str(one)) for one in papers)])
@@ -125,7 +126,6 @@ def _rows_of(session: Session, person_id: UUID) -> list[UUID]:
 
 def _erase_identity(session: Session, row: Person, instead: str, today: date) -> None:
     row.full_name = instead
-    row.sort_key, row.search_form = sort_key(instead), search_form(instead)
     row.sex = row.born_on = row.birth_year = row.joined_on = row.official_on = None
     row.job = row.unit = row.card_number = row.note = ""
     row.erased_on = today

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy import delete, not_, or_, select
@@ -11,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from models import identity
 from models.book.changes import name_action
+from models.book.contents import keep_content, read_content, showing
 from models.errors import RecordsError
-from models.meetings.scans import ScanFile, keep_content, read_content, short_name
+from models.meetings.scans import ScanFile, short_name
 from models.periods import Period
-from models.tables.scans import FileContent, Scan
+from models.tables.scans import FileContent
 from models.tables.study import Study, StudyFile
 
 
@@ -39,8 +39,7 @@ def put_study_paper(session: Session, study_id: UUID, file: ScanFile) -> UUID:
     if entry.reflection_on is None:
         raise RecordsError("study.file_of_nothing", name=file.name)
     remove_study_papers(session, study_id)
-    digest = sha256(file.data).hexdigest()
-    keep_content(session, entry.organisation_id, digest, file.data)
+    digest = keep_content(session, entry.organisation_id, file.data)
     paper = StudyFile(
         organisation_id=entry.organisation_id,
         study_id=study_id,
@@ -68,7 +67,10 @@ def read_study_paper(session: Session, paper_id: UUID) -> ScanFile:
     paper = session.get(StudyFile, paper_id)
     if paper is None:
         raise RecordsError("study.file_gone")
-    return ScanFile(paper.name, paper.kind, read_content(session, paper.sha256, name=paper.name))
+    data = read_content(session, paper.sha256)
+    if data is None:
+        raise RecordsError("scans.content_lost", name=paper.name)
+    return ScanFile(paper.name, paper.kind, data)
 
 
 def erase_study_papers(session: Session, person_id: UUID) -> list[UUID]:
@@ -79,9 +81,7 @@ def erase_study_papers(session: Session, person_id: UUID) -> list[UUID]:
         session.delete(paper)
     session.flush()
     for digest in sorted({paper.sha256 for paper in papers}):
-        shown = [
-            select(kind.id).where(kind.sha256 == digest).exists() for kind in (Scan, StudyFile)
-        ]
+        shown = [select(kind.id).where(kind.sha256 == digest).exists() for kind in showing()]
         # Not through the unit of work, which would read the bytes first; they are not logged.
         session.execute(delete(FileContent).where(FileContent.sha256 == digest, not_(or_(*shown))))
     return [paper.id for paper in papers]

@@ -38,7 +38,7 @@ def test_everything_is_said_one_fact_on_each_line() -> None:
     items = ("Thông báo tình hình đảng viên", "Thảo luận")
     assert invite(DATA, items=items, topics=("Phần thứ hai", "Phần thứ ba")) == [
         "GIẤY MỜI",
-        "Chi bộ Văn phòng kính mời toàn thể đảng viên dự Sinh hoạt thường kỳ tháng 11/2025.",
+        "Chi bộ Văn phòng kính mời toàn thể đảng viên dự sinh hoạt thường kỳ tháng 11/2025.",
         "- Thời gian: từ 14 giờ 00 đến 15 giờ 30, thứ Tư, ngày 05/11/2025.",
         "- Địa điểm: Phòng họp tầng 2.",
         "- Chủ trì: đồng chí Vàng Bích Mai.",

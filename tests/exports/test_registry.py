@@ -24,6 +24,8 @@ from tests.exports.sample_book import CELL, make_book
 PROMISED = {
     "attendance-log": "xlsx",
     "study-log": "xlsx",
+    "dissemination-log": "xlsx",
+    "inspection-log": "xlsx",
     "change-log": "xlsx",
     "campaign-report": "pdf docx",
     "member-list": "pdf docx xlsx",

@@ -28,6 +28,7 @@ from models.campaigns.parts import CampaignTemplate, Material, TopicBranch, with
 from models.campaigns.template_files import template_bytes
 from models.campaigns.templates import list_templates, parse_template
 from models.errors import RecordsError
+from models.names import clean
 from models.words import CoverRule, Mark, TopicKind
 from tests.models.cell import add_someone, hold, meeting
 from tests.models.random_books import small_campaign
@@ -186,7 +187,7 @@ def test_a_campaign_of_the_book_becomes_a_file_that_gives_it_back(
 
 
 texts = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1).filter(
-    str.strip
+    clean
 )
 
 

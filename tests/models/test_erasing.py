@@ -24,13 +24,14 @@ from models.meetings.meetings import list_meetings
 from models.meetings.scans import scan_file
 from models.members.erasing import can_be_erased, erase_person, others_of_the_name
 from models.members.moves import make_move
+from models.members.order import choose_tone_order
 from models.members.people import PersonData, add_person, read_person, update_person
 from models.members.planning import MoveEntry, moves_for
 from models.members.record import collect_person_record
 from models.members.register import RegisterData, keep_register, write_register
 from models.members.roll import roll_on
 from models.members.steps import PostStep, StatusStep
-from models.names import search_form, sort_key
+from models.names import ToneOrder, search_form, sort_key
 from models.periods import Period, year
 from models.sample import write_sample
 from models.study.entries import StudyData, record_study
@@ -221,6 +222,18 @@ def test_who_bears_the_same_name_keeps_it(book: Database, left: UUID) -> None:
         erase_person(session, person_id=left, today=TODAY)
         assert read_person(session, other).data.full_name == NAME
         assert NAME in list_meetings(session, YEAR)[0].data.title
+
+
+def test_what_is_written_of_others_names_nobody_erased(book: Database, left: UUID) -> None:
+    wife = PersonData("Cà Thị Bương", unit=f"Nhà {NAME}", note=f"Vợ đ/c {NAME}")
+    with book.transaction() as session:
+        choose_tone_order(session, ToneOrder.OFFICE)
+        other = add_person(session, wife, statuses=[StatusStep(TODAY, Status.STAFF)])
+    with book.transaction() as session:
+        erase_person(session, person_id=left, today=TODAY)
+        told = read_person(session, other).data
+    assert (told.unit, told.note) == ("Nhà Người đã xoá 1", "Vợ đ/c Người đã xoá 1")
+    assert check_book(book) == ()
 
 
 def test_the_next_one_has_the_next_number(book: Database, left: UUID) -> None:

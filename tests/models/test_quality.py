@@ -28,8 +28,9 @@ from models.meetings.quality import (
 from models.meetings.quality_criteria import read_criteria, shipped_text
 from models.meetings.votes import VoteData
 from models.meetings.who import Who
+from models.periods import ALWAYS
 from models.tables.meetings import Meeting
-from models.words import Mark, MeetingState
+from models.words import Mark, MeetingState, Status
 from tests.models.cell import add_someone, hold, meeting
 
 LOCAL = (Path(__file__).parents[1] / "data" / "tieu-chi-dia-phuong.toml").read_text("utf-8")
@@ -226,3 +227,18 @@ def test_points_are_written_with_a_comma() -> None:
         "0",
         "0,25",
     ]
+
+
+def test_a_run_of_absences_counts_only_meetings_that_were_owed(
+    book: Database, people: list[UUID]
+) -> None:
+    with book.transaction() as session:
+        duty = add_someone(session, "Biên phòng", (ALWAYS, Status.SPECIAL_DUTY))
+    away = {duty: Mark.ABSENT_EXCUSED}
+    for month in (1, 2, 3):
+        last = held(book, away, date(2024, month, 5))
+    assert quality_of(book, last).figures.excused_run == 0
+    marks = (Mark.ABSENT_EXCUSED, Mark.EXEMPT, Mark.ABSENT_EXCUSED)
+    for month, mark in enumerate(marks, start=4):
+        last = held(book, away | {people[0]: mark}, date(2024, month, 5))
+    assert quality_of(book, last).figures.excused_run == 2

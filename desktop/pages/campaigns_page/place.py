@@ -15,11 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.add_campaign_dialog import AddCampaignDialog
 from desktop.dialogs.record_actions import ask_remove
-from desktop.navigation import PeriodChoice
+from desktop.navigation import Navigator, OwedOf, PeriodChoice
+from desktop.pages.campaigns_page.coverage_sheets import CoverageSheets
+from desktop.pages.campaigns_page.coverage_source import Asked
 from desktop.refreshing import refresh_when_changed
+from desktop.settings import Settings
 from desktop.widgets.campaign_facts import (
     basis_sections,
     demand_sections,
@@ -50,7 +54,14 @@ _YEARS_AHEAD = 2
 class CampaignsPage(QWidget):
     """One campaign of the book: what it asks, and where it stands."""
 
-    def __init__(self, book: OpenBook, period: PeriodChoice) -> None:
+    def __init__(
+        self,
+        book: OpenBook,
+        background: Background,
+        navigator: Navigator,
+        period: PeriodChoice,
+        settings: Settings,
+    ) -> None:
         super().__init__()
         self.setObjectName("campaigns_page")
         self._book = book
@@ -75,6 +86,7 @@ class CampaignsPage(QWidget):
         self.chip = ChipLabel(Chip(""))
         self.tabs = UnderlineTabs(name="campaign_tabs")
         self.coverage = TopicCoverageView()
+        self.people = CoverageSheets(self, book, background, navigator, period, settings)
         self.facts = self._make_sheets()
         self._stack = QStackedWidget()
         self._sheets = QStackedWidget()
@@ -82,6 +94,8 @@ class CampaignsPage(QWidget):
         self.campaign_combo.activated.connect(self._show_chosen)
         self.reach_combo.activated.connect(self._show_chosen)
         self.tabs.chosen.connect(self._show_sheet)
+        self.people.wanted.connect(self.tabs.choose)
+        self.coverage.names_wanted.connect(self.people.show_owed)
         period.changed.connect(self._show_chosen)
         refresh_when_changed(self, book, _NOUNS, self.refresh)
         self.refresh()
@@ -93,7 +107,12 @@ class CampaignsPage(QWidget):
         return self._campaigns[at].id if 0 <= at < len(self._campaigns) else None
 
     def show_payload(self, payload: object) -> None:
-        """Show the campaign with this identifier."""
+        """Show the campaign with this identifier, or who owes one of its topics."""
+        if isinstance(payload, OwedOf):
+            self.reach_combo.setCurrentIndex(0)
+            self.show_payload(payload.campaign_id)
+            self.people.show_owed(payload.topic_id)
+            return
         ids = [one.id for one in self._campaigns]
         if isinstance(payload, UUID) and payload in ids:
             self.campaign_combo.setCurrentIndex(ids.index(payload))
@@ -135,9 +154,12 @@ class CampaignsPage(QWidget):
         """Show the chosen campaign and its results."""
         self.header.set_title(self.tr("Campaigns"), self._period.label)
         if self.campaign_id is None:
+            self.people.ask(None)
             return
         self.reach_combo.setItemText(1, self._period.label)
-        results = self._read_results(self._campaigns[self.campaign_combo.currentIndex()])
+        asked = self._asked(self._campaigns[self.campaign_combo.currentIndex()])
+        self.people.ask(asked)
+        results = self._read_results(asked)
         campaign, today = results.campaign, self._period.today
         self.title_label.setText(campaign.title)
         self.span_label.setText(span_text(campaign.starts_on, campaign.ends_on))
@@ -151,19 +173,26 @@ class CampaignsPage(QWidget):
         due = deadlines_of(campaign, first=campaign.starts_on, last=last, today=today)
         self.facts["times"].show_sections(time_sections(campaign, due=due, today=today))
 
-    def _read_results(self, campaign: CampaignSummary) -> CampaignResults:
-        """Return the results since the campaign began, or in the period."""
-        period: Period = Period(campaign.starts_on, campaign.ends_on)
-        as_of: date | None = min(campaign.ends_on, self._period.today)
+    def _asked(self, campaign: CampaignSummary) -> Asked:
+        """Return the days whose results are shown: since the campaign began, or the period."""
         if self.reach_combo.currentIndex() == 1:
-            period, as_of = self._period.period, None
+            return Asked(campaign.id, self._period.period, None)
+        whole = Period(campaign.starts_on, campaign.ends_on)
+        return Asked(campaign.id, whole, min(campaign.ends_on, self._period.today))
+
+    def _read_results(self, asked: Asked) -> CampaignResults:
         return self._book.read(
-            partial(collect_campaign_results, campaign_id=campaign.id, period=period, as_of=as_of)
+            partial(
+                collect_campaign_results,
+                campaign_id=asked.campaign_id,
+                period=asked.period,
+                as_of=asked.as_of,
+            )
         )
 
     @Slot(str)
     def _show_sheet(self, key: str) -> None:
-        sheets = ["topics", *self.facts]
+        sheets = ["topics", *self.people.titles, *self.facts]
         self._sheets.setCurrentIndex(sheets.index(key))
 
     def _save(self, template: CampaignTemplate) -> UUID:
@@ -189,7 +218,7 @@ class CampaignsPage(QWidget):
             "times": self.tr("Deadlines, peaks, receivers"),
         }
         self.tabs.add_tab("topics", self.tr("Topics and results"))
-        for key, title in titles.items():
+        for key, title in {**self.people.titles, **titles}.items():
             self.tabs.add_tab(key, title)
         return {
             key: FactsView(name=f"campaign_{key}", title=title, framed=True)
@@ -207,7 +236,7 @@ class CampaignsPage(QWidget):
             slot=self.add,
             primary=False,
         )
-        for sheet in (self.coverage, *self.facts.values()):
+        for sheet in (self.coverage, *self.people.sheets, *self.facts.values()):
             self._sheets.addWidget(sheet)
         choice = QHBoxLayout()
         choice.setSpacing(12)

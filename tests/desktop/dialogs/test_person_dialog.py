@@ -17,8 +17,12 @@ from models.members.people import PersonDetail
 from models.members.steps import PostStep, StatusStep
 from models.periods import ALWAYS
 from models.words import Post, Sex, Status
+from tests.desktop.conftest import Boxes
 from tests.desktop.keyboard import type_text, write
 from tests.desktop.members_book import TODAY, members_book, people_of
+
+# A dialog that a test leaves with something typed is let go unsaved.
+pytestmark = pytest.mark.usefixtures("boxes")
 
 
 @pytest.fixture
@@ -268,3 +272,16 @@ def test_a_closed_dialog_is_gone(
 ) -> None:
     person = people["Vàng Bích Mai"]
     assert_freed(lambda: PersonDialog(None, Saved(), today=TODAY, person=person))
+
+
+def test_what_was_typed_is_let_go_only_after_asking(
+    qtbot: QtBot, people: dict[str, PersonDetail], boxes: Boxes
+) -> None:
+    person = people["Vàng Bích Mai"]
+    dialog = opened(qtbot, Saved(), people, person)
+    dialog.reject()
+    assert (boxes.asked, dialog.isVisible()) == ([], False)
+    dialog = opened(qtbot, Saved(), people, person)
+    write(dialog.fields.unit_field, "Thanh tra")
+    dialog.reject()
+    assert (len(boxes.asked), dialog.isVisible()) == (1, True)
