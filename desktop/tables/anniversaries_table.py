@@ -36,7 +36,7 @@ class AnniversariesTable(RowsTable[AnniversaryRule]):
             Column(
                 name="rule",
                 title=translate("anniversaries", "Day of the year"),
-                text=self._rule,
+                text=_rule,
                 width=150,
             ),
             Column(
