@@ -68,7 +68,7 @@ def event_words(event: Event, today: date) -> str:
     if not event.ours:
         lines.append(translate("EventsTable", "Written by the body above, not by the cell"))
     if event.done_on is not None:
-        lines.append(translate("EventsTable", "Sent on {0}").format(date_text(event.done_on)))
+        lines.append(translate("EventsTable", "Done on {0}").format(date_text(event.done_on)))
     elif event.is_overdue(today):
         lines.append(translate("EventsTable", "Overdue"))
     if event.to_check:
@@ -88,9 +88,10 @@ def _chip(event: Event, today: date) -> Chip:
     if event.is_overdue(today):
         return Chip(translate("EventsTable", "Overdue"), "warning-circle", Tone.RED)
     if event.done_on is not None:
-        return Chip(translate("EventsTable", "Sent"), "check", Tone.GOOD)
+        sent = event.kind is EventKind.DEADLINE
+        word = translate("EventsTable", "Sent") if sent else translate("EventsTable", "Done")
+        return Chip(word, "check", Tone.GOOD)
     if event.to_check:
-        word = translate("EventsTable", "{0} (?)").format(event_kind_label(event.kind))
-        return Chip(word, event_icon(event.kind), Tone.EMPTY)
+        return Chip(event_kind_label(event.kind), "question", Tone.EMPTY)
     tone = event_tone(event.kind) if event.ours else Tone.GREY
     return Chip(event_kind_label(event.kind), event_icon(event.kind), tone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 #: Rows that stand free below the last one written, and the most a table has.
-SPARE, MOST_ROWS = 5, 1000
+SPARE, MOST_ROWS = 12, 1000
 #: How many acts in the table can be taken back.
 _MOST_STEPS = 100
 

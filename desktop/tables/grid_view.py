@@ -34,6 +34,7 @@ class GridView(TableView):
         self._grid = grid
         self.setItemDelegate(CellFieldDelegate(self))
         self.setModel(grid)
+        self.setShowGrid(True)
         # Rows stand in the order in which they were typed.
         self.setSortingEnabled(False)
         self.setEditTriggers(

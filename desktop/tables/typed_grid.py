@@ -76,6 +76,7 @@ class TypedGrid(QAbstractTableModel):
         self._remark_title = remark_title
         self._texts = GridTexts(len(columns))
         self._remarks: list[Remark] = []
+        self._count = len(self._texts.rows)
 
     @property
     def rows(self) -> list[dict[str, str]]:
@@ -100,9 +101,13 @@ class TypedGrid(QAbstractTableModel):
             for (row, column), text in cells.items()
             if column != REMARK
         }
-        before = self.rowCount()
         if self._texts.write(tidied):
-            self._show(grown=self.rowCount() != before)
+            # No reset: the line that was typed into may still be open.
+            if len(self._texts.rows) > self._count:
+                self.beginInsertRows(_ROOT, self._count, len(self._texts.rows) - 1)
+                self._count = len(self._texts.rows)
+                self.endInsertRows()
+            self.edited.emit()
 
     def add_rows(self, name: str, texts: Iterable[str]) -> None:
         """Begin a row for each of `texts` that stands nowhere in that column yet."""
@@ -115,12 +120,12 @@ class TypedGrid(QAbstractTableModel):
     def remove_rows(self, rows: Iterable[int]) -> None:
         """Take whole rows out as one act."""
         if self._texts.remove(rows):
-            self._show(grown=True)
+            self._show()
 
     def take_back(self, *, again: bool = False) -> None:
         """Take back the last act, or do it again."""
         if self._texts.redo() if again else self._texts.undo():
-            self._show(grown=True)
+            self._show()
 
     def set_remarks(self, remarks: Sequence[Remark]) -> None:
         """Tell this of the rows, one each from the top."""
@@ -130,7 +135,7 @@ class TypedGrid(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._texts.rows)
+        return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of columns, the remark's too."""
@@ -175,11 +180,11 @@ class TypedGrid(QAbstractTableModel):
             title, name, width = column.title, column.name, column.width
         return {Qt.ItemDataRole.DisplayRole: title, NAME_ROLE: name, WIDTH_ROLE: width}.get(role)
 
-    def _show(self, *, grown: bool) -> None:
-        """Show the rows and tell that they were edited."""
-        if grown:
-            self.beginResetModel()
-            self.endResetModel()
+    def _show(self) -> None:
+        """Show rows of which some came or went, and tell that they were edited."""
+        self.beginResetModel()
+        self._count = len(self._texts.rows)
+        self.endResetModel()
         self.edited.emit()
 
 

@@ -61,6 +61,14 @@ class CellField(QLineEdit):
             self._offers.setPopup(self._popup)
             self.setCompleter(self._offers)
 
+    def event(self, event: QEvent) -> bool:
+        """Take Tab before the focus moves: an open list hands the keys on past every filter."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End on Enter, Tab and Escape; open the list on Down."""
         key = Qt.Key(event.key())

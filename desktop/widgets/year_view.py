@@ -29,7 +29,7 @@ from models.calendar.events import Event, EventKind
 from models.periods import date_text
 
 _ACROSS, _DOWN = 4, 3
-_GAP = 14
+_GAP, _GAP_DOWN = 14, 6
 _WEEKS, _WEEKDAYS = 6, 7
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -183,9 +183,9 @@ def _moved(day: date, key: Qt.Key) -> date | None:
 def _month_frame(view: QWidget, month: int) -> QRectF:
     """Return where a month is drawn."""
     width = (view.width() - _GAP * (_ACROSS - 1)) / _ACROSS
-    height = (view.height() - _GAP * (_DOWN - 1)) / _DOWN
+    height = (view.height() - _GAP_DOWN * (_DOWN - 1)) / _DOWN
     down, across = divmod(month - 1, _ACROSS)
-    return QRectF(across * (width + _GAP), down * (height + _GAP), width, height)
+    return QRectF(across * (width + _GAP), down * (height + _GAP_DOWN), width, height)
 
 
 def _small_font(view: QWidget) -> QFont:
@@ -240,18 +240,18 @@ def _paint_day(
         painter.fillRect(band, QColor(colours.gold_soft))
         painter.fillRect(band, QBrush(QColor(colours.gold), Qt.BrushStyle.BDiagPattern))
     signs = list(dict.fromkeys(sign_key(one) for one in found if one.kind is not EventKind.PEAK))
-    height = painter.fontMetrics().height()
-    number = QRectF(place.left(), place.top(), place.width(), min(height, place.height() * 0.55))
+    height = painter.fontMetrics().ascent() + 1
+    number = QRectF(place.left(), place.top(), place.width(), min(height, place.height() / 2))
     if today:
         painter.fillRect(number.adjusted(3, 0, -3, 0), QColor(colours.accent))
     weekend = day.weekday() >= _WEEKDAYS - 1
     muted = colours.accent_text if weekend else colours.soft
     painter.setPen(QColor(colours.on_accent if today else colours.text if signs else muted))
     painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
-    side = min(float(SIGN), place.height() - number.height() - 3)
+    side = min(float(SIGN), place.height() - number.height() - 2)
     left = place.center().x() - (len(signs[:_MOST_SIGNS]) * (side + 1)) / 2
     for at, (kind, done) in enumerate(signs[:_MOST_SIGNS]):
-        sign = QRectF(left + at * (side + 1), number.bottom() + 1, side, side)
+        sign = QRectF(left + at * (side + 1), number.bottom(), side, side)
         paint_sign(painter, sign, kind, done=done)
 
 

@@ -47,7 +47,6 @@ class StudyPage(QWidget):
         self._rows: tuple[StudyRow, ...] = ()
         self._writer = StudyWriter(self, book, period)
         self.header = PageHeader(self.tr("Self-study"))
-        self._add_buttons()
         self.filters = StudyFilters()
         self.edit_button = _tool(self.tr("Edit"), "study_edit", self.edit, "pencil-simple")
         self.remove_button = _tool(self.tr("Remove"), "study_remove", self.remove, "trash")
@@ -66,12 +65,7 @@ class StudyPage(QWidget):
         self.saved_line = SavedLine()
         self.saved_label = make_label("", "good", name="study_saved")
         self._stack, self._sheets = QStackedWidget(), QStackedWidget()
-        for key, title in (
-            ("entries", self.tr("Entries")),
-            ("people", self.tr("By person")),
-            ("topics", self.tr("By topic")),
-        ):
-            self.tabs.add_tab(key, title)
+        self._add_buttons()
         self._add_actions()
         self._lay_out()
         self.filters.changed.connect(self._show)
@@ -217,6 +211,13 @@ class StudyPage(QWidget):
         layout.addWidget(self.saved_line)
 
     def _add_buttons(self) -> None:
+        """Put the tabs' words and the header's commands in their places."""
+        for key, title in (
+            ("entries", self.tr("Entries")),
+            ("people", self.tr("By person")),
+            ("topics", self.tr("By topic")),
+        ):
+            self.tabs.add_tab(key, title)
         for text, name, slot, icon_name, key in (
             (self.tr("Enter in a table…"), "study_add_table", self.add_table, "table", "Ctrl+E"),
             (self.tr("Enter self-study"), "study_add", self.add, "plus", "Ctrl+N"),
