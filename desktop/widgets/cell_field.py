@@ -63,8 +63,7 @@ class CellField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Take Tab before the focus moves: an open list hands the keys on past every filter."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if isinstance(event, QKeyEvent) and _is_tab(event):
             self.keyPressEvent(event)
             return True
         return super().event(event)
@@ -85,6 +84,11 @@ class CellField(QLineEdit):
             self._offers.offer_all()
         else:
             super().keyPressEvent(event)
+
+
+def _is_tab(event: QKeyEvent) -> bool:
+    tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+    return event.type() == QEvent.Type.KeyPress and event.key() in tabs
 
 
 class _Offering(PlainCompleter):
