@@ -47,7 +47,7 @@ class AnniversariesTable(RowsTable[AnniversaryRule]):
             ),
             Column(
                 name="name",
-                title=translate("anniversaries", "Name"),
+                title=translate("anniversaries", "Name of the day"),
                 text=lambda rule: rule.name,
                 tooltip=lambda rule: rule.name,
                 width=0,

@@ -92,7 +92,7 @@ def column_title(name: str) -> str:
         "ended": translate("StudySheet", "To"),
         "form": translate("StudySheet", "How"),
         "pages": translate("StudySheet", "Pages"),
-        "minutes": translate("StudySheet", "Minutes"),
+        "minutes": translate("StudySheet", "Time (min)"),
         "reflection": translate("StudySheet", "Paper on"),
         "result": translate("StudySheet", "Result"),
         "assessed": translate("StudySheet", "Assessed by"),

@@ -83,7 +83,7 @@ def _what_columns() -> list[Column[StudyRow]]:
         ),
         Column(
             name="minutes",
-            title=translate("StudyTable", "Minutes"),
+            title=translate("StudyTable", "Time (min)"),
             text=lambda row: "" if row.data.minutes is None else str(row.data.minutes),
             key=lambda row: row.data.minutes,
             align="right",

@@ -36,8 +36,14 @@ class StudyPeopleTable(RowsTable[StudyTotals]):
                 width=130,
             ),
             _figure("entries", translate("StudyTotalsTable", "Entries"), lambda row: row.entries),
-            _figure("topics", translate("StudyTotalsTable", "Topics"), lambda row: row.topics),
-            _figure("papers", translate("StudyTotalsTable", "Papers"), lambda row: row.reflections),
+            _figure(
+                "topics", translate("StudyTotalsTable", "Topics studied"), lambda row: row.topics
+            ),
+            _figure(
+                "papers",
+                translate("StudyTotalsTable", "Papers handed in"),
+                lambda row: row.reflections,
+            ),
             _figure("pages", translate("StudyTotalsTable", "Pages"), lambda row: row.pages),
             _hours(lambda row: row.minutes),
         ]
@@ -51,7 +57,7 @@ class StudyTopicsTable(RowsTable[TopicTotals]):
         columns: list[Column[TopicTotals]] = [
             Column(
                 name="code",
-                title=translate("StudyTotalsTable", "Code"),
+                title=translate("StudyTotalsTable", "Topic code"),
                 text=lambda row: row.code,
                 width=80,
             ),
@@ -63,12 +69,14 @@ class StudyTopicsTable(RowsTable[TopicTotals]):
                 width=0,
             ),
             _figure(
-                "people", translate("StudyTotalsTable", "People"), lambda row: row.count.people
+                "people",
+                translate("StudyTotalsTable", "Distinct people"),
+                lambda row: row.count.people,
             ),
             _figure("turns", translate("StudyTotalsTable", "Turns"), lambda row: row.count.turns),
             _figure(
                 "papers",
-                translate("StudyTotalsTable", "Papers"),
+                translate("StudyTotalsTable", "Papers handed in"),
                 lambda row: row.count.reflections,
             ),
             _figure("pages", translate("StudyTotalsTable", "Pages"), lambda row: row.count.pages),

@@ -36,6 +36,7 @@ from models.calendar.events import (
 from models.errors import RecordsError
 from models.periods import year
 
+translate = QCoreApplication.translate
 _NOUNS = ("calendar", "campaigns", "meetings", "activities")
 _SHARES = (690, 440)
 
@@ -245,22 +246,21 @@ class CalendarPage(QWidget):
 
 def _add_buttons(page: CalendarPage, turn: Callable[[], object]) -> None:
     """Put the years and the commands into the header."""
-    tr = QCoreApplication.translate
     for step, icon_name, name, text in (
-        (-1, "caret-left", "calendar_before", tr("CalendarPage", "Year before")),
-        (1, "caret-right", "calendar_after", tr("CalendarPage", "Year after")),
+        (-1, "caret-left", "calendar_before", translate("CalendarPage", "Year before")),
+        (1, "caret-right", "calendar_after", translate("CalendarPage", "Year after")),
     ):
         button = make_button("", name=name, slot=turn, icon_name=icon_name, tip=text)
         button.setProperty("step", step)
         page.header.add_widget(button)
     page.header.add_button(
-        tr("CalendarPage", "Anniversaries…"),
+        translate("CalendarPage", "Anniversaries…"),
         name="calendar_anniversaries",
         slot=page.show_anniversaries,
         icon_name="star",
     )
     page.header.add_button(
-        tr("CalendarPage", "Save for a calendar (.ics)"),
+        translate("CalendarPage", "Save for a calendar (.ics)"),
         name="calendar_save",
         slot=page.save,
         icon_name="download-simple",
@@ -281,14 +281,13 @@ def _legend(kinds: Iterable[EventKind]) -> QHBoxLayout:
 
 def _open_text(event: Event) -> str:
     """Return what opening an entry does."""
-    tr = QCoreApplication.translate
     if event.kind is EventKind.DEADLINE and event.ours:
-        return tr("CalendarPage", "Write report")
+        return translate("CalendarPage", "Write report")
     if event.kind is EventKind.MEETING:
-        return tr("CalendarPage", "Open the meeting")
+        return translate("CalendarPage", "Open the meeting")
     if event.kind is EventKind.ANNIVERSARY:
-        return tr("CalendarPage", "Change the anniversary…")
-    return tr("CalendarPage", "Open the campaign")
+        return translate("CalendarPage", "Change the anniversary…")
+    return translate("CalendarPage", "Open the campaign")
 
 
 def _name(button: QPushButton, text: str) -> None:

@@ -121,11 +121,12 @@ def test_a_report_that_is_due_is_begun_or_noted_as_sent(book: OpenBook, qtbot: Q
     sent = page.findChild(QPushButton, f"to_do_{at}_sent")
     assert sent is not None
     sent.click()
+    qtbot.waitUntil(lambda: bool(_titles(page)))
     assert title not in _titles(page)
     with book.database.transaction() as session:
         undo(session)
     page.refresh()
-    assert title in _titles(page)
+    qtbot.waitUntil(lambda: title in _titles(page))
 
 
 def test_the_calendar_is_a_button_away(book: OpenBook, qtbot: QtBot) -> None:
