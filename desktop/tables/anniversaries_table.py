@@ -43,7 +43,7 @@ class AnniversariesTable(RowsTable[AnniversaryRule]):
                 name="on",
                 title=translate("anniversaries", "In {0}").format(number),
                 text=self._falls,
-                width=110,
+                width=130,
             ),
             Column(
                 name="name",
@@ -56,7 +56,7 @@ class AnniversariesTable(RowsTable[AnniversaryRule]):
                 name="level",
                 title=translate("anniversaries", "Level"),
                 text=lambda rule: level_label(rule.level),
-                width=110,
+                width=130,
             ),
             Column(
                 name="state",

@@ -73,7 +73,7 @@ def study_columns(words: StudyWords) -> list[GridColumn]:
         _column("ended", 112, tidy=day),
         _column("form", 116, Offers(forms), partial(_tidy_choice, known=forms)),
         _column("pages", 86),
-        _column("minutes", 70, tidy=_tidy_minutes),
+        _column("minutes", 88, tidy=_tidy_minutes),
         _column("reflection", 112, tidy=day),
         _column("result", 86),
         _column("assessed", 150, Offers(confirmers), who),

@@ -92,7 +92,7 @@ def _figure(name: str, title: str, value: Callable[[Row], int]) -> Column[Row]:
         text=lambda row: number_text(value(row)),
         key=value,
         align="right",
-        width=96,
+        width=118,
     )
 
 

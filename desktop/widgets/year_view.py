@@ -239,7 +239,9 @@ def _paint_day(
         band = QRectF(place.left(), place.bottom() - _BAND - 1, place.width(), _BAND)
         painter.fillRect(band, QColor(colours.gold_soft))
         painter.fillRect(band, QBrush(QColor(colours.gold), Qt.BrushStyle.BDiagPattern))
-    signs = list(dict.fromkeys(sign_key(one) for one in found if one.kind is not EventKind.PEAK))
+    # The letter of a peak stands where it begins, its band runs on.
+    shown = [one for one in found if one.kind is not EventKind.PEAK or one.first == day]
+    signs = list(dict.fromkeys(map(sign_key, shown)))
     height = painter.fontMetrics().ascent() + 1
     number = QRectF(place.left(), place.top(), place.width(), min(height, place.height() / 2))
     if today:
