@@ -29,7 +29,7 @@ from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
 from desktop.tour_sheets import sheet_steps
-from desktop.tour_study import study_dialogs
+from desktop.tour_study import study_dialogs, study_steps
 from models.book.database import open_book
 from models.identity import repeatable
 from models.meetings.meetings import list_meetings
@@ -157,7 +157,7 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
 
 def _draw_people(application: Application, folder: Path) -> None:
     """Picture one person's page tab by tab, and the dialogs of moves."""
-    for name, step in person_steps(application):
+    for name, step in (*person_steps(application), *study_steps(application)):
         step()
         _keep(application, application.window, folder / f"{name}.png")
     for name, make in (*person_dialogs(application), *study_dialogs(application)):

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.app import Application
 from desktop.dialogs.study_sheet_dialog import SheetBook, StudySheetDialog
+from desktop.navigation import Place
 from desktop.tables.typed_grid import place_of
+from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.campaigns import list_topics
 from models.errors import RecordsError
 from models.members.roll import roll_on
@@ -21,9 +23,22 @@ _TYPED = {"topics": "3.1, 3.2", "started": "17/11", "ended": "20/11", "minutes":
 _PAGES = ("523–560", "523–619", "601–640")
 
 
+def study_steps(application: Application) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield each picture's name and the step that brings the window there."""
+    yield "study-people", partial(_show, application, "people")
+    yield "study-topics", partial(_show, application, "topics")
+
+
 def study_dialogs(application: Application) -> Iterator[tuple[str, Callable[[], QDialog]]]:
     """Yield each picture's name and what makes the dialog in it; nothing of it is entered."""
     yield "study-sheet", partial(_sheet, application)
+
+
+def _show(application: Application, tab: str) -> None:
+    application.window.go(Place.STUDY)
+    tabs = application.window.findChild(UnderlineTabs, "study_tabs")
+    assert tabs is not None
+    tabs.choose(tab)
 
 
 def _sheet(application: Application) -> QDialog:
