@@ -17,7 +17,7 @@ from desktop.name_order import follow_names_of
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.book_card import BookCard
 from desktop.pages.calendar_page import CalendarPage
-from desktop.pages.campaigns_page import CampaignsPage
+from desktop.pages.campaigns_page import CampaignsPlace
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.help_page import HelpPage
 from desktop.pages.limits_card import LimitsCard
@@ -111,7 +111,7 @@ def factories(parts: Parts) -> Factories:
         Place.MEMBERS: partial(MembersPlace, *common),
         Place.MEETINGS: partial(MeetingsPage, *common),
         Place.STUDY: partial(_study_page, parts),
-        Place.CAMPAIGNS: partial(CampaignsPage, *common),
+        Place.CAMPAIGNS: partial(CampaignsPlace, *common),
         Place.REPORTS: partial(_reports_page, parts),
         Place.CALENDAR: partial(CalendarPage, *common),
         Place.SETTINGS: partial(_settings_page, parts),

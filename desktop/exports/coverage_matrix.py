@@ -15,8 +15,8 @@ from models.campaigns.matrix import Matrix, MatrixRow, matrix_of
 from models.figures import Rate
 
 #: Topics, and leaders, beside each other on a page that lies.
-_TOPICS, _LEADERS = 15, 6
-_SIZE = 9.0
+_TOPICS, _LEADERS = 13, 6
+_SIZE = 8.5
 #: Shares of the width.
 _NUMBER, _NAME, _RATE = 8.0, 44.0, 27.0
 _PAGE = 245.0
@@ -47,17 +47,24 @@ def _blocks(paper: CoveragePaper, matrix: Matrix) -> Iterator[Block]:
     if not matrix.rows:
         yield Paragraph((Run(words["nobody"]),))
     else:
-        for first in range(0, len(matrix.topics), _TOPICS):
-            yield _part(matrix, range(first, min(first + _TOPICS, len(matrix.topics))))
+        for places in _parts(len(matrix.topics), _TOPICS):
+            yield _part(matrix, places)
     yield Paragraph((Run(words["whole_line"].format(rate=matrix.whole)),))
     lines = leader_lines(matrix)
     if lines:
         yield Paragraph((Run(words["leaders_head"], bold=True),), leads=True)
-        for first in range(0, len(matrix.leaders), _LEADERS):
-            yield _leaders(matrix, lines, range(first, min(first + _LEADERS, len(matrix.leaders))))
+        for places in _parts(len(matrix.leaders), _LEADERS):
+            yield _leaders(matrix, lines, places)
     else:
         yield Paragraph((Run(words["topics_head"], bold=True),), leads=True)
         yield _legend(matrix.topics)
+
+
+def _parts(count: int, most: int) -> Iterator[range]:
+    """Yield as few parts as `most` allows, all of them about as large."""
+    parts = -(-count // most)
+    for number in range(parts):
+        yield range(count * number // parts, count * (number + 1) // parts)
 
 
 def _part(matrix: Matrix, places: range) -> Table:

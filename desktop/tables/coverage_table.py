@@ -17,7 +17,7 @@ from models.names import search_form
 from models.periods import date_text
 from models.words import TopicState
 
-_WIDTH, _DATED_WIDTH, _RATE_WIDTH = 50, 112, 128
+_WIDTH, _DATED_WIDTH, _RATE_WIDTH = 50, 120, 128
 _ROOT = QModelIndex()
 _ORDER = (
     TopicState.NOT_YET,

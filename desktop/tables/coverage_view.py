@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip
 
 from desktop.tables.coverage_table import CoverageTable
@@ -16,6 +16,8 @@ from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label, plain_tip
 
 translate = QCoreApplication.translate
+#: A matrix is read across: its rows are closer than those of a list.
+_CLOSER = 4
 
 
 class CoverageView(TableView):
@@ -37,7 +39,8 @@ class CoverageView(TableView):
         self.setVerticalHeader(NameHeader(self))
         self.setItemDelegate(SignDelegate(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.corner_label = make_label(translate("CoverageView", "Full name"), "strong")
+        self.name_title = translate("CoverageView", "Full name")
+        self.corner_label = make_label(self.name_title, "muted", name="coverage_corner", wrap=True)
         self.corner_label.setParent(self)
         self.corner_label.setContentsMargins(11, 0, 0, 6)
         self.corner_label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
@@ -47,6 +50,7 @@ class CoverageView(TableView):
         across.sectionClicked.connect(self._open_topic)
         self.verticalHeader().sectionClicked.connect(self._open_person)
         self.clicked.connect(self.cell_opened)
+        across.geometriesChanged.connect(self._place_corner)
         table.modelReset.connect(self._lay_out)
         self._lay_out()
 
@@ -55,8 +59,12 @@ class CoverageView(TableView):
         lines = super().copied_cells(with_headers=with_headers)
         names = [self.table.rows[row].person.full_name for row in self.selected_rows]
         if with_headers:
-            names.insert(0, self.corner_label.text())
+            names.insert(0, self.name_title)
         return [[name, *line] for name, line in zip(names, lines, strict=True)]
+
+    def tell_whole(self, text: str) -> None:
+        """Say in the corner what all rows together come to."""
+        self.corner_label.setText(f"{text}\n\n{self.name_title}")
 
     def point_to(self, row: int, column: int) -> None:
         """Put the cursor on a cell."""
@@ -71,9 +79,11 @@ class CoverageView(TableView):
         across = self.horizontalHeader()
         for section in range(across.count()):
             across.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+        self.verticalHeader().setDefaultSectionSize(row_height(self.font()) - _CLOSER)
         across.setMinimumHeight(0)
         across.setMaximumHeight(16_777_215)
+        self.updateGeometries()
+        self._place_corner()
 
     @Slot(int)
     def _open_topic(self, column: int) -> None:
@@ -86,12 +96,17 @@ class CoverageView(TableView):
         self.point_to(row, self.table.columnCount() - 1)
         self.person_opened.emit(row)
 
-    def updateGeometries(self) -> None:
+    @Slot()
+    def _place_corner(self) -> None:
         """Keep the word over the names in its corner."""
-        super().updateGeometries()
         frame = self.frameWidth()
         width, height = self.verticalHeader().width(), self.horizontalHeader().height()
         self.corner_label.setGeometry(frame, frame, width, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the corner as large as the edges that meet there."""
+        super().resizeEvent(event)
+        self._place_corner()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Redraw the edges, which show where the cursor is."""

@@ -76,7 +76,9 @@ class AbsencesTable(RowsTable[AbsenceRow]):
     """The absences from meetings that delivered topics, and what became of each."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_absence_columns(), identity=_absence_identity, parent=parent)
+        super().__init__(
+            [*_absence_columns(), *_outcome_columns()], identity=_absence_identity, parent=parent
+        )
 
 
 def rows_by_topic(found: Iterable[TopicOwing]) -> list[OwingRow]:
@@ -182,6 +184,11 @@ def _absence_columns() -> list[Column[AbsenceRow]]:
             tooltip=lambda row: row.owed.meeting_title,
             width=0,
         ),
+    ]
+
+
+def _outcome_columns() -> list[Column[AbsenceRow]]:
+    return [
         Column(
             name="mark",
             title=translate("OwingTable", "Mark"),

@@ -33,8 +33,7 @@ class CoverageLegend(QWidget):
         for state in _ORDER:
             layout.addWidget(_Sign(state))
             layout.addWidget(make_label(state_label(state), "small", name=f"legend_{state}"))
-            layout.addSpacing(14)
-        layout.addStretch(1)
+            layout.addSpacing(8)
 
 
 class _Sign(QWidget):

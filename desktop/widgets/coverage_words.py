@@ -54,7 +54,7 @@ def who_label(who: Who) -> str:
         Who.EVERYONE: translate("coverage_words", "Everybody"),
         Who.MEMBERS: translate("coverage_words", "Party members"),
         Who.STAFF: translate("coverage_words", "Staff"),
-        Who.LEADERS: translate("coverage_words", "Post holders (leaders first)"),
+        Who.LEADERS: translate("coverage_words", "Post holders"),
     }[who]
 
 

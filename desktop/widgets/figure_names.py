@@ -36,6 +36,8 @@ def figures_of(results: CampaignResults) -> tuple[FigureNames, ...]:
         *_taking_part(results.members, "members"),
         *_taking_part(results.staff, "staff"),
         *_head_counts(results),
+        *_making_up(results.members, "members"),
+        *_making_up(results.staff, "staff"),
         *_coverage(results),
         *_studying(results.members, results.studies, "members"),
         *_studying(results.staff, results.studies, "staff"),
@@ -78,6 +80,21 @@ def _taking_part(group: Group, who: str) -> Iterator[FigureNames]:
     if others > 0:
         lines.append((translate("figure_names", "No longer on the list"), _times(others)))
     yield FigureNames(f"{who}.turns", titles[f"{who}.turns"], str(group.turns), tuple(lines))
+
+
+def _making_up(group: Group, who: str) -> Iterator[FigureNames]:
+    """Yield who made up absences, and how many each of them did."""
+    titles = {
+        "members.made_up": translate("figure_names", "Party members who made up an absence"),
+        "members.made_up_turns": translate("figure_names", "Absences made up by party members"),
+        "staff.made_up": translate("figure_names", "Staff who made up an absence"),
+        "staff.made_up_turns": translate("figure_names", "Absences made up by staff"),
+    }
+    if group.made_up:
+        lines = tuple((group.people[one], _times(times)) for one, times in group.made_up.items())
+        for key, figure in (("made_up", len(lines)), ("made_up_turns", group.made_up_turns)):
+            full = f"{who}.{key}"
+            yield FigureNames(full, titles[full], number_text(figure), lines)
 
 
 def _head_counts(results: CampaignResults) -> Iterator[FigureNames]:

@@ -22,10 +22,12 @@ class SignDelegate(CellDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
-        state = index.data(SIGN_ROLE)
-        if not isinstance(state, TopicState):
+        said = index.data(SIGN_ROLE)
+        if said is None:
             super().paint(painter, option, index)
             return
+        # Qt hands a word of an enumeration on as mere text.
+        state = TopicState(said)
         self.initStyleOption(option, index)
         painter.save()
         paint_ground(painter, option, index, current_colours())
@@ -66,6 +68,12 @@ def paint_sign(painter: QPainter, room: QRect, state: TopicState, font: QFont) -
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(ink, 1.4))
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+    else:
+        # The dash of a font is too slight for what one looks for.
+        middle = box.center()
+        painter.drawRoundedRect(QRectF(middle.x() - 6, middle.y() - 1.5, 12, 3), 1, 1)
+        painter.restore()
+        return
     painter.setPen(QColor(colours.surface) if state in _FILLED else ink)
     letters = QFont(font)
     letters.setWeight(QFont.Weight.DemiBold)

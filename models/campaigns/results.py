@@ -36,7 +36,8 @@ class Group:
     """Party members or staff: their names on the last day, and what they did in the period.
 
     Each set holds only people of `people`, so that every rate has its list of names; `times`
-    says how many meetings each person attended.
+    says how many meetings each person attended, `made_up` how many absences each made up. A
+    make-up is no attendance: it changes no figure of a meeting.
     """
 
     people: Mapping[UUID, str]
@@ -47,6 +48,12 @@ class Group:
     study_turns: int
     reflections: int
     times: Mapping[UUID, int] = field(default_factory=dict)
+    made_up: Mapping[UUID, int] = field(default_factory=dict)
+
+    @property
+    def made_up_turns(self) -> int:
+        """How many absences were made up by whoever is on the list."""
+        return sum(self.made_up.values())
 
     @property
     def attended_rate(self) -> Rate:
@@ -134,9 +141,10 @@ def results_of(
     )
     roll = asked_on(session, campaign.id, as_of or period.last)
     came = who_came(session, meetings)
-    make_ups = list_make_ups(session, period)
     leaves = leaves_of(topics)
+    make_ups = [row for row in list_make_ups(session, period) if reached(row.topic_ids, leaves)]
     ends = weigh(sittings_of(meetings, came, studies, make_ups, leaves), leaves, rule_of(campaign))
+    made_up = Counter(row.person_id for row in make_ups)
     members = [entry for entry in roll if entry.is_member]
     staff = [entry for entry in roll if not entry.is_member]
     return CampaignResults(
@@ -145,8 +153,10 @@ def results_of(
         period=period,
         meetings=meetings,
         studies=studies,
-        members=_group(members, _turns(meetings, members=True), came, studies, members=True),
-        staff=_group(staff, _turns(meetings, members=False), came, studies, members=False),
+        members=_group(
+            members, _turns(meetings, members=True), came, studies, made_up, members=True
+        ),
+        staff=_group(staff, _turns(meetings, members=False), came, studies, made_up, members=False),
         staff_head_count=sum(row.data.staff_head_count or 0 for row in meetings),
         coverage=tuple(
             _topic_coverage(topic, meetings, leaves, ends.covered(topic.id), roll)
@@ -190,6 +200,7 @@ def _group(
     turns: Rate,
     came: Mapping[UUID, set[UUID]],
     studies: Iterable[StudyRow],
+    made_up: Mapping[UUID, int],
     *,
     members: bool,
 ) -> Group:
@@ -208,6 +219,7 @@ def _group(
         study_turns=len(own),
         reflections=sum(row.data.reflection_on is not None for row in own),
         times={person_id: times[person_id] for person_id in people if person_id in times},
+        made_up={person_id: made_up[person_id] for person_id in people if person_id in made_up},
     )
 
 

@@ -119,7 +119,9 @@ class _Meeting:
             score_invented_meeting(session, meeting_id, self._data)
         self._plan_scan(meeting_id)
         if self._data.kind is MeetingKind.THEMATIC:
-            plan_make_up(self._diary, self._data, away, cast=self._cast, chance=self._chance)
+            plan_make_up(
+                self._diary, meeting_id, self._data, away, cast=self._cast, chance=self._chance
+            )
 
     def _plan_scan(self, meeting_id: UUID) -> None:
         """Note that the signed paper is scanned some days later; the latest ones still wait."""

@@ -37,12 +37,11 @@ class CoverageTab(QWidget):
             icon_name="printer",
             tip="Ctrl+P",
         )
-        self.rule_label = make_label("", "muted", name="coverage_rule", elide=True)
+        self.rule_label = make_label("", "small", name="coverage_rule", elide=True)
         self.rule_button = make_button(
             self.tr("Change…"), name="coverage_rule_change", slot=self.change_rule, look="link"
         )
         self.rule_button.setAccessibleName(self.tr("Change what counts as studied"))
-        self.whole_label = make_label("", "strong", name="coverage_whole")
         self.table = CoverageTable(self)
         self.view = CoverageView(self.table)
         self.behind = CoverageBehind(source, navigator, self)
@@ -98,8 +97,8 @@ class CoverageTab(QWidget):
             return
         self._matrix = matrix_of(reading.coverage, self.filters.choice)
         self.table.set_matrix(self._matrix)
-        text = self.tr("Studied everything shown: {0}").format(self._matrix.whole)
-        self.whole_label.setText(text)
+        text = self.tr("Studied everything shown: {0}")
+        self.view.tell_whole(text.format(self._matrix.whole))
         if self.table.rowCount() and not self.view.currentIndex().isValid():
             first = self.table.index(0, 0)
             no_change = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -141,11 +140,11 @@ class CoverageTab(QWidget):
         top.setSpacing(8)
         top.addWidget(self.filters, 1)
         top.addWidget(self.papers_button)
-        rule = QHBoxLayout()
-        rule.setSpacing(8)
-        rule.addWidget(self.whole_label)
-        rule.addWidget(self.rule_label, 1)
-        rule.addWidget(self.rule_button)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(CoverageLegend())
+        foot.addWidget(self.rule_label, 1)
+        foot.addWidget(self.rule_button)
         across = QHBoxLayout()
         across.setSpacing(12)
         across.addWidget(self.view, 1)
@@ -154,6 +153,5 @@ class CoverageTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(top)
-        layout.addLayout(rule)
         layout.addLayout(across, 1)
-        layout.addWidget(CoverageLegend())
+        layout.addLayout(foot)
