@@ -88,7 +88,7 @@ def topic_fields() -> tuple[Field, ...]:
         Field(name="first_page", title=translate("specs", "First page"), kind=Kind.NUMBER, share=2),
         Field(name="last_page", title=translate("specs", "Last page"), kind=Kind.NUMBER, share=2),
         Field(name="short_title", title=translate("specs", "Short title"), share=5),
-        Field(name="title", title=translate("specs", "Title"), row=1),
+        Field(name="title", title=translate("specs", "Full title"), row=1),
         Field(name="content", title=translate("specs", "Core content"), kind=Kind.LINES, row=2),
     )
 
@@ -113,7 +113,7 @@ def _directive() -> tuple[Field, ...]:
             share=3,
         ),
         Field(name="kind", title=translate("specs", "Kind"), width=110, share=3, needed=True),
-        Field(name="number", title=translate("specs", "Number"), width=130, share=3),
+        Field(name="number", title=translate("specs", "Number, symbol"), width=130, share=3),
         Field(
             name="dated_on", title=translate("specs", "Dated"), kind=Kind.DAY, width=104, share=3
         ),

@@ -59,7 +59,7 @@ class ActivityLog(QWidget):
         self.view = TableView(
             name=f"{self.objectName()}_table", title=kind.title, settings=settings
         )
-        self.sum_label = make_label("", "muted", name=f"{kind.name}_sum", elide=True)
+        self.sum_label = make_label("", "muted", name=f"{kind.name}_sum", wrap=True)
         self.notice_label = make_label("", "warning", name=f"{kind.name}_notice")
         self._stack = QStackedWidget()
         self._lay_out()
