@@ -134,7 +134,7 @@ def lone_factories(
 def _study_page(parts: Parts) -> QWidget:
     page = StudyPage(parts.book, parts.period, parts.settings)
     PersonLink(page.view, attrgetter("person_id"), parts.navigator)
-    for figures in (page.header.subtitle_label, page.totals):
+    for figures in (page.header, page.totals):
         figures.setToolTip(people_and_turns())
     return page
 
