@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -25,6 +26,7 @@ from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
+from desktop.tour_campaigns import campaign_dialogs, campaign_steps
 from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
@@ -156,11 +158,13 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
 
 
 def _draw_people(application: Application, folder: Path) -> None:
-    """Picture one person's page tab by tab, and the dialogs of moves."""
-    for name, step in (*person_steps(application), *study_steps(application)):
+    """Picture persons, logs of campaigns and sums of self-study, and the dialogs of each."""
+    steps = (person_steps, campaign_steps, study_steps)
+    for name, step in chain.from_iterable(several(application) for several in steps):
         step()
         _keep(application, application.window, folder / f"{name}.png")
-    for name, make in (*person_dialogs(application), *study_dialogs(application)):
+    dialogs = (person_dialogs, campaign_dialogs, study_dialogs)
+    for name, make in chain.from_iterable(several(application) for several in dialogs):
         dialog = make()
         dialog.show()
         _keep(application, dialog, folder / f"dialog-{name}.png")
