@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from desktop.colours import Colours, current_colours
@@ -13,7 +13,7 @@ from models.words import TopicState
 
 #: Under this role a cell gives its `TopicState`.
 SIGN_ROLE = Qt.ItemDataRole.UserRole + 10
-_SIZE = 20
+_SIZE, _SIDE = 20, 26
 _FILLED = frozenset({TopicState.ATTENDED, TopicState.STUDIED, TopicState.MADE_UP})
 
 
@@ -28,10 +28,9 @@ class SignDelegate(CellDelegate):
             return
         # Qt hands a word of an enumeration on as mere text.
         state = TopicState(said)
-        self.initStyleOption(option, index)
         painter.save()
         paint_ground(painter, option, index, current_colours())
-        day = option.text.partition(" ")[2]
+        day = str(index.data(Qt.ItemDataRole.DisplayRole)).partition(" ")[2]
         room = QRect(option.rect)
         if day:
             room.setWidth(_SIZE + 12)
@@ -50,12 +49,32 @@ class SignDelegate(CellDelegate):
 
 def paint_sign(painter: QPainter, room: QRect, state: TopicState, font: QFont) -> None:
     """Draw the sign of `state` in the middle of `room`."""
+    picture = _picture(state, font, painter.device().devicePixelRatio())
+    box = QRect(0, 0, _SIDE, _SIDE)
+    box.moveCenter(room.center())
+    painter.drawPixmap(box.topLeft(), picture)
+
+
+def _picture(state: TopicState, font: QFont, ratio: float) -> QPixmap:
+    """Return the sign as a picture, drawn once: a matrix shows hundreds of them."""
     colours = current_colours()
-    painter.save()
+    ink = _ink(state, colours)
+    key = f"sign {state} {ink} {font.family()} {font.pointSizeF()} {ratio}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = QPixmap(round(_SIDE * ratio), round(_SIDE * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        _draw(painter, state, font, ink=QColor(ink), paper=QColor(colours.surface))
+        painter.end()
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _draw(painter: QPainter, state: TopicState, font: QFont, *, ink: QColor, paper: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(0, 0, _SIZE, _SIZE)
-    box.moveCenter(QRectF(room).center())
-    ink = QColor(_ink(state, colours))
+    box = QRectF((_SIDE - _SIZE) / 2, (_SIDE - _SIZE) / 2, _SIZE, _SIZE)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     if state is TopicState.ATTENDED:
@@ -72,15 +91,13 @@ def paint_sign(painter: QPainter, room: QRect, state: TopicState, font: QFont) -
         # The dash of a font is too slight for what one looks for.
         middle = box.center()
         painter.drawRoundedRect(QRectF(middle.x() - 6, middle.y() - 1.5, 12, 3), 1, 1)
-        painter.restore()
         return
-    painter.setPen(QColor(colours.surface) if state in _FILLED else ink)
+    painter.setPen(paper if state in _FILLED else ink)
     letters = QFont(font)
     letters.setWeight(QFont.Weight.DemiBold)
     letters.setPointSizeF(min(font.pointSizeF() * 0.86, 9.5))
     painter.setFont(letters)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), state_letter(state))
-    painter.restore()
 
 
 def _ink(state: TopicState, colours: Colours) -> str:

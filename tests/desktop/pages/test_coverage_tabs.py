@@ -24,7 +24,7 @@ from desktop.pages.campaigns_page import CampaignsPage, coverage_tab, make_up_ac
 from desktop.settings import Settings
 from desktop.tables.owed_lists import ABSENCES, BY_PERSON, BY_TOPIC
 from models.campaigns.coverage import Rule
-from models.campaigns.matrix import WHOLE, Choice, Who, matrix_of, read_coverage
+from models.campaigns.matrix import WHOLE, Choice, CoverageReading, Who, matrix_of, read_coverage
 from models.history.undo import undo
 from models.periods import Period
 from models.study.make_ups import list_make_ups
@@ -92,7 +92,7 @@ def filled(monkeypatch: pytest.MonkeyPatch) -> Filled:
     return filled
 
 
-def read(book: CampaignBook) -> Any:
+def read(book: CampaignBook) -> CoverageReading:
     with book.database.reading() as session:
         whole = Period(date(2023, 4, 10), date(2025, 12, 31))
         return read_coverage(session, campaign_id=book.campaign_id, period=whole, as_of=TODAY)
