@@ -170,7 +170,7 @@ class MeetingDialog(QDialog):
         self._offer_people(data.held_on)
         self.fields.show_data(data)
         self._show_called()
-        return replace(data, title=self._usual_title(data))
+        return replace(data, title=_usual_title(self.fields, data))
 
     def _suggest(self, kind: MeetingKind, day: date | None = None) -> MeetingData:
         """Return a new meeting of `kind` on `day`, or on the cell's usual day."""
@@ -191,7 +191,7 @@ class MeetingDialog(QDialog):
     def _propose(self) -> None:
         """Let what the user left as proposed follow the kind and the date."""
         now = self.fields.data(self._proposed.held_on)
-        fresh = replace(now, title=self._usual_title(now))
+        fresh = replace(now, title=_usual_title(self.fields, now))
         if self._meeting is None:
             fresh = self._suggest(now.kind, now.held_on)
         self._offer_people(now.held_on)
@@ -209,14 +209,11 @@ class MeetingDialog(QDialog):
     def _follow_audience(self) -> None:
         """Let a title left as proposed name the party group that is called."""
         now = self.fields.data(self._proposed.held_on)
-        title = self._usual_title(now)
+        title = _usual_title(self.fields, now)
         if now.title in (self._proposed.title, ""):
             self.fields.title.setText(title)
         self._proposed = replace(self._proposed, title=title)
         self._show_called()
-
-    def _usual_title(self, data: MeetingData) -> str:
-        return usual_title(data.kind, data.held_on, group=self.fields.group_name)
 
     @Slot()
     def _show_called(self) -> None:
@@ -268,6 +265,10 @@ class MeetingDialog(QDialog):
     def _read_day(self) -> tuple[date, _Day]:
         now = self.fields.data(self._today)
         return now.held_on, self._book.read(partial(_day, data=now))
+
+
+def _usual_title(fields: MeetingFields, data: MeetingData) -> str:
+    return usual_title(data.kind, data.held_on, group=fields.group_name)
 
 
 def _day(session: Session, *, data: MeetingData) -> _Day:

@@ -119,7 +119,9 @@ class PersonDialog(QDialog):
         """Let the statuses follow the dates, or offer to when the user has written them."""
         if not self._touched:
             self.status_rows.set_values(self._proposal())
-        self.propose_button.setVisible(self._touched and self._differs())
+        said = {(step.since, step.status) for step in self.entry.statuses}
+        differs = said != {(step.since, step.status) for step in self._proposal()}
+        self.propose_button.setVisible(self._touched and differs)
         self._clear_problem()
 
     @Slot()
@@ -136,10 +138,6 @@ class PersonDialog(QDialog):
     @Slot()
     def _clear_problem(self) -> None:
         self.foot.show_problem("")
-
-    def _differs(self) -> bool:
-        said = {(step.since, step.status) for step in self.entry.statuses}
-        return said != {(step.since, step.status) for step in self._proposal()}
 
     def _proposal(self) -> tuple[StatusStep, ...]:
         data, staff = self.fields.data, self.fields.is_staff
@@ -222,7 +220,7 @@ def corrected_statuses(person: PersonDetail, data: PersonData) -> tuple[StatusSt
     """Return the statuses of `person` when the dates are those of `data`.
 
     Time as staff before joining stays, and so does every later status that did not itself
-    follow from the dates as they were.
+    follow from the dates as they were; what is as before keeps its papers.
     """
     was_staff = all(step.status is Status.STAFF for step in person.statuses)
     if was_staff and not (data.joined_on or data.official_on):
@@ -240,4 +238,6 @@ def corrected_statuses(person: PersonDetail, data: PersonData) -> tuple[StatusSt
         for step in person.statuses
         if step.since > usual[-1].since and (step.since, step.status) not in known
     ]
-    return (*before, *usual, *after)
+    papers = {(step.since, step.status): step for step in person.statuses}
+    kept = [papers.get((step.since, step.status), step) for step in usual]
+    return (*before, *kept, *after)

@@ -8,12 +8,12 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.labels import leaving_form_label, post_label, status_label
 from desktop.widgets.checked_field import CheckedField
 from desktop.widgets.date_field import DateField
-from desktop.widgets.form import labelled
+from desktop.widgets.form import FORM_GAP, labelled, side_by_side
 from desktop.widgets.option_field import OptionField
 from models.members.group_steps import GroupStep
 from models.members.groups import Group
@@ -23,7 +23,6 @@ from models.periods import ALWAYS
 from models.words import LeavingForm, Post, Status
 
 translate = QCoreApplication.translate
-_GAP = 12
 
 
 class StatusFields(QWidget):
@@ -87,7 +86,7 @@ class StatusFields(QWidget):
     def _lay_out(self) -> None:
         layout = _column(self)
         status = labelled(translate("StatusFields", "&Status"), self.status_field)
-        layout.addLayout(_row(self.since_box, status))
+        layout.addLayout(side_by_side(self.since_box, status))
         layout.addWidget(self.form_box)
         document = translate("StatusFields", "&Decision or introduction, number and date")
         layout.addWidget(labelled(document, self.document_field))
@@ -96,7 +95,7 @@ class StatusFields(QWidget):
         introduced = translate("StatusFields", "Committee that &introduces")
         received = translate("StatusFields", "Committee that &receives")
         layout.addLayout(
-            _row(
+            side_by_side(
                 labelled(introduced, self.introduced_field),
                 labelled(received, self.received_field),
             )
@@ -149,7 +148,7 @@ class PostFields(QWidget):
     def _lay_out(self) -> None:
         layout = _column(self)
         layout.addWidget(labelled(translate("PostFields", "&Post"), self.post_field))
-        layout.addLayout(_row(self.since_box, self.until_box))
+        layout.addLayout(side_by_side(self.since_box, self.until_box))
         taken = translate("PostFields", "Taken by &decision, number and date")
         given_up = translate("PostFields", "Given up by d&ecision, number and date")
         layout.addWidget(labelled(taken, self.document_field))
@@ -178,7 +177,7 @@ class GroupFields(QWidget):
         )
         layout = _column(self)
         layout.addWidget(labelled(translate("GroupFields", "Party &group"), self.group_field))
-        layout.addLayout(_row(self.since_box, self.until_box))
+        layout.addLayout(side_by_side(self.since_box, self.until_box))
         for field in (self.since_field, self.until_field):
             field.textEdited.connect(self.edited)
             field.day_changed.connect(self.edited)
@@ -227,16 +226,5 @@ def _line(name: str, text: str) -> QLineEdit:
 def _column(widget: QWidget) -> QVBoxLayout:
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(_GAP)
+    layout.setSpacing(FORM_GAP)
     return layout
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(_GAP)
-    for part in parts:
-        column = QVBoxLayout()
-        column.addWidget(part)
-        column.addStretch(1)
-        row.addLayout(column, 1)
-    return row

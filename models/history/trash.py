@@ -28,6 +28,8 @@ from models.tables.changes import Change
 from models.tables.meetings import Meeting
 from models.words import Mark, MeetingState
 
+_OPEN = frozenset({MeetingState.DRAFT, MeetingState.HELD})
+
 
 @dataclass(frozen=True, slots=True)
 class TrashItem:
@@ -123,12 +125,19 @@ def _fitting(session: Session, change: Change, rows: list[RowChange]) -> list[Ro
         if obstacle.row not in little:
             raise refuse(session, change, obstacle)
     unfit = {obstacle.row for obstacle in obstacles}
+    unfit |= {key_of(row) for row in rows if _says_little(row) and _calls_to_closed(session, row)}
     return [row for row in rows if key_of(row) not in unfit]
 
 
 def _says_little(row: RowChange) -> bool:
     """Tell whether a row only calls somebody to a meeting."""
     return row.table == "attendance" and row.values.get("mark") == Mark.NOT_RECORDED
+
+
+def _calls_to_closed(session: Session, row: RowChange) -> bool:
+    """Tell whether the sheet that a row belongs to was closed meanwhile."""
+    meeting = session.get(Meeting, UUID(row.values["meeting_id"]))
+    return meeting is not None and meeting.state not in _OPEN
 
 
 def _targets(row: RowChange) -> set[Key]:

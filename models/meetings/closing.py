@@ -25,6 +25,7 @@ from models.tables.documents import IssuedPaper, PaperNumber
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.members import Person
 from models.tables.minutes import AgendaItem, MeetingPart, Opinion, TaskReview, Vote
+from models.tables.quality import QualitySheet
 from models.words import Mark, MeetingState
 
 #: How many people a sentence names before it leaves it at "…".
@@ -75,7 +76,7 @@ def check_ready(session: Session, meeting_id: UUID) -> None:
     """Raise RecordsError while a meeting's record cannot be closed.
 
     That is, naming the people, while somebody waits for a mark or is absent with a reason that
-    nobody wrote down; and while the minutes note more votes than voters came.
+    nobody wrote down; and while the minutes or the score note more votes than voters came.
     """
     meeting = find_meeting(session, meeting_id)
     if meeting.state is MeetingState.FINALISED:
@@ -102,6 +103,11 @@ def _check_votes(session: Session, meeting_id: UUID) -> None:
             raise RecordsError(
                 "minutes.votes_beyond_voters", subject=vote.subject, cast=cast, present=present
             )
+    of_meeting = select(QualitySheet).where(QualitySheet.meeting_id == meeting_id)
+    for sheet in session.scalars(of_meeting):
+        cast = sum(count or 0 for count in (sheet.in_favour, sheet.against, sheet.other))
+        if cast > present:
+            raise RecordsError("quality.votes_beyond_voters", cast=cast, present=present)
 
 
 def cancel_meeting(session: Session, meeting_id: UUID, *, reason: str) -> None:

@@ -82,10 +82,14 @@ def make_move(
 
 
 def take_in(session: Session, data: PersonData, *, entry: MoveEntry) -> UUID:
-    """Enter someone new who is admitted, transferred in, or here for a time."""
+    """Enter someone new who is admitted, transferred in, or here for a time.
+
+    Raises RecordsError when that cannot be for somebody who joined when it is written.
+    """
     name_action(session, f"move_{entry.move}")
     nobody = PersonDetail(UUID(int=0), data, (), ())
     plan = plan_move(nobody, entry)
+    check_history(plan.statuses, plan.posts, joined_on=plan.joined_on)
     dated = replace(data, joined_on=plan.joined_on, official_on=plan.official_on)
     person_id = add_person(session, dated, statuses=plan.statuses)
     _follow(session, nobody, person_id, plan, NO_CONSENT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -72,3 +73,13 @@ def test_every_audience_has_its_words(audience: Audience) -> None:
         kind=MeetingKind.OTHER, audience=audience, title="Họp", held_on=date(2026, 2, 2)
     )
     assert invite(data)
+
+
+def test_a_party_group_is_called_by_its_name() -> None:
+    data = replace(DATA, audience=Audience.GROUP, group_id=new_id())
+    row = MeetingRow(
+        *(new_id(), data, MeetingState.DRAFT, "", "", (), Totals(), Totals()), group="Tổ đảng 1"
+    )
+    text = invitation_text(Invitation(CELL, row, items=(), topics=(), called=7))
+    assert "kính mời toàn thể đảng viên Tổ đảng 1 dự" in text
+    assert "Thành phần: toàn thể đảng viên Tổ đảng 1 (7 đồng chí)" in text

@@ -55,6 +55,7 @@ def test_the_heading_row_is_found_however_it_is_written(
         ("Chức vụ Đảng", Column.POST),
         ("Chức vụ", Column.JOB),
         ("Đơn vị / Bộ phận", Column.UNIT),
+        ("Tổ đảng", Column.GROUP),
         ("Ngày vào Đảng (dự bị)", Column.JOINED),
         ("Ngày vào Đảng (chính thức)", Column.OFFICIAL),
         ("Ngày vào Đảng chính thức", Column.OFFICIAL),

@@ -342,6 +342,24 @@ def test_nobody_is_a_member_before_joining(book: Database) -> None:
     assert refused.value.key == "members.before_joined"
 
 
+def test_a_sheet_that_loses_its_only_mark_is_a_draft_again(book: Database) -> None:
+    with book.transaction() as session:
+        ann = add_someone(session, "Lầu Thị Ân", OFFICIAL)
+        add_someone(session, "Cà Văn Inh", OFFICIAL)
+        held = hold(session, meeting(date(2026, 7, 1)), {ann: Mark.PRESENT})
+        consent = Consent(drop_marked=True)
+        make_move(session, person_id=ann, entry=MoveEntry(Move.LEFT, DAY), consent=consent)
+        assert session.get_one(Meeting, held).state is MeetingState.DRAFT
+
+
+def test_nobody_comes_as_a_member_before_joining(book: Database) -> None:
+    data = PersonData("Lầu Thị Ân", joined_on=date(2021, 1, 1), official_on=date(2022, 1, 1))
+    entry = MoveEntry(Move.TRANSFERRED_IN, date(2020, 1, 1))
+    with book.transaction() as session, pytest.raises(RecordsError) as refused:
+        take_in(session, data, entry=entry)
+    assert refused.value.key == "members.before_joined"
+
+
 def test_who_left_and_is_admitted_again_joins_anew(book: Database) -> None:
     with book.transaction() as session:
         data = PersonData("Lầu Thị Ân")

@@ -10,10 +10,12 @@ from uuid import UUID
 
 import pytest
 
+from models.attendance.sheet import record_attendance
 from models.book.database import Database
 from models.errors import RecordsError
 from models.figures import Rate
 from models.meetings.agenda import ItemData, add_item
+from models.meetings.closing import finalise_meeting
 from models.meetings.meetings import add_meeting
 from models.meetings.opinions import OpinionData, add_opinion
 from models.meetings.quality import (
@@ -242,3 +244,18 @@ def test_a_run_of_absences_counts_only_meetings_that_were_owed(
     for month, mark in enumerate(marks, start=4):
         last = held(book, away | {people[0]: mark}, date(2024, month, 5))
     assert quality_of(book, last).figures.excused_run == 2
+
+
+def test_a_record_is_not_closed_with_more_votes_on_the_score_than_voters(
+    book: Database, people: list[UUID]
+) -> None:
+    with book.transaction() as session:
+        scored = hold(session, meeting(), dict.fromkeys(people[:8], Mark.PRESENT))
+        set_scoring(session, meeting_id=scored, proposer_id=None, vote=VoteData("", 10))
+        for person_id in people[8:]:
+            away = {"person_id": person_id, "mark": Mark.ABSENT_UNEXCUSED}
+            record_attendance(session, meeting_id=scored, **away)
+    with book.transaction() as session, pytest.raises(RecordsError) as refused:
+        finalise_meeting(session, scored)
+    assert refused.value.key == "quality.votes_beyond_voters"
+    assert refused.value.values == {"cast": 10, "present": 8}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from models.attendance.sheet import read_attendance
+from models.attendance.sheet import read_attendance, record_attendance
 from models.book.database import Database, Session
 from models.campaigns.campaigns import (
     add_campaign_from_template,
@@ -24,6 +24,7 @@ from models.errors import RecordsError
 from models.history.log import read_history
 from models.history.trash import empty_trash, list_trash, restore
 from models.history.undo import redo_steps, undo, undo_steps
+from models.meetings.closing import finalise_meeting
 from models.meetings.meetings import add_meeting, list_meetings, remove_draft
 from models.meetings.scans import add_scan, scan_file
 from models.members.order import choose_tone_order
@@ -255,3 +256,20 @@ def test_the_bytes_of_a_scan_go_with_the_emptied_trash(book: Database) -> None:
     do(book, lambda session: empty_trash(session, [one.key for one in list_trash(session)]))
     book.close()
     assert pages not in book.file.read_bytes()
+
+
+def test_who_comes_back_is_not_put_into_a_record_closed_meanwhile(book: Database) -> None:
+    there, gone = (
+        do(book, lambda session, name=name: add_someone(session, name))
+        for name in ("Giàng A Sử", "Lầu Thị Ẩn")
+    )
+    closed = do(book, lambda session: add_meeting(session, meeting()))
+    do(book, lambda session: remove_person(session, gone))
+    mark = {"meeting_id": closed, "person_id": there, "mark": Mark.PRESENT}
+    do(book, lambda session: record_attendance(session, **mark))
+    do(book, lambda session: finalise_meeting(session, closed))
+    restore_first(book)
+    assert len(read(book, read_people)) == 2
+    rows = read(book, lambda session: read_attendance(session, closed))
+    assert [row.person_id for row in rows] == [there]
+    assert check_book(book) == ()

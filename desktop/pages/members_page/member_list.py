@@ -8,15 +8,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.pages.members_page.group_choice import ALL, GroupChoice
 from desktop.settings import Settings
 from desktop.tables.members_table import MembersTable, NumberedRow
 from desktop.theme import POINTS
 from desktop.widgets.filter_chips import FilterChips
-from desktop.widgets.option_field import OptionField
 from desktop.widgets.search_field import SearchField
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
-from models.members.groups import group_order
 from models.members.listing import MemberGroup, MemberRow
 from models.names import search_form
 
@@ -46,12 +45,7 @@ class MemberList(QWidget):
         )
         self.search_field.setMinimumWidth(130)
         self.search_field.setMaximumWidth(220)
-        self._party_groups: dict[UUID | None, str] = {}
-        self.group_field: OptionField[UUID | bool | None] = OptionField(
-            [True], self._group_title, name="member_group"
-        )
-        self.group_field.setAccessibleName(self.tr("Party group"))
-        self.group_field.hide()
+        self.group_field = GroupChoice()
         self.count_label = make_label("", "muted", name="member_count")
         self.table = MembersTable(self)
         self.view = TableView(
@@ -68,7 +62,7 @@ class MemberList(QWidget):
         self.table.modelReset.connect(self.moved)
         self.view.selectionModel().selectionChanged.connect(self.selection_changed)
         self.table.modelReset.connect(self.selection_changed)
-        self._offer_groups()
+        self._fit_columns()
 
     @property
     def current(self) -> MemberRow | None:
@@ -89,7 +83,8 @@ class MemberList(QWidget):
             (group.value, titles[group], sum(group.holds(row.status) for row in rows))
             for group in MemberGroup
         )
-        self._offer_groups()
+        self.group_field.offer(rows)
+        self._fit_columns()
         self._show()
         if rows and self.view.current_row < 0:
             self.view.setCurrentIndex(self.table.index(0, 1))
@@ -114,8 +109,8 @@ class MemberList(QWidget):
         if not MemberGroup(self.groups.current).holds(row.status):
             on_roll = MemberGroup.ROLL.holds(row.status)
             self.groups.choose(MemberGroup.ROLL if on_roll else MemberGroup.AWAY)
-        if not self._is_in_group(row):
-            self.group_field.set_option(True)
+        if not self.group_field.holds(row):
+            self.group_field.set_option(ALL)
         self.search_field.clear()
         self._show()
         self.point_to(row.person.id)
@@ -124,7 +119,9 @@ class MemberList(QWidget):
     def _show(self) -> None:
         """Show the chosen group, its lines numbered."""
         group = MemberGroup(self.groups.current)
-        rows = [row for row in self._rows if group.holds(row.status) and self._is_in_group(row)]
+        rows = [
+            row for row in self._rows if group.holds(row.status) and self.group_field.holds(row)
+        ]
         self._in_group = len(rows)
         self.table.set_rows(NumberedRow(at, row) for at, row in enumerate(rows, start=1))
         self._search(self.search_field.text())
@@ -145,15 +142,6 @@ class MemberList(QWidget):
         self.count_label.setText(counted)
         self.count_label.setVisible(bool(text.strip()))
 
-    def _offer_groups(self) -> None:
-        """Offer the party groups that anybody is in; without any, nothing speaks of them."""
-        held = {row.group.group_id: row.group.name for row in self._rows if row.group}
-        names = sorted(held.items(), key=lambda pair: group_order(pair[1]))
-        self._party_groups = dict(names)
-        self.group_field.set_options([True, *self._party_groups, None] if held else [True])
-        self.group_field.setVisible(bool(held))
-        self._fit_columns()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out another column where there is no room for the party group."""
         super().resizeEvent(event)
@@ -162,20 +150,10 @@ class MemberList(QWidget):
     def _fit_columns(self) -> None:
         """Show the party group where there are any, in the place of the day of joining."""
         names = [column.name for column in self.table.columns]
-        grouped = bool(self._party_groups)
+        grouped = self.group_field.has_groups
         narrow = grouped and self.width() < _ROOMY * self.font().pointSizeF() / POINTS
         self.view.setColumnHidden(names.index("group"), not grouped)
         self.view.setColumnHidden(names.index("joined"), narrow)
-
-    def _is_in_group(self, row: MemberRow) -> bool:
-        """Tell whether the person is in the party group that is looked at."""
-        chosen = self.group_field.option
-        return chosen is True or (row.group.group_id if row.group else None) == chosen
-
-    def _group_title(self, option: UUID | bool | None) -> str:
-        if isinstance(option, UUID):
-            return self._party_groups[option]
-        return self.tr("All party groups") if option else self.tr("In no party group")
 
     def _count_named(self, text: str) -> int:
         """Return how many people of all groups have every word of `text` in their name."""

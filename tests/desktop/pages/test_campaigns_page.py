@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -14,15 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
 from desktop.book import OpenBook
-from desktop.dialogs.add_campaign_dialog import AddCampaignDialog
+from desktop.dialogs.add_campaign_dialog import AddCampaignDialog, NewCampaign
 from desktop.navigation import Navigator, PeriodChoice
-from desktop.pages.campaigns_page import CampaignsPage
-from desktop.pages.campaigns_page import place as campaigns_page
+from desktop.pages.campaigns_page import CampaignsPage, CampaignsPlace
+from desktop.pages.campaigns_page import campaign_actions as campaigns_page
 from desktop.settings import Settings
 from desktop.widgets.coverage_delegate import RATE_ROLE
 from models.book.database import create_book
 from models.campaigns.campaigns import add_campaign_from_template
-from models.campaigns.parts import CampaignTemplate, branches_in_order
+from models.campaigns.parts import branches_in_order
 from models.campaigns.templates import list_templates
 from models.history.trash import list_trash
 from models.organisation import Cell
@@ -51,9 +50,9 @@ class TakesTheSecond:
     """Stands in for `AddCampaignDialog.ask`: chooses the second template in the real dialog."""
 
     @staticmethod
-    def ask(parent: QWidget, templates: Sequence[CampaignTemplate], **options: Any) -> UUID | None:
-        dialog = AddCampaignDialog(parent, templates, **options)
-        dialog.list.setCurrentRow(1)
+    def ask(parent: QWidget, asked: NewCampaign) -> UUID | None:
+        dialog = AddCampaignDialog(parent, asked)
+        dialog.choose_template(LAI_CHAU.key)
         dialog.accept()
         dialog.deleteLater()
         return dialog.saved_id
@@ -64,13 +63,13 @@ Show = Callable[[OpenBook], CampaignsPage]
 
 @pytest.fixture
 def show(qtbot: QtBot, background: Background, settings: Settings) -> Show:
-    def shown(book: OpenBook) -> CampaignsPage:
+    def make(book: OpenBook) -> CampaignsPage:
         page = CampaignsPage(book, background, Navigator(), PeriodChoice(TODAY), settings)
         qtbot.addWidget(page)
         page.show()
         return page
 
-    return shown
+    return make
 
 
 def words(widget: QWidget) -> str:
@@ -87,7 +86,7 @@ def test_a_template_is_added_and_shown_complete(
 ) -> None:
     monkeypatch.setattr(campaigns_page, "AddCampaignDialog", TakesTheSecond)
     page = show(empty_book)
-    page.add_button.click()
+    page.header.new_button.click()
     assert page.title_label.text() == LAI_CHAU.title
     said = {key: words(view) for key, view in page.facts.items()}
     for directive in LAI_CHAU.directives:
@@ -158,37 +157,24 @@ def test_tabs_change_the_sheet(show: Show, book: CampaignBook) -> None:
     assert not page.coverage.isVisible()
 
 
-def test_a_campaign_in_the_book_is_not_added_twice(qtbot: QtBot) -> None:
-    dialog = AddCampaignDialog(
-        None, list_templates(), added_keys=[DIEN_BIEN.key], save=lambda _template: UUID(int=0)
-    )
-    qtbot.addWidget(dialog)
-    assert dialog.list.currentRow() == 1
-    dialog.list.setCurrentRow(0)
-    assert not dialog.foot.action_button.isEnabled()
-    dialog.accept()
-    assert dialog.saved_id is None
-    assert DIEN_BIEN.directives[0].subject in words(dialog.preview)
-
-
 def test_a_campaign_added_by_mistake_goes_to_the_trash(
     show: Show, empty_book: OpenBook, boxes: Boxes
 ) -> None:
     empty_book.change(partial(add_campaign_from_template, template=LAI_CHAU))
     page = show(empty_book)
-    page.remove_button.click()
+    page.header.remove_action.trigger()
     assert page.title_label.isVisible()
     boxes.answers = [True]
-    page.remove_button.click()
+    page.header.remove_action.trigger()
     assert page.empty.isVisible()
-    assert not page.remove_button.isEnabled()
+    assert not page.header.remove_action.isEnabled()
     assert [item.title.vi for item in empty_book.read(list_trash)] == [LAI_CHAU.name]
 
 
 def test_a_campaign_in_use_stays(show: Show, book: CampaignBook, boxes: Boxes) -> None:
     page = show(OpenBook(book.database))
     boxes.answers = [True]
-    page.remove_button.click()
+    page.header.remove_action.trigger()
     assert boxes.told == ["campaigns.in_use"]
 
 
@@ -198,10 +184,6 @@ def test_what_is_dropped_is_gone(
     settings: Settings,
     assert_freed: Callable[[Callable[[], QWidget]], None],
 ) -> None:
-    opened, period, navigator = OpenBook(book.database), PeriodChoice(TODAY), Navigator()
-    assert_freed(lambda: CampaignsPage(opened, background, navigator, period, settings))
-    assert_freed(
-        lambda: AddCampaignDialog(
-            None, list_templates(), added_keys=[], save=lambda _one: UUID(int=0)
-        )
-    )
+    opened, period = OpenBook(book.database), PeriodChoice(TODAY)
+    assert_freed(lambda: CampaignsPage(opened, background, Navigator(), period, settings))
+    assert_freed(lambda: CampaignsPlace(opened, background, Navigator(), period, settings))

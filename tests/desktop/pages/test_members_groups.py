@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -51,13 +52,9 @@ def grouped(database: Database, page: MembersPage) -> MembersPage:
     people = people_of(database)
     book = page._book
     for name, who in (("Tổ đảng 10", MAI), ("Tổ đảng 2", NGA)):
-        group_id = book.change(lambda session, name=name: add_group(session, name))
-        person_id = people[who].id
-        book.change(
-            lambda session, group_id=group_id, person_id=person_id: set_group(
-                session, person_ids=[person_id], group_id=group_id, on=ALWAYS
-            )
-        )
+        group_id = book.change(partial(add_group, name=name))
+        ids = [people[who].id]
+        book.change(partial(set_group, person_ids=ids, group_id=group_id, on=ALWAYS))
     return page
 
 
