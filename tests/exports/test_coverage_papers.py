@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
