@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from desktop.colours import Colours, current_colours
@@ -18,7 +18,14 @@ _FILLED = frozenset({TopicState.ATTENDED, TopicState.STUDIED, TopicState.MADE_UP
 
 
 class SignDelegate(CellDelegate):
-    """The sign in the middle; with a day after the letter, the sign at the left and the day."""
+    """The sign in the middle; with a day after the letter, the sign at the left and the day.
+
+    A matrix shows hundreds of signs of five kinds: each is drawn once and kept here.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._drawn: dict[str, QPixmap] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -38,7 +45,7 @@ class SignDelegate(CellDelegate):
             painter.setPen(QColor(current_colours().text))
             words = option.rect.adjusted(_SIZE + 12, 0, -2, 0)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), day)
-        paint_sign(painter, room, state, option.font)
+        paint_sign(painter, room, state, option.font, self._drawn)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -47,28 +54,33 @@ class SignDelegate(CellDelegate):
         return hint if index.data(SIGN_ROLE) is None else hint.expandedTo(QSize(_SIZE, _SIZE))
 
 
-def paint_sign(painter: QPainter, room: QRect, state: TopicState, font: QFont) -> None:
-    """Draw the sign of `state` in the middle of `room`."""
-    picture = _picture(state, font, painter.device().devicePixelRatio())
+def paint_sign(
+    painter: QPainter,
+    room: QRect,
+    state: TopicState,
+    font: QFont,
+    drawn: dict[str, QPixmap] | None = None,
+) -> None:
+    """Draw the sign of `state` in the middle of `room`; `drawn` keeps what was drawn before."""
+    ratio, colours = painter.device().devicePixelRatio(), current_colours()
+    ink = _ink(state, colours)
+    key = f"{state} {ink} {font.family()} {font.pointSizeF()} {ratio}"
+    pictures = {} if drawn is None else drawn
+    if key not in pictures:
+        pictures[key] = _picture(state, font, ratio, colours)
     box = QRect(0, 0, _SIDE, _SIDE)
     box.moveCenter(room.center())
-    painter.drawPixmap(box.topLeft(), picture)
+    painter.drawPixmap(box.topLeft(), pictures[key])
 
 
-def _picture(state: TopicState, font: QFont, ratio: float) -> QPixmap:
-    """Return the sign as a picture, drawn once: a matrix shows hundreds of them."""
-    colours = current_colours()
-    ink = _ink(state, colours)
-    key = f"sign {state} {ink} {font.family()} {font.pointSizeF()} {ratio}"
-    picture = QPixmap()
-    if not QPixmapCache.find(key, picture):
-        picture = QPixmap(round(_SIDE * ratio), round(_SIDE * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        _draw(painter, state, font, ink=QColor(ink), paper=QColor(colours.surface))
-        painter.end()
-        QPixmapCache.insert(key, picture)
+def _picture(state: TopicState, font: QFont, ratio: float, colours: Colours) -> QPixmap:
+    picture = QPixmap(round(_SIDE * ratio), round(_SIDE * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    ink = QColor(_ink(state, colours))
+    _draw(painter, state, font, ink=ink, paper=QColor(colours.surface))
+    painter.end()
     return picture
 
 
