@@ -25,6 +25,7 @@ from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
+from desktop.tour_campaigns import campaign_dialogs, campaign_steps
 from desktop.tour_coverage import coverage_dialogs, coverage_steps
 from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
@@ -149,6 +150,7 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
     _draw_steps(application, folder, person_steps(application), person_dialogs(application))
     window.go(Place.MEMBERS)
+    _draw_steps(application, folder, campaign_steps(application), campaign_dialogs(application))
     _draw_steps(application, folder, coverage_steps(application), coverage_dialogs(application))
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
