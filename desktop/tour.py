@@ -26,6 +26,7 @@ from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
 from desktop.tour_campaigns import campaign_dialogs, campaign_steps
+from desktop.tour_coverage import coverage_dialogs, coverage_steps
 from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
@@ -147,25 +148,32 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
     for name, step, button in import_steps(application):
         _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
-    _draw_people(application, folder)
+    _draw_steps(application, folder, person_steps(application), person_dialogs(application))
+    window.go(Place.MEMBERS)
+    _draw_steps(application, folder, campaign_steps(application), campaign_dialogs(application))
+    _draw_steps(application, folder, coverage_steps(application), coverage_dialogs(application))
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
     _draw_past(application, folder)
 
 
-def _draw_people(application: Application, folder: Path) -> None:
-    """Picture one person's page tab by tab, the logs of campaigns, and the dialogs of both."""
-    for name, step in (*person_steps(application), *campaign_steps(application)):
+def _draw_steps(
+    application: Application,
+    folder: Path,
+    steps: Iterator[tuple[str, Callable[[], object]]],
+    dialogs: Iterator[tuple[str, Callable[[], QDialog]]],
+) -> None:
+    """Picture the window after each of the steps, and each of the dialogs."""
+    for name, step in steps:
         step()
         _keep(application, application.window, folder / f"{name}.png")
-    for name, make in (*person_dialogs(application), *campaign_dialogs(application)):
+    for name, make in dialogs:
         dialog = make()
         dialog.show()
         _keep(application, dialog, folder / f"dialog-{name}.png")
         dialog.close()
         dialog.deleteLater()
         _turn()
-    application.window.go(Place.MEMBERS)
 
 
 def _draw_past(application: Application, folder: Path) -> None:
