@@ -29,7 +29,7 @@ from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.campaigns import CampaignTopics, list_topics
-from models.study.entries import StudyRow, list_studies
+from models.study.entries import StudyRow, list_studies, study_day
 from models.study.log import TopicTotals, count_by_person, count_by_topic
 
 _NOUNS = ("study", "members", "campaigns")
@@ -84,6 +84,16 @@ class StudyPage(QWidget):
         self._rows = self._book.read(partial(list_studies, period=period))
         self.filters.offer_campaigns(self._campaigns)
         self._show()
+
+    def show_payload(self, payload: object) -> None:
+        """Put the cursor on the entry with this identifier, in the year it belongs to."""
+        if not isinstance(payload, UUID):
+            return
+        if payload not in {row.id for row in self._rows}:
+            day = self._book.read(partial(study_day, study_id=payload))
+            self._period.choose_year((day or self._period.today).year)
+        self.filters.clear()
+        self._point_to((payload,))
 
     @Slot()
     def add(self) -> None:
