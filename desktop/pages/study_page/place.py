@@ -136,7 +136,7 @@ class StudyPage(QWidget):
         self.filters.show_count(len(shown), len(self._rows))
         self.totals.show_rows(shown)
         self.people.set_rows(count_by_person(shown))
-        self.topics.set_rows(self._in_order(count_by_topic(shown)))
+        self.topics.set_rows(_in_order(count_by_topic(shown), self._campaigns))
         people = len({row.person_id for row in self._rows})
         subtitle = self.tr("{0} · {1} people · {2} turns").format(
             self._period.label, people, len(self._rows)
@@ -162,10 +162,6 @@ class StudyPage(QWidget):
         self._sheets.setCurrentIndex(["entries", "people", "topics"].index(key))
         for button in (self.edit_button, self.remove_button):
             button.setVisible(key == "entries")
-
-    def _in_order(self, topics: Iterable[TopicTotals]) -> list[TopicTotals]:
-        ordered = [topic.id for one in self._campaigns for topic in one.topics]
-        return sorted(topics, key=lambda one: ordered.index(one.topic_id))
 
     def _point_to(self, saved: Sequence[UUID] | None) -> None:
         """Put the cursor on what was entered; say so when the period does not show it."""
@@ -263,3 +259,11 @@ class StudyPage(QWidget):
 
 def _tool(text: str, name: str, slot: Callable[[], object], icon_name: str) -> QPushButton:
     return make_button(text, name=name, slot=slot, look="quiet", icon_name=icon_name)
+
+
+def _in_order(
+    topics: Iterable[TopicTotals], campaigns: Iterable[CampaignTopics]
+) -> list[TopicTotals]:
+    """Return the topics as they stand in their campaigns."""
+    ordered = [topic.id for one in campaigns for topic in one.topics]
+    return sorted(topics, key=lambda one: ordered.index(one.topic_id))
