@@ -2,83 +2,76 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
-from datetime import datetime
-from enum import StrEnum
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
 
 from sqlalchemy import func, select
 
 from models import identity
+from models.book import schema
+from models.book.backup_labels import (
+    Backup,
+    Contents,
+    Reason,
+    digest,
+    is_whole,
+    label_of,
+    latest_first,
+    read_label,
+    write_label,
+)
 from models.book.copies import write_whole
 from models.book.database import Database, remove_unfinished
 from models.book.files import rename_into_place
+from models.book.header import check_header
 from models.book.thinning import kept
 from models.errors import RecordsError
 from models.tables.changes import Change
 from models.tables.organisation import Organisation
 
+__all__ = ["Backup", "Contents", "Listed", "Reason", "is_whole"]
 
-class Reason(StrEnum):
-    """Why a backup was made."""
-
-    START = "start"
-    EXIT = "exit"
-    ASKED = "asked"
-    BEFORE_UPGRADE = "before_upgrade"
-    BEFORE_IMPORT = "before_import"
-    BEFORE_RESTORE = "before_restore"
-    BEFORE_PASSWORD = "before_password"
+#: Checking the book, writing the copy, checking it.
+_STEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """What is in a book: whose it is, how much, and the last entry of its log of changes."""
+class Listed:
+    """A backup in a list: how many bytes it takes, and whether they are those that were checked."""
 
-    organisation_id: UUID
-    cell: str
-    people: int
-    meetings: int
-    last_change: int
-    changed_at: datetime | None
+    backup: Backup
+    size: int
+    whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A backup that was found whole when it was made; `sequence` orders them, not the time.
-
-    `book` is the file name of the book it was made from, `sha256` is of the backup's bytes.
-    """
-
-    file: Path
-    sequence: int
-    made_at: datetime
-    reason: Reason
-    book: str
-    contents: Contents
-    sha256: str
+#: Called with (done, total) between the steps; whoever raises in it stops the work.
+Progress = Callable[[int, int], object]
 
 
-def make_backup(database: Database, root: Path, reason: Reason) -> Backup:
+def make_backup(
+    database: Database, root: Path, reason: Reason, *, progress: Progress | None = None
+) -> Backup:
     """Write a backup of the book under `root`, check it, and thin the older ones.
 
     A book whose pages are damaged is not backed up, and nothing older is given up for it. Raises
     RecordsError; then no backup is new and none is gone.
     """
+    told = progress or _tell_nobody
+    told(0, _STEPS)
     if database.check_pages():
         raise RecordsError("backups.suspect", file=database.file.name)
-    folder = _folder(root, read_contents(database))
+    folder = folder_of(root, read_contents(database))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _remove_unfinished(folder)
-        sequence = _next_sequence(folder)
+        remove_cut_off(folder)
+        sequence = next_sequence(folder)
         file = folder / f"{sequence:06}.sochibo"
+        told(1, _STEPS)
         _write(database, file)
+        told(2, _STEPS)
         backup = Backup(
             file=file,
             sequence=sequence,
@@ -86,28 +79,72 @@ def make_backup(database: Database, root: Path, reason: Reason) -> Backup:
             reason=reason,
             book=database.file.name,
             contents=_contents_of(file),
-            sha256=_digest(file),
+            sha256=digest(file),
         )
-        _write_label(backup)
+        write_label(backup)
     except OSError as error:
         raise RecordsError("backups.cannot_write", folder=folder) from error
     thin(folder)
+    told(_STEPS, _STEPS)
     return backup
 
 
-def back_up_if_changed(database: Database, root: Path, reason: Reason) -> Backup | None:
+def back_up_if_changed(
+    database: Database, root: Path, reason: Reason, *, progress: Progress | None = None
+) -> Backup | None:
     """Make a backup unless the newest one already holds everything that the book does."""
     contents = read_contents(database)
-    for newest in list_backups(_folder(root, contents))[:1]:
-        if newest.contents == contents:
-            return None
-    return make_backup(database, root, reason)
+    newest = newest_backup(folder_of(root, contents))
+    if newest is not None and newest.contents == contents:
+        return None
+    return make_backup(database, root, reason, progress=progress)
 
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups of one book in its `folder`, newest first, that are still whole."""
-    found = [backup for backup in _labels(folder) if is_whole(backup)]
-    return tuple(sorted(found, key=lambda backup: backup.sequence, reverse=True))
+    return tuple(listed.backup for listed in list_every(folder) if listed.whole)
+
+
+def list_every(folder: Path) -> tuple[Listed, ...]:
+    """Return the backups of one book, newest first, also those that are not whole any more."""
+    return tuple(
+        Listed(backup, _size(backup.file), is_whole(backup)) for backup in latest_first(folder)
+    )
+
+
+def newest_backup(folder: Path) -> Backup | None:
+    """Return the newest backup of one book that is whole; older ones are not looked at."""
+    return next(filter(is_whole, latest_first(folder)), None)
+
+
+def backups_of_file(root: Path, file: Path) -> tuple[Backup, ...]:
+    """Return the whole backups made from a book of that name, newest first.
+
+    For a book that is gone, or tells no more whose it is.
+    """
+    for backups in list_books(root):
+        if backups[0].book == file.name:
+            return backups
+    return ()
+
+
+def backup_at(file: Path) -> Backup:
+    """Return the backup that lies at `file`; a copy without its label is looked at itself.
+
+    Raises RecordsError when it cannot be used.
+    """
+    check_header(file, newest=schema.VERSION)
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        return read_label(label_of(file))
+    copy = Database(file, read_only=True)
+    try:
+        if copy.check_pages():
+            raise RecordsError("backups.not_whole", file=file.name)
+        contents = read_contents(copy)
+    finally:
+        copy.close()
+    made_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    return Backup(file, 0, made_at, Reason.ASKED, file.name, contents, digest(file))
 
 
 def list_books(root: Path) -> tuple[tuple[Backup, ...], ...]:
@@ -120,14 +157,6 @@ def list_books(root: Path) -> tuple[tuple[Backup, ...], ...]:
     return tuple(sorted(books, key=lambda backups: backups[0].made_at, reverse=True))
 
 
-def is_whole(backup: Backup) -> bool:
-    """Tell whether the backup's bytes are those that were checked when it was made."""
-    try:
-        return _digest(backup.file) == backup.sha256
-    except OSError:
-        return False
-
-
 def thin(folder: Path) -> None:
     """Remove the backups of `folder` that newer ones make needless."""
     backups = list_backups(folder)
@@ -136,7 +165,7 @@ def thin(folder: Path) -> None:
         if place not in places:
             # The label goes first: a file without its label is not listed.
             with suppress(OSError):
-                _label_of(backup.file).unlink(missing_ok=True)
+                label_of(backup.file).unlink(missing_ok=True)
                 backup.file.unlink(missing_ok=True)
 
 
@@ -159,6 +188,17 @@ def read_contents(database: Database) -> Contents:
     )
 
 
+def _tell_nobody(_done: int, _total: int) -> None:
+    """Stand in for a progress that nobody wants to see."""
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
 def _contents_of(file: Path) -> Contents:
     copy = Database(file, read_only=True)
     try:
@@ -167,7 +207,8 @@ def _contents_of(file: Path) -> Contents:
         copy.close()
 
 
-def _folder(root: Path, contents: Contents) -> Path:
+def folder_of(root: Path, contents: Contents) -> Path:
+    """Return where the backups of the book with these `contents` lie under `root`."""
     return root / str(contents.organisation_id)
 
 
@@ -182,62 +223,16 @@ def _write(database: Database, file: Path) -> None:
         remove_unfinished(aside)
 
 
-def _write_label(backup: Backup) -> None:
-    values = asdict(backup) | {"file": backup.file.name}
-    label = _label_of(backup.file)
-    aside = label.with_name(f".{label.name}.part")
-    aside.write_text(json.dumps(values, default=str, ensure_ascii=False), encoding="utf-8")
-    rename_into_place(aside, label, replacing=True)
-
-
-def _labels(folder: Path) -> Iterator[Backup]:
-    for label in folder.glob("*.json"):
-        try:
-            yield _read_label(label)
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
-
-
-def _read_label(label: Path) -> Backup:
-    said = json.loads(label.read_text(encoding="utf-8"))
-    contents = said["contents"]
-    changed_at = contents["changed_at"]
-    return Backup(
-        file=label.with_suffix(".sochibo"),
-        sequence=int(said["sequence"]),
-        made_at=datetime.fromisoformat(said["made_at"]),
-        reason=Reason(said["reason"]),
-        book=str(said["book"]),
-        contents=Contents(
-            organisation_id=UUID(contents["organisation_id"]),
-            cell=str(contents["cell"]),
-            people=int(contents["people"]),
-            meetings=int(contents["meetings"]),
-            last_change=int(contents["last_change"]),
-            changed_at=datetime.fromisoformat(changed_at) if changed_at else None,
-        ),
-        sha256=str(said["sha256"]),
-    )
-
-
-def _label_of(file: Path) -> Path:
-    return file.with_suffix(".json")
-
-
-def _next_sequence(folder: Path) -> int:
+def next_sequence(folder: Path) -> int:
+    """Return the number of the next backup in `folder`."""
     taken = [int(path.stem) for path in folder.iterdir() if path.stem.isdecimal()]
     return max(taken, default=0) + 1
 
 
-def _remove_unfinished(folder: Path) -> None:
+def remove_cut_off(folder: Path) -> None:
     """Remove what a backup that was cut off left: parts, and files that never got their label."""
     for part in folder.glob(".*.part"):
         remove_unfinished(part)
     for file in folder.glob("*.sochibo"):
-        if not _label_of(file).exists():
+        if not label_of(file).exists():
             remove_unfinished(file)
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

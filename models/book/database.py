@@ -25,7 +25,10 @@ __all__ = ["Database", "Session"]
 
 
 class Database:
-    """An open book. Use `create_book` or `open_book`; close it when done."""
+    """An open book. Use `create_book` or `open_book`; close it when done.
+
+    `recovered` tells that the program was cut off while it last had the book open.
+    """
 
     def __init__(
         self,
@@ -36,6 +39,8 @@ class Database:
         lock: BookLock | None = None,
     ) -> None:
         self.file = file
+        self.read_only = read_only
+        self.recovered = lock is not None and lock.unclean
         self._user = user or user_name()
         self._lock = lock
         self._engine = make_engine(file, read_only=read_only)
@@ -48,6 +53,8 @@ class Database:
         Afterwards ``session.info["touched"]`` holds the nouns that were written. Raises
         RecordsError when the file refuses.
         """
+        if self.read_only:
+            raise RecordsError("book.read_only", file=self.file.name)
         try:
             with Session(self._engine) as session:
                 changes.watch(session)
@@ -223,10 +230,15 @@ def open_book(
 
 
 def _checked(database: Database) -> Database:
+    """Check the pages quickly, or all there is to check where the last writer was cut off."""
     try:
-        with database.reading() as session:
-            found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
-        if found != "ok":
+        if database.recovered:
+            sound = not database.check_pages() and not database.check_references()
+        else:
+            with database.reading() as session:
+                found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
+            sound = found == "ok"
+        if not sound:
             raise RecordsError("book.damaged", file=database.file.name)
     except RecordsError as error:
         database.close()

@@ -7,10 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from models import identity
-from models.book.backups import Backup, Reason, is_whole, make_backup
+from models.book import schema
+from models.book.backups import (
+    Backup,
+    Reason,
+    folder_of,
+    is_whole,
+    make_backup,
+    newest_backup,
+)
 from models.book.database import Database, drop_journal, remove_unfinished, user_name
 from models.book.files import rename_into_place
+from models.book.header import check_header
 from models.book.lock import BookLock
+from models.book.upgrade import bring_up_to_date
 from models.errors import RecordsError
 
 #: Takes into the second book what must never go back with it: given the book in use, the backup.
@@ -29,7 +39,8 @@ def restore_backup(
 
     The book that stands there is backed up first under `root`; one that is damaged is kept
     beside it under another name, which is returned. At every moment `file` is the whole old book
-    or the whole restored one. Raises RecordsError; then nothing has changed.
+    or the whole restored one; an older program's backup is brought up to date on the way. Raises
+    RecordsError; then nothing has changed.
     """
     if not is_whole(backup):
         raise RecordsError("backups.not_whole", file=backup.file.name)
@@ -40,7 +51,10 @@ def restore_backup(
         try:
             remove_unfinished(aside)
             shutil.copyfile(backup.file, aside)
+            if check_header(aside, newest=schema.VERSION) < schema.VERSION:
+                bring_up_to_date(aside, backups=None)
             damaged = _keep_current(file, aside, root, carry_forward)
+            _carry_from_newest(backup, aside, root, carry_forward)
             drop_journal(file)
             rename_into_place(aside, file, replacing=True)
         finally:
@@ -73,6 +87,20 @@ def _keep_current(
 
 #: What is told of a book that cannot be backed up because of what it is, not of where it goes.
 _DAMAGE = frozenset({"book.damaged", "book.foreign", "backups.suspect"})
+
+
+def _carry_from_newest(
+    backup: Backup, aside: Path, root: Path, carry_forward: CarryForward | None
+) -> None:
+    """Carry forward from the newest backup: the book itself may be gone, or damaged."""
+    newest = newest_backup(folder_of(root, backup.contents))
+    if carry_forward is None or newest is None or newest.sha256 == backup.sha256:
+        return
+    latest = Database(newest.file, read_only=True)
+    try:
+        _carry(latest, aside, carry_forward)
+    finally:
+        latest.close()
 
 
 def _carry(current: Database, aside: Path, carry_forward: CarryForward) -> None:

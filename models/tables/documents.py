@@ -40,3 +40,18 @@ class Narrative(OwnedRecord):
     document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"))
     section: Mapped[str]
     text: Mapped[str]
+
+
+class NumberFloor(OwnedRecord):
+    """The highest number a series has ever given, known from a book that this one replaced.
+
+    No part of the log: nothing takes back that a number is on a signed paper.
+    """
+
+    __tablename__ = "number_floor"
+    __table_args__ = (UniqueConstraint("organisation_id", "series"),)
+    noun = "documents"
+    logged = False
+
+    series: Mapped[str]
+    highest: Mapped[int]
