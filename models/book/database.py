@@ -43,6 +43,7 @@ class Database:
         self.recovered = lock is not None and lock.unclean
         self._user = user or user_name()
         self._lock = lock
+        self._closed = False
         self._engine = make_engine(file, read_only=read_only)
         self._reading_engine = self._engine.execution_options(reading=True)
 
@@ -108,9 +109,16 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._closed = True
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+            self._lock = None
+
+    def let_go_if_closed(self) -> None:
+        """Let go of the file once more, after work that was still reading as it was closed."""
+        if self._closed:
+            self._engine.dispose()
 
 
 def count_rows(connection: Connection) -> dict[str, int]:

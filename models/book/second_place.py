@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, replace
-from datetime import date
-from enum import IntEnum
 from pathlib import Path
 
 from models.book.backup_labels import write_label
@@ -24,15 +22,6 @@ from models.errors import RecordsError
 
 #: The folder made on the stick or share, so that nothing else there is touched.
 FOLDER = "Sổ Chi bộ - sao lưu"
-
-
-class Absence(IntEnum):
-    """How long the second place has been out of reach, in the words of a reminder."""
-
-    NONE = 0
-    WEEK = 7
-    FORTNIGHT = 14
-    MONTH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +59,6 @@ def copy_to_second_place(newest: Backup, place: Path) -> Copied:
         raise RecordsError("backups.cannot_write", folder=place) from error
     thin(folder)
     return Copied(copy, new=True)
-
-
-def absence_of(last_copied: date, today: date) -> Absence:
-    """Return how long nothing was copied, as far as it matters; a clock set back hides nothing."""
-    days = abs((today - last_copied).days)
-    return max(step for step in Absence if days >= step)
 
 
 def _copy(source: Path, copy: Backup) -> None:

@@ -12,8 +12,9 @@ import pytest
 from models.book.backups import Reason, backup_at, list_books, make_backup
 from models.book.database import Database, create_book, open_book
 from models.book.places import Risk, is_synced, unix_risk
+from models.book.reminders import Absence, absence_of
 from models.book.restore import restore_backup
-from models.book.second_place import Absence, absence_of, copy_to_second_place, second_root
+from models.book.second_place import copy_to_second_place, second_root
 from models.documents.drafts import set_signing
 from models.documents.numbers import carry_numbers, highest_numbers
 from models.errors import RecordsError
