@@ -72,6 +72,7 @@ def _keep_current(
         return None
     current = Database(file)
     try:
+        check_header(file, newest=schema.VERSION)
         make_backup(current, root, Reason.BEFORE_RESTORE)
         if carry_forward is not None:
             _carry(current, aside, carry_forward)
@@ -86,7 +87,7 @@ def _keep_current(
 
 
 #: What is told of a book that cannot be backed up because of what it is, not of where it goes.
-_DAMAGE = frozenset({"book.damaged", "book.foreign", "backups.suspect"})
+_DAMAGE = frozenset({"book.damaged", "book.empty_file", "book.foreign", "backups.suspect"})
 
 
 def _carry_from_newest(
