@@ -52,10 +52,11 @@ class House(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was put in its place, from when, and where a damaged file was kept."""
+    """What was put in its place, whether a book stood there, and where a damaged one was kept."""
 
     file: Path
     backup: Backup
+    replaced: bool
     damaged: Path | None
 
 
@@ -145,12 +146,15 @@ class Recovery(QObject):
     def _take_restored(self, restored: Restored) -> None:
         if self._house.book is not None or not self._house.open(restored.file):
             return
-        when = full_moment(restored.backup.made_at)
-        text = self.tr("The book is as it was at {0}. What stood in its place was kept.")
+        text = self.tr("The book is as it was at {0}.")
+        text = text.format(full_moment(restored.backup.made_at))
         if restored.damaged is not None:
             kept = self.tr("The damaged file was kept as {0}.").format(restored.damaged.name)
-            text = self.tr("The book is as it was at {0}.") + " " + kept
-        self._house.window.banners.tell("restored", text.format(when), closable=True)
+            text = f"{text} {kept}"
+        elif restored.replaced:
+            kept = self.tr("As it was before that, it stands first in the list of backups.")
+            text = f"{text} {kept}"
+        self._house.window.banners.tell("restored", text, closable=True)
 
     def _tell_failed(self, error: RecordsError) -> None:
         messages.tell(self._house.window, error)
@@ -265,8 +269,9 @@ def put_back(_progress: Progress, *, backup: Backup, file: Path, root: Path) -> 
     from models.book.restore import restore_backup
     from models.documents.numbers import carry_numbers
 
+    replaced = file.exists()
     damaged = restore_backup(backup, file, root, carry_forward=carry_numbers)
-    return Restored(file, backup, damaged)
+    return Restored(file, backup, replaced, damaged)
 
 
 def own_place(backup: Backup, folder: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from desktop.backup_words import full_moment
@@ -65,5 +66,6 @@ def _list(title: str, name: str, lines: Iterable[str]) -> QWidget:
     shown.setObjectName(name)
     shown.setAccessibleName(title.replace("&", ""))
     shown.setWordWrap(True)
+    shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     shown.addItems(list(lines))
     return labelled(title, shown)

@@ -40,7 +40,7 @@ def _columns() -> list[Column[BackupRow]]:
             text=lambda row: full_moment(row.backup.made_at),
             key=lambda row: row.backup.made_at,
             look="strong",
-            width=136,
+            width=156,
         ),
         Column(
             name="state",
@@ -94,7 +94,7 @@ def _columns() -> list[Column[BackupRow]]:
             text=_reason,
             tooltip=_reason,
             look="muted",
-            width=180,
+            width=230,
         ),
     ]
 

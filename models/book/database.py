@@ -56,6 +56,9 @@ class Database:
         """
         if self.read_only:
             raise RecordsError("book.read_only", file=self.file.name)
+        # Where an open file can be removed, SQLite would go on writing into what nobody finds.
+        if not self.file.exists():
+            raise RecordsError("book.missing", file=self.file)
         try:
             with Session(self._engine) as session:
                 changes.watch(session)
@@ -198,6 +201,11 @@ def remove_unfinished(file: Path) -> None:
             leftover.unlink()
 
 
+def restored_aside(file: Path) -> Path:
+    """Return where a backup is made ready before it takes the place of the book at `file`."""
+    return file.with_name(f".{file.name}.restored")
+
+
 def drop_journal(file: Path) -> None:
     """Remove the journal of a book that stood at `file` before and was cut off while writing.
 
@@ -228,6 +236,9 @@ def open_book(
     user = user or user_name()
     lock = None if read_only else BookLock(file, user=user)
     try:
+        if lock is not None:
+            # A restore that was cut off: who holds the book knows that nobody is at it.
+            remove_unfinished(restored_aside(file))
         if version < schema.VERSION:
             _bring_up_to_date(file, read_only=read_only, backups=backups)
         return _checked(Database(file, user=user, read_only=read_only, lock=lock))

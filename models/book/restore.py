@@ -16,7 +16,13 @@ from models.book.backups import (
     make_backup,
     newest_backup,
 )
-from models.book.database import Database, drop_journal, remove_unfinished, user_name
+from models.book.database import (
+    Database,
+    drop_journal,
+    remove_unfinished,
+    restored_aside,
+    user_name,
+)
 from models.book.files import rename_into_place
 from models.book.header import check_header
 from models.book.lock import BookLock
@@ -44,7 +50,7 @@ def restore_backup(
     """
     if not is_whole(backup):
         raise RecordsError("backups.not_whole", file=backup.file.name)
-    aside = file.with_name(f".{file.name}.restored")
+    aside = restored_aside(file)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         lock = BookLock(file, user=user or user_name())

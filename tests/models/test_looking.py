@@ -77,3 +77,15 @@ def test_a_book_opened_to_read_refuses_kindly(tmp_path: Path) -> None:
     with pytest.raises(RecordsError, match="đang mở để xem"), book.transaction():
         pass
     book.close()
+
+
+def test_a_book_that_was_removed_while_open_is_not_written_to(tmp_path: Path) -> None:
+    file = tmp_path / "sổ.sochibo"
+    book = create_book(file, CELL)
+    with book.transaction() as session:
+        add_someone(session, "Lò Thị Pâng")
+    file.unlink()
+    with pytest.raises(RecordsError, match="Không tìm thấy sổ"), book.transaction() as session:
+        add_someone(session, "Vừ A Chứ")
+    book.close()
+    assert not file.exists()
