@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop import messages
@@ -167,7 +167,7 @@ class Recovery(QObject):
             "The book now: {0}.\nThe backup of {1}: {2}.\n\nThe book becomes what it was then. As "
             "it is now it is backed up first, so that you can come back to it from the same list. "
             "Numbers already given to papers are not given again."
-        ).format(_summary(self, contents), when, _summary(self, backup.contents))
+        ).format(_summary(contents), when, _summary(backup.contents))
         action = self.tr("Restore the backup of {0}").format(when)
         return messages.ask(
             self._house.window, self.tr("Restore a backup"), text, action, danger=True
@@ -227,7 +227,7 @@ class Recovery(QObject):
             return ""
         text = self.tr("The newest backup was made at {0}: {1}. It was checked and is whole.")
         when = full_moment(self._newest.made_at)
-        return text.format(when, _summary(self, self._newest.contents))
+        return text.format(when, _summary(self._newest.contents))
 
     @Slot()
     def _restore_newest(self) -> None:
@@ -284,9 +284,9 @@ def own_place(backup: Backup, folder: Path) -> Path:
     return file
 
 
-def _summary(speaker: QObject, contents: Contents) -> str:
+def _summary(contents: Contents) -> str:
     changed = full_moment(contents.changed_at) if contents.changed_at else "–"
-    text = speaker.tr("{0} people, {1} meetings, last change {2}")
+    text = QCoreApplication.translate("Recovery", "{0} people, {1} meetings, last change {2}")
     return text.format(contents.people, contents.meetings, changed)
 
 

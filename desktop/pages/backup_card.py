@@ -45,7 +45,11 @@ class BackupCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(make_line())
-        self.body.addWidget(make_label(_why(self), "muted", name="backup_why", wrap=True))
+        why = self.tr(
+            "A second place, such as a USB stick or a shared folder, keeps the newest backup even "
+            "if this computer is lost or broken."
+        )
+        self.body.addWidget(make_label(why, "muted", name="backup_why", wrap=True))
         self.body.addWidget(self.place_label)
         places = QHBoxLayout()
         places.setSpacing(10)
@@ -91,10 +95,3 @@ class BackupCard(Card):
         day = self._memory.last_copied
         text = self.tr("Second place: {0}, last copied there on {1}")
         self.place_label.setText(text.format(place, f"{day:%d/%m/%Y}" if day else "–"))
-
-
-def _why(card: BackupCard) -> str:
-    return card.tr(
-        "A second place, such as a USB stick or a shared folder, keeps the newest backup even if "
-        "this computer is lost or broken."
-    )
