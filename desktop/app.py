@@ -24,6 +24,7 @@ from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.past import Past
 from desktop.recovery import Recovery
+from desktop.restoring import Restoring
 from desktop.settings import Language, Settings
 from desktop.surroundings import Surroundings
 from desktop.theme import Theme
@@ -96,9 +97,10 @@ class Application(QObject):
             today=self._clock,
         )
         self.last_backup = LastBackup(self, self.backups, self.background)
-        self.recovery = Recovery(
+        self.restoring = Restoring(
             self, self, self.backups, root=self._backup_root, entrance=self.entrance
         )
+        self.recovery = Recovery(self, self, self.restoring)
         self.surroundings = Surroundings(self, self, self.entrance, settings.backups)
         self.doorbell = Doorbell(self)
         self.doorbell.rung.connect(self._come_forward)
@@ -124,7 +126,7 @@ class Application(QObject):
 
         # Remembered as the last book, which the next start seeks from another folder.
         file = file.absolute()
-        if _shows(self.book, file, read_only=read_only):
+        if self.book is not None and self.book.is_at(file, read_only=read_only):
             return True
         backups = None if read_only else self._backup_root
         try:
@@ -179,7 +181,7 @@ class Application(QObject):
             new_book=self.show_first_start,
             open_book=self.entrance.ask_book,
             open_sample=self.entrance.open_sample,
-            show_backups=self.recovery.show_backups,
+            show_backups=self.restoring.show_backups,
             set_language=self.speak,
             quit=self._app.closeAllWindows,
             undo=self.past.undo,
@@ -198,7 +200,7 @@ class Application(QObject):
         self.past.attach(self.window)
         self.last_backup.attach(self.window)
         self.backups.stands.connect(self.window.status.show_backups)
-        self.window.status.backups_wanted.connect(self.recovery.show_backups)
+        self.window.status.backups_wanted.connect(self.restoring.show_backups)
         self.navigator.setParent(self.window)
         self.period.setParent(self.window)
         self.window.closing.connect(self._close)
@@ -227,7 +229,7 @@ class Application(QObject):
             speak=self.speak,
             show_shortcuts=self.window.show_shortcuts,
             backups=self.backups,
-            show_backups=self.recovery.show_backups,
+            show_backups=self.restoring.show_backups,
         )
         showing.show_pages(self.window, parts, reach, place)
         for follower in self._followers:
@@ -292,10 +294,3 @@ class Application(QObject):
             self.book.database.close()
             self.book.deleteLater()
             self.book = None
-
-
-def _shows(book: OpenBook | None, file: Path, *, read_only: bool) -> bool:
-    """Tell whether `book` is the one at `file` already, opened for what is asked."""
-    if book is None or book.database.read_only != read_only:
-        return False
-    return book.database.file.resolve() == file.resolve()

@@ -18,7 +18,7 @@ from desktop.name_order import follow_names_of
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.backup_card import BackupCard
 from desktop.pages.book_card import BookCard
-from desktop.pages.campaigns_page import CampaignsPage
+from desktop.pages.campaigns_page import CampaignsPlace
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.help_page import HelpPage
 from desktop.pages.limits_card import LimitsCard
@@ -114,7 +114,7 @@ def factories(parts: Parts) -> Factories:
         Place.MEMBERS: partial(MembersPlace, *common),
         Place.MEETINGS: partial(MeetingsPage, *common),
         Place.STUDY: partial(_study_page, parts),
-        Place.CAMPAIGNS: partial(CampaignsPage, parts.book, parts.period),
+        Place.CAMPAIGNS: partial(CampaignsPlace, *common),
         Place.REPORTS: partial(_reports_page, parts),
         Place.SETTINGS: partial(_settings_page, parts),
         Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),

@@ -113,13 +113,13 @@ class Backups(QObject):
 
     def is_needed(self) -> bool:
         """Tell whether the book holds anything that the newest backup does not."""
-        from models.book.backups import read_contents
+        from models.book.backups import holds_all_of
 
         if self._book is None:
             return False
         newest = self.outcome.newest if self.outcome else None
         try:
-            return newest is None or newest.contents != read_contents(self._book.database)
+            return newest is None or not holds_all_of(newest, self._book.database)
         except RecordsError:
             return False
 
@@ -192,7 +192,6 @@ def _try(
         folder_of,
         make_backup,
         newest_backup,
-        read_contents,
     )
     from models.book.second_place import copy_to_second_place
 
@@ -203,7 +202,7 @@ def _try(
     except RecordsError as error:
         failure = error
     try:
-        newest = newest_backup(folder_of(root, read_contents(database)))
+        newest = newest_backup(folder_of(database, root))
     except RecordsError as error:
         return Outcome(None, failure or error)
     if place is None or newest is None:

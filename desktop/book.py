@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -42,6 +43,11 @@ class OpenBook(QObject):
         super().__init__(parent)
         self.database = database
         self.standing: date | None = None
+
+    def is_at(self, file: Path, *, read_only: bool) -> bool:
+        """Tell whether this is the book at `file`, opened for what is asked."""
+        same = self.database.file.resolve() == file.resolve()
+        return same and self.database.read_only == read_only
 
     def change(self, work: Callable[[Session], Result]) -> Result:
         """Do `work(session)` in one transaction and return its result after the commit."""

@@ -14,6 +14,7 @@ from desktop.widgets.search_items import SearchItem, SearchKind
 from models.book.database import Session
 from models.campaigns.campaigns import list_campaigns
 from models.meetings.names import name_meetings
+from models.members.group_steps import step_on
 from models.members.people import read_people
 from models.periods import date_text
 
@@ -37,11 +38,13 @@ class BookFinder:
         for person in read_people(session):
             status = person.status_on(self._today)
             post = person.post_on(self._today)
+            group = step_on(person.groups, self._today)
             words = [
                 status_label(status) if status else "",
                 post_label(post) if post else "",
                 person.data.job,
                 person.data.unit,
+                group.name if group else "",
             ]
             items.append(
                 SearchItem(

@@ -203,6 +203,7 @@ def audience_label(audience: Audience) -> str:
         Audience.MEMBERS: translate("labels", "Party members"),
         Audience.EVERYONE: translate("labels", "Party members and staff"),
         Audience.COMMITTEE: translate("labels", "The cell's committee"),
+        Audience.GROUP: translate("labels", "A party group"),
     }[audience]
 
 

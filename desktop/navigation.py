@@ -27,6 +27,14 @@ class MinutesOf:
     part: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OwedOf:
+    """The payload that asks who owes a topic of a campaign, or any of its topics."""
+
+    campaign_id: UUID
+    topic_id: UUID | None = None
+
+
 class Place(StrEnum):
     """The places of the rail."""
 

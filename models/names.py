@@ -39,13 +39,13 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 
 def clean(text: str) -> str:
     """Return `text` in NFC without stray or invisible spaces at any place of one line."""
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+    return " ".join(_composed(text).split())
 
 
 def clean_lines(text: str) -> str:
     """Return `text` in NFC, line by line without trailing spaces; line breaks stay."""
-    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")
-    return "\n".join(_INVISIBLE.sub("", line).rstrip() for line in lines).strip("\n")
+    lines = _composed(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
 def search_form(text: str) -> str:
@@ -71,6 +71,11 @@ def sort_key(full_name: str, tones: ToneOrder = ToneOrder.DICTIONARY) -> str:
     plain = _APOSTROPHES.sub("'", _HYPHENS.sub(" ", clean(full_name)))
     words = plain.translate(_LOOKALIKES).lower().split()
     return " ".join(_syllable(word, tones) for word in words[-1:] + words[:-1])
+
+
+def _composed(text: str) -> str:
+    """Return `text` in NFC without invisible letters, which would keep a mark from its vowel."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
 
 
 @lru_cache(maxsize=4096)

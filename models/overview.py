@@ -56,7 +56,8 @@ class Task(StrEnum):
 class ToDo:
     """One thing to do: `subject` is its meeting, months, quarters, person or topic.
 
-    `detail` is the campaign of the topic, or the months the person missed.
+    `detail` is the campaign of the topic, or the months the person missed; `part` is the topic
+    of the campaign that is the `target`.
     """
 
     task: Task
@@ -66,6 +67,7 @@ class ToDo:
     target: UUID | None = None
     members: int = 0
     staff: int = 0
+    part: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +257,7 @@ def _to_study(campaigns: tuple[CampaignState, ...], today: date) -> list[ToDo]:
                         target=state.campaign.id,
                         members=members,
                         staff=staff,
+                        part=line.topic.id,
                     )
                 )
     return owed

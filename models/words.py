@@ -125,6 +125,7 @@ class Audience(StrEnum):
     MEMBERS = "members"
     EVERYONE = "everyone"
     COMMITTEE = "committee"
+    GROUP = "group"
 
 
 class Mark(StrEnum):

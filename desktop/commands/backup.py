@@ -9,10 +9,9 @@ from pathlib import Path
 import resources
 from desktop.commands.parser import Subparsers
 from desktop.folders import backup_folder
-from models.book import schema
 from models.book.backups import Reason, make_backup
 from models.book.database import Database
-from models.book.header import check_header
+from models.book.unlocking import fitting_key
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -32,7 +31,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the backup and say where it lies."""
-    check_header(arguments.book, newest=schema.VERSION)
+    fitting_key(arguments.book, None)
     # Only read: the book may be open in the window, and may be of an older program.
     database = Database(arguments.book, read_only=True)
     try:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from models.imports.people import check_readable, choose_sheet, import_people, r
 from models.imports.proposals import Difference, ImportProposal, ProposedRow, Value, Verdict
 from models.imports.rows import ReadRow
 from models.imports.sheet import Sheet, column_letter
-from models.meetings.meetings import call_draft_rolls
+from models.meetings.meetings import with_draft_rolls
 from models.organisation import standing_day
 from models.periods import ALWAYS, date_text
 from models.words import Post, Sex, Status
@@ -62,8 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
             _tell([_word("dry_run", book=arguments.book.name)])
             return 0
         with database.transaction() as session:
-            count = import_people(session, proposal).entered
-            call_draft_rolls(session)
+            work = partial(import_people, proposal=proposal)
+            count = with_draft_rolls(session, work=work).entered
     finally:
         database.close()
     key = "imported" if count else "nothing_new"

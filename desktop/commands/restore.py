@@ -9,9 +9,9 @@ from pathlib import Path
 import resources
 from desktop.commands.parser import Subparsers
 from desktop.folders import backup_folder
-from models.book.backups import backup_at
+from models.book.backup_lists import backup_at
 from models.book.restore import restore_backup
-from models.documents.numbers import carry_numbers
+from models.documents.carrying import carry_numbers
 
 
 def add_parser(subparsers: Subparsers) -> None:

@@ -1,8 +1,10 @@
-"""Choosing a campaign among the templates, each shown before it is taken."""
+"""A new campaign: from a template or its file, as a copy of one of the book, or from nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
@@ -11,129 +13,237 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop import messages
+from desktop.dialogs.empty_campaign import EmptyCampaign
+from desktop.dialogs.template_sheet import TemplateSheet
 from desktop.translation import current_language
-from desktop.widgets.campaign_facts import (
-    basis_sections,
-    demand_sections,
-    doing_sections,
-    span_text,
-    time_sections,
-    topic_section,
-)
+from desktop.widgets.buttons import make_button
 from desktop.widgets.dialog_foot import DialogFoot
-from desktop.widgets.facts_view import FactsView
-from desktop.widgets.screen_room import resize_within_screen
-from desktop.widgets.text import make_label
+from desktop.widgets.screen_room import resize_within_screen, scrolled
+from models.campaigns.beginning import begin_campaign
+from models.campaigns.campaigns import CampaignDetail
+from models.campaigns.editing import copy_of
 from models.campaigns.parts import CampaignTemplate
+from models.campaigns.template_files import SUFFIX
+from models.campaigns.templates import read_template
 from models.errors import RecordsError
 
 #: Enters a campaign and returns its identifier, or raises RecordsError.
 Save = Callable[[CampaignTemplate], UUID]
+_NUMBER = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What a line of the list stands for; nothing at all is a campaign from nothing."""
+
+    template: CampaignTemplate | None = None
+    is_copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewCampaign:
+    """What the dialog needs: templates, the campaigns of the book, a way to save, the day."""
+
+    templates: Sequence[CampaignTemplate]
+    campaigns: Sequence[CampaignDetail]
+    save: Save
+    today: date
 
 
 class AddCampaignDialog(QDialog):
-    """Templates at the left, the chosen one complete at the right; `added_keys` are in the book."""
+    """Ways to begin a campaign at the left, what each gives at the right."""
 
-    def __init__(
-        self,
-        parent: QWidget | None,
-        templates: Sequence[CampaignTemplate],
-        *,
-        added_keys: Iterable[str],
-        save: Save,
-    ) -> None:
+    def __init__(self, parent: QWidget | None, asked: NewCampaign) -> None:
         super().__init__(parent)
         self.setObjectName("add_campaign_dialog")
-        self.setWindowTitle(self.tr("Add a campaign from a template"))
+        self.setWindowTitle(self.tr("New campaign"))
         self.saved_id: UUID | None = None
-        self._templates = tuple(templates)
-        self._added = frozenset(added_keys)
-        self._save = save
+        self._asked = asked
+        self._choices: list[_Choice] = []
+        self._added = frozenset(one.key for one in asked.campaigns if one.key)
         self.list = QListWidget()
-        self.list.setObjectName("template_list")
-        self.list.setAccessibleName(self.tr("Templates"))
-        self.list.setWordWrap(True)
-        self.list.setFixedWidth(260)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.title_label = make_label("", "heading", name="template_title", wrap=True)
-        self.detail_label = make_label("", "muted", name="template_detail", wrap=True)
-        self.preview = FactsView(name="template_preview", title=self.tr("What the template holds"))
+        self.sheet = TemplateSheet(today=asked.today)
+        self.empty = EmptyCampaign(today=asked.today)
+        self._sheets = QStackedWidget()
         self.foot = DialogFoot(self, self.tr("Add this campaign"))
         self._lay_out()
-        for template in self._templates:
-            QListWidgetItem(template.name, self.list)
-        self.list.currentRowChanged.connect(self._show)
-        free = (at for at, one in enumerate(self._templates) if one.key not in self._added)
-        self.list.setCurrentRow(next(free, 0))
+        self._fill_list()
+        self.list.currentItemChanged.connect(self._show)
+        self._choose_first_free()
+        self._begun = self.empty.beginning()
+        self.list.setFocus()
 
     @classmethod
-    def ask(
-        cls,
-        parent: QWidget,
-        templates: Sequence[CampaignTemplate],
-        *,
-        added_keys: Iterable[str],
-        save: Save,
-    ) -> UUID | None:
+    def ask(cls, parent: QWidget, asked: NewCampaign) -> UUID | None:
         """Show the dialog; return the campaign it added, or None when it was left."""
-        dialog = cls(parent, templates, added_keys=added_keys, save=save)
+        dialog = cls(parent, asked)
         try:
             return dialog.saved_id if dialog.exec() else None
         finally:
             dialog.deleteLater()
 
     def accept(self) -> None:
-        """Enter the chosen campaign and close; stay and say why when that is refused."""
+        """Enter the campaign and close; stay and say why when that is refused."""
         if not self.foot.action_button.isEnabled():
             return
+        problem = self.empty.problem() if self._begins_empty else self.sheet.problem()
+        if not problem:
+            try:
+                self.saved_id = self._asked.save(self._wanted())
+            except RecordsError as error:
+                problem = error.sentence(current_language())
+        self.foot.show_problem(problem)
+        if not problem:
+            super().accept()
+
+    def reject(self) -> None:
+        """Close without adding; what was typed for an empty campaign is let go after asking."""
+        title = self.tr("Close without saving")
+        text = self.tr("Nothing of what you typed is saved yet.")
+        typed = bool(self.empty.problem()) or self.empty.beginning() != self._begun
+        if not typed or messages.ask(self, title, text, title, danger=True):
+            super().reject()
+
+    def choose_template(self, key: str) -> None:
+        """Choose the template with this key."""
+        for item in self._items():
+            choice = self._choice(item)
+            if choice and choice.template and not choice.is_copy and choice.template.key == key:
+                self.list.setCurrentItem(item)
+
+    @Slot()
+    def open_file(self) -> None:
+        """Let a template's file be chosen and offer it; a broken one is told and left."""
+        file = messages.ask_open_file(
+            self,
+            self.tr("Open a template"),
+            filters=self.tr("Campaign templates (*{0})").format(SUFFIX),
+        )
+        if file is None:
+            return
         try:
-            self.saved_id = self._save(self._templates[self.list.currentRow()])
+            template = read_template(file)
         except RecordsError as error:
             self.foot.show_problem(error.sentence(current_language()))
             return
-        super().accept()
+        item = self._item(file.name, _Choice(template))
+        self.list.insertItem(1 + len(self._asked.templates), item)
+        self.list.setCurrentItem(item)
 
-    @Slot(int)
-    def _show(self, row: int) -> None:
-        """Show a template complete."""
-        if row < 0:
+    @property
+    def _begins_empty(self) -> bool:
+        return self._sheets.currentIndex() == 1
+
+    def _wanted(self) -> CampaignTemplate:
+        if self._begins_empty:
+            audience = self.tr("Party members of the cell")
+            return begin_campaign(self.empty.beginning(), audience=audience)
+        choice = self._choice(self.list.currentItem())
+        assert choice is not None, "headings cannot be chosen"
+        template = choice.template
+        assert template is not None, "an empty campaign is begun above"
+        if not choice.is_copy:
+            return template
+        first, name = self.sheet.first_day, self.sheet.name
+        assert first is not None, "problems are asked for first"
+        return copy_of(template, name=name, starts_on=first)
+
+    @Slot()
+    def _show(self) -> None:
+        """Show what the chosen line gives."""
+        choice = self._choice(self.list.currentItem())
+        if choice is None:
             return
-        template = self._templates[row]
-        added = template.key in self._added
-        self.title_label.setText(template.title)
-        span = span_text(template.starts_on, template.ends_on)
-        self.detail_label.setText(f"{template.source.issuer} · {span}")
-        self.preview.show_sections(
-            [
-                topic_section(template),
-                *basis_sections(template),
-                *doing_sections(template),
-                *time_sections(template),
-                *demand_sections(template),
-            ]
-        )
+        template, added = choice.template, False
+        self._sheets.setCurrentIndex(0 if template else 1)
+        if template is not None:
+            self.sheet.show_template(template, is_copy=choice.is_copy)
+            added = not choice.is_copy and template.key in self._added
         self.foot.action_button.setEnabled(not added)
         self.foot.show_problem(self.tr("This campaign is in the book already.") if added else "")
 
+    def _choose_first_free(self) -> None:
+        """Choose the first template that the book does not have, or the empty campaign."""
+        choices = [(item, self._choice(item)) for item in self._items()]
+        free = [
+            item
+            for item, one in choices
+            if one
+            and not one.is_copy
+            and (one.template is None or one.template.key not in self._added)
+        ]
+        self.list.setCurrentItem(free[0])
+
+    def _choice(self, item: QListWidgetItem | None) -> _Choice | None:
+        """Return what a line stands for; nothing for a heading."""
+        number = None if item is None else item.data(_NUMBER)
+        return self._choices[number] if isinstance(number, int) else None
+
+    def _item(self, text: str, choice: _Choice) -> QListWidgetItem:
+        item = QListWidgetItem(text)
+        item.setData(_NUMBER, len(self._choices))
+        item.setToolTip(text)
+        self._choices.append(choice)
+        return item
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    def _fill_list(self) -> None:
+        asked = self._asked
+        self.list.addItem(_heading(self.tr("From a template")))
+        for template in asked.templates:
+            self.list.addItem(self._item(template.name, _Choice(template)))
+        if asked.campaigns:
+            self.list.addItem(_heading(self.tr("Like one of the book")))
+        for campaign in asked.campaigns:
+            self.list.addItem(self._item(campaign.name, _Choice(campaign, is_copy=True)))
+        self.list.addItem(_heading(self.tr("From nothing")))
+        self.list.addItem(self._item(self.tr("An empty campaign"), _Choice()))
+
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(6)
-        right.addWidget(self.title_label)
-        right.addWidget(self.detail_label)
-        right.addSpacing(6)
-        right.addWidget(self.preview, 1)
+        self.list.setObjectName("template_list")
+        self.list.setAccessibleName(self.tr("Ways to begin a campaign"))
+        self.list.setWordWrap(True)
+        self.list.setFixedWidth(270)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.file_button = make_button(
+            self.tr("Open a template's file…"),
+            name="template_open",
+            slot=self.open_file,
+            look="quiet",
+            icon_name="folder-open",
+        )
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.file_button)
+        self._sheets.addWidget(self.sheet)
+        self._sheets.addWidget(scrolled(self.empty, name="empty_campaign_area"))
         columns = QHBoxLayout()
         columns.setContentsMargins(20, 16, 20, 16)
         columns.setSpacing(20)
-        columns.addWidget(self.list)
-        columns.addLayout(right, 1)
+        columns.addLayout(left)
+        columns.addWidget(self._sheets, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(columns, 1)
         layout.addWidget(self.foot)
-        resize_within_screen(self, width=960, height=620)
+        resize_within_screen(self, width=980, height=620)
+
+
+def _heading(text: str) -> QListWidgetItem:
+    """Return a line that names those below it and cannot be chosen."""
+    item = QListWidgetItem(text)
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    font = item.font()
+    font.setBold(True)
+    item.setFont(font)
+    return item

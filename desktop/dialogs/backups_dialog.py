@@ -23,8 +23,10 @@ from desktop.widgets.screen_room import resize_within_screen
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from desktop.widgets.work_bar import WorkBar
-from models.book.backup_labels import Backup, is_whole
-from models.book.backups import backup_at, list_every
+from models.book.backup_labels import Backup
+from models.book.backup_lists import backup_at, list_every
+from models.book.backups import is_whole
+from models.book.keys import Key
 from models.book.looking import Inside, look_inside
 from models.book.second_place import second_root
 from models.errors import RecordsError
@@ -47,6 +49,7 @@ class BackupsDialog(QDialog):
         root: Path,
         second_place: Path | None,
         organisation: UUID | None,
+        key: Key | None,
         can_back_up: bool,
     ) -> None:
         super().__init__(parent)
@@ -54,6 +57,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Backup and restore"))
         self._background = background
         self._root, self._second, self._organisation = root, second_place, organisation
+        self._key = key
         self._rows: tuple[BackupRow, ...] = ()
         self.table = BackupsTable(self)
         self.view = TableView(name="backups", title=self.tr("Backups"))
@@ -99,7 +103,9 @@ class BackupsDialog(QDialog):
         if row is None or not row.whole:
             return
         self._background.run(
-            partial(_look, backup=row.backup), on_done=self._show_inside, on_failed=self._tell
+            partial(_look, backup=row.backup, key=self._key),
+            on_done=self._show_inside,
+            on_failed=self._tell,
         )
 
     @Slot()
@@ -127,7 +133,7 @@ class BackupsDialog(QDialog):
         if file is None:
             return
         try:
-            backup = backup_at(file)
+            backup = backup_at(file, key=self._key)
         except RecordsError as error:
             self._tell(error)
             return
@@ -248,5 +254,5 @@ def _rows_under(root: Path, *, second: bool) -> Iterator[BackupRow]:
             yield BackupRow(one.backup, one.size, one.whole, second)
 
 
-def _look(_progress: Progress, *, backup: Backup) -> tuple[Backup, Inside]:
-    return backup, look_inside(backup.file)
+def _look(_progress: Progress, *, backup: Backup, key: Key | None) -> tuple[Backup, Inside]:
+    return backup, look_inside(backup.file, key=key)

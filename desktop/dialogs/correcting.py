@@ -11,6 +11,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.register_dialog import RegisterDialog
 from desktop.dialogs.step_dialog import Corrected, Step, StepDialog
 from models.members.effects import Effects
+from models.members.groups import list_groups
 from models.members.moves import correct_steps, foresee_plan
 from models.members.people import PersonDetail
 from models.members.planning import Plan
@@ -34,6 +35,7 @@ def ask_correction(
             person_id=person.id,
             statuses=corrected.statuses,
             posts=corrected.posts,
+            groups=corrected.groups,
             consent=corrected.consent,
         )
         book.change(work)
@@ -41,7 +43,10 @@ def ask_correction(
     def foresee(subject: PersonDetail, plan: Plan) -> Effects:
         return book.read(partial(foresee_plan, person=subject, plan=plan))
 
-    return StepDialog.ask(parent, person, step, save, foresee, today=today, removing=removing)
+    groups = book.read(list_groups)
+    return StepDialog.ask(
+        *(parent, person, step, save, foresee), today=today, removing=removing, groups=groups
+    )
 
 
 def ask_register(

@@ -131,7 +131,7 @@ class StatusRow(QWidget):
     def __init__(self, step: StatusStep, *, today: date) -> None:
         super().__init__()
         self.setObjectName("status_row")
-        self._note = step.note
+        self._step = step
         self.since_field = _date(
             "status_since",
             translate("StatusRow", "From which day"),
@@ -165,13 +165,19 @@ class StatusRow(QWidget):
 
     @property
     def value(self) -> StatusStep:
-        """What the line says; without a day the status holds from the beginning."""
-        return StatusStep(
+        """What the line says; without a day the status holds from the beginning.
+
+        What it has no room for stays, but another status was not begun by the same move.
+        """
+        said = StatusStep(
             since=self.since_field.day or ALWAYS,
             status=self.status_field.option,
             document=clean(self.document_field.text()),
-            note=self._note,
+            note=self._step.note,
         )
+        if said.status is not self._step.status:
+            return said
+        return replace(self._step, since=said.since, document=said.document)
 
     @property
     def is_valid(self) -> bool:
@@ -188,6 +194,7 @@ class PostRow(QWidget):
     def __init__(self, step: PostStep, *, today: date) -> None:
         super().__init__()
         self.setObjectName("post_row")
+        self._step = step
         self.post_field = OptionField(Post, post_label, name="post_post")
         self.post_field.setAccessibleName(translate("PostRow", "Post"))
         self.post_field.set_option(step.post)
@@ -222,9 +229,13 @@ class PostRow(QWidget):
 
     @property
     def value(self) -> PostStep:
-        """What the line says."""
-        since = self.since_field.day or ALWAYS
-        return replace(PostStep(self.post_field.option, since), until=self.until_field.day)
+        """What the line says; its papers stay with the post that they are of."""
+        post, until = self.post_field.option, self.until_field.day
+        said = PostStep(post, self.since_field.day or ALWAYS, until)
+        if post is not self._step.post:
+            return said
+        given_up = self._step.end_document if until else ""
+        return replace(said, document=self._step.document, end_document=given_up)
 
     @property
     def is_valid(self) -> bool:

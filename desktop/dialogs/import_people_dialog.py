@@ -25,14 +25,12 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.screen_room import resize_within_screen
 from desktop.widgets.underline_tabs import UnderlineTabs
 from desktop.widgets.work_bar import WorkBar
-from models.book.database import Session
 from models.errors import RecordsError
-from models.imports.answers import Answer
 from models.imports.layout import Choices
 from models.imports.people import Imported, count_import, import_people
 from models.imports.proposals import ImportProposal
 from models.imports.sheet import Sheet
-from models.meetings.meetings import call_draft_rolls
+from models.meetings.meetings import with_draft_rolls
 
 _ROWS, _COLUMNS = "rows", "columns"
 
@@ -105,9 +103,10 @@ class ImportPeopleDialog(QDialog):
         offered = self.foot.action_button.isEnabled()
         if found is None or found.proposal is None or not offered:
             return
-        work = partial(_enter, proposal=found.proposal, answers=dict(self.preview.answers))
+        answers = dict(self.preview.answers)
+        work = partial(import_people, proposal=found.proposal, answers=answers)
         try:
-            self.imported = self._book.change(work)
+            self.imported = self._book.change(partial(with_draft_rolls, work=work))
         except RecordsError as error:
             self.foot.show_problem(error.sentence(current_language()))
             return
@@ -232,9 +231,3 @@ class ImportPeopleDialog(QDialog):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.foot)
         resize_within_screen(self, width=1160, height=660)
-
-
-def _enter(session: Session, *, proposal: ImportProposal, answers: dict[int, Answer]) -> Imported:
-    done = import_people(session, proposal, answers)
-    call_draft_rolls(session)
-    return done

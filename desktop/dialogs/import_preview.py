@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.dialogs.import_question import ImportQuestion
@@ -67,6 +68,27 @@ class ImportPreview(QWidget):
         self.chips.choose(_first_chip(proposal))
         self._filter()
         self._tell_counts()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go by Enter to the open question; once none is open, Enter is the dialog's."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.open_rows:
+            self._go_to_question()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to_question(self) -> None:
+        """Stay at the row of the cursor while it is open, else go to the next that is."""
+        row, waiting = self._current_row(), self.open_rows
+        if row not in waiting:
+            here = row.read.number if row is not None else 0
+            following = [one for one in waiting if one.read.number > here]
+            number = (following or waiting)[0].read.number
+            if self.table.find_row(number) < 0:
+                self.chips.choose(_OPEN)
+                self._filter()
+            self.view.setCurrentIndex(self.table.index(self.table.find_row(number), 1))
+        self.question.take_focus()
 
     def _count(self) -> None:
         """Say on each chip how many rows it shows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -51,7 +51,8 @@ class ImportQuestion(QFrame):
         self.repeat_button = make_button("", name="import_question_repeat", look="link")
         self.repeat_button.clicked.connect(self.repeated)
         self._group = QButtonGroup(self)
-        for button in (self.same_button, self.another_button, self.leave_button):
+        self._ways = (self.same_button, self.another_button, self.leave_button)
+        for button in self._ways:
             self._group.addButton(button)
             button.clicked.connect(self._answer)
         self.who_combo.activated.connect(self._choose_who)
@@ -76,6 +77,12 @@ class ImportQuestion(QFrame):
         text = self.tr("Answer the {0} other open rows the same way").format(count)
         self.repeat_button.setText(text)
         self.repeat_button.setVisible(count > 0 and self._group.checkedButton() is not None)
+
+    def take_focus(self) -> None:
+        """Put the keys on the answer that is chosen, else on the first; nothing is answered."""
+        offered = [one for one in self._ways if not one.isHidden()]
+        chosen = [one for one in offered if one.isChecked()]
+        (chosen or offered)[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def boxes(self) -> dict[Column, QCheckBox]:

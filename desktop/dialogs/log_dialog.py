@@ -167,6 +167,7 @@ class LogDialog(QDialog):
         ):
             filters.addWidget(labelled(label, field), 2 if field is self.search else 1)
         close = make_button(self.tr("Close"), name="log_close", slot=self.accept)
+        close.setDefault(True)
         save = make_button(
             self.tr("Save as Excel…"),
             name="log_export",

@@ -26,9 +26,10 @@ from models.campaigns.campaigns import Topic, list_topics
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingData, MeetingRow, add_meeting, update_meeting
 from models.meetings.proposals import suggest_day, suggest_meeting, suggest_topics, usual_title
+from models.members.groups import list_groups
 from models.members.roll import RollEntry, called_on, roll_on
 from models.periods import date_text
-from models.words import Audience, MeetingKind, MeetingState
+from models.words import MeetingKind, MeetingState
 
 #: At the usual size of text.
 _WIDTH = 960
@@ -38,6 +39,7 @@ _SPARE = 24
 _FOLLOWING = (
     "title",
     "audience",
+    "group_id",
     "starts_at",
     "ends_at",
     "place",
@@ -45,7 +47,7 @@ _FOLLOWING = (
     "minute_taker_id",
 )
 #: Choices that are quickly made again: leaving them asks nothing.
-_LIGHT = frozenset({"kind", "held_on", "audience"})
+_LIGHT = frozenset({"kind", "held_on", "audience", "group_id"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class MeetingDialog(QDialog):
         resize_within_screen(self, width=round(_WIDTH * larger), height=height)
         self.fields.kind.option_chosen.connect(self._follow_kind)
         self.fields.day.day_changed.connect(self._propose)
-        self.fields.audience.option_chosen.connect(self._show_called)
+        self.fields.audience.option_chosen.connect(self._follow_audience)
+        self.fields.group.value_chosen.connect(self._follow_audience)
         self.fields.roll_button.clicked.connect(self._show_roll)
         self.fields.next_topics.taken.connect(self.fields.topics.tick)
         self.fields.title.setFocus()
@@ -167,7 +170,7 @@ class MeetingDialog(QDialog):
         self._offer_people(data.held_on)
         self.fields.show_data(data)
         self._show_called()
-        return replace(data, title=usual_title(data.kind, data.held_on))
+        return replace(data, title=_usual_title(self.fields, data))
 
     def _suggest(self, kind: MeetingKind, day: date | None = None) -> MeetingData:
         """Return a new meeting of `kind` on `day`, or on the cell's usual day."""
@@ -188,7 +191,7 @@ class MeetingDialog(QDialog):
     def _propose(self) -> None:
         """Let what the user left as proposed follow the kind and the date."""
         now = self.fields.data(self._proposed.held_on)
-        fresh = replace(now, title=usual_title(now.kind, now.held_on))
+        fresh = replace(now, title=_usual_title(self.fields, now))
         if self._meeting is None:
             fresh = self._suggest(now.kind, now.held_on)
         self._offer_people(now.held_on)
@@ -203,12 +206,24 @@ class MeetingDialog(QDialog):
         self._show_called()
 
     @Slot()
+    def _follow_audience(self) -> None:
+        """Let a title left as proposed name the party group that is called."""
+        now = self.fields.data(self._proposed.held_on)
+        title = _usual_title(self.fields, now)
+        if now.title in (self._proposed.title, ""):
+            self.fields.title.setText(title)
+        self._proposed = replace(self._proposed, title=title)
+        self._show_called()
+
+    @Slot()
     def _show_called(self) -> None:
         """Tell how many people the meeting would call, and what campaigns would deliver."""
         day, read = self._read_day()
         members = sum(entry.is_member for entry in read.called)
         staff = len(read.called) - members
-        if not read.called:
+        if self.fields.waits_for_group:
+            text = self.tr("Choose the party group that meets.")
+        elif not read.called:
             text = self.tr("Nobody is on this roll on {0}.").format(date_text(day))
         elif staff:
             text = self.tr("Called on {0}: {1} party members, {2} staff")
@@ -226,7 +241,14 @@ class MeetingDialog(QDialog):
         RollDialog.show_roll(self, read.called, day)
 
     def _offer_people(self, day: date) -> None:
-        """Offer the roll of the day for chair and minute taker; who was chosen stays offered."""
+        """Offer the roll of the day for chair and minute taker; who was chosen stays offered.
+
+        So are the party groups there are that day.
+        """
+        groups = {one.id: one.name for one in self._book.read(partial(list_groups, on=day))}
+        if self._meeting is not None and self._meeting.data.group_id is not None:
+            groups.setdefault(self._meeting.data.group_id, self._meeting.group)
+        self.fields.offer_groups(groups)
         roll = self._book.read(partial(roll_on, day=day))
         people: dict[UUID, str] = {entry.person_id: entry.full_name for entry in roll}
         if self._meeting is not None:
@@ -242,8 +264,13 @@ class MeetingDialog(QDialog):
 
     def _read_day(self) -> tuple[date, _Day]:
         now = self.fields.data(self._today)
-        return now.held_on, self._book.read(partial(_day, day=now.held_on, audience=now.audience))
+        return now.held_on, self._book.read(partial(_day, data=now))
 
 
-def _day(session: Session, *, day: date, audience: Audience) -> _Day:
-    return _Day(called_on(session, day, audience), suggest_topics(session, on=day))
+def _usual_title(fields: MeetingFields, data: MeetingData) -> str:
+    return usual_title(data.kind, data.held_on, group=fields.group_name)
+
+
+def _day(session: Session, *, data: MeetingData) -> _Day:
+    called = called_on(session, data.held_on, data.audience, data.group_id)
+    return _Day(called, suggest_topics(session, on=data.held_on))

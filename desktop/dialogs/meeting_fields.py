@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -49,6 +50,9 @@ class MeetingFields(QWidget):
         self.place = QLineEdit()
         self.place.setObjectName("meeting_place")
         self.audience = OptionField(Audience, audience_label, name="meeting_audience")
+        self.group: ChoiceField[UUID] = ChoiceField(name="meeting_group")
+        self.group_box = labelled(self.tr("Party g&roup"), self.group)
+        self.audience.currentIndexChanged.connect(self._offer_group)
         self.called_label = make_label("", "small", name="meeting_called", wrap=True)
         self.roll_button = make_button(self.tr("Names"), name="meeting_roll", look="link")
         self.habit_label = make_label("", "small", name="meeting_habit", wrap=True)
@@ -74,6 +78,8 @@ class MeetingFields(QWidget):
             return self.tr("Nothing was saved yet: enter the day of the meeting, as 05/11/2025.")
         if not (self.starts.is_valid and self.ends.is_valid):
             return self.tr("Nothing was saved yet: enter the hours as 14:00 or leave them empty.")
+        if self.waits_for_group:
+            return self.tr("Nothing was saved yet: choose the party group that meets.")
         stranger = self.chair.stranger or self.minute_taker.stranger
         if stranger:
             nobody = self.tr("Nothing was saved yet: “{0}” is nobody on the roll of that day.")
@@ -90,6 +96,8 @@ class MeetingFields(QWidget):
         self.place.setText(data.place)
         self.place.setCursorPosition(0)
         self.audience.set_option(data.audience)
+        self.group.set_value(data.group_id)
+        self._offer_group()
         self.chair.set_value(data.chair_id)
         self.minute_taker.set_value(data.minute_taker_id)
         self.guests.setPlainText(data.guests)
@@ -117,11 +125,36 @@ class MeetingFields(QWidget):
             conclusions=self._conclusions,
             topic_ids=self.topics.chosen,
             with_thematic=self.combined.isChecked() and self._can_combine,
+            group_id=self.group.value if self._is_of_group else None,
         )
+
+    def offer_groups(self, groups: Mapping[UUID, str]) -> None:
+        """Offer these party groups; without any, none can be called."""
+        self.group.set_choices(groups.items())
+        self.audience.set_options(one for one in Audience if groups or one is not Audience.GROUP)
+        self._offer_group()
 
     def show_habit(self, habit: UsualDay | None) -> None:
         """Tell the day on which the cell usually meets for this kind, if it has one."""
         self.habit_label.setText(_habit_text(habit) if habit else "")
+
+    @property
+    def waits_for_group(self) -> bool:
+        """Whether a party group is to be called and none is chosen yet."""
+        return self._is_of_group and self.group.value is None
+
+    @property
+    def group_name(self) -> str:
+        """The name of the party group that is called, or nothing."""
+        return self.group.chosen_name if self._is_of_group else ""
+
+    @property
+    def _is_of_group(self) -> bool:
+        return self.audience.option is Audience.GROUP
+
+    @Slot()
+    def _offer_group(self) -> None:
+        self.group_box.setVisible(self.audience.count() > 0 and self._is_of_group)
 
     @property
     def _can_combine(self) -> bool:
@@ -159,7 +192,8 @@ class MeetingFields(QWidget):
         left.addLayout(_row((starts, 3), (ends, 3), (place, 7)))
         called = QVBoxLayout()
         called.setSpacing(4)
-        called.addWidget(labelled(self.tr("&Who is called"), self.audience))
+        audience = labelled(self.tr("&Who is called"), self.audience)
+        called.addLayout(_row((audience, 3), (self.group_box, 2)))
         names = QHBoxLayout()
         names.addWidget(self.called_label, 1)
         names.addWidget(self.roll_button)

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.dialogs.closing import may_close, standing_words
 from desktop.dialogs.effect_card import EffectCard, plan_lines
 from desktop.dialogs.move_fields import MoveFields
 from desktop.dialogs.person_fields import PersonFields
@@ -92,6 +93,7 @@ class MoveDialog(QDialog):
         self._show_effect()
         first = self.person_fields.name_field if self.person_fields else self.fields.on_field
         first.setFocus()
+        self._before = standing_words(self)
 
     @classmethod
     def ask(
@@ -122,6 +124,11 @@ class MoveDialog(QDialog):
             return
         super().accept()
 
+    def reject(self) -> None:
+        """Close without saving; what was typed is let go only after asking."""
+        if may_close(self, self._before):
+            super().reject()
+
     @Slot()
     def _dates_changed(self) -> None:
         """Propose as what somebody comes: without an official date they are probationary."""
@@ -145,7 +152,7 @@ class MoveDialog(QDialog):
         if plan is None:
             self.effects.say(self.tr("Enter the day to see what it changes."))
             return
-        lines = [*plan_lines(person, plan), *self._early(person)]
+        lines = [*plan_lines(person, plan), *self._early(person), *self._ahead()]
         self.effects.show_effects(lines, self._foresee(person, plan))
 
     def _check(self) -> bool:
@@ -181,6 +188,12 @@ class MoveDialog(QDialog):
             return []
         text = self.tr("The twelve months of probation end on {0}: check the day.")
         return [text.format(date_text(ends))] if day < ends else []
+
+    def _ahead(self) -> list[str]:
+        """Warn of a day to come, most often a year that was typed wrongly."""
+        day = self.fields.day
+        text = self.tr("{0} is still to come: check the day.")
+        return [text.format(date_text(day))] if day is not None and day > self._today else []
 
     def _wanted(self) -> Wanted:
         fields = self.fields

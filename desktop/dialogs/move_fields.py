@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.labels import leaving_form_label, post_label, status_label
 from desktop.widgets.checked_field import CheckedField
 from desktop.widgets.completer import PlainCompleter
 from desktop.widgets.date_field import DateField
-from desktop.widgets.form import labelled
+from desktop.widgets.form import FORM_GAP, labelled, side_by_side
 from desktop.widgets.option_field import OptionField
 from models.members.planning import MoveEntry
 from models.names import clean
 from models.words import LeavingForm, Move, Post, PostMove, Status
 
 translate = QCoreApplication.translate
-_GAP = 12
 _STAYS = (Move.TEMPORARILY_IN, Move.TEMPORARILY_OUT)
 _COMES = (Move.TRANSFERRED_IN, Move.TEMPORARILY_IN)
 _WITH_BODY = (*_STAYS, Move.TRANSFERRED_IN, Move.TRANSFERRED_OUT)
@@ -110,6 +109,14 @@ class MoveFields(QWidget):
             (self.on_field if on_wrong else self.until_field).setFocus()
         return not (on_wrong or until_wrong)
 
+    @Slot()
+    def _take_back(self) -> None:
+        """Say no longer of a field what was put right."""
+        if self.day is not None:
+            self.on_box.say("")
+        if self.until_field.is_valid:
+            self.until_box.say("")
+
     def _on_title(self) -> str:
         if self.move_kind is Move.DIED:
             return translate("MoveFields", "&Day of death")
@@ -124,7 +131,9 @@ class MoveFields(QWidget):
 
     def _listen(self) -> None:
         for field in (self.on_field, self.until_field):
+            field.textEdited.connect(self._take_back)
             field.textEdited.connect(self.edited)
+            field.day_changed.connect(self._take_back)
             field.day_changed.connect(self.edited)
         self.status_field.option_chosen.connect(self.edited)
         self.post_field.option_chosen.connect(self.edited)
@@ -133,7 +142,7 @@ class MoveFields(QWidget):
         move = self.move_kind
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_GAP)
+        layout.setSpacing(FORM_GAP)
         if isinstance(move, PostMove):
             layout.addWidget(labelled(translate("MoveFields", "&Post"), self.post_field))
         days: list[QWidget] = [self.on_box]
@@ -143,7 +152,7 @@ class MoveFields(QWidget):
             days.append(labelled(translate("MoveFields", "&As"), self.status_field))
         if move is Move.LEFT:
             days.append(labelled(translate("MoveFields", "&How"), self.form_field))
-        layout.addLayout(_row(*days))
+        layout.addLayout(side_by_side(*days))
         document = translate("MoveFields", "&Decision or introduction, number and date")
         layout.addWidget(labelled(document, self.document_field))
         if move in _WITH_BODY:
@@ -151,7 +160,7 @@ class MoveFields(QWidget):
             introduced = translate("MoveFields", "Committee that &introduces")
             received = translate("MoveFields", "Committee that &receives")
             layout.addLayout(
-                _row(
+                side_by_side(
                     labelled(introduced, self.introduced_field),
                     labelled(received, self.received_field),
                 )
@@ -168,14 +177,3 @@ def _line(name: str, placeholder: str = "", words: Iterable[str] = ()) -> QLineE
     if known:
         field.setCompleter(PlainCompleter(known, field))
     return field
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(_GAP)
-    for part in parts:
-        column = QVBoxLayout()
-        column.addWidget(part)
-        column.addStretch(1)
-        row.addLayout(column, 1)
-    return row

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.dialogs.closing import may_close, standing_words
 from desktop.dialogs.dated_rows import DatedRows, PostRow, StatusRow
 from desktop.dialogs.person_fields import PersonFields
 from desktop.translation import current_language
@@ -72,6 +73,7 @@ class PersonDialog(QDialog):
         self.status_rows.changed.connect(self._statuses_touched)
         self.post_rows.changed.connect(self._clear_problem)
         self.fields.name_field.setFocus()
+        self._before = standing_words(self)
 
     @property
     def entry(self) -> PersonEntry:
@@ -106,6 +108,11 @@ class PersonDialog(QDialog):
         self.foot.show_problem(problem)
         if not problem:
             super().accept()
+
+    def reject(self) -> None:
+        """Close without saving; what was typed is let go only after asking."""
+        if may_close(self, self._before):
+            super().reject()
 
     @Slot()
     def _dates_changed(self) -> None:
@@ -215,7 +222,7 @@ def corrected_statuses(person: PersonDetail, data: PersonData) -> tuple[StatusSt
     """Return the statuses of `person` when the dates are those of `data`.
 
     Time as staff before joining stays, and so does every later status that did not itself
-    follow from the dates as they were.
+    follow from the dates as they were; what is as before keeps its papers.
     """
     was_staff = all(step.status is Status.STAFF for step in person.statuses)
     if was_staff and not (data.joined_on or data.official_on):
@@ -233,4 +240,6 @@ def corrected_statuses(person: PersonDetail, data: PersonData) -> tuple[StatusSt
         for step in person.statuses
         if step.since > usual[-1].since and (step.since, step.status) not in known
     ]
-    return (*before, *usual, *after)
+    papers = {(step.since, step.status): step for step in person.statuses}
+    kept = [papers.get((step.since, step.status), step) for step in usual]
+    return (*before, *kept, *after)

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.labels import sex_label
 from desktop.widgets.birth_field import BirthField
 from desktop.widgets.checked_field import CheckedField
 from desktop.widgets.completer import PlainCompleter
 from desktop.widgets.date_field import DateField
-from desktop.widgets.form import labelled
+from desktop.widgets.form import FORM_GAP, labelled, side_by_side
 from desktop.widgets.option_field import OptionField
 from models.members.people import PersonData, PersonDetail
 from models.names import clean, sort_key
@@ -21,7 +21,6 @@ from models.periods import date_text
 from models.words import Sex
 
 translate = QCoreApplication.translate
-_GAP = 12
 
 
 class PersonFields(QWidget):
@@ -159,17 +158,17 @@ class PersonFields(QWidget):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_GAP)
+        layout.setSpacing(FORM_GAP)
         layout.addWidget(self.name_box)
         sex = labelled(self.tr("Se&x"), self.sex_field)
-        layout.addLayout(_row(sex, self.born_box))
+        layout.addLayout(side_by_side(sex, self.born_box))
         unit = labelled(self.tr("&Unit"), self.unit_field)
         job = labelled(self.tr("Post in the o&ffice"), self.job_field)
-        layout.addLayout(_row(unit, job))
+        layout.addLayout(side_by_side(unit, job))
         layout.addWidget(self.kind_box)
-        layout.addLayout(_row(self.joined_box, self.official_box))
+        layout.addLayout(side_by_side(self.joined_box, self.official_box))
         card = labelled(self.tr("Party &card number"), self.card_field)
-        layout.addLayout(_row(card, labelled(self.tr("No&te"), self.note_field)))
+        layout.addLayout(side_by_side(card, labelled(self.tr("No&te"), self.note_field)))
         layout.addStretch(1)
 
 
@@ -191,14 +190,3 @@ def _line(name: str, words: Iterable[str] = ()) -> QLineEdit:
     if known:
         field.setCompleter(PlainCompleter(known, field))
     return field
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(_GAP)
-    for part in parts:
-        column = QVBoxLayout()
-        column.addWidget(part)
-        column.addStretch(1)
-        row.addLayout(column, 1)
-    return row

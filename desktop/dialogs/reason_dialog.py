@@ -13,7 +13,7 @@ from desktop.widgets.checked_field import CheckedField
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.screen_room import resize_within_screen
 from desktop.widgets.text import make_label
-from models.meetings.closing import IssuedPaper, issued_papers
+from models.meetings.closing import PaperWithMeeting, issued_papers
 from models.meetings.meetings import MeetingRow
 from models.names import clean
 from models.periods import date_text
@@ -128,7 +128,7 @@ def _papers(book: OpenBook, meeting: MeetingRow) -> list[str]:
     return [_paper_text(one) for one in book.read(partial(issued_papers, meeting_id=meeting.id))]
 
 
-def _paper_text(paper: IssuedPaper) -> str:
+def _paper_text(paper: PaperWithMeeting) -> str:
     # The registry loads the document libraries, which nobody needs where nothing was issued.
     from desktop.exports.registry import DOCUMENTS
 

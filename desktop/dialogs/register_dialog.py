@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.dialogs.closing import may_close, standing_words
 from desktop.labels import service_label
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
@@ -44,6 +45,7 @@ class RegisterDialog(QDialog):
         self.foot = DialogFoot(self, self.tr("Save the entries"))
         self._lay_out(name)
         next(iter(self.lines.values())).setFocus()
+        self._before = standing_words(self)
 
     @property
     def data(self) -> RegisterData:
@@ -73,6 +75,11 @@ class RegisterDialog(QDialog):
             self.foot.show_problem(error.sentence(current_language()))
             return
         super().accept()
+
+    def reject(self) -> None:
+        """Close without saving; what was typed is let go only after asking."""
+        if may_close(self, self._before):
+            super().reject()
 
     def _lay_out(self, name: str) -> None:
         content = QWidget()

@@ -1,25 +1,28 @@
-"""The fields of one dated row: a status or a post."""
+"""The fields of one dated row: a status, a post or a party group."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.labels import leaving_form_label, post_label, status_label
 from desktop.widgets.checked_field import CheckedField
 from desktop.widgets.date_field import DateField
-from desktop.widgets.form import labelled
+from desktop.widgets.form import FORM_GAP, labelled, side_by_side
 from desktop.widgets.option_field import OptionField
+from models.members.group_steps import GroupStep
+from models.members.groups import Group
 from models.members.steps import PostStep, StatusStep
 from models.names import clean
 from models.periods import ALWAYS
 from models.words import LeavingForm, Post, Status
 
 translate = QCoreApplication.translate
-_GAP = 12
 
 
 class StatusFields(QWidget):
@@ -83,7 +86,7 @@ class StatusFields(QWidget):
     def _lay_out(self) -> None:
         layout = _column(self)
         status = labelled(translate("StatusFields", "&Status"), self.status_field)
-        layout.addLayout(_row(self.since_box, status))
+        layout.addLayout(side_by_side(self.since_box, status))
         layout.addWidget(self.form_box)
         document = translate("StatusFields", "&Decision or introduction, number and date")
         layout.addWidget(labelled(document, self.document_field))
@@ -92,7 +95,7 @@ class StatusFields(QWidget):
         introduced = translate("StatusFields", "Committee that &introduces")
         received = translate("StatusFields", "Committee that &receives")
         layout.addLayout(
-            _row(
+            side_by_side(
                 labelled(introduced, self.introduced_field),
                 labelled(received, self.received_field),
             )
@@ -145,11 +148,54 @@ class PostFields(QWidget):
     def _lay_out(self) -> None:
         layout = _column(self)
         layout.addWidget(labelled(translate("PostFields", "&Post"), self.post_field))
-        layout.addLayout(_row(self.since_box, self.until_box))
+        layout.addLayout(side_by_side(self.since_box, self.until_box))
         taken = translate("PostFields", "Taken by &decision, number and date")
         given_up = translate("PostFields", "Given up by d&ecision, number and date")
         layout.addWidget(labelled(taken, self.document_field))
         layout.addWidget(labelled(given_up, self.end_field))
+
+
+class GroupFields(QWidget):
+    """A party group, from when until when; `groups` are those of the book."""
+
+    edited = Signal()
+
+    def __init__(self, step: GroupStep, *, groups: Iterable[Group], today: date) -> None:
+        super().__init__()
+        self._names = {group.id: group.name for group in groups}
+        self._names.setdefault(step.group_id, step.name)
+        self.group_field: OptionField[UUID] = OptionField(
+            self._names, self._names.__getitem__, name="step_group"
+        )
+        self.group_field.set_option(step.group_id)
+        self.since_field = _date("step_since", step.since, today)
+        self.until_field = DateField(name="step_until", today=today)
+        self.until_field.set_day(step.until)
+        self.since_box = CheckedField(translate("PostFields", "&From which day"), self.since_field)
+        self.until_box = CheckedField(
+            translate("GroupFields", "&Last day (empty: still there)"), self.until_field
+        )
+        layout = _column(self)
+        layout.addWidget(labelled(translate("GroupFields", "Party &group"), self.group_field))
+        layout.addLayout(side_by_side(self.since_box, self.until_box))
+        for field in (self.since_field, self.until_field):
+            field.textEdited.connect(self.edited)
+            field.day_changed.connect(self.edited)
+        self.group_field.option_chosen.connect(self.edited)
+
+    @property
+    def step(self) -> GroupStep | None:
+        """What the fields say, or None while a day is none."""
+        if not (self.since_field.is_valid and self.until_field.is_valid):
+            return None
+        group_id = self.group_field.option
+        since = self.since_field.day or ALWAYS
+        return GroupStep(group_id, since, self.until_field.day, self._names[group_id])
+
+    def check(self) -> bool:
+        """Say what is wrong with the days; return whether nothing is."""
+        since = _check(self.since_box, self.since_field)
+        return _check(self.until_box, self.until_field) and since
 
 
 def _form_title(form: LeavingForm | None) -> str:
@@ -180,16 +226,5 @@ def _line(name: str, text: str) -> QLineEdit:
 def _column(widget: QWidget) -> QVBoxLayout:
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(_GAP)
+    layout.setSpacing(FORM_GAP)
     return layout
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(_GAP)
-    for part in parts:
-        column = QVBoxLayout()
-        column.addWidget(part)
-        column.addStretch(1)
-        row.addLayout(column, 1)
-    return row

@@ -145,6 +145,7 @@ class TrashDialog(QDialog):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         close = make_button(self.tr("Close"), name="trash_close", slot=self.accept)
+        self.restore_button.setDefault(True)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.empty_button)

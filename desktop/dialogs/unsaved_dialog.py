@@ -59,6 +59,8 @@ class UnsavedDialog(QDialog):
         self.later_button = make_button(
             self.tr("Decide later"), name="unsaved_later", slot=self.reject
         )
+        # Enter must never be the key that throws words away.
+        self.restore_button.setDefault(True)
         self.list.currentRowChanged.connect(self._show)
         self._lay_out()
         resize_within_screen(self, width=_WIDTH, height=_HEIGHT)

@@ -30,6 +30,9 @@ def meeting_paragraphs(results: CampaignResults, *, listed_on: date) -> Iterator
     staff = _staff(results)
     if staff or results.staff_head_count:
         yield Paragraph((*staff, *_head_count(results, after=bool(staff))))
+    for key, group in (("members", results.members), ("staff", results.staff)):
+        if group.made_up:
+            yield Paragraph(_made_up(group, key))
     covered = _coverage(results)
     if covered:
         yield Paragraph(covered)
@@ -75,6 +78,15 @@ def _head_count(results: CampaignResults, *, after: bool) -> tuple[Run, ...]:
     return sentence(template, count=count_run(results.staff_head_count, "staff.head_count"))
 
 
+def _made_up(group: Group, name: str) -> tuple[Run, ...]:
+    """Return who made up an absence, apart from who came."""
+    return sentence(
+        wording("campaign_report")["sentences"][f"made_up_{name}"],
+        people=count_run(len(group.made_up), f"{name}.made_up"),
+        turns=count_run(group.made_up_turns, f"{name}.made_up_turns"),
+    )
+
+
 def _coverage(results: CampaignResults) -> tuple[Run, ...]:
     """Return who met each topic at the top of the tree, those met by anyone."""
     words = wording("campaign_report")["sentences"]
@@ -87,7 +99,8 @@ def _coverage(results: CampaignResults) -> tuple[Run, ...]:
             runs += [before, title, people]
     if not runs:
         return ()
-    start, end = words["coverage"].split("{topics}")
+    rule = wording("campaign_report")["rules"][results.campaign.cover_rule]
+    start, end = words["coverage"].replace("{rule}", rule).split("{topics}")
     return (Run(start), *(run for run in runs if run.text), Run(end))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.exports.campaign_activities import inspection_paragraphs, publicity_paragraphs
 from desktop.exports.campaign_figures import meeting_paragraphs, study_paragraphs
 from desktop.exports.campaign_tables import campaign_appendices
 from desktop.exports.paper import (
@@ -144,9 +145,9 @@ def _results(report: CampaignReport) -> Iterator[Block]:
     parts: tuple[tuple[str, Sequence[Block]], ...] = (
         ("leadership", list(_leadership(results, narrative))),
         ("meetings", list(meeting_paragraphs(results, listed_on=report.listed_on))),
-        ("publicity", list(_written(narrative, "publicity"))),
+        ("publicity", [*publicity_paragraphs(results), *_written(narrative, "publicity")]),
         ("study", list(study_paragraphs(results))),
-        ("inspection", list(_written(narrative, "inspection"))),
+        ("inspection", [*inspection_paragraphs(results), *_written(narrative, "inspection")]),
     )
     yield from _numbered(parts)
 

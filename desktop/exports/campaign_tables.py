@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
+from desktop.exports.campaign_activities import inspection_table, publicity_table
 from desktop.exports.paper import Align, Appendix, Block, Column, Heading, Paragraph, Run, Table
 from desktop.exports.wording import kind_name, wording
 from models.campaigns.results import CampaignResults, TopicCoverage
@@ -32,6 +33,8 @@ def campaign_appendices(results: CampaignResults, heading: Heading) -> tuple[App
     tables = [
         (words["topics"], _topics(results), False),
         (words["activities"], _activities(results), True),
+        (words["publicity"], publicity_table(results), False),
+        (words["inspections"], inspection_table(results), True),
     ]
     filled = [(title, table, wide) for title, table, wide in tables if table.rows]
     return tuple(

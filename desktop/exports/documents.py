@@ -12,6 +12,7 @@ from desktop.exports.formats import Format
 from desktop.exports.paper import Paper
 from desktop.exports.profiles import Profile
 from models.book.database import Session
+from models.campaigns.matrix import WHOLE, Choice
 from models.periods import Period
 
 Need = Literal["period", "campaign", "meeting", "day", "person"]
@@ -28,13 +29,15 @@ class Options:
     day: date | None = None
     profile: Profile | None = None
     person_id: UUID | None = None
+    choice: Choice = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The options of one document with nothing left open.
 
-    `parts` of a meeting's paper are the items or the resolution it is about.
+    `parts` of a meeting's paper are the items or the resolution it is about; `choice` is the part
+    of a campaign's coverage, for the roll of `day`.
     """
 
     period: Period
@@ -43,6 +46,8 @@ class Chosen:
     meeting_id: UUID | None = None
     parts: tuple[UUID, ...] = ()
     person_id: UUID | None = None
+    day: date | None = None
+    choice: Choice = WHOLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import time
 from uuid import UUID
 
+from desktop.exports.sentences import lower_first
 from desktop.exports.wording import wording
 from models.attendance.sheet import read_attendance
 from models.book.database import Session
@@ -58,9 +59,9 @@ def invitation_text(invitation: Invitation) -> str:
 
 def _lines(invitation: Invitation) -> Iterator[str]:
     words, data = wording("invitation"), invitation.meeting.data
-    who = words["who"][data.audience]
+    who = words["who"][data.audience].format(group=invitation.meeting.group)
     yield words["title"]
-    yield words["opening"].format(cell=invitation.cell.name, who=who, title=data.title)
+    yield words["opening"].format(cell=invitation.cell.name, who=who, title=lower_first(data.title))
     yield _time(invitation)
     if data.place:
         yield words["place"].format(place=data.place.rstrip("."))

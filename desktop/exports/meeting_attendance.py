@@ -11,6 +11,9 @@ from models.attendance.sheet import AttendanceRow
 from models.meetings.minutes import Minutes, StatusCounts
 from models.words import Audience
 
+#: Audiences that are a part of the cell's members, and are told as what they are.
+_PARTS = frozenset({Audience.COMMITTEE, Audience.GROUP})
+
 
 def attendance_lines(minutes: Minutes) -> Iterator[Paragraph]:
     """Yield who was called, who came, and who did not, each count with its names."""
@@ -27,8 +30,12 @@ def attendance_lines(minutes: Minutes) -> Iterator[Paragraph]:
 
 
 def _named(minutes: Minutes) -> Iterator[Paragraph]:
-    """Yield the members who came late or not at all, by name."""
+    """Yield the members who came late or not at all, by name.
+
+    Where somebody was absent, both kinds of absence are counted, so that none is read as left out.
+    """
     texts = words("attendance")
+    anybody = minutes.absent_excused or minutes.absent_unexcused
     for key, rows in (
         ("late", minutes.late),
         ("absent_excused", minutes.absent_excused),
@@ -37,17 +44,25 @@ def _named(minutes: Minutes) -> Iterator[Paragraph]:
     ):
         if rows:
             yield line(texts[key].format(count=count(len(rows)), names=_with_reasons(rows)))
-    if not minutes.absent_excused and not minutes.absent_unexcused:
+        elif anybody and f"{key}_none" in texts:
+            yield line(texts[f"{key}_none"])
+    if not anybody:
         yield line(texts["absent_none"])
 
 
 def _called(minutes: Minutes) -> Iterator[Paragraph]:
     texts = words("attendance")
-    committee = minutes.meeting.data.audience is Audience.COMMITTEE
-    key = "committee" if committee else "members"
+    audience = minutes.meeting.data.audience
+    key = audience if audience in _PARTS else "members"
     called = minutes.called
-    yield line(texts[key].format(total=count(called.total), statuses=status_counts(called)))
-    if minutes.away and not committee:
+    yield line(
+        texts[key].format(
+            total=count(called.total),
+            statuses=status_counts(called),
+            group=minutes.meeting.group,
+        )
+    )
+    if minutes.away and audience not in _PARTS:
         names = comrades(minutes.away)
         yield line(texts["away"].format(count=count(len(minutes.away)), names=names))
 

@@ -77,7 +77,7 @@ def recipients(minutes: Minutes) -> tuple[str, ...]:
     """Return who is told: the body above, who carries it out, the cell's own file."""
     texts = words("recipients")
     upper = minutes.cell.upper_body
-    committee = minutes.meeting.data.audience is Audience.COMMITTEE
+    committee = minutes.meeting.data.audience in (Audience.COMMITTEE, Audience.GROUP)
     return (
         *((texts["report"].format(name=upper),) if upper else ()),
         texts["attended" if committee else "carry_out"],

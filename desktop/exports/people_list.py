@@ -32,7 +32,9 @@ _WIDTHS = {
     "card": 22,
     "status": 22,
 }
-_LEFT = {"name", "post", "job", "status"}
+#: Where people are in party groups: the room for that column is taken from these.
+_GROUP_WIDTHS = {"name": 42, "job": 32, "group": 18}
+_LEFT = {"name", "post", "job", "status", "group"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +51,25 @@ def compose_people_list(paper: PeoplePaper) -> ListPaper:
     """Return the list apart from any format."""
     words, people = wording("people_list"), paper.people
     groups = {"members": people.members, "elsewhere": people.elsewhere, "staff": people.staff}
+    grouped = any(row.group for rows in groups.values() for row in rows)
+    widths = _WIDTHS | _GROUP_WIDTHS if grouped else _WIDTHS
     return ListPaper(
         profile=paper.profile,
         heading=list_heading(people.cell, people.day),
         type_name=words[paper.key]["type_name"],
         abstract=words[paper.key]["abstract"].format(cell=people.cell.name),
         columns=tuple(
-            ListColumn(title, _WIDTHS[key], "left" if key in _LEFT else "center")
+            ListColumn(title, widths[key], "left" if key in _LEFT else "center")
             for key, title in words["columns"].items()
+            if key in widths
         ),
         groups=tuple(
             ListGroup(
                 f"{words['groups'][key]} ({len(rows)})",
-                tuple(_values(number, row, people.day) for number, row in enumerate(rows, 1)),
+                tuple(
+                    _values(number, row, people.day, grouped=grouped)
+                    for number, row in enumerate(rows, 1)
+                ),
             )
             for key, rows in groups.items()
         ),
@@ -79,7 +87,7 @@ def born(data: PersonData) -> Value:
     return data.born_on or data.birth_year
 
 
-def _values(number: int, row: MemberRow, day: date) -> tuple[Value, ...]:
+def _values(number: int, row: MemberRow, day: date, *, grouped: bool) -> tuple[Value, ...]:
     data = row.person.data
     return (
         number,
@@ -92,6 +100,7 @@ def _values(number: int, row: MemberRow, day: date) -> tuple[Value, ...]:
         by_then(data.official_on, day),
         data.card_number,
         status_name(row.status) if row.status else "",
+        *((row.group.name if row.group else "",) if grouped else ()),
     )
 
 

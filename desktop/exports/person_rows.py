@@ -15,6 +15,7 @@ from desktop.exports.wording import (
     study_form,
     wording,
 )
+from models.members.group_steps import GroupStep
 from models.members.people import PersonDetail
 from models.members.record import MeetingLine, PersonRecord
 from models.members.register import RegisterData
@@ -56,14 +57,15 @@ def register_rows(register: RegisterData) -> Rows:
 
 
 def life_rows(record: PersonRecord) -> Rows:
-    """Return the statuses and posts in order of time."""
+    """Return the statuses, posts and party groups in order of time."""
     person = record.person
     statuses = [
         (step.since, _status(step, until, record.day))
         for step, until in zip(person.statuses, _ends(person), strict=True)
     ]
     posts = [(step.since, _post(step)) for step in person.posts]
-    return tuple(row for _, row in sorted(statuses + posts, key=lambda pair: pair[0]))
+    groups = [(step.since, _group(step)) for step in person.groups]
+    return tuple(row for _, row in sorted(statuses + posts + groups, key=lambda pair: pair[0]))
 
 
 def meeting_rows(record: PersonRecord) -> Rows:
@@ -118,6 +120,10 @@ def _post(step: PostStep) -> tuple[Value, ...]:
         documents,
         "",
     )
+
+
+def _group(step: GroupStep) -> tuple[Value, ...]:
+    return step.name, _since(step.since), step.until or _word("until_now"), "", ""
 
 
 def _since(day: date) -> Value:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop.exports.activity_logs import (
+    DISSEMINATION_LOG,
+    INSPECTION_LOG,
+)
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.change_log import ChangePaper, write_change_log
+from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
 from desktop.exports.formats import Format, party_formats
@@ -101,6 +106,8 @@ REPORTS = (
         collect=_study,
         formats=(Format("xlsx", write_study_log, check_xlsx),),
     ),
+    DISSEMINATION_LOG,
+    INSPECTION_LOG,
     Document(
         key="campaign-report",
         title=wording("campaign_report")["title"],
@@ -120,7 +127,15 @@ LOGS = (
         formats=(Format("xlsx", write_change_log, check_xlsx),),
     ),
 )
-DOCUMENTS = (*REPORTS, *LOGS, *LISTS, *SIGN_IN_LISTS, PERSON_RECORD, *MEETING_PAPERS)
+DOCUMENTS = (
+    *REPORTS,
+    *COVERAGE_PAPERS,
+    *LOGS,
+    *LISTS,
+    *SIGN_IN_LISTS,
+    PERSON_RECORD,
+    *MEETING_PAPERS,
+)
 
 
 def export(database: Database, key: str, *, out: Path, options: Options) -> None:
@@ -175,6 +190,8 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         return choose_call(session, document, options)
     if document is PERSON_RECORD:
         return choose_person(session, options)
+    if document in COVERAGE_PAPERS:
+        return choose_coverage(session, options)
     if "meeting" in document.needs:
         return choose_meeting(session, document, options)
     period = options.period or _last_year(session)

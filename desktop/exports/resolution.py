@@ -59,10 +59,11 @@ def held_lines(minutes: Minutes) -> Iterator[Paragraph]:
     )
     yield line(" ".join([held, *_duration(minutes)]))
     if minutes.called.total:
-        committee = data.audience is Audience.COMMITTEE
+        part = data.audience in (Audience.COMMITTEE, Audience.GROUP)
+        total = texts[data.audience if part else "members"]
         yield line(
             texts["counts"].format(
-                total=texts["committee" if committee else "members"],
+                total=total.format(group=minutes.meeting.group),
                 called=count(minutes.called.total),
                 attended=count(minutes.attended.total),
                 excused=count(len(minutes.absent_excused)),

@@ -51,5 +51,6 @@ def listed(parts: Sequence[str], *, last: str = " và ") -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return `text` with a small first letter, as inside a sentence."""
-    return text[:1].lower() + text[1:]
+    """Return `text` with a small first letter, as inside a sentence; capitals stay capitals."""
+    shouts = text[1:2].isupper() or text[1:2].isdigit()
+    return text if shouts else text[:1].lower() + text[1:]

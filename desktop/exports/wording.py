@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 import resources
+from models.activities.words import Channel, InspectionKind
 from models.periods import Period, date_text, month, quarter, running_date, year
-from models.words import Mark, MeetingKind, Post, Sex, Status, StudyForm
+from models.words import Mark, MeetingKind, Post, Sex, Status, StudyForm, TopicState
 
 
 def wording(paper: str) -> dict[str, Any]:
@@ -46,6 +47,17 @@ def marks_legend() -> str:
     return "; ".join(f"“{mark['letter']}” {mark['meaning']}" for mark in marks)
 
 
+def state_letter(state: TopicState) -> str:
+    """Return the letter of a cell of the coverage matrix, on paper as on the screen."""
+    return str(_words("topic_states")[state]["letter"])
+
+
+def states_legend() -> str:
+    """Return every letter of the coverage matrix with its meaning."""
+    states = _words("topic_states").values()
+    return "; ".join(f"“{state['letter']}” {state['meaning']}" for state in states)
+
+
 def mark_name(mark: Mark) -> str:
     """Return ``Vắng có lý do``."""
     return capital(str(_words("marks")[mark]["meaning"]))
@@ -69,6 +81,16 @@ def status_name(status: Status) -> str:
 def study_form(form: StudyForm) -> str:
     """Return ``Tự học``."""
     return str(_words("study_forms")[form])
+
+
+def channel_name(channel: Channel) -> str:
+    """Return ``Mạng nội bộ``."""
+    return str(_words("channels")[channel])
+
+
+def inspection_name(kind: InspectionKind) -> str:
+    """Return ``Giám sát``."""
+    return str(_words("inspection_kinds")[kind])
 
 
 def group_name(*, is_member: bool) -> str:

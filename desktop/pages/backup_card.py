@@ -51,16 +51,7 @@ class BackupCard(Card):
         )
         self.body.addWidget(make_label(why, "muted", name="backup_why", wrap=True))
         self.body.addWidget(self.place_label)
-        places = QHBoxLayout()
-        places.setSpacing(10)
-        choose = self.tr("Choose a second place…")
-        places.addWidget(make_button(choose, name="backup_choose", slot=self._ask_place))
-        self.clear_button = make_button(
-            self.tr("No second place"), name="backup_clear", slot=self._clear_place
-        )
-        places.addWidget(self.clear_button)
-        places.addStretch(1)
-        self.body.addLayout(places)
+        self.body.addLayout(self._place_buttons())
         self._show_place()
 
     @Slot(object)
@@ -95,3 +86,15 @@ class BackupCard(Card):
         day = self._memory.last_copied
         text = self.tr("Second place: {0}, last copied there on {1}")
         self.place_label.setText(text.format(place, f"{day:%d/%m/%Y}" if day else "–"))
+
+    def _place_buttons(self) -> QHBoxLayout:
+        places = QHBoxLayout()
+        places.setSpacing(10)
+        choose = self.tr("Choose a second place…")
+        places.addWidget(make_button(choose, name="backup_choose", slot=self._ask_place))
+        self.clear_button = make_button(
+            self.tr("No second place"), name="backup_clear", slot=self._clear_place
+        )
+        places.addWidget(self.clear_button)
+        places.addStretch(1)
+        return places

@@ -33,6 +33,10 @@ class BackupsTable(RowsTable[BackupRow]):
 
 
 def _columns() -> list[Column[BackupRow]]:
+    return [*_identity_columns(), *_figure_columns(), *_file_columns()]
+
+
+def _identity_columns() -> list[Column[BackupRow]]:
     return [
         Column(
             name="made_at",
@@ -56,6 +60,11 @@ def _columns() -> list[Column[BackupRow]]:
             tooltip=lambda row: f"{row.backup.contents.cell}\n{row.backup.book}",
             width=0,
         ),
+    ]
+
+
+def _figure_columns() -> list[Column[BackupRow]]:
+    return [
         Column(
             name="people",
             title=translate("BackupsTable", "People"),
@@ -79,6 +88,11 @@ def _columns() -> list[Column[BackupRow]]:
             key=lambda row: row.backup.contents.last_change,
             width=136,
         ),
+    ]
+
+
+def _file_columns() -> list[Column[BackupRow]]:
+    return [
         Column(
             name="size",
             title=translate("BackupsTable", "Size"),

@@ -10,7 +10,7 @@ from models.imports.layout import Layout
 from models.imports.sheet import SheetRow
 
 #: How wide a column of the file begins.
-WIDTH = 172
+WIDTH = 188
 
 
 class FileTable(RowsTable[SheetRow]):

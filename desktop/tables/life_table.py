@@ -1,4 +1,4 @@
-"""The dated rows of a person: statuses and posts together, in order of time."""
+"""The dated rows of a person: statuses, posts and party groups together, in order of time."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from desktop.labels import (
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.widgets.chips import Chip
 from desktop.widgets.life_line import Span
+from models.members.group_steps import GroupStep
 from models.members.people import PersonDetail
 from models.members.steps import PostStep, StatusStep
 from models.periods import ALWAYS, date_text
@@ -42,48 +43,51 @@ _HATCHES = {
     Status.EXEMPT: Qt.BrushStyle.Dense6Pattern,
     Status.SPECIAL_DUTY: Qt.BrushStyle.CrossPattern,
 }
+#: Tells a party group from a post without colour.
+_GROUP_HATCH = Qt.BrushStyle.Dense7Pattern
 
 
 @dataclass(frozen=True, slots=True)
 class LifeRow:
     """One dated row of a person, with the last day on which it holds."""
 
-    step: StatusStep | PostStep
+    step: StatusStep | PostStep | GroupStep
     until: date | None
     planned: bool
 
     @property
-    def is_post(self) -> bool:
-        """Whether the row is of a post."""
-        return isinstance(self.step, PostStep)
+    def place(self) -> int:
+        """Where the row stands among those of one day: status, post, group."""
+        return [StatusStep, PostStep, GroupStep].index(type(self.step))
 
 
 class LifeTable(RowsTable[LifeRow]):
-    """One line for each status and each post."""
+    """One line for each status, each post and each party group."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_columns(), identity=lambda row: row.step, parent=parent)
 
 
 def life_rows(person: PersonDetail, today: date) -> tuple[LifeRow, ...]:
-    """Return the dated rows of a person, the earliest first, a status before a post."""
+    """Return the dated rows of a person, the earliest first: status, post, group of one day."""
     ends = [step.since - _DAY for step in person.statuses[1:]]
     untils: list[date | None] = [*ends, None]
     rows = [
         LifeRow(step, until, step.since > today)
         for step, until in zip(person.statuses, untils, strict=False)
     ]
-    rows += [LifeRow(step, step.until, step.since > today) for step in person.posts]
-    return tuple(sorted(rows, key=lambda row: (row.step.since, row.is_post)))
+    held: tuple[PostStep | GroupStep, ...] = (*person.posts, *person.groups)
+    rows += [LifeRow(step, step.until, step.since > today) for step in held]
+    return tuple(sorted(rows, key=lambda row: (row.step.since, row.place)))
 
 
 def life_spans(rows: tuple[LifeRow, ...]) -> tuple[Span, ...]:
     """Return what the line of a life paints for these rows, in their order."""
     lanes: list[date | None] = []
     return tuple(
-        _post_span(row, row.step, lanes)
-        if isinstance(row.step, PostStep)
-        else _status_span(row, row.step)
+        _status_span(row, row.step)
+        if isinstance(row.step, StatusStep)
+        else _post_span(row, row.step, lanes)
         for row in rows
     )
 
@@ -148,7 +152,7 @@ def _status_span(row: LifeRow, step: StatusStep) -> Span:
     )
 
 
-def _post_span(row: LifeRow, step: PostStep, lanes: list[date | None]) -> Span:
+def _post_span(row: LifeRow, step: PostStep | GroupStep, lanes: list[date | None]) -> Span:
     """Return a bar in the first lane that is free by then; `lanes` keeps until when each is."""
     free = [place for place, until in enumerate(lanes) if until is not None and until < step.since]
     lane = free[0] if free else len(lanes)
@@ -159,10 +163,13 @@ def _post_span(row: LifeRow, step: PostStep, lanes: list[date | None]) -> Span:
     return Span(
         first=step.since,
         last=None if step.until is None else step.until + _DAY,
-        letter=post_letter(step.post),
-        word=post_label(step.post),
+        letter=post_letter(step.post)
+        if isinstance(step, PostStep)
+        else translate("LifeTable", "Gr"),
+        word=_what(row),
         says=row_says(row),
         tone=Tone.GREY,
+        hatch=_GROUP_HATCH if isinstance(step, GroupStep) else Qt.BrushStyle.SolidPattern,
         lane=lane + 1,
         planned=row.planned,
     )
@@ -180,21 +187,21 @@ def _day_columns() -> list[Column[LifeRow]]:
             text=_what,
             chip=_chip,
             tooltip=row_says,
-            width=184,
+            width=170,
         ),
         Column(
             name="since",
             title=translate("LifeTable", "From day"),
             text=lambda row: _day(row.step.since),
-            key=lambda row: (row.step.since, row.is_post),
-            width=104,
+            key=lambda row: (row.step.since, row.place),
+            width=100,
         ),
         Column(
             name="until",
             title=translate("LifeTable", "To day"),
             text=lambda row: date_text(row.until) if row.until else "",
             key=lambda row: row.until or date.max,
-            width=104,
+            width=100,
         ),
     ]
 
@@ -205,8 +212,9 @@ def _word_columns() -> list[Column[LifeRow]]:
             name="status",
             title=translate("LifeTable", "Status then"),
             text=_then,
+            tooltip=_then,
             look="muted",
-            width=128,
+            width=132,
         ),
         Column(
             name="document",
@@ -220,7 +228,7 @@ def _word_columns() -> list[Column[LifeRow]]:
             title=translate("LifeTable", "Where, how, note"),
             text=lambda row: " · ".join(_details(row)),
             tooltip=lambda row: "\n".join(_details(row)),
-            width=170,
+            width=164,
         ),
     ]
 
@@ -233,6 +241,8 @@ def _what(row: LifeRow) -> str:
     step = row.step
     if isinstance(step, PostStep):
         return post_label(step.post)
+    if isinstance(step, GroupStep):
+        return step.name
     return move_label(step.move) if step.move else status_label(step.status)
 
 
@@ -251,12 +261,16 @@ def _chip(row: LifeRow) -> Chip | None:
     step = row.step
     if isinstance(step, PostStep):
         return Chip(post_label(step.post), "medal", Tone.GREY)
+    if isinstance(step, GroupStep):
+        return Chip(step.name, "users-three", Tone.GREY)
     tone = Tone.GREY if step.status in ENDED_STATUSES else _TONES.get(step.status, Tone.GREY)
     return Chip(_what(row), move_icon(step.move) if step.move else "circle", tone)
 
 
 def _document(row: LifeRow) -> str:
     step = row.step
+    if isinstance(step, GroupStep):
+        return ""
     if isinstance(step, StatusStep) or not step.end_document:
         return step.document
     text = translate("LifeTable", "{0}; given up: {1}")
@@ -265,7 +279,7 @@ def _document(row: LifeRow) -> str:
 
 def _details(row: LifeRow) -> list[str]:
     step = row.step
-    if isinstance(step, PostStep):
+    if not isinstance(step, StatusStep):
         return []
     form = leaving_form_label(step.leaving_form) if step.leaving_form else ""
     committees = " → ".join(part for part in (step.introduced_by, step.received_by) if part)

@@ -19,6 +19,7 @@ _MEANINGS = {
     "post": Column.POST,
     "job": Column.JOB,
     "unit": Column.UNIT,
+    "group": Column.GROUP,
     "joined": Column.JOINED,
     "official": Column.OFFICIAL,
     "card": Column.CARD,

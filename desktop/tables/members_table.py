@@ -11,6 +11,7 @@ from desktop.labels import post_label, status_label
 from desktop.name_order import name_key
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.widgets.chips import Chip
+from models.members.groups import group_order
 from models.members.listing import MemberRow
 from models.members.people import PersonData
 from models.periods import ALWAYS, date_text
@@ -129,6 +130,14 @@ def _post_columns() -> list[Column[NumberedRow]]:
             tooltip=lambda row: row.data.unit,
             width=0,
         ),
+        Column(
+            name="group",
+            title=translate("MembersTable", "Party group"),
+            text=_group_text,
+            tooltip=_group_text,
+            key=lambda row: group_order(_group_text(row)) if row.row.group else None,
+            width=104,
+        ),
     ]
 
 
@@ -148,6 +157,10 @@ def _party_columns() -> list[Column[NumberedRow]]:
             width=108,
         ),
     ]
+
+
+def _group_text(row: NumberedRow) -> str:
+    return row.row.group.name if row.row.group else ""
 
 
 def _post_text(row: NumberedRow) -> str:

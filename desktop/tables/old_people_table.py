@@ -61,7 +61,7 @@ def _written_columns() -> list[Column[PersonLine]]:
     return [
         Column(
             name="row",
-            title=translate("OldSheet", "Row"),
+            title=translate("OldSheet", "Row no."),
             text=lambda row: str(row.matched.line.row),
             key=lambda row: row.matched.line.row,
             align="right",

@@ -62,7 +62,7 @@ def _pasted_columns() -> list[Column[ProposedMark]]:
     return [
         Column(
             name="row",
-            title=translate("PasteTable", "Row"),
+            title=translate("PasteTable", "Row no."),
             text=lambda row: str(row.pasted.number),
             key=lambda row: row.pasted.number,
             align="right",

@@ -20,6 +20,7 @@ from desktop.widgets.cell_delegate import CellDelegate, Index
 from desktop.widgets.completer import PlainCompleter
 from desktop.widgets.held_key import HeldKey
 from desktop.widgets.key_legend import KeyLegend
+from models.names import search_form
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _ENDS = {
@@ -49,6 +50,7 @@ class ReasonField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._held = held
+        self._usual = tuple(keyed)
         self._keyed = {str(digit): reason for digit, reason in enumerate(keyed, start=1)}
         self.keys = ReasonKeys(self._keyed, parent)
         self.textEdited.connect(self.keys.hide)
@@ -73,13 +75,11 @@ class ReasonField(QLineEdit):
                 popup.hide()
                 if chosen.isValid() and key != Qt.Key.Key_Escape:
                     self.setText(self._offers.pathFromIndex(chosen))
+            self._add_marks()
             self.ended.emit(_ENDS[key])
         elif key == Qt.Key.Key_Down and not popup.isVisible():
             event.accept()
-            self._offers.setCompletionPrefix(self.text())
-            if not self._offers.completionCount():
-                self._offers.setCompletionPrefix("")
-            self._offers.complete()
+            self._open_offers()
         elif not (event.text().isdigit() and self._slipped(event)):
             reason = self._keyed.get(event.text()) if self._untouched else None
             if reason is None:
@@ -103,6 +103,22 @@ class ReasonField(QLineEdit):
     def _untouched(self) -> bool:
         """Whether nothing was typed: the line is empty, or all that stood in it is selected."""
         return self.selectedText() == self.text()
+
+    def _open_offers(self) -> None:
+        """Open the list at its first reason, so that Enter takes what one sees chosen."""
+        self._offers.setCompletionPrefix(self.text())
+        if not self._offers.completionCount():
+            self._offers.setCompletionPrefix("")
+        self.keys.hide()
+        self._offers.complete()
+        self._popup.setCurrentIndex(self._offers.completionModel().index(0, 0))
+
+    def _add_marks(self) -> None:
+        """Write a usual reason that was typed whole but without its marks as it is written."""
+        typed = self.text().strip()
+        if typed.isascii():
+            usual = (reason for reason in self._usual if search_form(reason) == search_form(typed))
+            self.setText(next(usual, typed))
 
     def _slipped(self, event: QKeyEvent) -> bool:
         """Tell whether the 3 that opened this line is still held down, or was struck twice."""

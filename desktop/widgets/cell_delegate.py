@@ -50,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         colours = current_colours()
         painter.save()
-        _paint_ground(painter, option, index, colours)
+        paint_ground(painter, option, index, colours)
         chip = index.data(CHIP_ROLE)
         inside = option.rect.adjusted(PAD, 0, -PAD, 0)
         if isinstance(chip, Chip):
@@ -67,7 +67,7 @@ class CellDelegate(QStyledItemDelegate):
         return super().sizeHint(option, index) + QSize(2 * PAD, 0)
 
 
-def _paint_ground(
+def paint_ground(
     painter: QPainter, option: QStyleOptionViewItem, index: Index, colours: Colours
 ) -> None:
     """Paint the ground, the line below, and the marks of selection and cursor."""

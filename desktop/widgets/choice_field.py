@@ -49,6 +49,12 @@ class ChoiceField(QComboBox, Generic[Value]):
         return None if at < 0 else self._values[at]
 
     @property
+    def chosen_name(self) -> str:
+        """The name of what is chosen as it was offered, or nothing."""
+        at = self._find(self.currentText())
+        return "" if at < 0 else self.itemText(at)
+
+    @property
     def stranger(self) -> str:
         """What was typed and names nobody on the list; nothing when all is well."""
         text = self.currentText().strip()

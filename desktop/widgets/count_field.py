@@ -14,12 +14,27 @@ class CountField(QLineEdit):
         self.setObjectName(name)
         self.setValidator(QIntValidator(0, most, self))
         self.setMaxLength(len(str(most)))
+        self._shown: int | None = None
 
     @property
     def count(self) -> int | None:
         """The number typed, or None."""
         return int(self.text()) if self.text().strip().isdigit() else None
 
+    @property
+    def edited(self) -> bool:
+        """Whether another number stands there than was shown or saved."""
+        return self.count != self._shown
+
     def set_count(self, count: int | None) -> None:
-        """Show `count`."""
-        self.setText("" if count is None else str(count))
+        """Show `count`; under the cursor it is selected, so that typing replaces it."""
+        text = "" if count is None else str(count)
+        if text != self.text():
+            self.setText(text)
+            if self.hasFocus():
+                self.selectAll()
+        self.set_saved()
+
+    def set_saved(self) -> None:
+        """Take the number as saved."""
+        self._shown = self.count

@@ -95,6 +95,11 @@ class DateField(QLineEdit):
         """Whether the field holds a day or nothing."""
         return self.day is not None or not self.text().strip()
 
+    @property
+    def edited(self) -> bool:
+        """Whether something else is typed than was shown or told."""
+        return not self.is_valid or self.day != self._told
+
     def reckon_from(self, day: date) -> None:
         """Take `day` for today: its year is meant where none is typed."""
         self._today = day
@@ -178,6 +183,11 @@ class TimeField(QLineEdit):
     def is_valid(self) -> bool:
         """Whether the field holds a time or nothing."""
         return self.clock is not None or not self.text().strip()
+
+    @property
+    def edited(self) -> bool:
+        """Whether something else is typed than was shown or told."""
+        return not self.is_valid or self.clock != self._told
 
     def set_clock(self, clock: time | None) -> None:
         """Show `clock` without telling it."""

@@ -46,4 +46,6 @@ class EmptyState(QWidget):
             look = "primary" if primary else ""
             self.button = make_button(action, name="empty_action", slot=slot, look=look)
             layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
+            # A page that starts at its empty state starts at the button, where Space presses it.
+            self.setFocusProxy(self.button)
         layout.addStretch(3)

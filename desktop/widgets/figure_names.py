@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.campaign_labels import channel_label, inspection_label
 from desktop.labels import meeting_kind_label
 from models.campaigns.results import CampaignResults, Group
 from models.figures import Rate, number_text
@@ -35,9 +36,13 @@ def figures_of(results: CampaignResults) -> tuple[FigureNames, ...]:
         *_taking_part(results.members, "members"),
         *_taking_part(results.staff, "staff"),
         *_head_counts(results),
+        *_making_up(results.members, "members"),
+        *_making_up(results.staff, "staff"),
         *_coverage(results),
         *_studying(results.members, results.studies, "members"),
         *_studying(results.staff, results.studies, "staff"),
+        *_published(results),
+        *_inspected(results),
     )
 
 
@@ -75,6 +80,21 @@ def _taking_part(group: Group, who: str) -> Iterator[FigureNames]:
     if others > 0:
         lines.append((translate("figure_names", "No longer on the list"), _times(others)))
     yield FigureNames(f"{who}.turns", titles[f"{who}.turns"], str(group.turns), tuple(lines))
+
+
+def _making_up(group: Group, who: str) -> Iterator[FigureNames]:
+    """Yield who made up absences, and how many each of them did."""
+    titles = {
+        "members.made_up": translate("figure_names", "Party members who made up an absence"),
+        "members.made_up_turns": translate("figure_names", "Absences made up by party members"),
+        "staff.made_up": translate("figure_names", "Staff who made up an absence"),
+        "staff.made_up_turns": translate("figure_names", "Absences made up by staff"),
+    }
+    if group.made_up:
+        lines = tuple((group.people[one], _times(times)) for one, times in group.made_up.items())
+        for key, figure in (("made_up", len(lines)), ("made_up_turns", group.made_up_turns)):
+            full = f"{who}.{key}"
+            yield FigureNames(full, titles[full], number_text(figure), lines)
 
 
 def _head_counts(results: CampaignResults) -> Iterator[FigureNames]:
@@ -132,6 +152,44 @@ def _coverage(results: CampaignResults) -> Iterator[FigureNames]:
                 lines,
                 _missing(group, met),
             )
+
+
+def _published(results: CampaignResults) -> Iterator[FigureNames]:
+    """Yield the items made known, and how many each of them reached."""
+    rows = results.disseminations
+    if not rows:
+        return
+    lines = [
+        (f"{date_text(row.data.published_on)} · {row.data.title}", channel_label(row.data.channel))
+        for row in rows
+    ]
+    title = translate("figure_names", "Items made known")
+    yield FigureNames("publicity.items", title, str(len(lines)), tuple(lines))
+    counted = [(line, row.data.audience_count) for (line, _), row in zip(lines, rows, strict=True)]
+    reached = tuple((line, number_text(many)) for line, many in counted if many)
+    if reached:
+        figure = number_text(sum(many for _, many in counted if many))
+        title = translate("figure_names", "Turns of people whom it reached")
+        yield FigureNames("publicity.reached", title, figure, reached)
+
+
+def _inspected(results: CampaignResults) -> Iterator[FigureNames]:
+    """Yield the inspections, and those with something still to be done."""
+    titles = {
+        "inspection.held": translate("figure_names", "Inspections"),
+        "inspection.open": translate("figure_names", "Inspections with something still to do"),
+    }
+    waiting = tuple(row for row in results.inspections if row.is_open)
+    for key, rows in (("inspection.held", results.inspections), ("inspection.open", waiting)):
+        if rows:
+            lines = tuple(
+                (
+                    f"{date_text(row.data.inspected_on)} · {row.data.inspected_by}",
+                    inspection_label(row.data.kind),
+                )
+                for row in rows
+            )
+            yield FigureNames(key, titles[key], str(len(lines)), lines)
 
 
 def _missing(group: Group, done: Iterable[object]) -> tuple[str, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.text import make_label
+
+#: Between the fields of a form.
+FORM_GAP = 12
 
 
 def labelled(label: str, field: QWidget, *, hint: str = "") -> QWidget:
@@ -29,6 +32,18 @@ def labelled(label: str, field: QWidget, *, hint: str = "") -> QWidget:
 def add_field(layout: QBoxLayout, label: str, field: QWidget, *, hint: str = "") -> None:
     """Add `field` below its label to `layout`."""
     layout.addWidget(labelled(label, field, hint=hint))
+
+
+def side_by_side(*parts: QWidget) -> QHBoxLayout:
+    """Return parts of a form in one row of equal widths, each at the top of it."""
+    row = QHBoxLayout()
+    row.setSpacing(FORM_GAP)
+    for part in parts:
+        column = QVBoxLayout()
+        column.addWidget(part)
+        column.addStretch(1)
+        row.addLayout(column, 1)
+    return row
 
 
 def chain_tabs(fields: Sequence[QWidget]) -> None:

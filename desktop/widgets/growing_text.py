@@ -57,6 +57,10 @@ class GrowingText(LiveText):
         """Have what was typed written."""
         self.settled.emit()
 
+    def let_go(self) -> None:
+        """Take what is typed as written: it is not wanted any more."""
+        self.set_saved()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter where it leads on; Shift+Enter begins a line everywhere."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -36,6 +36,10 @@ class LiveLine(QLineEdit):
         """Whether what is typed waits for the book to take it."""
         return self.edited
 
+    def let_go(self) -> None:
+        """Take what is typed as written: it is not wanted any more."""
+        self._shown = clean(self.text())
+
     @Slot()
     def settle(self) -> None:
         """Tell that edited words were left."""

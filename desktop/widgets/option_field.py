@@ -21,6 +21,7 @@ class OptionField(QComboBox, Generic[Option]):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._label = label
         self._options = list(options)
         self.addItems([label(option) for option in self._options])
         self.activated.connect(self._tell)
@@ -33,6 +34,15 @@ class OptionField(QComboBox, Generic[Option]):
     def set_option(self, option: Option) -> None:
         """Choose `option` without telling it."""
         self.setCurrentIndex(self._options.index(option))
+
+    def set_options(self, options: Iterable[Option]) -> None:
+        """Offer these options; what was chosen stays if it is still offered, else the first."""
+        chosen = self._options[self.currentIndex()] if self._options else None
+        self._options = list(options)
+        self.clear()
+        self.addItems([self._label(option) for option in self._options])
+        if chosen in self._options:
+            self.setCurrentIndex(self._options.index(chosen))
 
     @Slot()
     def _tell(self) -> None:

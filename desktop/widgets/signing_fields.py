@@ -72,10 +72,10 @@ class SigningFields(QWidget):
 
         Whoever was chosen stays offered, or the next change would drop them without a word.
         """
-        if not self.date_field.hasFocus():
+        if not (self.date_field.hasFocus() and self.date_field.edited):
             self.date_field.set_day(draft.dated_on)
         self._number = draft.number
-        if not self.number_field.hasFocus():
+        if not (self.number_field.hasFocus() and self.number_field.edited):
             self.number_field.set_count(draft.number)
         holders = [entry for entry in roll if entry.post or entry.person_id == draft.signer_id]
         self._signers = [entry.person_id for entry in holders]

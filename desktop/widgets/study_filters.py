@@ -30,7 +30,9 @@ class StudyFilters(QWidget):
         self.campaign_combo = _combo("study_campaign", self.tr("Campaign"))
         self.form_combo = _combo("study_form_filter", self.tr("How"))
         self.form_combo.addItems([self.tr("Every form"), *map(study_form_label, StudyForm)])
-        self.search_field = SearchField(self.tr("Find a person, a topic…"), name="study_search")
+        self.search_field = SearchField(
+            self.tr("Find a person, a topic…"), name="study_search", find_key=True
+        )
         self.count_label = make_label("", "muted", name="study_count")
         self.clear_button = make_button(
             self.tr("Show all"), name="study_clear_filter", slot=self.clear, look="link"

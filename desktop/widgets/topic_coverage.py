@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,7 +33,12 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TopicCoverageView(QSplitter):
-    """A tree with figures above, the core content of the chosen topic below."""
+    """A tree with figures above, the core content of the chosen topic below.
+
+    `names_wanted` carries the topic whose figures are asked after, by Enter or a double click.
+    """
+
+    names_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Vertical)
@@ -66,6 +71,8 @@ class TopicCoverageView(QSplitter):
         self.addWidget(self._reading_card())
         self.setSizes([_TREE_SHARE, _READING_SHARE])
         self.tree.currentItemChanged.connect(self._show_current)
+        self.tree.setExpandsOnDoubleClick(False)
+        self.tree.itemActivated.connect(self._ask_names)
 
     def show_coverage(self, coverage: Sequence[TopicCoverage]) -> None:
         """Show these topics; the chosen one stays chosen."""
@@ -93,6 +100,10 @@ class TopicCoverageView(QSplitter):
         words = [topic_kind_label(topic.kind), pages]
         self.detail_label.setText(" · ".join(word for word in words if word))
         self.content_text.setPlainText(topic.content)
+
+    @Slot(QTreeWidgetItem)
+    def _ask_names(self, item: QTreeWidgetItem) -> None:
+        self.names_wanted.emit(item.data(_NAME, Qt.ItemDataRole.UserRole))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the bars what the names of the topics leave."""

@@ -26,6 +26,8 @@ class TopicTree(QWidget):
     def __init__(self, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._given: tuple[UUID, ...] = ()
+        self._shown: tuple[UUID, ...] = ()
         self.list = TickList(
             name=f"{name}_list",
             title=self.tr("Topics"),
@@ -43,7 +45,15 @@ class TopicTree(QWidget):
 
     @property
     def chosen(self) -> tuple[UUID, ...]:
-        """The ticked topics, in the order of the tree."""
+        """The ticked topics, in the order of the tree; while nobody ticks, those that were given.
+
+        The tree shows more of them as ticked: what is below a topic, or above all of its parts.
+        """
+        ticks = self._shown_ticks
+        return self._given if ticks == self._shown else ticks
+
+    @property
+    def _shown_ticks(self) -> tuple[UUID, ...]:
         return tuple(key for key in self.list.ticked_keys if isinstance(key, UUID))
 
     def set_topics(
@@ -52,6 +62,7 @@ class TopicTree(QWidget):
         """Offer the topics of `campaigns` as of `day`, with `chosen` ones ticked."""
         ticked = tuple(chosen)
         self.list.set_nodes(topic_nodes(campaigns, day=day, keep_open=ticked), ticked=ticked)
+        self._given, self._shown = ticked, self._shown_ticks
         self.count_label.setVisible(bool(campaigns))
         self._show_count()
 
@@ -67,4 +78,4 @@ class TopicTree(QWidget):
         self.chosen_changed.emit()
 
     def _show_count(self) -> None:
-        self.count_label.setText(self.tr("Topics chosen: {0}").format(len(self.chosen)))
+        self.count_label.setText(self.tr("Topics chosen: {0}").format(len(self._shown_ticks)))

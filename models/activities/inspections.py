@@ -101,11 +101,22 @@ def list_inspections(
     )
 
 
+def list_open_follow_ups(session: Session) -> tuple[InspectionRow, ...]:
+    """Return every inspection, whenever it was, whose follow-up is not done, soonest due first."""
+    ever = list_inspections(session, Period(date.min, date.max))
+    waiting = [row for row in ever if row.is_open]
+    return tuple(sorted(waiting, key=lambda row: row.data.follow_up_by or date.max))
+
+
 def _check(data: InspectionData) -> None:
     if not clean(data.inspected_by):
         raise RecordsError("activities.nobody_inspected")
     if data.followed_up_on and data.followed_up_on < data.inspected_on:
         raise RecordsError("activities.followed_up_before")
+    if data.follow_up_by and data.follow_up_by < data.inspected_on:
+        raise RecordsError("activities.due_before")
+    if (data.follow_up_by or data.followed_up_on) and not clean_lines(data.follow_up):
+        raise RecordsError("activities.no_follow_up")
 
 
 def _columns(data: InspectionData) -> dict[str, object]:

@@ -11,6 +11,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.attendance.sheet import follow_marks
+from models.members.group_steps import GroupStep, step_on
 from models.members.steps import PostStep, StatusStep, status_on
 from models.tables.meetings import Attendance, Meeting
 from models.words import MEMBER_STATUSES, ROLL_STATUSES, Audience, Mark, MeetingState, Status
@@ -44,6 +46,7 @@ class Dated:
 
     statuses: Sequence[StatusStep]
     posts: Sequence[PostStep]
+    groups: Sequence[GroupStep] = ()
 
     def called_to(self, meeting: Meeting) -> Status | None:
         """Return as what a meeting calls the person, or None."""
@@ -54,6 +57,9 @@ class Dated:
             return None
         if meeting.audience is Audience.COMMITTEE and not self._holds_post(meeting.held_on):
             return None
+        if meeting.audience is Audience.GROUP:
+            held = step_on(self.groups, meeting.held_on)
+            return status if held and held.group_id == meeting.group_id else None
         return status
 
     def _holds_post(self, day: date) -> bool:
@@ -96,6 +102,7 @@ def follow_differences(
 ) -> None:
     """Bring the person's rows in line; a row with a mark goes only with `drop_marked`."""
     rows = _rows_of(session, person_id)
+    unmarked = []
     for one in differences:
         row = rows.get(one.meeting_id)
         if row is None:
@@ -103,8 +110,14 @@ def follow_differences(
                 _add(session, person_id, one.meeting_id, one.status)
         elif one.status is not None:
             row.status = one.status
-        elif row.mark is Mark.NOT_RECORDED or drop_marked:
+        elif row.mark is Mark.NOT_RECORDED:
             session.delete(row)
+        elif drop_marked:
+            session.delete(row)
+            unmarked.append(one.meeting_id)
+    session.flush()
+    for meeting_id in unmarked:
+        follow_marks(session, session.get_one(Meeting, meeting_id))
     session.flush()
 
 

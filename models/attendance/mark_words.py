@@ -26,7 +26,9 @@ _USUAL = {
     Mark.EXEMPT: "miễn miễn_sh miễn_sinh_hoạt được_miễn exempt",
     Mark.NOT_RECORDED: "chưa_ghi not_recorded",
 }
-_TICK, _CROSS = "v", "x"
+_CROSS, _TICKS = "x", frozenset("v✓✔☑√")
+#: Signs that stand for coming or staying away, as a sheet has it.
+_DOUBTFUL = frozenset("xv")
 
 #: In this order: the first pattern found in what a legend says of a sign decides.
 _MEANINGS = (
@@ -68,10 +70,10 @@ def usual_meanings(texts: Iterable[str]) -> dict[str, Mark]:
 
     Where both ticks and crosses stand, either may be the one that means absent.
     """
-    doubtful = {_TICK, _CROSS}
-    if not doubtful <= {fold_mark(text) for text in texts}:
+    signs = {fold_mark(text) for text in texts}
+    if _CROSS not in signs or signs.isdisjoint(_TICKS):
         return dict(_BY_SIGN)
-    return {sign: mark for sign, mark in _BY_SIGN.items() if sign not in doubtful}
+    return {sign: mark for sign, mark in _BY_SIGN.items() if sign not in _DOUBTFUL}
 
 
 def read_meaning(phrase: str) -> Mark | None:

@@ -27,9 +27,8 @@ def rates_by_month(held: Sequence[MeetingRow], today: date) -> tuple[MonthRate, 
     for back in range(11, -1, -1):
         first = months_back(today, back)
         span = Period(first, last_day(first.year, first.month))
-        totals = sum_totals(
-            row.members for row in held if row.data.held_on in span and row.data.kind in OWED_KINDS
-        )
+        own = (row for row in held if row.data.is_of_cell and row.data.kind in OWED_KINDS)
+        totals = sum_totals(row.members for row in own if row.data.held_on in span)
         months.append(MonthRate(first, totals.quality))
     return tuple(months)
 

@@ -141,7 +141,8 @@ def propose_paste(
         found = [_by_name(row, rows, chosen, hidden) for row in pasted]
     else:
         found = _by_place(pasted, rows, target)
-    judged = [_judge(one, columns, chosen) for one in _without_twice(found)]
+    known = {**usual_meanings(row.mark for row in pasted), **chosen.signs}
+    judged = [_judge(one, columns, known) for one in _without_twice(found)]
     return PasteProposal(tuple(judged), by_name=columns.name is not None)
 
 
@@ -208,15 +209,16 @@ def _without_twice(found: Sequence[ProposedMark]) -> list[ProposedMark]:
     ]
 
 
-def _judge(one: ProposedMark, columns: PastedColumns, choices: PasteChoices) -> ProposedMark:
-    """Say what becomes of a row whose person is known."""
+def _judge(
+    one: ProposedMark, columns: PastedColumns, known: Mapping[str, Mark | None]
+) -> ProposedMark:
+    """Say what becomes of a row whose person is known; `known` gives the mark of each sign."""
     if one.before is None or one.verdict is not PasteVerdict.CHANGES:
         return one
     if columns.mark is None:
         return _with_reason(one, one.before)
     if not one.pasted.mark:
         return replace(one, verdict=PasteVerdict.NOTHING)
-    known = {**usual_meanings(()), **choices.signs}
     meanings = {sign: mark for sign, mark in known.items() if mark is not None}
     sign, beside = split_reason(one.pasted.mark, meanings)
     if sign not in known:

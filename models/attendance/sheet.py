@@ -14,7 +14,7 @@ import resources
 from models.book.changes import name_action
 from models.errors import RecordsError
 from models.meetings.closing import find_meeting, open_meeting
-from models.members.roll import RollEntry, called_on, posts_on
+from models.members.roll import RollEntry, called_to, posts_on
 from models.names import clean
 from models.tables.meetings import Attendance, Meeting
 from models.tables.members import Person
@@ -52,9 +52,7 @@ def call_roll(session: Session, meeting: Meeting) -> None:
     New rows are *not yet recorded*. A row that was marked stays even if the roll no longer has
     the person: what was recorded is never dropped silently.
     """
-    called = {
-        entry.person_id: entry for entry in called_on(session, meeting.held_on, meeting.audience)
-    }
+    called = {entry.person_id: entry for entry in called_to(session, meeting)}
     rows = session.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id)).all()
     for row in rows:
         entry = called.pop(row.person_id, None)
@@ -76,7 +74,7 @@ def missing_from_sheet(session: Session, meeting_id: UUID) -> tuple[RollEntry, .
         return ()
     of_meeting = select(Attendance.person_id).where(Attendance.meeting_id == meeting_id)
     on_sheet = set(session.scalars(of_meeting))
-    called = called_on(session, meeting.held_on, meeting.audience)
+    called = called_to(session, meeting)
     return tuple(entry for entry in called if entry.person_id not in on_sheet)
 
 

@@ -1,8 +1,7 @@
-"""The label beside each backup: why and when it was made, what is in it, what its bytes are."""
+"""The label of a backup: what it holds and which bytes it must have; a file without is none."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -28,7 +27,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What is in a book: whose it is, how much, and the last entry of its log of changes."""
+    """What is in a book: whose it is, how much, and the last entry of its log of changes.
+
+    The label of a book with a password does not name the `cell`.
+    """
 
     organisation_id: UUID
     cell: str
@@ -54,30 +56,17 @@ class Backup:
     sha256: str
 
 
-def is_whole(backup: Backup) -> bool:
-    """Tell whether the backup's bytes are those that were checked when it was made."""
-    try:
-        return digest(backup.file) == backup.sha256
-    except OSError:
-        return False
-
-
-def latest_first(folder: Path) -> list[Backup]:
-    """Return the backups whose labels lie in `folder`, whole or not, newest first."""
-    return sorted(labels(folder), key=lambda backup: backup.sequence, reverse=True)
-
-
 def write_label(backup: Backup) -> None:
-    """Write the label of a backup beside it; from then on it is listed."""
+    """Say what `backup` is; from then on it counts. Raises OSError."""
     values = asdict(backup) | {"file": backup.file.name}
-    label = label_of(backup.file)
+    label = label_of(backup.file.parent, backup.sequence)
     aside = label.with_name(f".{label.name}.part")
     aside.write_text(json.dumps(values, default=str, ensure_ascii=False), encoding="utf-8")
     rename_into_place(aside, label, replacing=True)
 
 
-def labels(folder: Path) -> Iterator[Backup]:
-    """Yield the backups whose labels lie in `folder`, whole or not, in no order."""
+def read_labels(folder: Path) -> Iterator[Backup]:
+    """Give each backup of `folder` as its label tells it; nothing is checked."""
     for label in folder.glob("*.json"):
         try:
             yield read_label(label)
@@ -91,7 +80,7 @@ def read_label(label: Path) -> Backup:
     contents = said["contents"]
     changed_at = contents["changed_at"]
     return Backup(
-        file=label.with_suffix(".sochibo"),
+        file=label.with_name(Path(said["file"]).name),
         sequence=int(said["sequence"]),
         made_at=datetime.fromisoformat(said["made_at"]),
         reason=Reason(said["reason"]),
@@ -108,12 +97,12 @@ def read_label(label: Path) -> Backup:
     )
 
 
-def label_of(file: Path) -> Path:
-    """Return where the label of the backup `file` lies."""
-    return file.with_suffix(".json")
+def label_of(folder: Path, sequence: int) -> Path:
+    """Return where the label of the backup with this number lies."""
+    return folder / f"{sequence:06}.json"
 
 
-def digest(file: Path) -> str:
-    """Return the SHA-256 of a file's bytes."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+def sequence_of(file: Path) -> int | None:
+    """Return the number in the name of a backup or label."""
+    digits, _dash, _rest = file.stem.partition("-")
+    return int(digits) if digits.isdecimal() else None

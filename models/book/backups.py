@@ -2,53 +2,60 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import func, select
 
 from models import identity
-from models.book import schema
 from models.book.backup_labels import (
     Backup,
     Contents,
     Reason,
-    digest,
-    is_whole,
     label_of,
-    latest_first,
-    read_label,
+    read_labels,
+    sequence_of,
     write_label,
 )
 from models.book.copies import write_whole
-from models.book.database import Database, remove_unfinished
-from models.book.files import rename_into_place
-from models.book.header import check_header
+from models.book.database import Database
+from models.book.files import remove_unfinished, rename_into_place
+from models.book.header import has_password
+from models.book.keys import Key, read_salt
 from models.book.thinning import kept
 from models.errors import RecordsError
 from models.tables.changes import Change
 from models.tables.organisation import Organisation
 
-__all__ = ["Backup", "Contents", "Listed", "Reason", "is_whole"]
-
-#: Checking the book, writing the copy, checking it.
-_STEPS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A backup in a list: how many bytes it takes, and whether they are those that were checked."""
-
-    backup: Backup
-    size: int
-    whole: bool
-
+__all__ = [
+    "Backup",
+    "Contents",
+    "Reason",
+    "back_up_if_changed",
+    "digest",
+    "folder_of",
+    "give_key",
+    "has_key",
+    "holds_all_of",
+    "is_whole",
+    "latest_first",
+    "list_backups",
+    "list_books",
+    "make_backup",
+    "newest_backup",
+    "next_sequence",
+    "read_contents",
+    "remove_cut_off",
+    "thin",
+]
 
 #: Called with (done, total) between the steps; whoever raises in it stops the work.
 Progress = Callable[[int, int], object]
+#: Checking the book, writing the copy, checking it.
+_STEPS = 3
 
 
 def make_backup(
@@ -63,14 +70,14 @@ def make_backup(
     told(0, _STEPS)
     if database.check_pages():
         raise RecordsError("backups.suspect", file=database.file.name)
-    folder = folder_of(root, read_contents(database))
+    folder = folder_of(database, root)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         remove_cut_off(folder)
         sequence = next_sequence(folder)
         file = folder / f"{sequence:06}.sochibo"
         told(1, _STEPS)
-        _write(database, file)
+        _write(database, file, database.key)
         told(2, _STEPS)
         backup = Backup(
             file=file,
@@ -78,13 +85,16 @@ def make_backup(
             made_at=identity.now(),
             reason=reason,
             book=database.file.name,
-            contents=_contents_of(file),
+            contents=_contents_of(file, database.key),
             sha256=digest(file),
         )
         write_label(backup)
     except OSError as error:
         raise RecordsError("backups.cannot_write", folder=folder) from error
     thin(folder)
+    if database.key is not None:
+        # What was written before the book had a password, or was left when that was cut off.
+        give_key(folder, old=None, new=database.key)
     told(_STEPS, _STEPS)
     return backup
 
@@ -93,58 +103,62 @@ def back_up_if_changed(
     database: Database, root: Path, reason: Reason, *, progress: Progress | None = None
 ) -> Backup | None:
     """Make a backup unless the newest one already holds everything that the book does."""
-    contents = read_contents(database)
-    newest = newest_backup(folder_of(root, contents))
-    if newest is not None and newest.contents == contents:
+    newest = newest_backup(folder_of(database, root))
+    if newest is not None and holds_all_of(newest, database):
         return None
     return make_backup(database, root, reason, progress=progress)
 
 
+def holds_all_of(backup: Backup, database: Database) -> bool:
+    """Tell whether `backup` holds everything that the book does, and opens like it."""
+    contents = _told(read_contents(database), database.key)
+    return backup.contents == contents and has_key(backup, database.key)
+
+
+def give_key(folder: Path, *, old: Key | None, new: Key | None) -> tuple[Backup, ...]:
+    """Write the backups that `old` opens anew for the key `new`; return those neither opens.
+
+    What was cut off is finished by doing it again. Raises RecordsError; then each backup still
+    opens with one of the two.
+    """
+    others = []
+    for backup in list_backups(folder):
+        if has_key(backup, old):
+            _write_anew(backup, old, new)
+        elif not has_key(backup, new):
+            others.append(backup)
+    return tuple(others)
+
+
+def _write_anew(backup: Backup, old: Key | None, new: Key | None) -> None:
+    mark = new.salt.hex()[:8] if new else "0"
+    file = backup.file.with_name(f"{backup.sequence:06}-{mark}.sochibo")
+    database = Database(backup.file, key=old)
+    try:
+        _write(database, file, new)
+    except OSError as error:
+        raise RecordsError("backups.cannot_write", folder=file.parent) from error
+    finally:
+        database.close()
+    contents = _contents_of(file, new)
+    write_label(replace(backup, file=file, contents=contents, sha256=digest(file)))
+    # From here on the label names the new file; the old one is what was cut off.
+    remove_unfinished(backup.file)
+
+
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups of one book in its `folder`, newest first, that are still whole."""
-    return tuple(listed.backup for listed in list_every(folder) if listed.whole)
+    return tuple(filter(is_whole, latest_first(folder)))
 
 
-def list_every(folder: Path) -> tuple[Listed, ...]:
-    """Return the backups of one book, newest first, also those that are not whole any more."""
-    return tuple(
-        Listed(backup, _size(backup.file), is_whole(backup)) for backup in latest_first(folder)
-    )
+def latest_first(folder: Path) -> list[Backup]:
+    """Return the backups whose labels lie in `folder`, whole or not, newest first."""
+    return sorted(read_labels(folder), key=lambda backup: backup.sequence, reverse=True)
 
 
 def newest_backup(folder: Path) -> Backup | None:
     """Return the newest backup of one book that is whole; older ones are not looked at."""
     return next(filter(is_whole, latest_first(folder)), None)
-
-
-def backups_of_file(root: Path, file: Path) -> tuple[Backup, ...]:
-    """Return the whole backups made from a book of that name, newest first.
-
-    For a book that is gone, or tells no more whose it is.
-    """
-    for backups in list_books(root):
-        if backups[0].book == file.name:
-            return backups
-    return ()
-
-
-def backup_at(file: Path) -> Backup:
-    """Return the backup that lies at `file`; a copy without its label is looked at itself.
-
-    Raises RecordsError when it cannot be used.
-    """
-    check_header(file, newest=schema.VERSION)
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        return read_label(label_of(file))
-    copy = Database(file, read_only=True)
-    try:
-        if copy.check_pages():
-            raise RecordsError("backups.not_whole", file=file.name)
-        contents = read_contents(copy)
-    finally:
-        copy.close()
-    made_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-    return Backup(file, 0, made_at, Reason.ASKED, file.name, contents, digest(file))
 
 
 def list_books(root: Path) -> tuple[tuple[Backup, ...], ...]:
@@ -157,6 +171,21 @@ def list_books(root: Path) -> tuple[tuple[Backup, ...], ...]:
     return tuple(sorted(books, key=lambda backups: backups[0].made_at, reverse=True))
 
 
+def has_key(backup: Backup, key: Key | None) -> bool:
+    """Tell whether `key` is the backup's; the key None is that of one without a password."""
+    if not has_password(backup.file):
+        return key is None
+    return key is not None and read_salt(backup.file) == key.salt
+
+
+def is_whole(backup: Backup) -> bool:
+    """Tell whether the backup's bytes are those that were checked when it was made."""
+    try:
+        return digest(backup.file) == backup.sha256
+    except OSError:
+        return False
+
+
 def thin(folder: Path) -> None:
     """Remove the backups of `folder` that newer ones make needless."""
     backups = list_backups(folder)
@@ -165,7 +194,7 @@ def thin(folder: Path) -> None:
         if place not in places:
             # The label goes first: a file without its label is not listed.
             with suppress(OSError):
-                label_of(backup.file).unlink(missing_ok=True)
+                label_of(folder, backup.sequence).unlink(missing_ok=True)
                 backup.file.unlink(missing_ok=True)
 
 
@@ -188,35 +217,32 @@ def read_contents(database: Database) -> Contents:
     )
 
 
+def folder_of(database: Database, root: Path) -> Path:
+    """Return the folder under `root` that holds the backups of this book."""
+    return root / str(read_contents(database).organisation_id)
+
+
 def _tell_nobody(_done: int, _total: int) -> None:
     """Stand in for a progress that nobody wants to see."""
 
 
-def _size(file: Path) -> int:
+def _contents_of(file: Path, key: Key | None) -> Contents:
+    copy = Database(file, read_only=True, key=key)
     try:
-        return file.stat().st_size
-    except OSError:
-        return 0
-
-
-def _contents_of(file: Path) -> Contents:
-    copy = Database(file, read_only=True)
-    try:
-        return read_contents(copy)
+        return _told(read_contents(copy), key)
     finally:
         copy.close()
 
 
-def folder_of(root: Path, contents: Contents) -> Path:
-    """Return where the backups of the book with these `contents` lie under `root`."""
-    return root / str(contents.organisation_id)
+def _told(contents: Contents, key: Key | None) -> Contents:
+    return contents if key is None else replace(contents, cell="")
 
 
-def _write(database: Database, file: Path) -> None:
+def _write(database: Database, file: Path, key: Key | None) -> None:
     aside = file.with_name(f".{file.name}.part")
     try:
         remove_unfinished(aside)
-        if not write_whole(database, aside):
+        if not write_whole(database, aside, key):
             raise RecordsError("backups.cannot_write", folder=file.parent)
         rename_into_place(aside, file, replacing=True)
     finally:
@@ -225,14 +251,24 @@ def _write(database: Database, file: Path) -> None:
 
 def next_sequence(folder: Path) -> int:
     """Return the number of the next backup in `folder`."""
-    taken = [int(path.stem) for path in folder.iterdir() if path.stem.isdecimal()]
-    return max(taken, default=0) + 1
+    return max((sequence_of(path) or 0 for path in folder.iterdir()), default=0) + 1
 
 
 def remove_cut_off(folder: Path) -> None:
-    """Remove what a backup that was cut off left: parts, and files that never got their label."""
+    """Remove what was cut off: parts, files that got no label, files whose label names another."""
     for part in folder.glob(".*.part"):
         remove_unfinished(part)
+    named = {backup.sequence: backup.file for backup in read_labels(folder)}
     for file in folder.glob("*.sochibo"):
-        if not label_of(file).exists():
+        sequence = sequence_of(file)
+        if sequence is None:
+            continue
+        labelled = label_of(folder, sequence).exists()
+        if not labelled or named.get(sequence, file) != file:
             remove_unfinished(file)
+
+
+def digest(file: Path) -> str:
+    """Return the SHA-256 of a file's bytes."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

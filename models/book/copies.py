@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from models.book import schema
-from models.book.database import Database, drop_journal, remove_unfinished
-from models.book.files import rename_into_place
-from models.book.header import check_header
+from models.book.database import Database
+from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.keys import Key
+from models.book.unlocking import version_of
 from models.errors import RecordsError
 
 #: What is told of the open book itself; any other sentence would name the unfinished file.
@@ -28,7 +28,7 @@ def save_copy(database: Database, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         drop_journal(aside)
         aside.unlink(missing_ok=True)
-        if not write_whole(database, aside):
+        if not write_whole(database, aside, database.key):
             raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
         rename_into_place(aside, file, replacing=True)
         drop_journal(file)
@@ -38,22 +38,27 @@ def save_copy(database: Database, file: Path) -> None:
         remove_unfinished(aside)
 
 
-def write_whole(database: Database, aside: Path) -> bool:
+def write_whole(database: Database, aside: Path, key: Key | None) -> bool:
     """Write a copy to `aside` and tell whether it can be used and holds what the book held.
 
-    Raises RecordsError when the book itself cannot be read, or the disk is full.
+    `key` opens the copy: the book's own, another, or None for one without a password. Raises
+    RecordsError when the book itself cannot be read, or the disk is full.
     """
     before = database.count_rows()
     try:
-        database.write_copy(aside)
+        if key == database.key:
+            database.write_copy(aside)
+        else:
+            aside.write_bytes(b"")
+            database.write_copy_with(aside, key)
     except RecordsError as error:
         if error.key in _OF_THE_BOOK:
             raise
         return False
     after = database.count_rows()
-    copy = Database(aside, read_only=True)
+    copy = Database(aside, read_only=True, key=key)
     try:
-        check_header(aside, newest=schema.VERSION)
+        version_of(aside, key)
         return _lies_between(before, copy.count_rows(), after) and not copy.check_pages()
     except RecordsError:
         return False

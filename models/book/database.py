@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, event, func, inspect, select
@@ -13,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from models.book import changes, schema
 from models.book.engine import make_engine, told
-from models.book.files import rename_into_place
-from models.book.header import check_header
-from models.book.lock import BookLock
+from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.keys import Key
+from models.book.lock import BookLock, user_name
+from models.book.unlocking import fitting_key, version_of
 from models.errors import RecordsError
 from models.meetings.closing import guard_closed_records
 from models.organisation import Cell, found_organisation
@@ -37,14 +37,16 @@ class Database:
         user: str | None = None,
         read_only: bool = False,
         lock: BookLock | None = None,
+        key: Key | None = None,
     ) -> None:
         self.file = file
+        self.key = key
         self.read_only = read_only
         self.recovered = lock is not None and lock.unclean
+        self._closed = False
         self._user = user or user_name()
         self._lock = lock
-        self._closed = False
-        self._engine = make_engine(file, read_only=read_only)
+        self._engine = make_engine(file, key=key, read_only=read_only)
         self._reading_engine = self._engine.execution_options(reading=True)
 
     @contextmanager
@@ -86,10 +88,16 @@ class Database:
             raise told(error, self.file) from error
 
     def check_pages(self) -> list[str]:
-        """Return what SQLite's own check finds wrong; empty when nothing is."""
+        """Return what SQLite's own check finds wrong; empty when nothing is.
+
+        With a password every page also carries a seal, which is checked too.
+        """
         with self.reading() as session:
-            found = session.connection().exec_driver_sql("PRAGMA integrity_check").scalars().all()
-        return [line for line in found if line != "ok"]
+            connection = session.connection()
+            seals = connection.exec_driver_sql("PRAGMA cipher_integrity_check") if self.key else ()
+            broken = [row[0] for row in seals]
+            found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        return broken + [line for line in found if line != "ok"]
 
     def check_references(self) -> list[str]:
         """Return the tables with rows that point at rows which are not there."""
@@ -102,6 +110,20 @@ class Database:
         try:
             with self._engine.connect().execution_options(unbegun=True) as connection:
                 connection.exec_driver_sql("VACUUM INTO ?", (str(aside),))
+        except DBAPIError as error:
+            raise told(error, self.file) from error
+
+    def write_copy_with(self, aside: Path, key: Key | None) -> None:
+        """Write the book as it stands to `aside`, which must be empty, to be opened by `key`."""
+        pragma = key.pragma if key is not None else ""
+        try:
+            with self._engine.connect().execution_options(unbegun=True) as connection:
+                run = connection.exec_driver_sql
+                run("ATTACH ? AS aside KEY ?", (str(aside), pragma))
+                run("SELECT sqlcipher_export('aside')")
+                for name in ("application_id", "user_version"):
+                    run(f"PRAGMA aside.{name}={run(f'PRAGMA main.{name}').scalar_one()}")
+                run("DETACH aside")
         except DBAPIError as error:
             raise told(error, self.file) from error
 
@@ -140,15 +162,17 @@ def create_book(
     *,
     begin: Callable[[Session], object] | None = None,
     user: str | None = None,
+    key: Key | None = None,
 ) -> Database:
     """Make a new book for `cell` at `file` and open it; never over an existing file.
 
-    What `begin` enters is part of making it: without that there is no book.
+    What `begin` enters is part of making it: without that there is no book. With a `key` the
+    book has a password from its first byte.
     """
     with new_book_file(file) as aside:
         aside.write_bytes(b"")
-        _fill(aside, cell, begin, user=user)
-    return open_book(file, user=user)
+        _fill(aside, cell, begin, user=user, key=key)
+    return open_book(file, user=user, key=key)
 
 
 @contextmanager
@@ -181,10 +205,15 @@ def _refuse_existing(file: Path) -> None:
 
 
 def _fill(
-    file: Path, cell: Cell, begin: Callable[[Session], object] | None, *, user: str | None
+    file: Path,
+    cell: Cell,
+    begin: Callable[[Session], object] | None,
+    *,
+    user: str | None,
+    key: Key | None,
 ) -> None:
-    schema.build(file)
-    database = Database(file, user=user)
+    schema.build(file, key=key)
+    database = Database(file, user=user, key=key)
     try:
         with database.transaction() as session:
             found_organisation(session, cell)
@@ -194,28 +223,10 @@ def _fill(
         database.close()
 
 
-def remove_unfinished(file: Path) -> None:
-    """Remove a book that was not finished under its name, and the journal SQLite left by it."""
-    for leftover in (file, _journal_of(file)):
-        with suppress(OSError):
-            leftover.unlink()
-
-
-def restored_aside(file: Path) -> Path:
-    """Return where a backup is made ready before it takes the place of the book at `file`."""
-    return file.with_name(f".{file.name}.restored")
-
-
-def drop_journal(file: Path) -> None:
-    """Remove the journal of a book that stood at `file` before and was cut off while writing.
-
-    SQLite would play it into the book that has the name now.
-    """
-    _journal_of(file).unlink(missing_ok=True)
-
-
-def _journal_of(file: Path) -> Path:
-    return file.with_name(f"{file.name}-journal")
+def _remove_cut_off(file: Path) -> None:
+    """Remove what restoring the book or changing its password left when it was cut off."""
+    for ending in ("restored", "password"):
+        remove_unfinished(file.with_name(f".{file.name}.{ending}"))
 
 
 def open_book(
@@ -224,24 +235,25 @@ def open_book(
     user: str | None = None,
     read_only: bool = False,
     backups: Path | None = None,
+    key: Key | None = None,
 ) -> Database:
     """Open the book at `file`; `read_only` so that not a byte of it can change.
 
-    Whoever may write holds the book alone, and a book of an older program is brought up to date
-    first, after a backup under the folder `backups` if one is given. Raises RecordsError, leaving
-    the file as it is, when it is missing, no book of ours, damaged, written by a newer program,
-    held by another writer, or to be read only while it is of an older program.
+    A book with a password is opened by its `key`, which no other book needs. Whoever may write
+    holds the book alone, and a book of an older program is brought up to date first, after a
+    backup under the folder `backups` if one is given. Raises RecordsError, leaving the file as it
+    is, when it is missing, no book of ours, damaged, written by a newer program, held by another
+    writer, to be read only while it is of an older program, or not opened by `key`.
     """
-    version = check_header(file, newest=schema.VERSION)
+    key = fitting_key(file, key)
     user = user or user_name()
     lock = None if read_only else BookLock(file, user=user)
     try:
-        if lock is not None:
-            # A restore that was cut off: who holds the book knows that nobody is at it.
-            remove_unfinished(restored_aside(file))
-        if version < schema.VERSION:
-            _bring_up_to_date(file, read_only=read_only, backups=backups)
-        return _checked(Database(file, user=user, read_only=read_only, lock=lock))
+        if not read_only:
+            _remove_cut_off(file)
+        if version_of(file, key, read_only=read_only) < schema.VERSION:
+            _bring_up_to_date(file, read_only=read_only, backups=backups, key=key)
+        return _checked(Database(file, user=user, read_only=read_only, lock=lock, key=key))
     except BaseException:
         if lock is not None:
             lock.release()
@@ -271,23 +283,17 @@ def _checked(database: Database) -> Database:
     return database
 
 
-def _bring_up_to_date(file: Path, *, read_only: bool, backups: Path | None) -> None:
+def _bring_up_to_date(
+    file: Path, *, read_only: bool, backups: Path | None, key: Key | None
+) -> None:
     if read_only:
         raise RecordsError("book.older", file=file.name)
     # Upgrades stand on opened books, and few books need one.
     from models.book.upgrade import bring_up_to_date
 
-    bring_up_to_date(file, backups=backups)
+    bring_up_to_date(file, backups=backups, key=key)
 
 
 def _refuse_write(session: Session, *_context: object) -> None:
     if session.new or session.dirty or session.deleted:
         raise RuntimeError("a reading transaction was asked to write")
-
-
-def user_name() -> str:
-    """Return what the system calls the user, or nothing."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from models.book.keys import Key
 from models.errors import RecordsError
 
 # Of 500 simulated power cuts these settings lost nothing; SQLite's defaults lost 32.
@@ -41,8 +42,10 @@ _MEANINGS = (
 )
 
 
-def make_engine(file: Path, *, read_only: bool = False, references: bool = True) -> Engine:
-    """Return an engine on the book at `file`, which must exist.
+def make_engine(
+    file: Path, *, key: Key | None = None, read_only: bool = False, references: bool = True
+) -> Engine:
+    """Return an engine on the book at `file`, which must exist; `key` opens one with a password.
 
     Without `references` foreign keys are not enforced, as changing the schema wants it: SQLite
     would drop the children of a table that is made anew.
@@ -52,12 +55,15 @@ def make_engine(file: Path, *, read_only: bool = False, references: bool = True)
     def connect() -> Any:
         # The URI's mode keeps SQLite from ever making a new, empty book; isolation_level None
         # leaves BEGIN to us, so that reads share one moment and DDL rolls back.
-        return driver.connect(
+        connection = driver.connect(
             f"{file_uri(file.absolute())}?mode={mode}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
         )
+        if key is not None:
+            connection.execute(f'PRAGMA key="{key.pragma}"')
+        return connection
 
     engine = create_engine(
         "sqlite://",

@@ -1,9 +1,10 @@
-"""Moving a finished file under its name, although something may hold it for a moment."""
+"""Moving a finished file under its name, and clearing away what was never finished."""
 
 from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 
 #: What Windows answers while an indexer, a virus scanner or Excel holds the file.
@@ -13,10 +14,12 @@ _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 
 
 def rename_into_place(aside: Path, path: Path, *, replacing: bool) -> None:
-    """Give the finished file `aside` its name `path`, trying again while it is held.
+    """Give the finished file `aside` its name `path` once its bytes are on the disk.
 
-    Without `replacing` a file that stands there already is refused where the system can.
+    A file that is held is tried again. Without `replacing` a file that stands there already is
+    refused where the system can.
     """
+    _sync_file(aside)
     move = aside.replace if replacing else aside.rename
     for pause in (*_PAUSES, None):
         try:
@@ -27,6 +30,12 @@ def rename_into_place(aside: Path, path: Path, *, replacing: bool) -> None:
             if pause is None or not is_held(error):
                 raise
         time.sleep(pause)
+
+
+def _sync_file(file: Path) -> None:
+    """Have the bytes written before the name is; else a power cut could leave the name alone."""
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
 
 
 def _sync_folder(folder: Path) -> None:
@@ -46,3 +55,22 @@ def _sync_folder(folder: Path) -> None:
 def is_held(error: OSError) -> bool:
     """Tell whether another program holds the file that `error` is about."""
     return getattr(error, "winerror", None) in _HELD
+
+
+def remove_unfinished(file: Path) -> None:
+    """Remove a book that was not finished under its name, and the journal SQLite left by it."""
+    for leftover in (file, _journal_of(file)):
+        with suppress(OSError):
+            leftover.unlink()
+
+
+def drop_journal(file: Path) -> None:
+    """Remove the journal of a book that stood at `file` before and was cut off while writing.
+
+    SQLite would play it into the book that has the name now.
+    """
+    _journal_of(file).unlink(missing_ok=True)
+
+
+def _journal_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-journal")

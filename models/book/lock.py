@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 import platform
@@ -13,7 +14,6 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models import identity
-from models.book.files import rename_into_place
 from models.errors import RecordsError
 
 #: Seconds to wait for a lock, since the one before may be letting go of it just now.
@@ -62,7 +62,7 @@ class BookLock:
         # Without its word the lock still holds; others are only told less.
         with suppress(OSError):
             aside.write_text(json.dumps(asdict(holder), default=str), encoding="utf-8")
-            rename_into_place(aside, self._word, replacing=True)
+            aside.replace(self._word)
 
 
 def holder_of(file: Path) -> Holder | None:
@@ -98,3 +98,11 @@ def _lock_of(file: Path) -> Path:
 
 def _word_of(file: Path) -> Path:
     return file.with_name(f".{file.name}.writer")
+
+
+def user_name() -> str:
+    """Return what the system calls the user, or nothing."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from models.book import schema
 from models.book.backups import Contents, read_contents
 from models.book.database import Database
-from models.book.header import check_header
+from models.book.keys import Key
+from models.book.unlocking import fitting_key, version_of
 from models.book.upgrade import bring_up_to_date
 from models.errors import RecordsError
 from models.history.words import act_words
@@ -55,13 +56,16 @@ class Inside:
     changes: tuple[SeenChange, ...]
 
 
-def look_inside(file: Path) -> Inside:
+def look_inside(file: Path, *, key: Key | None = None) -> Inside:
     """Return what the backup at `file` holds; one of an older program is read from a copy.
+
+    `key` opens one with a password.
 
     Raises RecordsError when it cannot be read.
     """
-    with _readable(file) as readable:
-        database = Database(readable, read_only=True)
+    key = fitting_key(file, key)
+    with _readable(file, key) as readable:
+        database = Database(readable, read_only=True, key=key)
         try:
             contents = read_contents(database)
             with database.reading() as session:
@@ -71,16 +75,16 @@ def look_inside(file: Path) -> Inside:
 
 
 @contextmanager
-def _readable(file: Path) -> Iterator[Path]:
+def _readable(file: Path, key: Key | None) -> Iterator[Path]:
     """Give `file` itself, or a copy brought up to date that is gone afterwards."""
-    if check_header(file, newest=schema.VERSION) == schema.VERSION:
+    if version_of(file, key) == schema.VERSION:
         yield file
         return
     try:
         with TemporaryDirectory(prefix="so-chi-bo-") as folder:
             copy = Path(folder) / file.name
             shutil.copyfile(file, copy)
-            bring_up_to_date(copy, backups=None)
+            bring_up_to_date(copy, backups=None, key=key)
             yield copy
     except OSError as error:
         raise RecordsError("backups.cannot_look", file=file.name) from error

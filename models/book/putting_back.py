@@ -119,7 +119,8 @@ def _differing(changes: Sequence[RowChange], stored: dict[Key, Record]) -> Itera
             yield Obstacle(Reason.GONE, key, key)
         else:
             values = plain_values(record)
-            if any(values.get(name, value) != value for name, value in change.before.items()):
+            told = change.before.keys() - record.derived
+            if any(values.get(name, change.before[name]) != change.before[name] for name in told):
                 yield Obstacle(Reason.CHANGED, key, key)
 
 

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from models import identity
-from models.book import schema
-from models.book.backups import (
-    Backup,
-    Reason,
-    folder_of,
-    is_whole,
-    make_backup,
-    newest_backup,
-)
-from models.book.database import (
-    Database,
-    drop_journal,
-    remove_unfinished,
-    restored_aside,
-    user_name,
-)
-from models.book.files import rename_into_place
-from models.book.header import check_header
-from models.book.lock import BookLock
+from models.book.backups import Backup, Reason, has_key, is_whole, make_backup, newest_backup
+from models.book.database import Database
+from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.keys import Key
+from models.book.lock import BookLock, user_name
+from models.book.schema import VERSION
+from models.book.unlocking import fitting_key, version_of
 from models.book.upgrade import bring_up_to_date
 from models.errors import RecordsError
 
@@ -40,27 +29,31 @@ def restore_backup(
     *,
     user: str | None = None,
     carry_forward: CarryForward | None = None,
+    key: Key | None = None,
+    backup_key: Key | None = None,
 ) -> Path | None:
     """Make the book at `file` what it was when `backup` was made; the book must not be open.
 
-    The book that stands there is backed up first under `root`; one that is damaged is kept
-    beside it under another name, which is returned. At every moment `file` is the whole old book
-    or the whole restored one; an older program's backup is brought up to date on the way. Raises
-    RecordsError; then nothing has changed.
+    `key` opens the book in use and `backup_key` the backup, where each has a password; a restored
+    book has that of its backup. The book that stands there is backed up first under `root`; one
+    that is damaged is kept beside it under another name, which is returned. At every moment
+    `file` is the whole old book or the whole restored one. Raises RecordsError; then nothing has
+    changed.
     """
     if not is_whole(backup):
         raise RecordsError("backups.not_whole", file=backup.file.name)
-    aside = restored_aside(file)
+    backup_key = fitting_key(backup.file, backup_key)
+    version_of(backup.file, backup_key)
+    aside = file.with_name(f".{file.name}.restored")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         lock = BookLock(file, user=user or user_name())
         try:
             remove_unfinished(aside)
             shutil.copyfile(backup.file, aside)
-            if check_header(aside, newest=schema.VERSION) < schema.VERSION:
-                bring_up_to_date(aside, backups=None)
-            damaged = _keep_current(file, aside, root, carry_forward)
-            _carry_from_newest(backup, aside, root, carry_forward)
+            carry = carry_forward and partial(_carry, aside, backup_key, carry_forward)
+            damaged = _keep_current(file, key, root, carry)
+            _carry_from_newest(backup, backup_key, root, carry)
             drop_journal(file)
             rename_into_place(aside, file, replacing=True)
         finally:
@@ -72,16 +65,16 @@ def restore_backup(
 
 
 def _keep_current(
-    file: Path, aside: Path, root: Path, carry_forward: CarryForward | None
+    file: Path, key: Key | None, root: Path, carry: Callable[[Database], None] | None
 ) -> Path | None:
     if not file.exists():
         return None
-    current = Database(file)
+    current = Database(file, key=key)
     try:
-        check_header(file, newest=schema.VERSION)
+        version_of(file, key)
         make_backup(current, root, Reason.BEFORE_RESTORE)
-        if carry_forward is not None:
-            _carry(current, aside, carry_forward)
+        if carry is not None:
+            carry(current)
     except RecordsError as error:
         if error.key not in _DAMAGE:
             raise
@@ -97,21 +90,27 @@ _DAMAGE = frozenset({"book.damaged", "book.empty_file", "book.foreign", "backups
 
 
 def _carry_from_newest(
-    backup: Backup, aside: Path, root: Path, carry_forward: CarryForward | None
+    backup: Backup, key: Key | None, root: Path, carry: Callable[[Database], None] | None
 ) -> None:
     """Carry forward from the newest backup: the book itself may be gone, or damaged."""
-    newest = newest_backup(folder_of(root, backup.contents))
-    if carry_forward is None or newest is None or newest.sha256 == backup.sha256:
+    newest = newest_backup(root / str(backup.contents.organisation_id))
+    if carry is None or newest is None or newest.sha256 == backup.sha256:
         return
-    latest = Database(newest.file, read_only=True)
+    if not has_key(newest, key):
+        return
+    latest = Database(newest.file, read_only=True, key=key)
     try:
-        _carry(latest, aside, carry_forward)
+        carry(latest)
     finally:
         latest.close()
 
 
-def _carry(current: Database, aside: Path, carry_forward: CarryForward) -> None:
-    restored = Database(aside)
+def _carry(aside: Path, key: Key | None, carry_forward: CarryForward, current: Database) -> None:
+    if version_of(current.file, current.key) < VERSION:
+        return  # what is carried came with the newest schema
+    if version_of(aside, key) < VERSION:
+        bring_up_to_date(aside, backups=None, key=key)
+    restored = Database(aside, key=key)
     try:
         carry_forward(current, restored)
     finally:

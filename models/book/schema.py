@@ -8,14 +8,15 @@ from sqlalchemy import Connection
 
 from models.book.engine import make_engine
 from models.book.header import APPLICATION_ID
+from models.book.keys import Key
 
 #: The schema number that this program writes into a book's header (``user_version``).
 VERSION = 3
 
 
-def build(file: Path) -> None:
+def build(file: Path, *, key: Key | None = None) -> None:
     """Give the empty `file` the newest schema and our file identity, in one transaction."""
-    engine = make_engine(file)
+    engine = make_engine(file, key=key)
     try:
         with engine.begin() as connection:
             upgrade(connection)

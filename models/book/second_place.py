@@ -9,15 +9,13 @@ from pathlib import Path
 from models.book.backup_labels import write_label
 from models.book.backups import (
     Backup,
-    folder_of,
     is_whole,
     newest_backup,
     next_sequence,
     remove_cut_off,
     thin,
 )
-from models.book.database import remove_unfinished
-from models.book.files import rename_into_place
+from models.book.files import remove_unfinished, rename_into_place
 from models.errors import RecordsError
 
 #: The folder made on the stick or share, so that nothing else there is touched.
@@ -45,7 +43,7 @@ def copy_to_second_place(newest: Backup, place: Path) -> Copied:
     """
     if not place.is_dir():
         raise RecordsError("backups.second_place_away", folder=place)
-    folder = folder_of(second_root(place), newest.contents)
+    folder = second_root(place) / str(newest.contents.organisation_id)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         remove_cut_off(folder)

@@ -12,6 +12,7 @@ from models.book import schema
 from models.book.backups import Reason, make_backup
 from models.book.database import Database, count_rows
 from models.book.engine import make_engine, told
+from models.book.keys import Key
 from models.errors import RecordsError
 
 #: How much room a book's change of schema may take: its journal, its backup, and some air.
@@ -19,7 +20,7 @@ _TIMES_ITS_SIZE = 3
 _AIR = 8 * 1024 * 1024
 
 
-def bring_up_to_date(file: Path, *, backups: Path | None) -> None:
+def bring_up_to_date(file: Path, *, backups: Path | None, key: Key | None = None) -> None:
     """Give the book at `file` the newest schema, in one transaction that keeps every row.
 
     A checked backup is made under `backups` first. Raises RecordsError when there is no room or
@@ -27,8 +28,8 @@ def bring_up_to_date(file: Path, *, backups: Path | None) -> None:
     """
     _find_room(file)
     if backups is not None:
-        _back_up(file, backups)
-    engine = make_engine(file, references=False)
+        _back_up(file, backups, key)
+    engine = make_engine(file, key=key, references=False)
     try:
         with engine.begin() as connection:
             before = count_rows(connection)
@@ -46,8 +47,8 @@ def _find_room(file: Path) -> None:
         raise RecordsError("book.no_room", file=file.name, megabytes=needed // 1024**2)
 
 
-def _back_up(file: Path, backups: Path) -> None:
-    database = Database(file)
+def _back_up(file: Path, backups: Path, key: Key | None) -> None:
+    database = Database(file, key=key)
     try:
         make_backup(database, backups, Reason.BEFORE_UPGRADE)
     finally:

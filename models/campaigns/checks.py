@@ -17,12 +17,15 @@ from models.words import DirectiveRole, ReceiverRole
 
 _YEARS = range(1930, 2200)
 _LEAP_YEAR = 2024
+_LAST_PAGE = 100_000
 
 
 def check_campaign(campaign: CampaignTemplate) -> None:
     """Raise RecordsError with the first rule that `campaign` breaks."""
     if campaign.ends_on < campaign.starts_on:
         raise RecordsError("campaigns.problem_ends_first")
+    if campaign.starts_on.year not in _YEARS or campaign.ends_on.year not in _YEARS:
+        raise RecordsError("campaigns.problem_years")
     sources = sum(one.role is DirectiveRole.SOURCE for one in campaign.directives)
     if sources != 1:
         raise RecordsError("campaigns.problem_source", count=sources)
@@ -40,10 +43,11 @@ def check_campaign(campaign: CampaignTemplate) -> None:
 def _check_topics(topics: tuple[TopicBranch, ...]) -> None:
     if not topics:
         raise RecordsError("campaigns.problem_no_topics")
-    codes = [topic.code for topic, _ in branches_in_order(topics)]
-    for code in codes:
-        if codes.count(code) > 1:
-            raise RecordsError("campaigns.problem_code_twice", code=code)
+    codes: set[str] = set()
+    for topic, _ in branches_in_order(topics):
+        if topic.code in codes:
+            raise RecordsError("campaigns.problem_code_twice", code=topic.code)
+        codes.add(topic.code)
     _check_pages(topics, within=None)
 
 
@@ -59,7 +63,7 @@ def _pages(topic: TopicBranch) -> tuple[int, int] | None:
     first, last = topic.first_page, topic.last_page
     if first is None and last is None:
         return None
-    if first is None or last is None or not 1 <= first <= last:
+    if first is None or last is None or not 1 <= first <= last <= _LAST_PAGE:
         raise RecordsError("campaigns.problem_pages", code=topic.code)
     return first, last
 

@@ -6,7 +6,7 @@ campaign's rule: a meeting attended (or made up), a self-study, either, or both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
+from models.campaigns.for_groups import asked_on
 from models.campaigns.sittings import (
     Sitting,
     SittingKind,
@@ -26,7 +27,7 @@ from models.campaigns.sittings import (
 )
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
-from models.members.roll import RollEntry, roll_on
+from models.members.roll import RollEntry
 from models.periods import Period
 from models.study.entries import list_studies
 from models.study.make_ups import MakeUpRow, list_make_ups
@@ -35,6 +36,8 @@ from models.words import ABSENT_MARKS, CoverRule, Mark, TopicState
 
 #: Of the ends below a topic the weakest is shown: first what stands first here.
 _WEAKEST = (TopicState.MADE_UP, TopicState.STUDIED, TopicState.ATTENDED)
+#: How somebody stands to a topic that they covered.
+COVERED = frozenset(_WEAKEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,14 @@ class Rule:
         if present and self.covers is not CoverRule.STUDIED:
             return TopicState.ATTENDED if attended else TopicState.MADE_UP
         return TopicState.STUDIED
+
+    def state_after(self, kinds: Collection[SittingKind]) -> TopicState:
+        """Return how somebody stands to an end after counted sittings of these kinds."""
+        return self.state(
+            attended=SittingKind.MEETING in kinds,
+            made_up=SittingKind.MAKE_UP in kinds,
+            studied=SittingKind.STUDY in kinds,
+        )
 
     def _is_covered(self, *, present: bool, studied: bool) -> bool:
         return {
@@ -124,7 +135,10 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A campaign's matrix over a period: people of the roll of `as_of` and topics in order."""
+    """A campaign's matrix over a period: people of the roll of `as_of` and topics in order.
+
+    Of a campaign for party groups only those who are in them that day.
+    """
 
     campaign: CampaignDetail
     rule: Rule
@@ -180,7 +194,7 @@ def collect_coverage(
     sittings = sittings_of(meetings, came, reversed(studies), reversed(make_ups), leaves)
     day = as_of or period.last
     rule = rule_of(campaign)
-    people = roll_on(session, day)
+    people = asked_on(session, campaign_id, day)
     ends = weigh(sittings, leaves, rule)
     return Coverage(
         campaign=campaign,
@@ -207,14 +221,7 @@ def weigh(sittings: Iterable[Sitting], leaves: Mapping[UUID, frozenset[UUID]], r
     return Ends(
         leaves,
         {
-            person_id: {
-                leaf: rule.state(
-                    attended=SittingKind.MEETING in kinds,
-                    made_up=SittingKind.MAKE_UP in kinds,
-                    studied=SittingKind.STUDY in kinds,
-                )
-                for leaf, kinds in own.items()
-            }
+            person_id: {leaf: rule.state_after(kinds) for leaf, kinds in own.items()}
             for person_id, own in done.items()
         },
     )

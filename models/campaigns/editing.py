@@ -44,7 +44,10 @@ def update_campaign(session: Session, edited: CampaignDetail) -> None:
     """
     name_action(session, "update_campaign")
     edited = _cleaned(edited)
-    check_campaign(edited)
+    try:
+        check_campaign(edited)
+    except RecordsError as problem:
+        raise RecordsError("campaigns.cannot_save", problem=problem) from problem
     campaign = session.get(tables.Campaign, edited.id)
     if campaign is None:
         raise RecordsError("campaigns.gone")

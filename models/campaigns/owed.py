@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.campaigns.campaigns import CampaignSummary, CampaignTopics, Topic, list_topics
 from models.campaigns.coverage import Rule, weigh
+from models.campaigns.for_groups import closed_to
 from models.campaigns.sittings import Sitting, SittingKind, leaves_of, reached
 from models.figures import Rate
 from models.tables.campaigns import Campaign, CampaignAudience
@@ -65,13 +66,14 @@ def owed_by(
         return ()
     running = list_topics(session, on=on)
     asked = _asked(session, is_member=status in MEMBER_STATUSES)
+    closed = closed_to(session, person_id, on)
     rules = {row.id: Rule(row.cover_rule, row.needs_confirming) for row in _campaigns(session)}
     deeds = [*_attended(session, person_id, on), *_made_up(session, person_id, on)]
     deeds += _studied(session, person_id, on)
     return tuple(
         _owed(each, [one for one in deeds if one.day >= each.campaign.starts_on], person_id, rule)
         for each in running
-        if asked.get(each.campaign.id, True)
+        if asked.get(each.campaign.id, True) and each.campaign.id not in closed
         for rule in [rules[each.campaign.id]]
     )
 

@@ -14,13 +14,16 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from models.activities.dissemination import DisseminationRow, list_disseminations
+from models.activities.inspections import InspectionRow, list_inspections
 from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
 from models.campaigns.coverage import rule_of, weigh
+from models.campaigns.for_groups import asked_on
 from models.campaigns.sittings import delivering, leaves_of, reached, sittings_of, who_came
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
-from models.members.roll import RollEntry, roll_on
+from models.members.roll import RollEntry
 from models.organisation import Cell, cell_on
 from models.periods import Period
 from models.study.entries import StudyRow, list_studies
@@ -33,7 +36,8 @@ class Group:
     """Party members or staff: their names on the last day, and what they did in the period.
 
     Each set holds only people of `people`, so that every rate has its list of names; `times`
-    says how many meetings each person attended.
+    says how many meetings each person attended, `made_up` how many absences each made up. A
+    make-up is no attendance: it changes no figure of a meeting.
     """
 
     people: Mapping[UUID, str]
@@ -44,6 +48,12 @@ class Group:
     study_turns: int
     reflections: int
     times: Mapping[UUID, int] = field(default_factory=dict)
+    made_up: Mapping[UUID, int] = field(default_factory=dict)
+
+    @property
+    def made_up_turns(self) -> int:
+        """How many absences were made up by whoever is on the list."""
+        return sum(self.made_up.values())
 
     @property
     def attended_rate(self) -> Rate:
@@ -99,6 +109,8 @@ class CampaignResults:
     staff: Group
     staff_head_count: int
     coverage: tuple[TopicCoverage, ...]
+    disseminations: tuple[DisseminationRow, ...] = ()
+    inspections: tuple[InspectionRow, ...] = ()
 
     @property
     def meetings_by_kind(self) -> dict[MeetingKind, int]:
@@ -127,12 +139,12 @@ def results_of(
         for row in reversed(list_studies(session, period))
         if topic_ids & set(row.data.topic_ids)
     )
-    roll = roll_on(session, as_of or period.last)
+    roll = asked_on(session, campaign.id, as_of or period.last)
     came = who_came(session, meetings)
-    make_ups = list_make_ups(session, period)
     leaves = leaves_of(topics)
+    make_ups = [row for row in list_make_ups(session, period) if reached(row.topic_ids, leaves)]
     ends = weigh(sittings_of(meetings, came, studies, make_ups, leaves), leaves, rule_of(campaign))
-    met = {topic.id: ends.covered(topic.id) for topic in topics}
+    made_up = Counter(row.person_id for row in make_ups)
     members = [entry for entry in roll if entry.is_member]
     staff = [entry for entry in roll if not entry.is_member]
     return CampaignResults(
@@ -141,19 +153,34 @@ def results_of(
         period=period,
         meetings=meetings,
         studies=studies,
-        members=_group(members, _turns(meetings, members=True), came, studies, members=True),
-        staff=_group(staff, _turns(meetings, members=False), came, studies, members=False),
+        members=_group(
+            members, _turns(meetings, members=True), came, studies, made_up, members=True
+        ),
+        staff=_group(staff, _turns(meetings, members=False), came, studies, made_up, members=False),
         staff_head_count=sum(row.data.staff_head_count or 0 for row in meetings),
         coverage=tuple(
-            TopicCoverage(
-                topic=topic,
-                meetings=_deliveries(meetings, leaves, topic.id),
-                members=_covered(members, met[topic.id]),
-                staff=_covered(staff, met[topic.id]),
-                met=met[topic.id],
-            )
+            _topic_coverage(topic, meetings, leaves, ends.covered(topic.id), roll)
             for topic in topics
         ),
+        disseminations=list_disseminations(session, period, campaign_id=campaign.id)[::-1],
+        inspections=list_inspections(session, period, campaign_id=campaign.id)[::-1],
+    )
+
+
+def _topic_coverage(
+    topic: Topic,
+    meetings: Iterable[MeetingRow],
+    leaves: Mapping[UUID, frozenset[UUID]],
+    met: frozenset[UUID],
+    roll: Iterable[RollEntry],
+) -> TopicCoverage:
+    entries = list(roll)
+    return TopicCoverage(
+        topic=topic,
+        meetings=_deliveries(meetings, leaves, topic.id),
+        members=_covered([entry for entry in entries if entry.is_member], met),
+        staff=_covered([entry for entry in entries if not entry.is_member], met),
+        met=met,
     )
 
 
@@ -173,6 +200,7 @@ def _group(
     turns: Rate,
     came: Mapping[UUID, set[UUID]],
     studies: Iterable[StudyRow],
+    made_up: Mapping[UUID, int],
     *,
     members: bool,
 ) -> Group:
@@ -191,6 +219,7 @@ def _group(
         study_turns=len(own),
         reflections=sum(row.data.reflection_on is not None for row in own),
         times={person_id: times[person_id] for person_id in people if person_id in times},
+        made_up={person_id: made_up[person_id] for person_id in people if person_id in made_up},
     )
 
 

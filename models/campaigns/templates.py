@@ -23,6 +23,9 @@ T = TypeVar("T")
 
 #: Texts that keep their line breaks.
 LONG_TEXTS = frozenset({"content", "detail", "note", "text"})
+#: A file of a campaign is some 30 kB; what is far larger was made for something else.
+_LARGEST = 2_000_000
+_MOST_ENTRIES, _DEEPEST, _LONGEST = 600, 8, 20_000
 _KINDS: dict[type, str] = {int: "kind_number", bool: "kind_yes_no", date: "kind_date"}
 
 
@@ -40,7 +43,8 @@ def list_templates(folder: Path | None = None) -> tuple[CampaignTemplate, ...]:
 def read_template(file: Path) -> CampaignTemplate:
     """Read one template; raise RecordsError with what is wrong when it is broken."""
     try:
-        data = file.read_bytes()
+        with file.open("rb") as opened:
+            data = opened.read(_LARGEST + 1)
     except OSError as error:
         raise RecordsError("campaigns.template_missing", file=file.name) from error
     return parse_template(data, name=file.name)
@@ -57,16 +61,22 @@ def parse_template(data: bytes, *, name: str) -> CampaignTemplate:
 
 
 def _load(data: bytes) -> dict[str, Any]:
+    if len(data) > _LARGEST:
+        raise RecordsError("campaigns.problem_large")
     try:
         # Notepad puts a mark before UTF-8 text.
         text = data.decode("utf-8-sig")
-        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise RecordsError("campaigns.problem_encoding") from error
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         told = re.search(r"line (\d+)", str(error))
         line = told[1] if told else text.count("\n") + 1
         raise RecordsError("campaigns.problem_syntax", line=line) from error
+    except (RecursionError, ValueError) as error:
+        # Brackets within brackets without end, and numbers of thousands of digits.
+        raise RecordsError("campaigns.problem_deep") from error
 
 
 def _record(kind: type[T], table: object, place: str) -> T:
@@ -115,6 +125,8 @@ def _value(kind: Any, value: object, place: str, name: str) -> object:
 def _records(kind: type[T], value: object, place: str) -> tuple[T, ...]:
     if not isinstance(value, list):
         raise _wrong_kind(place, "kind_list")
+    if len(value) > _MOST_ENTRIES or place.count("children") > _DEEPEST:
+        raise RecordsError("campaigns.problem_deep")
     return tuple(
         _record(kind, table, f"{place} {number}") for number, table in enumerate(value, start=1)
     )
@@ -134,6 +146,8 @@ def _text(value: object, place: str, *, long: bool) -> str:
     text = (clean_lines if long else clean)(value) if isinstance(value, str) else ""
     if not text.strip():
         raise _wrong_kind(place, "kind_text")
+    if len(text) > _LONGEST:
+        raise RecordsError("campaigns.problem_long", place=place)
     return text
 
 

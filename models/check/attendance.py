@@ -12,7 +12,7 @@ from models.attendance.sheet import missing_from_sheet
 from models.check.findings import Finding, found
 from models.check.meetings import all_meetings, named, rows_of
 from models.members.people import names_of
-from models.members.roll import called_on
+from models.members.roll import called_to
 from models.tables.members import Person
 from models.words import ABSENT_MARKS
 
@@ -24,10 +24,7 @@ def rows_match_the_roll(session: Session) -> Iterator[Finding]:
     """
     erased = set(session.scalars(select(Person.id).where(Person.erased_on.is_not(None))))
     for meeting in all_meetings(session):
-        called = {
-            entry.person_id: entry.status
-            for entry in called_on(session, meeting.held_on, meeting.audience)
-        }
+        called = {entry.person_id: entry.status for entry in called_to(session, meeting)}
         rows = rows_of(session, meeting)
         names = names_of(session, {row.person_id for row in rows})
         for row in rows:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.check.findings import Finding, found
 from models.periods import date_text
 from models.tables.meetings import Attendance, Meeting
-from models.words import Mark, MeetingState
+from models.words import Audience, Mark, MeetingState
 
 
 def all_meetings(session: Session) -> tuple[Meeting, ...]:
@@ -36,6 +36,13 @@ def meetings_end(session: Session) -> Iterator[Finding]:
             yield found("meeting_ends_first", **named(meeting))
         if (meeting.staff_head_count or 0) < 0:
             yield found("negative_count", **named(meeting))
+
+
+def meetings_have_their_group(session: Session) -> Iterator[Finding]:
+    """Find meetings of a party group that name none, and others that name one."""
+    for meeting in all_meetings(session):
+        if (meeting.audience is Audience.GROUP) != (meeting.group_id is not None):
+            yield found("meeting_without_group", **named(meeting))
 
 
 def meetings_have_their_state(session: Session) -> Iterator[Finding]:

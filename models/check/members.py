@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.check.findings import Finding, found
-from models.members.people import PersonDetail, read_people, search_text
+from models.members.group_steps import GroupStep, while_in_cell
+from models.members.groups import Group, list_groups
+from models.members.people import PersonDetail, forms_of, read_people
 from models.members.steps import PostStep, before_joining, may_follow
-from models.names import search_form, sort_key
 from models.organisation import tone_order
 from models.periods import date_text
 from models.tables.members import Person
@@ -60,6 +62,22 @@ def posts_do_not_overlap(session: Session) -> Iterator[Finding]:
             )
 
 
+def groups_fit(session: Session) -> Iterator[Finding]:
+    """Find people in two party groups at once or in one that ended, and groups named alike."""
+    groups = {group.id: group for group in list_groups(session)}
+    names = Counter(group.name.casefold() for group in groups.values())
+    for group in groups.values():
+        if names.pop(group.name.casefold(), 0) > 1:
+            yield found("groups_alike", group=group.name)
+    for person in read_people(session):
+        name = person.data.full_name
+        for step in person.groups:
+            yield from _group_step(step, groups[step.group_id], person)
+        for before, after in pairwise(person.groups):
+            if before.until is None or after.since <= before.until:
+                yield found("group_twice", name=name, day=date_text(after.since))
+
+
 def dates_follow(session: Session) -> Iterator[Finding]:
     """Find people who became official before they joined, or joined before they were born."""
     for person in read_people(session):
@@ -74,15 +92,20 @@ def dates_follow(session: Session) -> Iterator[Finding]:
 
 def forms_are_fresh(session: Session) -> Iterator[Finding]:
     """Find people whose stored sort key or search form is not what their name gives."""
-    stored = {
-        row.id: (row.sort_key, row.search_form)
-        for row in session.execute(select(Person.id, Person.sort_key, Person.search_form))
-    }
     tones = tone_order(session)
-    for person in read_people(session):
-        fresh = sort_key(person.data.full_name, tones), search_form(search_text(person.data))
-        if stored[person.id] != fresh:
-            yield found("stale_forms", name=person.data.full_name)
+    for person in session.scalars(select(Person).order_by(Person.id)):
+        if person.values() != person.values() | forms_of(person, tones):
+            yield found("stale_forms", name=person.full_name)
+
+
+def _group_step(step: GroupStep, group: Group, person: PersonDetail) -> Iterator[Finding]:
+    who = {"name": person.data.full_name, "group": group.name}
+    if step.until and step.until < step.since:
+        yield found("group_ends_first", name=who["name"], day=date_text(step.since))
+    if group.ended_on and (step.until is None or step.until > group.ended_on):
+        yield found("group_ended", day=date_text(group.ended_on), **who)
+    if while_in_cell([step], person.statuses) != (step,):
+        yield found("group_outlives", day=date_text(step.since), **who)
 
 
 def _own_posts(person: PersonDetail) -> Iterator[Finding]:

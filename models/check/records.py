@@ -8,6 +8,7 @@ from sqlalchemy import LargeBinary, select
 from sqlalchemy.orm import Session
 
 from models.book.database import Database
+from models.check.activities import inspections_follow, items_are_told
 from models.check.attendance import (
     rows_match_the_roll,
     rows_match_their_marks,
@@ -16,10 +17,15 @@ from models.check.attendance import (
 from models.check.campaigns import campaigns_end, parents_are_of_the_campaign
 from models.check.changes import changes_are_numbered, undo_goes_in_order
 from models.check.findings import Finding, Rule, found
-from models.check.meetings import meetings_end, meetings_have_their_state
+from models.check.meetings import (
+    meetings_end,
+    meetings_have_their_group,
+    meetings_have_their_state,
+)
 from models.check.members import (
     dates_follow,
     forms_are_fresh,
+    groups_fit,
     histories_follow,
     posts_do_not_overlap,
     statuses_are_dated,
@@ -41,12 +47,14 @@ _RULES: tuple[Rule, ...] = (
     statuses_are_dated,
     histories_follow,
     posts_do_not_overlap,
+    groups_fit,
     dates_follow,
     forms_are_fresh,
     campaigns_end,
     parents_are_of_the_campaign,
     meetings_end,
     meetings_have_their_state,
+    meetings_have_their_group,
     rows_match_the_roll,
     sheets_are_whole,
     rows_match_their_marks,
@@ -56,6 +64,8 @@ _RULES: tuple[Rule, ...] = (
     make_ups_are_absences,
     votes_were_cast,
     reviews_follow_their_tasks,
+    items_are_told,
+    inspections_follow,
     contents_are_whole,
     changes_are_numbered,
     undo_goes_in_order,

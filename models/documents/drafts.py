@@ -34,7 +34,7 @@ class Draft:
 
 def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: Period) -> Draft:
     """Return the draft, or an empty one (`id` None) when nothing was written yet."""
-    document = _find(session, key, campaign_id, period)
+    document = find_draft(session, key, campaign_id, period)
     if document is None:
         return Draft(None, key, campaign_id, period, None, None, None, {})
     texts = session.scalars(select(Narrative).where(Narrative.document_id == document.id))
@@ -98,7 +98,10 @@ def set_signing(
     session.flush()
 
 
-def _find(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document | None:
+def find_draft(
+    session: Session, key: str, campaign_id: UUID | None, period: Period
+) -> Document | None:
+    """Return the draft's own row, for whoever issues it; None when nothing was written yet."""
     return session.scalars(
         select(Document).where(
             Document.key == key,
@@ -110,7 +113,7 @@ def _find(session: Session, key: str, campaign_id: UUID | None, period: Period) 
 
 
 def _open(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document:
-    document = _find(session, key, campaign_id, period)
+    document = find_draft(session, key, campaign_id, period)
     if document is None:
         document = Document(
             organisation_id=organisation_id(session),

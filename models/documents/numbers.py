@@ -1,62 +1,141 @@
-"""Numbers of signed papers: the highest each series has given, also in a book that was replaced."""
+"""Numbers of papers: one series for each kind within one term of the committee (domain: 1.5)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.book.database import Database
-from models.organisation import organisation_id
-from models.tables.documents import Document, NumberFloor
+from models.book.changes import name_action
+from models.errors import RecordsError
+from models.names import clean
+from models.periods import date_text
+from models.tables.documents import IssuedPaper, PaperNumber
+from models.tables.organisation import Term
 
-#: Reads the highest number of each series of one kind, by a name that no other kind uses.
-Series = Callable[[Session], Mapping[str, int]]
-
-
-def _documents(session: Session) -> Mapping[str, int]:
-    highest = select(Document.key, func.max(Document.number).label("highest"))
-    numbered = highest.where(Document.number.is_not(None)).group_by(Document.key)
-    return {f"document/{row.key}": row.highest for row in session.execute(numbered)}
+#: No cell issues as many papers of a kind in a term; a higher number is a slip of the finger.
+HIGHEST = 9999
 
 
-def _floors(session: Session) -> Mapping[str, int]:
-    # A book of an older program, out of which a number is to be carried, has none.
-    if not inspect(session.connection()).has_table(NumberFloor.__tablename__):
-        return {}
-    rows = session.execute(select(NumberFloor.series, NumberFloor.highest))
-    return {row.series: row.highest for row in rows}
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The numbers of one kind of paper within one term: the next one, and those left out."""
+
+    term_id: UUID
+    term: str
+    symbol: str
+    next: int
+    gaps: tuple[int, ...]
 
 
-#: Whoever numbers papers in a table of its own adds its reader here.
-SERIES: tuple[Series, ...] = (_documents, _floors)
+@dataclass(frozen=True, slots=True)
+class UsedNumber:
+    """A number that no issued paper bears, and why."""
+
+    id: UUID
+    term: str
+    symbol: str
+    number: int
+    reason: str
 
 
-def highest_numbers(session: Session) -> dict[str, int]:
-    """Return the highest number that each series has ever given, by the name of the series."""
-    highest: dict[str, int] = {}
-    for read in SERIES:
-        for series, number in read(session).items():
-            highest[series] = max(number, highest.get(series, 0))
-    return highest
+def series_on(session: Session, *, symbol: str, day: date) -> Series:
+    """Return the series of papers with `symbol` dated `day`.
+
+    Raises RecordsError when no term of the committee covers that day.
+    """
+    term = _term_on(session, day)
+    taken = _taken(session, term.id, symbol)
+    highest = max(taken, default=0)
+    gaps = tuple(number for number in range(1, highest) if number not in taken)
+    return Series(term.id, term.name, symbol, highest + 1, gaps)
 
 
-def carry_numbers(current: Database, restored: Database) -> None:
-    """Let `restored` know every number given in `current`, so that none is given again."""
-    with current.reading() as session:
-        given = highest_numbers(session)
-    with restored.transaction() as session:
-        known = highest_numbers(session)
-        for series, number in given.items():
-            if number > known.get(series, 0):
-                _raise_floor(session, series, number)
+def take_number(session: Session, *, symbol: str, day: date, number: int, reason: str = "") -> UUID:
+    """Use up `number` in the series of `symbol` on `day`, and return its row.
 
-
-def _raise_floor(session: Session, series: str, number: int) -> None:
-    floor = session.scalars(select(NumberFloor).where(NumberFloor.series == series)).one_or_none()
-    if floor is None:
-        floor = NumberFloor(organisation_id=organisation_id(session), series=series, highest=number)
-        session.add(floor)
-    floor.highest = number
+    Raises RecordsError, naming the next free number, when it was given before.
+    """
+    series = series_on(session, symbol=symbol, day=day)
+    if not 1 <= number <= HIGHEST:
+        raise RecordsError("documents.bad_number")
+    if number in _taken(session, series.term_id, symbol):
+        raise RecordsError(
+            "documents.number_taken",
+            number=f"{number:02d}",
+            symbol=symbol,
+            term=series.term,
+            next=f"{series.next:02d}",
+        )
+    term = session.get_one(Term, series.term_id)
+    row = PaperNumber(
+        organisation_id=term.organisation_id,
+        term_id=term.id,
+        symbol=symbol,
+        number=number,
+        reason=clean(reason),
+    )
+    session.add(row)
     session.flush()
+    return row.id
+
+
+def explain_numbers(
+    session: Session, *, symbol: str, day: date, numbers: Iterable[int], reason: str
+) -> None:
+    """Say why papers of the program bear none of `numbers`; they are never given again."""
+    name_action(session, "explain_numbers")
+    if not clean(reason):
+        raise RecordsError("documents.gap_without_reason")
+    for number in numbers:
+        take_number(session, symbol=symbol, day=day, number=number, reason=reason)
+
+
+def list_explained(session: Session) -> tuple[UsedNumber, ...]:
+    """Return the numbers that no issued paper bears, by term, kind and number."""
+    borne = select(IssuedPaper.number_id).where(IssuedPaper.number_id.is_not(None))
+    rows = session.execute(
+        select(PaperNumber, Term)
+        .join(Term, Term.id == PaperNumber.term_id)
+        .where(PaperNumber.id.not_in(borne))
+        .order_by(Term.starts_on, PaperNumber.symbol, PaperNumber.number)
+    )
+    return tuple(
+        UsedNumber(row.id, term.name, row.symbol, row.number, row.reason) for row, term in rows
+    )
+
+
+def list_series(session: Session) -> tuple[Series, ...]:
+    """Return every series in which a number was given, the newest term first."""
+    rows = session.execute(
+        select(Term, PaperNumber.symbol)
+        .join(PaperNumber, PaperNumber.term_id == Term.id)
+        .group_by(Term.id, PaperNumber.symbol)
+        .order_by(Term.starts_on.desc(), PaperNumber.symbol)
+    ).all()
+    return tuple(series_on(session, symbol=symbol, day=term.starts_on) for term, symbol in rows)
+
+
+def _taken(session: Session, term_id: UUID, symbol: str) -> frozenset[int]:
+    return frozenset(
+        session.scalars(
+            select(PaperNumber.number).where(
+                PaperNumber.term_id == term_id, PaperNumber.symbol == symbol
+            )
+        )
+    )
+
+
+def _term_on(session: Session, day: date) -> Term:
+    term = session.scalars(
+        select(Term).where(Term.starts_on <= day, Term.ends_on >= day).order_by(Term.starts_on)
+    ).first()
+    if term is None:
+        known = session.scalar(select(func.count()).select_from(Term)) or 0
+        key = "documents.no_term" if not known else "documents.outside_terms"
+        raise RecordsError(key, day=date_text(day))
+    return term

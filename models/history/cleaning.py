@@ -16,10 +16,13 @@ from models.book.stored_rows import mapped
 from models.names import clean
 from models.tables.base import Record
 from models.tables.changes import Change
+from models.tables.members import Person
 
 #: Tables whose texts are those of documents and bodies: a name there is that of somebody else.
 _OF_BODIES = frozenset({"organisation", "letterhead", "term"})
 _OF_DOCUMENTS = "campaign"
+#: What somebody is called, who bears the name in their own right, and what follows from that.
+_OWN_NAMES = {"person": frozenset({"full_name"}) | Person.derived}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,9 @@ def whole_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(map(clean, names)) if len(name.split()) > 1)
 
 
-def clean_texts(session: Session, cleaning: Cleaning, *, besides: Collection[str]) -> None:
-    """Take the names out of every text of the book but of the tables `besides`."""
-    for kind, columns in _texts(besides):
+def clean_texts(session: Session, cleaning: Cleaning) -> None:
+    """Take the names out of every text of the book but from what other people are called."""
+    for kind, columns in _texts():
         for record in session.scalars(select(kind)):
             for column in columns:
                 value = getattr(record, column)
@@ -69,32 +72,38 @@ def clean_log(session: Session, cleaning: Cleaning) -> None:
 
 def _cleaned_row(row: dict[str, Any], cleaning: Cleaning, wanted: set[str]) -> dict[str, Any]:
     blank = cleaning.blank.get(row["table"], ()) if row["id"] in wanted else ()
-    keep_names = _is_of_bodies(row["table"])
+    keep_all = _is_of_bodies(row["table"])
+    own = _OWN_NAMES.get(row["table"], frozenset())
     sides = {}
     for side in ("before", "after"):
         values = row[side]
         if values is not None:
             values = {
-                name: "" if name in blank and value else _cleaned(value, cleaning, keep_names)
+                name: ""
+                if name in blank and value
+                else _cleaned(value, cleaning, keep=keep_all or name in own)
                 for name, value in values.items()
             }
         sides[side] = values
     return row | sides
 
 
-def _cleaned(value: object, cleaning: Cleaning, keep: bool) -> object:
+def _cleaned(value: object, cleaning: Cleaning, *, keep: bool) -> object:
     return cleaning.text(value) if isinstance(value, str) and not keep else value
 
 
-def _texts(besides: Collection[str]) -> Iterator[tuple[type[Record], list[str]]]:
+def _texts() -> Iterator[tuple[type[Record], list[str]]]:
     """Yield each kind of record with its columns of free text."""
     for table in Record.metadata.sorted_tables:
-        if table.name in besides or _is_of_bodies(table.name):
+        if _is_of_bodies(table.name):
             continue
+        own = _OWN_NAMES.get(table.name, frozenset())
         columns = [
             column.key
             for column in table.columns
-            if isinstance(column.type, String) and not isinstance(column.type, Enum)
+            if isinstance(column.type, String)
+            and not isinstance(column.type, Enum)
+            and column.key not in own
         ]
         if columns:
             yield mapped(table.name), columns

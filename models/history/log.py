@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from models.book.row_changes import RowChange, read_rows
 from models.book.stored_rows import Key, key_of, known, mapped
 from models.history.records import Records, changes_of
-from models.history.undo import FINAL, REDO, UNDO, undone_acts
+from models.history.undo import FINAL, LASTING, REDO, UNDO, undone_acts
 from models.history.words import describe, tell_row
 from models.organisation import Cell, cell_on
 from models.periods import Period
@@ -120,7 +120,7 @@ def _entries(
             words=_words(session, records, change).capital(),
             nouns=frozenset(mapped(row.table).noun for row in rows if known(row.table)),
             stands=change.id not in undone,
-            can_be_taken_back=change.action not in FINAL | {UNDO, REDO},
+            can_be_taken_back=change.action not in FINAL | LASTING | {UNDO, REDO},
             lines=_lines(records, rows) if lines else (),
         )
         for change, rows in read

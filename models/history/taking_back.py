@@ -16,9 +16,10 @@ from models.book.stored_rows import Key, key_of, plain_values
 from models.errors import RecordsError
 from models.history.records import Records
 from models.history.refusals import why
-from models.history.undo import FINAL, REDO, TAKE_BACK, UNDO, undone_acts
+from models.history.undo import FINAL, LASTING, REDO, TAKE_BACK, UNDO, undone_acts
 from models.history.words import act_words
 from models.meetings.meetings import call_draft_rolls
+from models.members.order import renew_forms
 from models.phrases import Phrase, joined
 from models.tables.changes import Change
 from models.tables.meetings import Attendance
@@ -59,7 +60,8 @@ def undo_act(session: Session, change_id: UUID) -> TakenBack:
     if not left:
         raise RecordsError("history.nothing_left", act=act, kept=joined(kept[:_NAMED], "; "))
     put_rows(session, left)
-    # Meetings still to be held call whom the roll has now.
+    # What only follows was put back as it followed then; drafts call whom the roll has now.
+    renew_forms(session)
     call_draft_rolls(session)
     session.flush()
     return TakenBack(act, tuple(kept))
@@ -67,7 +69,7 @@ def undo_act(session: Session, change_id: UUID) -> TakenBack:
 
 def _standing(session: Session, change_id: UUID) -> Change:
     change = session.get(Change, change_id)
-    if change is None or change.action in FINAL | {UNDO, REDO}:
+    if change is None or change.action in FINAL | LASTING | {UNDO, REDO}:
         raise RecordsError("history.no_act")
     if change_id in undone_acts(session):
         raise RecordsError("history.already_back", act=act_words(session, change_id))

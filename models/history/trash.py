@@ -21,10 +21,14 @@ from models.history.records import Records, several
 from models.history.refusals import refuse
 from models.history.words import describe
 from models.meetings.meetings import call_draft_rolls
+from models.meetings.scans import purge_contents
+from models.members.order import renew_forms
 from models.phrases import Phrase
 from models.tables.changes import Change
 from models.tables.meetings import Meeting
 from models.words import Mark, MeetingState
+
+_OPEN = frozenset({MeetingState.DRAFT, MeetingState.HELD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def restore(session: Session, key: Key) -> None:
 
 
 def empty_trash(session: Session, keys: Sequence[Key]) -> None:
-    """Erase removed records for good: what they held is wiped from the log.
+    """Erase removed records for good: what they held is wiped from the log, their scans with it.
 
     Nothing done before this can be undone afterwards. Raises RecordsError when one of them is
     not in the trash.
@@ -93,6 +97,7 @@ def empty_trash(session: Session, keys: Sequence[Key]) -> None:
     if not set(keys) <= {item.key for item in list_trash(session)}:
         raise RecordsError("history.not_in_trash")
     forget(session, keys)
+    purge_contents(session)
 
 
 def _removals(session: Session) -> Iterator[tuple[Change, tuple[RowChange, ...]]]:
@@ -120,12 +125,19 @@ def _fitting(session: Session, change: Change, rows: list[RowChange]) -> list[Ro
         if obstacle.row not in little:
             raise refuse(session, change, obstacle)
     unfit = {obstacle.row for obstacle in obstacles}
+    unfit |= {key_of(row) for row in rows if _says_little(row) and _calls_to_closed(session, row)}
     return [row for row in rows if key_of(row) not in unfit]
 
 
 def _says_little(row: RowChange) -> bool:
     """Tell whether a row only calls somebody to a meeting."""
     return row.table == "attendance" and row.values.get("mark") == Mark.NOT_RECORDED
+
+
+def _calls_to_closed(session: Session, row: RowChange) -> bool:
+    """Tell whether the sheet that a row belongs to was closed meanwhile."""
+    meeting = session.get(Meeting, UUID(row.values["meeting_id"]))
+    return meeting is not None and meeting.state not in _OPEN
 
 
 def _targets(row: RowChange) -> set[Key]:
@@ -135,6 +147,8 @@ def _targets(row: RowChange) -> set[Key]:
 def _call_again(session: Session, key: Key) -> None:
     """Let meetings still to be held call whom the roll has now."""
     if key[0] == "person":
+        # The order of names may be another by now.
+        renew_forms(session)
         call_draft_rolls(session)
     elif key[0] == "meeting":
         meeting = session.get(Meeting, UUID(key[1]))

@@ -24,6 +24,9 @@ _Entry = Row[UUID, str, UUID | None, UUID | None]
 UNDO, REDO, TAKE_BACK = "undo", "redo", "take_back"
 #: Acts that nothing goes back behind: what they did stays done.
 FINAL = frozenset({"found_organisation", "write_sample", "empty_trash", "erase_person"})
+#: Acts that undo passes over, to what was done before them: a number that was given, and the
+#: paper that bears it, are out in the world.
+LASTING = frozenset({"issue_paper", "withdraw_paper", "explain_numbers", "carry_numbers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def undo_steps(session: Session, *, most: int | None = None) -> tuple[Step, ...]
     for entry in _backwards(session):
         if entry.action in FINAL or len(steps) == most:
             break
+        if entry.action in LASTING:
+            continue
         target = _target(entry)
         if target is not None:
             # The latest word on an act says whether it stands.

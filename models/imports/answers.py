@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from models.imports.group_names import move_to_group
 from models.imports.headings import Column
 from models.imports.proposals import Difference, ProposedRow
 from models.imports.rows import ReadRow
@@ -73,6 +74,8 @@ def apply_update(
         statuses = _with_status(statuses, row, taken[Column.STATUS].since or today)
     posts = _with_post(person.posts, row, today) if Column.POST in taken else person.posts
     update_person(session, person.id, data, statuses=statuses, posts=posts)
+    if Column.GROUP in taken:
+        move_to_group(session, person.id, row, today=today)
 
 
 def _moved(person: PersonDetail, data: PersonData) -> tuple[StatusStep, ...]:

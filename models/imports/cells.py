@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from models.imports.dates import DateColumn, ReadDate, read_date
+from models.imports.dates import DateColumn, ReadDate, read_date, split_days
 from models.imports.headings import NAME_COLUMNS, Column, ColumnMatch, Headings, fold
 from models.imports.sheet import Cell, CellKind, Remark, SheetRow, remark
 from models.names import search_form
 from models.words import Sex
 
-DATE_COLUMNS = (Column.BORN, Column.MALE, Column.FEMALE, Column.JOINED, Column.OFFICIAL)
+_PARTY_DAYS = (Column.JOINED, Column.OFFICIAL)
+DATE_COLUMNS = (Column.BORN, Column.MALE, Column.FEMALE, *_PARTY_DAYS, Column.PARTY_DAYS)
 _BIRTHS = (Column.BORN, Column.MALE, Column.FEMALE)
 _SEXES = {"nam": Sex.MALE, "nu": Sex.FEMALE}
 _SEX_COLUMNS = {Column.MALE: Sex.MALE, Column.FEMALE: Sex.FEMALE}
@@ -76,10 +77,19 @@ class LabelledRow:
         return told or (marked.pop() if len(marked) == 1 else None)
 
     def date(self, column: Column) -> ReadDate:
-        """Return the date in `column`; a mark in a column of men or women is none."""
-        cell = self.cell(column)
+        """Return the date in `column`; a mark in a column of men or women is none.
+
+        Of a cell that holds both days of a party member it is the first that has to be told of.
+        """
+        if column is Column.PARTY_DAYS:
+            days = [self.date(one) for one in _PARTY_DAYS]
+            return next((one for one in days if one.reason or one.remark), days[0])
+        cell, told = self.cell(column), self.dates.get(column)
+        if told is None and column in _PARTY_DAYS:
+            both = split_days(self.cell(Column.PARTY_DAYS))
+            cell, told = both[_PARTY_DAYS.index(column)], self.dates.get(Column.PARTY_DAYS)
         ticked = column in _SEX_COLUMNS and cell is not None and _MARK.fullmatch(fold(cell.text))
-        return ReadDate() if ticked or cell is None else read_date(cell, self.dates[column])
+        return ReadDate() if ticked or cell is None or told is None else read_date(cell, told)
 
     def birth(self) -> ReadDate:
         """Return the birth, from whichever column holds one."""

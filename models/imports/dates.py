@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from models.imports.sheet import Cell, CellKind, Remark, remark
@@ -17,6 +17,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]00:00(?::00(?:\.0+)
 _MONTH = re.compile(r"(?:tháng\s+)?(\d{1,2})\s*[/.\-]\s*(\d{4})|tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _SHORT_YEAR = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2}")
 _ANYWHERE = re.compile(rf"(?<!\d){_DAY_FIRST}(?!\d)")
+_COMPACT = r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
+_TWO_DAYS = re.compile(rf"(?:(?P<first>{_COMPACT})|[–—-]?)\s*[–—;,\-]?\s*(?P<second>{_COMPACT})?")
 #: Day 60 of the count from 1900 never was; before it the count is one day off.
 _FIRST_DAY, _FIRST_DAY_1904 = date(1899, 12, 30), date(1904, 1, 1)
 #: Bare numbers between these can be days counted by Excel: years have four figures.
@@ -66,6 +68,19 @@ def read_date(cell: Cell | None, column: DateColumn) -> ReadDate:
     if (found.year or 0) < _EARLIEST_YEAR:
         return _because("too_early", cell, column)
     return found
+
+
+def split_days(cell: Cell | None) -> tuple[Cell | None, Cell | None]:
+    """Return the cell's two days one by one, as “01/02/2010 – 01/02/2011” holds them.
+
+    A dash stands for a first day that is not known; a cell of anything else is the first.
+    """
+    found = _TWO_DAYS.fullmatch(cell.text) if cell and cell.kind is CellKind.TEXT else None
+    if cell is None or found is None:
+        return cell, None
+    parts = (found["first"] or "", found["second"] or "")
+    first, second = (replace(cell, value=part) if part else None for part in parts)
+    return first, second
 
 
 def find_day(text: str) -> date | None:

@@ -90,7 +90,7 @@ _SIGNS = {
 #: The micro sign is at times kept as the Greek letter that looks like it.
 _LOOKALIKES = str.maketrans({"\u03bc": "\xb5"})
 #: What programs put in by themselves, in any encoding.
-_NEUTRAL = frozenset("\u2013\u2014\u2018\u2019\u201c\u201d\u2026\xa0\u200b\ufeff")
+NEUTRAL = frozenset("\u2013\u2014\u2018\u2019\u201c\u201d\u2026\xa0\u200b\ufeff")
 
 
 def decode(text: str, encoding: Encoding) -> str | None:
@@ -99,7 +99,7 @@ def decode(text: str, encoding: Encoding) -> str | None:
     plain = text.translate(_LOOKALIKES)
     found = _SIGNS[encoding].sub(lambda signs: table[signs.group()], plain)
     left = _SIGNS[encoding].sub("", plain)
-    if any(not sign.isascii() and sign not in _NEUTRAL for sign in left):
+    if any(not sign.isascii() and sign not in NEUTRAL for sign in left):
         return None
     return unicodedata.normalize("NFC", found)
 

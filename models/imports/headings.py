@@ -32,8 +32,11 @@ class Column(StrEnum):
     POST = "post"
     JOB = "job"
     UNIT = "unit"
+    GROUP = "group"
     JOINED = "joined"
     OFFICIAL = "official"
+    #: Both days of a party member in one cell, as in Mẫu 7-HSĐV.
+    PARTY_DAYS = "party_days"
     CARD = "card"
     STATUS = "status"
     NOTE = "note"
@@ -200,23 +203,37 @@ def _is_text(upper: SheetRow, lower: SheetRow | None, place: int) -> bool:
 
 
 def _meaning(above: str, below: str) -> Column | None:
-    """Return what a heading means: both rows together, or the one that is a heading by itself."""
+    """Return what a heading means: both rows together, or the one that is a heading by itself.
+
+    One that names both days of a party member says so in one row; in two it is of the lower day.
+    """
     if above and below:
-        return _known_as(f"{above} {below}") or _known_as(below)
+        return _known_as(f"{above} {below}", in_rows=True) or _known_as(below)
     return _known_as(above or below)
 
 
-def _known_as(heading: str) -> Column | None:
+def _known_as(heading: str, *, in_rows: bool = False) -> Column | None:
     """Return what `heading` means, as it stands or without what is in parentheses."""
+    if not in_rows and fold(heading) in _both_days():
+        return Column.PARTY_DAYS
     short = re.sub(r"\([^)]*\)", " ", heading)
     return _meanings().get(fold(heading)) or _meanings().get(fold(short))
+
+
+@cache
+def _both_days() -> frozenset[str]:
+    words: dict[str, list[str]] = resources.read_toml("wording/headings.toml")
+    return frozenset(map(fold, words[Column.PARTY_DAYS.value]))
 
 
 @cache
 def _meanings() -> dict[str, Column]:
     words: dict[str, list[str]] = resources.read_toml("wording/headings.toml")
     return {
-        fold(heading): Column(column) for column, headings in words.items() for heading in headings
+        fold(heading): Column(column)
+        for column, headings in words.items()
+        if column != Column.PARTY_DAYS
+        for heading in headings
     }
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from models.imports.encodings import Encoding, decode
+from models.imports.encodings import NEUTRAL, Encoding, decode
 from models.imports.sheet import Cell, CellKind, Sheet
 from models.imports.syllables import is_syllable, telling_words
 
@@ -155,5 +155,5 @@ def _read(text: str, encoding: Encoding) -> _Reading | None:
 
 
 def _only_latin1(text: str) -> bool:
-    """Whether `text` has no letter that only Unicode has; marks and dashes tell nothing."""
-    return all(letter < "\u0100" or letter in "\u03bc\u2013\u2014\u2026" for letter in text)
+    """Whether `text` has no letter that only Unicode has; quotation marks, dashes tell nothing."""
+    return all(letter < "\u0100" or letter == "\u03bc" or letter in NEUTRAL for letter in text)

@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 from models.book.changes import name_action
 from models.errors import RecordsError
 from models.imports.answers import Answer, Decision, apply_update, chosen_differences
+from models.imports.group_names import enter_in_group, tell_new_groups
 from models.imports.layout import Choices, Layout, lay_out
 from models.imports.proposals import QUESTIONS, ImportProposal, ProposedRow, Verdict, judge
 from models.imports.rows import ReadSheet, read_layout
 from models.imports.sheet import Sheet
+from models.members.groups import list_groups
 from models.members.people import add_person, read_people
 
 
@@ -52,7 +54,8 @@ def propose(
 ) -> ImportProposal:
     """Return what importing a sheet that was laid out would do."""
     read = read_layout(layout, today=today, choices=choices)
-    rows = judge(read, read_people(session), today)
+    judged = judge(read, read_people(session), today)
+    rows = tell_new_groups(judged, list_groups(session))
     return ImportProposal(layout=read.layout, rows=rows, skipped=read.skipped, today=today)
 
 
@@ -75,7 +78,8 @@ def import_people(
     _check_one_each(updates, answers)
     new = [row.read for row in proposal.rows if _is_entered(row, answers)]
     for row in new:
-        add_person(session, row.data, statuses=row.statuses, posts=row.posts)
+        person_id = add_person(session, row.data, statuses=row.statuses, posts=row.posts)
+        enter_in_group(session, person_id, row)
     for update in updates:
         answer = answers[update.read.number]
         assert answer.person_id is not None, "an update is of someone"

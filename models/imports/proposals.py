@@ -13,6 +13,7 @@ from models.imports.headings import Column, ColumnMatch
 from models.imports.layout import Layout
 from models.imports.rows import ReadRow, ReadSheet, SkippedRow, card_key, same_birth, same_card
 from models.imports.sheet import Remark, remark
+from models.members.group_steps import step_on
 from models.members.people import PersonData, PersonDetail
 from models.names import sort_key
 from models.words import Post, Sex, Status
@@ -234,10 +235,14 @@ def _differences(row: ReadRow, person: PersonDetail, today: date) -> Iterator[Di
 
 
 def _dated_differences(row: ReadRow, person: PersonDetail, today: date) -> Iterator[Difference]:
-    """Yield another post or status; it begins after what the book has, or today."""
+    """Yield another post, group or status; it begins after what the book has, or today."""
     held = person.post_on(today)
     if row.post and row.post != held:
         yield Difference(Column.POST, held, row.post, today)
+    group = step_on(person.groups, today)
+    in_group = group.name if group else ""
+    if row.group and row.group.casefold() != in_group.casefold():
+        yield Difference(Column.GROUP, in_group, row.group, today)
     status = person.status_on(today)
     if row.status_told and row.status != status:
         since = row.statuses[-1].since

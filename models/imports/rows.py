@@ -7,19 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import resources
 from models.errors import RecordsError
 from models.imports.cells import DATE_COLUMNS, LabelledRow, row_reasons, row_remarks
-from models.imports.dates import DateColumn, look_swapped, month_first_text
+from models.imports.dates import DateColumn, look_swapped, month_first_text, split_days
 from models.imports.headings import Column
 from models.imports.layout import Choices, Layout, fill_merged, lay_out
 from models.imports.sheet import Remark, Sheet, SheetRow, remark
 from models.imports.spelling import read_name
 from models.imports.status import Noted, propose_statuses, read_note, read_post
+from models.members.groups import GROUPED_STATUSES
 from models.members.people import PersonData, check_person
 from models.members.steps import PostStep, StatusStep
-from models.names import sort_key
+from models.names import clean, sort_key
 from models.words import Post, Status
 
+_OF_PARTY = frozenset({Column.JOINED, Column.OFFICIAL, Column.PARTY_DAYS})
 _CONVERTED = "import.converted"
 _STRANGE = re.compile(r"[^\w\s.,'’()\-]|[\d_]")
 
@@ -36,6 +39,8 @@ class ReadRow:
     status_told: bool = False
     remarks: tuple[Remark, ...] = ()
     reasons: tuple[Remark, ...] = ()
+    #: The party group, as its name is kept; "" when the file tells none.
+    group: str = ""
 
     @property
     def status(self) -> Status | None:
@@ -140,11 +145,12 @@ def _date_columns(
     for match in layout.headings.matches:
         if match.column not in DATE_COLUMNS:
             continue
-        cells = [row.cells[match.place] for row in rows if match.place in row.cells]
+        filled = [row.cells[match.place] for row in rows if match.place in row.cells]
+        cells = [one for cell in filled for one in split_days(cell) if one]
         found[match.column] = DateColumn(
             match.heading,
             today,
-            year_alone=match.column not in {Column.JOINED, Column.OFFICIAL},
+            year_alone=match.column not in _OF_PARTY,
             from_1904=layout.sheet.from_1904,
             month_first=month_first_text(cells),
             swapped=look_swapped(cells),
@@ -178,10 +184,11 @@ def _read_person(row: LabelledRow, today: date) -> ReadRow:
         status_told=noted is not None or row.date(Column.OFFICIAL).day is not None,
         remarks=tuple(remarks),
         reasons=tuple(reasons),
+        group=read_group(row.text(Column.GROUP)),
     )
     if reasons:
         return read
-    has_joined_column = row.headings.has(Column.JOINED)
+    has_joined_column = any(map(row.headings.has, (Column.JOINED, Column.PARTY_DAYS)))
     in_party = bool(post or read.data.card_number) or not has_joined_column
     return _with_statuses(read, noted, in_party=in_party, today=today)
 
@@ -211,7 +218,21 @@ def _with_statuses(read: ReadRow, noted: Noted | None, *, in_party: bool, today:
         return replace(read, reasons=(Remark(error.key, tuple(error.values.items())),))
     # What was only converted comes behind what is to be decided.
     told = sorted([*read.remarks, *proposal.remarks], key=lambda one: one.key == _CONVERTED)
-    return replace(read, statuses=proposal.statuses, remarks=tuple(told))
+    read = replace(read, statuses=proposal.statuses, remarks=tuple(told))
+    return without_group(read) if read.group and read.status not in GROUPED_STATUSES else read
+
+
+def read_group(text: str) -> str:
+    """Return the name of a party group; a number alone is that of a group."""
+    name = clean(text)
+    numbered: str = resources.read_toml("wording/members.toml")["groups"]["numbered"]
+    return numbered.format(number=int(name)) if name.isdecimal() else name
+
+
+def without_group(read: ReadRow) -> ReadRow:
+    """Return a row whose party group is not taken over, and say so."""
+    left_out = remark("group_of_no_member", group=read.group)
+    return replace(read, group="", remarks=(left_out, *read.remarks))
 
 
 def _noted(row: LabelledRow) -> tuple[Noted | None, str]:

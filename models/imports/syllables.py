@@ -26,8 +26,9 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 #: A syllable that ends in a stop has one of these tones.
 _STOP_TONES = frozenset("\u0301\u0323")
 _STOPS = ("c", "ch", "p", "t")
-#: Words end at spaces and at ASCII punctuation only: the old encodings use other signs as letters.
-_WORD = re.compile(r"[^\s!-/:-@\[-`{-~\d]+")
+#: Words end at spaces, at ASCII punctuation, at dashes and quotation marks that programs put in:
+#: the old encodings use other signs as letters.
+_WORD = re.compile(r"[^\s!-/:-@\[-`{-~\d\u2013\u2014\u2018\u2019\u201c\u201d\u2026]+")
 
 
 def telling_words(text: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import inspect, or_, select
+from sqlalchemy import and_, inspect, or_, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from models.attendance.voters import voters_present
@@ -21,18 +21,19 @@ from models.errors import RecordsError
 from models.names import clean
 from models.periods import date_text
 from models.tables.campaigns import CampaignTopic
-from models.tables.documents import Document
+from models.tables.documents import IssuedPaper, PaperNumber
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.members import Person
 from models.tables.minutes import AgendaItem, MeetingPart, Opinion, TaskReview, Vote
-from models.words import DocumentState, Mark, MeetingState
+from models.tables.quality import QualitySheet
+from models.words import Mark, MeetingState
 
 #: How many people a sentence names before it leaves it at "…".
 _NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
-class IssuedPaper:
+class PaperWithMeeting:
     """A paper that went out with figures a meeting is part of."""
 
     key: str
@@ -75,7 +76,7 @@ def check_ready(session: Session, meeting_id: UUID) -> None:
     """Raise RecordsError while a meeting's record cannot be closed.
 
     That is, naming the people, while somebody waits for a mark or is absent with a reason that
-    nobody wrote down; and while the minutes note more votes than voters came.
+    nobody wrote down; and while the minutes or the score note more votes than voters came.
     """
     meeting = find_meeting(session, meeting_id)
     if meeting.state is MeetingState.FINALISED:
@@ -102,6 +103,11 @@ def _check_votes(session: Session, meeting_id: UUID) -> None:
             raise RecordsError(
                 "minutes.votes_beyond_voters", subject=vote.subject, cast=cast, present=present
             )
+    of_meeting = select(QualitySheet).where(QualitySheet.meeting_id == meeting_id)
+    for sheet in session.scalars(of_meeting):
+        cast = sum(count or 0 for count in (sheet.in_favour, sheet.against, sheet.other))
+        if cast > present:
+            raise RecordsError("quality.votes_beyond_voters", cast=cast, present=present)
 
 
 def cancel_meeting(session: Session, meeting_id: UUID, *, reason: str) -> None:
@@ -117,29 +123,38 @@ def cancel_meeting(session: Session, meeting_id: UUID, *, reason: str) -> None:
 
 def issued_papers(
     session: Session, meeting_id: UUID, *, topic_ids: Iterable[UUID] = ()
-) -> tuple[IssuedPaper, ...]:
+) -> tuple[PaperWithMeeting, ...]:
     """Return the papers already issued that a change of this meeting would contradict.
 
-    A campaign's paper is one of them when the meeting delivered a topic of that campaign, or
-    shall deliver one of `topic_ids`.
+    Those are the standing papers of the meeting itself, and of a period it lies in; of a
+    campaign's papers, where the meeting delivered a topic of it or shall deliver one of
+    `topic_ids`.
     """
     meeting = find_meeting(session, meeting_id)
     delivered = select(MeetingTopic.topic_id).where(MeetingTopic.meeting_id == meeting_id)
     concerned = select(CampaignTopic.campaign_id).where(
         or_(CampaignTopic.id.in_(delivered), CampaignTopic.id.in_(list(topic_ids)))
     )
-    found = session.scalars(
-        select(Document)
+    replaced = select(IssuedPaper.replaces_id).where(IssuedPaper.replaces_id.is_not(None))
+    of_period = and_(
+        IssuedPaper.meeting_id.is_(None),
+        IssuedPaper.first_day <= meeting.held_on,
+        IssuedPaper.last_day >= meeting.held_on,
+        or_(IssuedPaper.campaign_id.is_(None), IssuedPaper.campaign_id.in_(concerned)),
+    )
+    found = session.execute(
+        select(IssuedPaper, PaperNumber.number)
+        .outerjoin(PaperNumber, PaperNumber.id == IssuedPaper.number_id)
         .where(
-            Document.state == DocumentState.ISSUED,
-            Document.first_day <= meeting.held_on,
-            Document.last_day >= meeting.held_on,
-            or_(Document.campaign_id.is_(None), Document.campaign_id.in_(concerned)),
+            or_(IssuedPaper.meeting_id == meeting_id, of_period),
+            IssuedPaper.withdrawn_on.is_(None),
+            IssuedPaper.id.not_in(replaced),
         )
-        .order_by(Document.dated_on, Document.key, Document.id)
+        .order_by(IssuedPaper.dated_on, IssuedPaper.key, IssuedPaper.id)
     )
     return tuple(
-        IssuedPaper(row.key, row.number, row.dated_on, row.first_day, row.last_day) for row in found
+        PaperWithMeeting(row.key, number, row.dated_on, row.first_day, row.last_day)
+        for row, number in found
     )
 
 

@@ -51,8 +51,8 @@ def is_overdue(meeting: MeetingRow, today: date) -> bool:
 
 
 def belongs_into_app(meeting: MeetingRow) -> bool:
-    """Tell whether the meeting is one of the Party's and was held."""
-    return meeting.was_held and meeting.data.kind in POSTED_KINDS
+    """Tell whether the meeting is one of the cell's as the Party's, and was held."""
+    return meeting.was_held and meeting.data.is_of_cell and meeting.data.kind in POSTED_KINDS
 
 
 def overdue_posts(

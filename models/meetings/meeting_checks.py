@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 
 from models.errors import RecordsError
 from models.members.people import names_of
-from models.members.roll import called_on, roll_on
+from models.members.roll import called_to, roll_on
 from models.names import clean
 from models.periods import date_text
 from models.tables.meetings import Attendance, Meeting
+from models.tables.members import PartyGroup
+from models.words import Audience
 
 if TYPE_CHECKING:
     from models.meetings.meetings import MeetingData
@@ -27,6 +29,17 @@ def check_data(data: MeetingData) -> None:
         raise RecordsError("meetings.ends_first")
     if data.staff_head_count is not None and data.staff_head_count < 0:
         raise RecordsError("meetings.negative_count")
+
+
+def check_group(session: Session, data: MeetingData) -> None:
+    """Raise RecordsError when the meeting calls a party group that is none on its day."""
+    if data.audience is not Audience.GROUP:
+        return
+    group = session.get(PartyGroup, data.group_id) if data.group_id else None
+    if group is None:
+        raise RecordsError("meetings.no_group")
+    if group.ended_on is not None and group.ended_on < data.held_on:
+        raise RecordsError("groups.ended", name=group.name, day=date_text(group.ended_on))
 
 
 def check_leaders(session: Session, data: MeetingData, *, before: Meeting | None = None) -> None:
@@ -49,7 +62,7 @@ def check_same_roll(session: Session, meeting: Meeting) -> None:
     """Raise RecordsError when a closed record, moved, would call other people."""
     of_meeting = select(Attendance.person_id, Attendance.status)
     rows = session.execute(of_meeting.where(Attendance.meeting_id == meeting.id))
-    called = called_on(session, meeting.held_on, meeting.audience)
+    called = called_to(session, meeting)
     if {(row.person_id, row.status) for row in rows} != {
         (entry.person_id, entry.status) for entry in called
     }:

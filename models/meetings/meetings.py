@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -19,8 +19,9 @@ from models.campaigns.topic_links import keep_topics, topics_of_meetings
 from models.errors import RecordsError
 from models.meetings.agenda import agenda_texts, set_agenda
 from models.meetings.closing import find_meeting, open_meeting
-from models.meetings.meeting_checks import check_data, check_leaders, check_same_roll
+from models.meetings.meeting_checks import check_data, check_group, check_leaders, check_same_roll
 from models.meetings.parts import drop_parts
+from models.members.group_steps import group_names
 from models.members.people import names_of
 from models.names import clean, clean_lines
 from models.organisation import organisation_id
@@ -36,6 +37,8 @@ from models.words import (
     MeetingState,
     Status,
 )
+
+Result = TypeVar("Result")
 
 _LINES = {"conclusions", "guests"}
 #: Parts of what is written that stand in tables of their own.
@@ -64,6 +67,12 @@ class MeetingData:
     conclusions: str = ""
     topic_ids: tuple[UUID, ...] = ()
     with_thematic: bool = False
+    group_id: UUID | None = None
+
+    @property
+    def is_of_cell(self) -> bool:
+        """Whether the cell itself met: a party group's meeting stands for none of the cell's."""
+        return self.audience is not Audience.GROUP
 
     @property
     def minutes(self) -> int | None:
@@ -78,7 +87,8 @@ class MeetingData:
 class MeetingRow:
     """A meeting as lists and logs show it; members and staff counted apart.
 
-    `posted_on` is when its text was put into the members' handbook app.
+    `posted_on` is when its text was put into the members' handbook app, `group` the name of the
+    party group that is called.
     """
 
     id: UUID
@@ -91,6 +101,7 @@ class MeetingRow:
     staff: Totals
     posted_on: date | None = None
     cancel_reason: str = ""
+    group: str = ""
 
     @property
     def was_held(self) -> bool:
@@ -114,6 +125,7 @@ def add_meeting(session: Session, data: MeetingData) -> UUID:
     """Enter a meeting and call the roll of its date; every row is *not yet recorded*."""
     name_action(session, "add_meeting")
     check_data(data)
+    check_group(session, data)
     check_leaders(session, data)
     meeting = Meeting(
         organisation_id=organisation_id(session), state=MeetingState.DRAFT, **_columns(data)
@@ -131,12 +143,13 @@ def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> Non
     name_action(session, "update_meeting")
     check_data(data)
     meeting = open_meeting(session, meeting_id)
-    called_before = (meeting.held_on, meeting.audience)
+    called_before = (meeting.held_on, meeting.audience, meeting.group_id)
+    check_group(session, data)
     check_leaders(session, data, before=meeting)
     meeting.write(_columns(data))
     set_agenda(session, meeting, data.agenda)
     _set_topics(session, meeting, data.topic_ids)
-    if (data.held_on, data.audience) != called_before:
+    if (meeting.held_on, meeting.audience, meeting.group_id) != called_before:
         if meeting.state is MeetingState.FINALISED:
             check_same_roll(session, meeting)
         call_roll(session, meeting)
@@ -170,6 +183,13 @@ def call_draft_rolls(session: Session) -> None:
     """Call the rolls of meetings still to be held anew, after people have changed."""
     for meeting in session.scalars(select(Meeting).where(Meeting.state == MeetingState.DRAFT)):
         call_roll(session, meeting)
+
+
+def with_draft_rolls(session: Session, *, work: Callable[[Session], Result]) -> Result:
+    """Do `work`, which changes people, and call those rolls anew in the same step."""
+    result = work(session)
+    call_draft_rolls(session)
+    return result
 
 
 def list_meetings(session: Session, period: Period) -> tuple[MeetingRow, ...]:
@@ -210,6 +230,7 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
     names = names_of(session, people)
     agendas = agenda_texts(session, ids)
     posted = _posted_on(session, ids)
+    groups = group_names(session, {meeting.group_id for meeting in meetings})
     return tuple(
         MeetingRow(
             id=meeting.id,
@@ -226,6 +247,7 @@ def _rows(session: Session, meetings: Sequence[Meeting]) -> tuple[MeetingRow, ..
             staff=count_attendance(marks.get((meeting.id, False), ())),
             posted_on=posted.get(meeting.id),
             cancel_reason=meeting.cancel_reason,
+            group=groups.get(meeting.group_id, ""),
         )
         for meeting in meetings
     )
@@ -252,6 +274,8 @@ def _columns(data: MeetingData) -> dict[str, object]:
             value = clean(value)
         if field.name not in _ELSEWHERE:
             columns[field.name] = value
+    if data.is_of_cell:
+        columns["group_id"] = None
     return columns
 
 

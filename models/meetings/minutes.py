@@ -163,6 +163,17 @@ class Minutes:
         """Votes neither on an item nor on a resolution."""
         return tuple(row for row in self.votes if not row.item_id and not row.resolution_id)
 
+    @property
+    def absent_but_named(self) -> tuple[AttendanceRow, ...]:
+        """Who did not come by the sheet, yet led, took the minutes, presented or spoke."""
+        data = self.meeting.data
+        named_ids = {data.chair_id, data.minute_taker_id}
+        for item in self.items:
+            named_ids |= {item.data.presenter.person_id}
+            named_ids |= {opinion.data.speaker.person_id for opinion in item.opinions}
+        came = {*PRESENT_MARKS, Mark.NOT_RECORDED}
+        return tuple(r for r in self.people if r.mark not in came and r.person_id in named_ids)
+
     def _members(self, *marks: Mark) -> tuple[AttendanceRow, ...]:
         return tuple(row for row in self.people if row.is_member and row.mark in marks)
 

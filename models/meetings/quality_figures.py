@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from models.figures import Rate
 from models.limits import read_limits
 from models.meetings.minutes import Minutes
 from models.meetings.quality_criteria import QualityFigures
+from models.meetings.watch import was_owed
 from models.tables.meetings import Attendance, Meeting
 from models.words import HELD_STATES, PRESENT_MARKS, Mark
 
@@ -47,24 +49,22 @@ def _speakers(minutes: Minutes) -> Rate:
 def _excused_run(session: Session, minutes: Minutes) -> int:
     """Return the longest run of meetings of this kind, up to this one, missed with reason."""
     data = minutes.meeting.data
-    away = {row.person_id for row in minutes.absent_excused}
+    away = {row.person_id for row in minutes.absent_excused if was_owed(row.status, row.mark)}
     rows = session.execute(
-        select(Attendance.person_id, Attendance.mark, Meeting.id)
+        select(Attendance.person_id, Attendance.status, Attendance.mark)
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .where(
             Meeting.kind == data.kind,
+            Meeting.group_id.is_not_distinct_from(data.group_id),
             Meeting.held_on <= data.held_on,
             Meeting.state.in_(HELD_STATES),
             Attendance.person_id.in_(away),
         )
         .order_by(Meeting.held_on.desc(), Meeting.starts_at.desc(), Meeting.id.desc())
     )
-    runs = dict.fromkeys(away, 0)
-    ended: set[UUID] = set()
-    for person_id, mark, _ in rows:
-        if person_id not in ended:
-            if mark is Mark.ABSENT_EXCUSED:
-                runs[person_id] += 1
-            else:
-                ended.add(person_id)
-    return max(runs.values(), default=0)
+    marks: dict[UUID, list[Mark]] = {}
+    for person_id, status, mark in rows:
+        if was_owed(status, mark):
+            marks.setdefault(person_id, []).append(mark)
+    runs = (takewhile(lambda mark: mark is Mark.ABSENT_EXCUSED, own) for own in marks.values())
+    return max((len(list(run)) for run in runs), default=0)

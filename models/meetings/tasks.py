@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
@@ -19,9 +19,10 @@ from models.members.people import names_of
 from models.names import clean, clean_lines
 from models.tables.meetings import Meeting
 from models.tables.minutes import Task, TaskReview
-from models.words import CLOSED_TASKS, MeetingKind, TaskState
+from models.words import CLOSED_TASKS, MeetingKind, MeetingState, TaskState
 
-#: Which meetings review whose tasks: the cell's own, its committee's, the office's.
+#: Which meetings review whose tasks: the cell's own, its committee's, the office's. What a party
+#: group is given to do only the same group reviews.
 _CELL = frozenset(
     {MeetingKind.REGULAR, MeetingKind.THEMATIC, MeetingKind.CONFERENCE, MeetingKind.OTHER}
 )
@@ -196,12 +197,15 @@ def _place(meeting: Meeting) -> tuple[date, time, UUID]:
 def _given_before(session: Session, meeting: Meeting) -> list[tuple[Task, Meeting]]:
     """Return the tasks of earlier meetings that this one answers for or did review."""
     reviewed = select(TaskReview.task_id).where(TaskReview.meeting_id == meeting.id)
+    of_kind = Meeting.kind.in_(_REVIEWED_BY.get(meeting.kind, ()))
+    same_group = Meeting.group_id.is_not_distinct_from(meeting.group_id)
     rows = session.execute(
         select(Task, Meeting)
         .join(Meeting, Meeting.id == Task.meeting_id)
         .where(
             Meeting.held_on <= meeting.held_on,
-            or_(Meeting.kind.in_(_REVIEWED_BY.get(meeting.kind, ())), Task.id.in_(reviewed)),
+            Meeting.state != MeetingState.CANCELLED,
+            or_(and_(of_kind, same_group), Task.id.in_(reviewed)),
         )
     ).all()
     earlier = [(task, giver) for task, giver in rows if _place(giver) < _place(meeting)]
@@ -209,12 +213,15 @@ def _given_before(session: Session, meeting: Meeting) -> list[tuple[Task, Meetin
 
 
 def _findings(session: Session, tasks: Iterable[Task]) -> dict[UUID, list[_Finding]]:
-    """Return what meetings found of each task, earliest first."""
+    """Return what meetings found of each task, earliest first; one called off found nothing."""
     found: dict[UUID, list[_Finding]] = {}
     for review, meeting in session.execute(
         select(TaskReview, Meeting)
         .join(Meeting, Meeting.id == TaskReview.meeting_id)
-        .where(TaskReview.task_id.in_([task.id for task in tasks]))
+        .where(
+            TaskReview.task_id.in_([task.id for task in tasks]),
+            Meeting.state != MeetingState.CANCELLED,
+        )
     ):
         finding = _Finding(meeting.id, _place(meeting), review.state, review.result)
         found.setdefault(review.task_id, []).append(finding)

@@ -20,7 +20,15 @@ from models.meetings.meetings import MeetingRow, first_meeting_day, list_meeting
 from models.members.roll import roll_on
 from models.periods import Period, month, quarter, year
 from models.tables.meetings import Attendance, Meeting
-from models.words import HELD_STATES, MEMBER_STATUSES, PRESENT_MARKS, Mark, MeetingKind, Status
+from models.words import (
+    HELD_STATES,
+    MEMBER_STATUSES,
+    PRESENT_MARKS,
+    Audience,
+    Mark,
+    MeetingKind,
+    Status,
+)
 
 #: The meetings that a member owes the cell.
 OWED_KINDS = frozenset({MeetingKind.REGULAR, MeetingKind.THEMATIC})
@@ -90,11 +98,12 @@ class _Mark:
 def collect_watch(session: Session, *, today: date) -> Watch:
     """Read what there is to keep an eye on, from the year's first day to `today`.
 
-    Months and quarters before the book's first meeting are nobody's omission, and a meeting
-    planned for the running month or quarter will do.
+    Only the cell's own meetings count: a party group that met is no month's meeting. Months and
+    quarters before the book's first meeting are nobody's omission, and a meeting planned for the
+    running month or quarter will do.
     """
     limits = read_limits(session)
-    meetings = list_meetings(session, year(today.year))
+    meetings = [row for row in list_meetings(session, year(today.year)) if row.data.is_of_cell]
     marks = _marks(session, today)
     names = {one.person_id: one.full_name for one in roll_on(session, today) if one.is_member}
     first = first_meeting_day(session)
@@ -176,6 +185,7 @@ def _marks(session: Session, today: date) -> dict[UUID, list[_Mark]]:
         .where(
             Meeting.state.in_(HELD_STATES),
             Meeting.kind.in_(OWED_KINDS),
+            Meeting.audience != Audience.GROUP,
             Meeting.held_on.between(date(today.year - 1, 1, 1), today),
             Attendance.status.in_(MEMBER_STATUSES),
         )
@@ -207,14 +217,15 @@ def _running(
 ) -> tuple[RunningAbsence, ...]:
     found = []
     for person_id, name in names.items():
-        latest_first = [one for one in reversed(marks.get(person_id, ())) if _is_owed(one)]
+        own = marks.get(person_id, ())
+        latest_first = [one for one in reversed(own) if was_owed(one.status, one.mark)]
         run = list(takewhile(lambda one: one.mark is Mark.ABSENT_EXCUSED, latest_first))
         if len(run) >= limits.excused_running:
             found.append(RunningAbsence(person_id, name, len(run), run[-1].day))
     return tuple(found)
 
 
-def _is_owed(one: _Mark) -> bool:
-    """Tell whether the person owed the meeting, and it is known whether they came."""
-    spared = one.status is Status.SPECIAL_DUTY or one.mark is Mark.EXEMPT
-    return not spared and one.mark is not Mark.NOT_RECORDED
+def was_owed(status: Status, mark: Mark) -> bool:
+    """Tell whether somebody owed a meeting, and it is known whether they came."""
+    spared = status is Status.SPECIAL_DUTY or mark is Mark.EXEMPT
+    return not spared and mark is not Mark.NOT_RECORDED

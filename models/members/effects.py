@@ -16,6 +16,7 @@ from models.attendance.differences import (
     finalised_rows,
     sheet_differences,
 )
+from models.members.group_steps import GroupStep, while_in_cell
 from models.members.people import PersonDetail
 from models.members.steps import PostStep, StatusStep, status_on
 from models.tables.documents import Document
@@ -56,9 +57,12 @@ def foresee(
     *,
     statuses: Sequence[StatusStep],
     posts: Sequence[PostStep],
+    groups: Sequence[GroupStep] | None = None,
 ) -> Effects:
-    """Return what making these the dated rows of `person` would touch."""
-    now, then = Dated(person.statuses, person.posts), Dated(statuses, posts)
+    """Return what making these the dated rows of `person` would touch; groups None: as now."""
+    wanted = while_in_cell(person.groups if groups is None else groups, statuses)
+    now = Dated(person.statuses, person.posts, person.groups)
+    then = Dated(statuses, posts, wanted)
     return Effects(
         sheets=sheet_differences(session, person_id=person.id, now=now, then=then),
         finalised=finalised_rows(session, person_id=person.id, now=now, then=then),
@@ -109,7 +113,7 @@ def _leads(
     session: Session, person: PersonDetail, *, now: Dated, then: Dated
 ) -> tuple[tuple[date, str], ...]:
     led = select(Meeting).where(
-        Meeting.state != MeetingState.FINALISED,
+        Meeting.state.in_((MeetingState.DRAFT, MeetingState.HELD)),
         or_(Meeting.chair_id == person.id, Meeting.minute_taker_id == person.id),
     )
     return tuple(

@@ -5,20 +5,22 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import CompoundSelect, func, or_, select, union
 from sqlalchemy.orm import Session
 
 import resources
-from models.book.changes import name_action
+from models.book.changes import give_reason, name_action
 from models.errors import RecordsError
 from models.history.cleaning import Cleaning, clean_log, clean_texts, whole_names
 from models.history.forgetting import forget
+from models.members.order import renew_forms
 from models.members.people import PersonDetail, read_person
-from models.names import search_form, sort_key
 from models.periods import date_text
 from models.tables.documents import Document
 from models.tables.meetings import Attendance, Meeting
 from models.tables.members import Person, PostPeriod, RegisterEntry, StatusChange
+from models.tables.minutes import AgendaItem, Opinion, Task
+from models.tables.quality import QualitySheet
 from models.tables.study import MakeUp, Study
 from models.words import ENDED_STATUSES, DocumentState, MeetingState
 
@@ -47,13 +49,15 @@ def erase_person(session: Session, *, person_id: UUID, today: date) -> str:
     Their attendance and studies stay, so that every count of the past is as it was; their
     texts, posts and register entry go, the name leaves every text, and the log of changes forgets
     them. It cannot be undone, nor anything done before it. Raises RecordsError for whoever still
-    belongs to the cell, or is named by a draft paper or a meeting that is not finalised.
+    belongs to the cell, or is named by a draft paper or in a meeting that is not finalised.
     """
     name_action(session, "erase_person")
     person = read_person(session, person_id)
     _check(session, person, today)
     row = session.get_one(Person, person_id)
     instead = _instead(session)
+    # The name leaves closed records too, and these are changed for a reason only.
+    give_reason(session, _words()["why"])
     cleaning = Cleaning(
         names=_names_to_clean(session, person),
         instead=instead,
@@ -62,7 +66,8 @@ def erase_person(session: Session, *, person_id: UUID, today: date) -> str:
     )
     _erase_identity(session, row, instead, today)
     _erase_texts(session, person_id)
-    clean_texts(session, cleaning, besides={"person"})
+    clean_texts(session, cleaning)
+    renew_forms(session)
     # What this very act wrote must not tell either what stood there before.
     session.info["rows"] = []
     forget(session, [("person", str(person_id))])
@@ -89,13 +94,24 @@ def _check(session: Session, person: PersonDetail, today: date) -> None:
     )
     if session.scalars(signs.limit(1)).first() is not None:
         raise RecordsError("members.erase_signs", name=name)
-    leads = select(Meeting).where(
-        _OPEN, or_(Meeting.chair_id == person.id, Meeting.minute_taker_id == person.id)
+    leads = or_(Meeting.chair_id == person.id, Meeting.minute_taker_id == person.id)
+    for key, condition in (("leads", leads), ("named", Meeting.id.in_(_naming(person.id)))):
+        open_ones = select(Meeting).where(_OPEN, condition).order_by(Meeting.held_on)
+        found = session.scalars(open_ones.limit(1)).first()
+        if found is not None:
+            day = date_text(found.held_on)
+            raise RecordsError(f"members.erase_{key}", name=name, title=found.title, day=day)
+
+
+def _naming(person_id: UUID) -> CompoundSelect[UUID]:
+    """Return the meetings whose minutes or score sheet name a person who still has a part there."""
+    spoken = select(AgendaItem.meeting_id).join(Opinion, Opinion.item_id == AgendaItem.id)
+    return union(
+        select(AgendaItem.meeting_id).where(AgendaItem.presenter_id == person_id),
+        spoken.where(Opinion.speaker_id == person_id),
+        select(Task.meeting_id).where(Task.owner_id == person_id),
+        select(QualitySheet.meeting_id).where(QualitySheet.proposer_id == person_id),
     )
-    led = session.scalars(leads.order_by(Meeting.held_on).limit(1)).first()
-    if led is not None:
-        day = date_text(led.held_on)
-        raise RecordsError("members.erase_leads", name=name, title=led.title, day=day)
 
 
 def _instead(session: Session) -> str:
@@ -123,7 +139,6 @@ def _rows_of(session: Session, person_id: UUID) -> list[UUID]:
 
 def _erase_identity(session: Session, row: Person, instead: str, today: date) -> None:
     row.full_name = instead
-    row.sort_key, row.search_form = sort_key(instead), search_form(instead)
     row.sex = row.born_on = row.birth_year = row.joined_on = row.official_on = None
     row.job = row.unit = row.card_number = row.note = ""
     row.erased_on = today

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
+from models.members.group_steps import GroupStep, step_on
 from models.members.people import PersonDetail, read_people
 from models.members.steps import StatusStep
 from models.words import MEMBER_STATUSES, ROLL_STATUSES, Post, Status
@@ -38,11 +39,15 @@ class MemberGroup(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """A person as of a day; `step` is the status in force, None before the first."""
+    """A person as of a day; `step` is the status in force, None before the first.
+
+    `group` is the party group they are in, if any.
+    """
 
     person: PersonDetail
     step: StatusStep | None
     post: Post | None
+    group: GroupStep | None = None
 
     @property
     def status(self) -> Status | None:
@@ -53,7 +58,7 @@ class MemberRow:
 def list_members(session: Session, day: date) -> tuple[MemberRow, ...]:
     """Return everyone as of `day`: members, staff, then who is not on the roll, by name."""
     rows = [
-        MemberRow(person, _step_on(person, day), person.post_on(day))
+        MemberRow(person, _step_on(person, day), person.post_on(day), step_on(person.groups, day))
         for person in read_people(session)
     ]
     return tuple(sorted(rows, key=_place))

@@ -13,6 +13,12 @@ from models.attendance.differences import Dated, follow_differences, sheet_diffe
 from models.book.changes import name_action
 from models.errors import RecordsError
 from models.members.effects import Clash, Effects, foresee, other_secretaries
+from models.members.group_steps import (
+    GroupStep,
+    check_group_steps,
+    replace_group_steps,
+    while_in_cell,
+)
 from models.members.people import (
     PersonData,
     PersonDetail,
@@ -58,7 +64,8 @@ NO_CONSENT = Consent()
 
 def foresee_plan(session: Session, person: PersonDetail, plan: Plan) -> Effects:
     """Return what entering `plan` would touch beyond the person's own rows."""
-    return foresee(session, person, statuses=plan.statuses, posts=plan.posts)
+    statuses, posts = plan.statuses, plan.posts
+    return foresee(session, person, statuses=statuses, posts=posts, groups=plan.groups)
 
 
 def make_move(
@@ -75,10 +82,14 @@ def make_move(
 
 
 def take_in(session: Session, data: PersonData, *, entry: MoveEntry) -> UUID:
-    """Enter someone new who is admitted, transferred in, or here for a time."""
+    """Enter someone new who is admitted, transferred in, or here for a time.
+
+    Raises RecordsError when that cannot be for somebody who joined when it is written.
+    """
     name_action(session, f"move_{entry.move}")
     nobody = PersonDetail(UUID(int=0), data, (), ())
     plan = plan_move(nobody, entry)
+    check_history(plan.statuses, plan.posts, joined_on=plan.joined_on)
     dated = replace(data, joined_on=plan.joined_on, official_on=plan.official_on)
     person_id = add_person(session, dated, statuses=plan.statuses)
     _follow(session, nobody, person_id, plan, NO_CONSENT)
@@ -121,14 +132,21 @@ def correct_steps(
     person_id: UUID,
     statuses: Sequence[StatusStep],
     posts: Sequence[PostStep],
+    groups: Sequence[GroupStep] | None = None,
     consent: Consent = NO_CONSENT,
 ) -> None:
-    """Correct a person's dated rows as a whole, by the same rules as when they were entered."""
+    """Correct a person's dated rows as a whole, by the same rules as when they were entered.
+
+    Without `groups` those stay as they are.
+    """
     name_action(session, "correct_steps")
     person = read_person(session, person_id)
     data = person.data
     ordered = tuple(sorted(statuses, key=lambda step: step.since))
-    _enter(session, person, Plan(ordered, tuple(posts), data.joined_on, data.official_on), consent)
+    plan = Plan(ordered, tuple(posts), data.joined_on, data.official_on)
+    if groups is not None:
+        plan = replace(plan, groups=tuple(sorted(groups, key=lambda step: step.since)))
+    _enter(session, person, plan, consent)
 
 
 def _enter(session: Session, person: PersonDetail, plan: Plan, consent: Consent) -> None:
@@ -144,6 +162,10 @@ def _enter(session: Session, person: PersonDetail, plan: Plan, consent: Consent)
         row.joined_on, row.official_on = plan.joined_on, plan.official_on
     replace_statuses(session, row, plan.statuses)
     replace_posts(session, row, plan.posts)
+    groups = _groups_after(person, plan)
+    if groups != person.groups:
+        check_group_steps(session, groups)
+        replace_group_steps(session, row, groups)
     session.flush()
     _follow(session, person, person.id, plan, consent)
 
@@ -154,12 +176,16 @@ def _follow(
     differences = sheet_differences(
         session,
         person_id=person_id,
-        now=Dated(before.statuses, before.posts),
-        then=Dated(plan.statuses, plan.posts),
+        now=Dated(before.statuses, before.posts, before.groups),
+        then=Dated(plan.statuses, plan.posts, _groups_after(before, plan)),
     )
     follow_differences(
         session, person_id=person_id, differences=differences, drop_marked=consent.drop_marked
     )
+
+
+def _groups_after(person: PersonDetail, plan: Plan) -> tuple[GroupStep, ...]:
+    return while_in_cell(person.groups if plan.groups is None else plan.groups, plan.statuses)
 
 
 def _settle_secretaries(session: Session, clashes: Sequence[Clash], consent: Consent) -> None:
@@ -168,8 +194,9 @@ def _settle_secretaries(session: Session, clashes: Sequence[Clash], consent: Con
         if consent.end_others and clash.since < clash.day:
             person = read_person(session, clash.person_id)
             last = clash.day - timedelta(days=1)
+            # Of several times that somebody is to be secretary the first ends the other's post.
             posts = tuple(
-                replace(step, until=last)
+                replace(step, until=min(last, step.until or last))
                 if (step.post, step.since) == (Post.SECRETARY, clash.since)
                 else step
                 for step in person.posts

@@ -12,6 +12,12 @@ from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
 from models.errors import RecordsError
+from models.members.group_steps import (
+    GroupStep,
+    read_group_steps,
+    replace_group_steps,
+    while_in_cell,
+)
 from models.members.steps import (
     PostStep,
     StatusStep,
@@ -25,7 +31,7 @@ from models.members.steps import (
     replace_statuses,
     status_on,
 )
-from models.names import clean, search_form, sort_key
+from models.names import ToneOrder, clean, search_form, sort_key
 from models.organisation import organisation_id, tone_order
 from models.periods import ALWAYS
 from models.tables.members import Person
@@ -57,6 +63,7 @@ class PersonDetail:
     statuses: tuple[StatusStep, ...]
     posts: tuple[PostStep, ...]
     erased_on: date | None = None
+    groups: tuple[GroupStep, ...] = ()
 
     def status_on(self, day: date) -> Status | None:
         """Return the status on `day`, or None before the first."""
@@ -106,6 +113,7 @@ def update_person(
     replace_statuses(session, person, statuses)
     replace_posts(session, person, posts)
     session.flush()
+    _end_groups(session, person)
 
 
 def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> None:
@@ -120,6 +128,7 @@ def change_status(session: Session, *, person_id: UUID, step: StatusStep) -> Non
         person.official_on = step.since
     put_status(session, person, step)
     session.flush()
+    _end_groups(session, person)
 
 
 def read_people(session: Session) -> tuple[PersonDetail, ...]:
@@ -127,9 +136,15 @@ def read_people(session: Session) -> tuple[PersonDetail, ...]:
     by_name = select(Person).order_by(Person.sort_key, Person.full_name, Person.id)
     people = session.scalars(by_name).all()
     statuses = read_statuses(session)
-    posts = read_posts(session)
+    posts, groups = read_posts(session), read_group_steps(session)
     return tuple(
-        _detail(person, statuses.get(person.id, ()), posts.get(person.id, ())) for person in people
+        _detail(
+            person,
+            statuses.get(person.id, ()),
+            posts.get(person.id, ()),
+            groups.get(person.id, ()),
+        )
+        for person in people
     )
 
 
@@ -137,7 +152,8 @@ def read_person(session: Session, person_id: UUID) -> PersonDetail:
     """Return one person with everything dated; RecordsError when they are gone."""
     person = _get(session, person_id)
     statuses = read_statuses(session, person_id).get(person_id, ())
-    return _detail(person, statuses, read_posts(session, person_id).get(person_id, ()))
+    posts = read_posts(session, person_id).get(person_id, ())
+    return _detail(person, statuses, posts, read_group_steps(session, person_id).get(person_id, ()))
 
 
 def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID | None, str]:
@@ -146,9 +162,10 @@ def names_of(session: Session, person_ids: Iterable[UUID | None]) -> dict[UUID |
     return {person.id: person.full_name for person in session.execute(query)}
 
 
-def search_text(data: PersonData) -> str:
-    """Return everything a person is found by."""
-    return " ".join([data.full_name, data.unit, data.job, data.card_number])
+def forms_of(data: PersonData | Person, tones: ToneOrder) -> dict[str, str]:
+    """Return the columns that only follow from the others: what orders and what finds a person."""
+    told = " ".join([data.full_name, data.unit, data.job, data.card_number])
+    return {"sort_key": sort_key(data.full_name, tones), "search_form": search_form(told)}
 
 
 def usual_statuses(data: PersonData, *, staff: bool) -> tuple[StatusStep, ...]:
@@ -188,14 +205,18 @@ def _columns(session: Session, data: PersonData) -> dict[str, object]:
     for name, value in columns.items():
         if isinstance(value, str) and not isinstance(value, Sex):
             columns[name] = clean(value)
-    name = clean(data.full_name)
     if data.born_on:
         columns["birth_year"] = data.born_on.year
-    return {
-        **columns,
-        "sort_key": sort_key(name, tone_order(session)),
-        "search_form": search_form(search_text(data)),
-    }
+    return columns | forms_of(data, tone_order(session))
+
+
+def _end_groups(session: Session, person: Person) -> None:
+    """Let no party group outlive belonging to the cell."""
+    held = read_group_steps(session, person.id).get(person.id, ())
+    kept = while_in_cell(held, read_statuses(session, person.id).get(person.id, ()))
+    if kept != held:
+        replace_group_steps(session, person, kept)
+        session.flush()
 
 
 def _get(session: Session, person_id: UUID) -> Person:
@@ -213,7 +234,10 @@ def _known(session: Session, person_id: UUID) -> Person:
 
 
 def _detail(
-    person: Person, statuses: tuple[StatusStep, ...], posts: tuple[PostStep, ...]
+    person: Person,
+    statuses: tuple[StatusStep, ...],
+    posts: tuple[PostStep, ...],
+    groups: tuple[GroupStep, ...],
 ) -> PersonDetail:
     data = PersonData(**{field.name: getattr(person, field.name) for field in fields(PersonData)})
-    return PersonDetail(person.id, data, statuses, posts, person.erased_on)
+    return PersonDetail(person.id, data, statuses, posts, person.erased_on, groups)

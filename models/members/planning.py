@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from models.errors import RecordsError
+from models.members.group_steps import GroupStep
 from models.members.people import PersonDetail
 from models.members.steps import PostStep, StatusStep, status_on
 from models.periods import date_text
@@ -80,7 +81,7 @@ class Plan:
     """What a person's dated rows and party dates become, and what that does away with.
 
     `dropped` are returns that were foreseen and will not come, `ended` posts that are cut short,
-    `follows` is the row entered already that ends the new status.
+    `follows` is the row entered already that ends the new status. `groups` None: as they are.
     """
 
     statuses: tuple[StatusStep, ...]
@@ -90,6 +91,7 @@ class Plan:
     dropped: tuple[StatusStep, ...] = ()
     ended: tuple[PostStep, ...] = ()
     follows: StatusStep | None = None
+    groups: tuple[GroupStep, ...] | None = None
 
 
 def moves_for(person: PersonDetail, day: date) -> tuple[Move | PostMove, ...]:

@@ -71,7 +71,7 @@ def read_register(session: Session, person_id: UUID) -> RegisterData:
 def write_register(session: Session, *, person_id: UUID, data: RegisterData) -> None:
     """Write what the register says of a person; an empty entry is no entry.
 
-    Raises RecordsError when the book does not keep the register or the person is gone.
+    Raises RecordsError when the book does not keep the register, or the person is gone or erased.
     """
     name_action(session, "write_register")
     if not keeps_register(session):
@@ -79,6 +79,8 @@ def write_register(session: Session, *, person_id: UUID, data: RegisterData) -> 
     person = session.get(Person, person_id)
     if person is None:
         raise RecordsError("members.gone")
+    if person.erased_on is not None:
+        raise RecordsError("members.erased")
     row = session.scalars(
         select(RegisterEntry).where(RegisterEntry.person_id == person_id)
     ).one_or_none()

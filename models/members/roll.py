@@ -11,7 +11,8 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.members.steps import highest_post
-from models.tables.members import Person, PostPeriod, StatusChange
+from models.tables.meetings import Meeting
+from models.tables.members import GroupPeriod, Person, PostPeriod, StatusChange
 from models.words import MEMBER_STATUSES, ROLL_STATUSES, Audience, Post, Status
 
 
@@ -65,15 +66,35 @@ def people_on(session: Session, day: date, statuses: Set[Status]) -> tuple[RollE
     return tuple(sorted(entries, key=lambda entry: not entry.is_member))
 
 
-def called_on(session: Session, day: date, audience: Audience) -> tuple[RollEntry, ...]:
-    """Return whom a meeting of `day` calls."""
+def called_on(
+    session: Session, day: date, audience: Audience, group_id: UUID | None = None
+) -> tuple[RollEntry, ...]:
+    """Return whom a meeting of `day` calls; of a party group the members who are in it then."""
     roll = roll_on(session, day)
     if audience is Audience.EVERYONE:
         return roll
     members = tuple(entry for entry in roll if entry.is_member)
     if audience is Audience.COMMITTEE:
         return tuple(entry for entry in members if entry.post)
+    if audience is Audience.GROUP:
+        grouped = in_groups(session, day, {group_id} - {None})
+        return tuple(entry for entry in members if entry.person_id in grouped)
     return members
+
+
+def called_to(session: Session, meeting: Meeting) -> tuple[RollEntry, ...]:
+    """Return whom a meeting of the book calls by the roll of its day."""
+    return called_on(session, meeting.held_on, meeting.audience, meeting.group_id)
+
+
+def in_groups(session: Session, day: date, group_ids: Set[UUID | None]) -> frozenset[UUID]:
+    """Return who is in any of these party groups on `day`."""
+    held = select(GroupPeriod.person_id).where(
+        GroupPeriod.group_id.in_(group_ids),
+        GroupPeriod.since <= day,
+        or_(GroupPeriod.until.is_(None), GroupPeriod.until >= day),
+    )
+    return frozenset(session.scalars(held))
 
 
 def posts_on(session: Session, day: date) -> dict[UUID, Post]:

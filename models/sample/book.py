@@ -14,6 +14,7 @@ from models.identity import repeatable
 from models.meetings.meetings import MeetingData, add_meeting
 from models.organisation import stand_still
 from models.periods import Period
+from models.sample.activities import plan_activities
 from models.sample.attendance import mark_meeting, mark_partly
 from models.sample.campaigns import add_campaigns
 from models.sample.diary import Diary
@@ -81,6 +82,7 @@ def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -
         act = _Meeting(diary, data, cast, chance, is_last=data is meetings[-1])
         diary.note(data.held_on, data.ends_at or _EVENING, act)
     plan_study(diary, running, cast=cast, chance=chance)
+    plan_activities(diary, running)
     planned = next_meeting(period.last, cast, chance)
     diary.note(period.last, _EVENING, partial(add_meeting, data=planned))
     diary.note(period.last, _EVENING, partial(write_report_drafts, running, cast, period))
@@ -115,7 +117,9 @@ class _Meeting:
             score_invented_meeting(session, meeting_id, self._data)
         self._plan_scan(meeting_id)
         if self._data.kind is MeetingKind.THEMATIC:
-            plan_make_up(self._diary, self._data, away, cast=self._cast, chance=self._chance)
+            plan_make_up(
+                self._diary, meeting_id, self._data, away, cast=self._cast, chance=self._chance
+            )
 
     def _plan_scan(self, meeting_id: UUID) -> None:
         """Note that the signed paper is scanned some days later; the latest ones still wait."""

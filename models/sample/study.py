@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from models.sample.campaigns import Running
 from models.sample.diary import Diary, share_of
 from models.sample.people import Cast
 from models.study.entries import StudyData, record_study
+from models.study.make_ups import Absence, MakeUpData, record_make_ups
 from models.words import StudyForm
 
 _EVENING = time(16, 45)
@@ -43,23 +45,22 @@ def plan_study(
 
 
 def plan_make_up(
-    diary: Diary, meeting: MeetingData, away: Sequence[UUID], *, cast: Cast, chance: random.Random
+    diary: Diary,
+    meeting_id: UUID,
+    meeting: MeetingData,
+    away: Sequence[UUID],
+    *,
+    cast: Cast,
+    chance: random.Random,
 ) -> None:
     """Note that most of those who were away make up for what the meeting delivered."""
-    texts = _texts()
+    note = _texts()["make_up_note"].format(title=_uncapitalised(meeting.title))
     for person_id in away if meeting.topic_ids else ():
         day = meeting.held_on + timedelta(days=chance.randint(3, 14))
         if chance.random() < _MADE_UP:
-            data = StudyData(
-                form=StudyForm.SELF_STUDY,
-                started_on=day,
-                ended_on=day,
-                topic_ids=meeting.topic_ids,
-                evidence=texts["make_up_evidence"],
-                confirmed_by_id=cast.secretary,
-                note=texts["make_up_note"].format(title=_uncapitalised(meeting.title)),
-            )
-            diary.note(day, _EVENING, _StudyEnds(data, (person_id,)))
+            data = MakeUpData(day, StudyForm.SELF_STUDY, cast.secretary, note)
+            absence = Absence(meeting_id, person_id)
+            diary.note(day, _EVENING, partial(record_make_ups, absences=[absence], data=data))
 
 
 class _PartBegins:

@@ -55,14 +55,15 @@ class Record(DeclarativeBase):
     """A row of the book. `noun` says which part of the program it belongs to.
 
     `owner` names the column that points at the record this row is a part of, such as the person
-    of a status; it is removed and brought back together with that. Rows that are not `logged`
-    leave no trace in the log of changes.
+    of a status; it is removed and brought back together with that. What is in `derived` only
+    follows from other columns. Rows that are not `logged` leave no trace in the log of changes.
     """
 
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {UUID: Uuid(), datetime: UtcDateTime()}
     noun: ClassVar[str]
     owner: ClassVar[str] = ""
+    derived: ClassVar[frozenset[str]] = frozenset()
     logged: ClassVar[bool] = True
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)

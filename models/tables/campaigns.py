@@ -108,6 +108,18 @@ class CampaignAudience(CampaignPart):
     note: Mapped[str] = mapped_column(default="")
 
 
+class CampaignGroup(OwnedRecord):
+    """The campaign is for this party group; without any it is for everyone it names."""
+
+    __tablename__ = "campaign_group"
+    __table_args__ = (UniqueConstraint("campaign_id", "group_id"),)
+    noun = "campaigns"
+    owner = "campaign_id"
+
+    campaign_id: Mapped[UUID] = mapped_column(ForeignKey("campaign.id"))
+    group_id: Mapped[UUID] = mapped_column(ForeignKey("party_group.id"), index=True)
+
+
 class CampaignForm(CampaignPart):
     """A form of activity the documents name; `activity` is the record it leaves here."""
 

@@ -21,6 +21,8 @@ class Meeting(OwnedRecord):
 
     kind: Mapped[MeetingKind] = mapped_column(word(MeetingKind))
     audience: Mapped[Audience] = mapped_column(word(Audience))
+    #: The party group that is called, where the audience is one.
+    group_id: Mapped[UUID | None] = mapped_column(ForeignKey("party_group.id"))
     title: Mapped[str]
     held_on: Mapped[date]
     starts_at: Mapped[time | None]

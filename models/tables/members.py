@@ -21,6 +21,7 @@ class Person(OwnedRecord):
 
     __tablename__ = "person"
     noun = "members"
+    derived = frozenset({"sort_key", "search_form"})
 
     full_name: Mapped[str]
     sort_key: Mapped[str] = mapped_column(index=True)
@@ -102,3 +103,27 @@ class PostPeriod(OwnedRecord):
     until: Mapped[date | None]
     document: Mapped[str] = mapped_column(default="")
     end_document: Mapped[str] = mapped_column(default="")
+
+
+class PartyGroup(OwnedRecord):
+    """A party group (tổ đảng) of a large cell; `ended_on` is its last day, if it is no more."""
+
+    __tablename__ = "party_group"
+    noun = "members"
+
+    name: Mapped[str]
+    ended_on: Mapped[date | None]
+
+
+class GroupPeriod(OwnedRecord):
+    """The person is in the party group from `since` to `until`, or still; in one at a time."""
+
+    __tablename__ = "group_period"
+    __table_args__ = (UniqueConstraint("person_id", "since"),)
+    noun = "members"
+    owner = "person_id"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    group_id: Mapped[UUID] = mapped_column(ForeignKey("party_group.id"), index=True)
+    since: Mapped[date]
+    until: Mapped[date | None]

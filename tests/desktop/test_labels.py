@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import labels
+from desktop import campaign_labels, labels
 from desktop.icons import glyph
 from desktop.tables import life_table
 from models import words
+from models.activities.words import Channel, InspectionKind
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,16 @@ from models import words
         (labels.audience_label, words.Audience),
         (labels.study_form_label, words.StudyForm),
         (labels.topic_kind_label, words.TopicKind),
+        (campaign_labels.channel_label, Channel),
+        (campaign_labels.inspection_label, InspectionKind),
+        (campaign_labels.cover_rule_label, words.CoverRule),
+        (campaign_labels.directive_role_label, words.DirectiveRole),
+        (campaign_labels.audience_role_label, words.AudienceRole),
+        (campaign_labels.activity_label, words.Activity),
+        (campaign_labels.peak_level_label, words.PeakLevel),
+        (campaign_labels.reporter_label, words.Reporter),
+        (campaign_labels.receiver_role_label, words.ReceiverRole),
+        (campaign_labels.provision_label, words.ProvisionKind),
     ],
 )
 def test_every_word_has_a_label_of_its_own(label, kind) -> None:  # type: ignore[no-untyped-def]

@@ -74,6 +74,16 @@ def test_file_holds_what_the_program_says_and_nothing_else(tmp_path: Path) -> No
     assert translated - said == set(), "no longer said by the program: make translation"
 
 
+def test_only_an_object_itself_asks_for_its_texts() -> None:
+    # The tool that collects texts takes the variable's name for the context: never found again.
+    others = [
+        f"{file.relative_to(ROOT)}: {found.group()}"
+        for file in (ROOT / "desktop").rglob("*.py")
+        for found in re.finditer(r"\b(?!self\b)\w+\.tr\(", file.read_text(encoding="utf-8"))
+    ]
+    assert others == []
+
+
 @pytest.mark.parametrize("file", [OURS, QT], ids=["ours", "qt"])
 def test_compiled_translation_is_fresh(file: Path, tmp_path: Path) -> None:
     _run("lrelease", file, "-qm", tmp_path / "fresh.qm")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -38,7 +39,7 @@ def test_everything_is_said_one_fact_on_each_line() -> None:
     items = ("Thông báo tình hình đảng viên", "Thảo luận")
     assert invite(DATA, items=items, topics=("Phần thứ hai", "Phần thứ ba")) == [
         "GIẤY MỜI",
-        "Chi bộ Văn phòng kính mời toàn thể đảng viên dự Sinh hoạt thường kỳ tháng 11/2025.",
+        "Chi bộ Văn phòng kính mời toàn thể đảng viên dự sinh hoạt thường kỳ tháng 11/2025.",
         "- Thời gian: từ 14 giờ 00 đến 15 giờ 30, thứ Tư, ngày 05/11/2025.",
         "- Địa điểm: Phòng họp tầng 2.",
         "- Chủ trì: đồng chí Vàng Bích Mai.",
@@ -72,3 +73,13 @@ def test_every_audience_has_its_words(audience: Audience) -> None:
         kind=MeetingKind.OTHER, audience=audience, title="Họp", held_on=date(2026, 2, 2)
     )
     assert invite(data)
+
+
+def test_a_party_group_is_called_by_its_name() -> None:
+    data = replace(DATA, audience=Audience.GROUP, group_id=new_id())
+    row = MeetingRow(
+        *(new_id(), data, MeetingState.DRAFT, "", "", (), Totals(), Totals()), group="Tổ đảng 1"
+    )
+    text = invitation_text(Invitation(CELL, row, items=(), topics=(), called=7))
+    assert "kính mời toàn thể đảng viên Tổ đảng 1 dự" in text
+    assert "Thành phần: toàn thể đảng viên Tổ đảng 1 (7 đồng chí)" in text

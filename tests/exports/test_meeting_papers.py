@@ -245,6 +245,16 @@ def test_a_committee_is_not_called_the_cell(paper: MeetingPaper) -> None:
     assert "- Tổng số đồng chí được triệu tập: 08 đồng chí" in words_of(composed)
 
 
+def test_a_party_group_is_told_by_its_name(paper: MeetingPaper) -> None:
+    meeting = paper.minutes.meeting
+    of_group = replace(
+        meeting, data=replace(meeting.data, audience=Audience.GROUP), group="Tổ đảng 1"
+    )
+    grouped = replace(paper, minutes=replace(paper.minutes, meeting=of_group))
+    assert "- Tổng số đảng viên của Tổ đảng 1: 08 đồng chí" in words_of(compose_minutes(grouped))
+    assert "Tổng số đảng viên của Tổ đảng 1: 08" in words_of(compose_resolution(grouped))
+
+
 def test_what_is_not_known_is_left_for_the_hand(paper: MeetingPaper) -> None:
     meeting = paper.minutes.meeting
     bare = replace(

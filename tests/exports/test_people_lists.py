@@ -18,6 +18,7 @@ from desktop.exports.member_register import compose_member_register
 from desktop.exports.registry import Options, draw
 from models.book.database import Database
 from models.errors import RecordsError
+from models.members.groups import add_group, set_group
 from models.members.people import read_people
 from models.members.register import RegisterData, write_register
 from models.members.roll import roll_on
@@ -256,3 +257,28 @@ def test_a_very_long_entry_is_split_over_pages(tmp_path: Path) -> None:
         text = " ".join(page.extract_text() for page in document.pages)
     database.close()
     assert text.count("Luật") >= 300
+
+
+def test_the_party_group_has_a_column_where_anybody_is_in_one(tmp_path: Path) -> None:
+    database = make_lists_book(tmp_path / "so.sochibo")
+    assert "Tổ đảng" not in _headings(database)
+    with database.transaction() as session:
+        people = {one.data.full_name: one.id for one in read_people(session)}
+        group_id = add_group(session, "Tổ đảng 1")
+        set_group(session, person_ids=[people["Vàng Thị Hoà"]], group_id=group_id, on=DAY)
+    headings = _headings(database)
+    assert headings[-1] == "Tổ đảng"
+    rows = {row[1]: row for row in numbered(sheet_rows(database, "people-list"))}
+    at = headings.index("Tổ đảng")
+    assert rows["Vàng Thị Hoà"][at] == "Tổ đảng 1"
+    assert not rows["Giàng A Sử"][at]
+    pdf = draw(database, "people-list", suffix="pdf", options=OPTIONS)
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        assert "Tổ đảng 1" in (opened.pages[0].extract_text() or "").replace("\n", " ")
+    database.close()
+
+
+def _headings(database: Database) -> list[Any]:
+    rows = sheet_rows(database, "people-list")
+    row = next(row for row in rows if row[1] == "Họ và tên")
+    return [cell for cell in row if cell is not None]

@@ -24,8 +24,13 @@ from tests.exports.sample_book import CELL, make_book
 PROMISED = {
     "attendance-log": "xlsx",
     "study-log": "xlsx",
+    "dissemination-log": "xlsx",
+    "inspection-log": "xlsx",
     "change-log": "xlsx",
     "campaign-report": "pdf docx",
+    "coverage-matrix": "pdf docx xlsx",
+    "owed-by-topic": "pdf docx xlsx",
+    "owed-by-person": "pdf docx xlsx",
     "member-list": "pdf docx xlsx",
     "people-list": "pdf docx xlsx",
     "member-register": "pdf docx xlsx",

@@ -7,18 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.book.backup_labels import write_label
-from models.book.backups import (
-    Reason,
-    backup_at,
-    folder_of,
-    make_backup,
-    newest_backup,
-    read_contents,
-)
+from models.book.backup_lists import backup_at
+from models.book.backups import Reason, folder_of, make_backup, newest_backup
 from models.book.database import Database, open_book
 from models.book.restore import restore_backup
 from models.book.second_place import copy_to_second_place
-from models.documents.numbers import carry_numbers
+from models.documents.carrying import carry_numbers
 from models.errors import RecordsError
 
 
@@ -32,7 +26,7 @@ def back_up(book: Path, root: Path) -> None:
 def back_up_carelessly(book: Path, root: Path) -> None:
     """Write the label first and the backup under its own name, as it comes."""
     database = open_book(book)
-    newest = newest_backup(folder_of(root, read_contents(database)))
+    newest = newest_backup(folder_of(database, root))
     assert newest is not None
     file = newest.file.with_name("000099.sochibo")
     write_label(replace(newest, file=file, sequence=99))

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from models.book.backup_lists import list_every
 from models.book.backups import Reason as Why
-from models.book.backups import list_every, make_backup
+from models.book.backups import make_backup
 from models.book.database import open_book
 from models.book.second_place import second_root
 from models.errors import RecordsError

@@ -124,7 +124,7 @@ def _add_meeting(session: Session, chance: random.Random) -> None:
     topics = _topics(session, chance) if list_campaigns(session) else ()
     data = meeting(
         day(chance),
-        audience=chance.choice(list(Audience)),
+        audience=chance.choice([Audience.MEMBERS, Audience.EVERYONE, Audience.COMMITTEE]),
         kind=chance.choice(list(MeetingKind)),
         starts_at=chance.choice([None, time(14, 30)]),
         staff_head_count=chance.choice([None, 0, 3]),

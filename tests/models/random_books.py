@@ -19,6 +19,8 @@ from tests.models.cell import add_someone, hold, meeting
 FIRST = date(2024, 1, 1)
 #: The topics of the small campaign: code, and the code of what they stand under.
 TREE = {"1": "", "1.1": "1", "1.1.1": "1.1", "1.1.2": "1.1", "1.2": "1", "2": ""}
+#: Whom the meetings call: of party groups there are none.
+AUDIENCES = (Audience.MEMBERS, Audience.EVERYONE, Audience.COMMITTEE)
 #: The code that stands for a topic of another campaign.
 STRANGER = "?"
 
@@ -79,7 +81,7 @@ def books(draw: st.DrawFn) -> PlannedBook:
     cell = tuple(draw(st.lists(people, min_size=1, max_size=5)))
     marks = st.tuples(*[st.sampled_from(Mark)] * len(cell))
     heads = st.none() | st.integers(0, 3)
-    meetings = st.builds(PlannedMeeting, days, st.sampled_from(Audience), codes, marks, heads)
+    meetings = st.builds(PlannedMeeting, days, st.sampled_from(AUDIENCES), codes, marks, heads)
     studies = st.builds(
         PlannedStudy,
         st.integers(0, len(cell) - 1),

@@ -19,6 +19,7 @@ from models.activities.dissemination import (
 from models.activities.inspections import (
     InspectionData,
     list_inspections,
+    list_open_follow_ups,
     record_inspection,
     remove_inspections,
     update_inspection,
@@ -69,10 +70,12 @@ def test_an_inspection_is_open_until_it_was_followed_up(book: Database) -> None:
         entry = record_inspection(session, replace(CHECK, campaign_id=campaign_id))
         (row,) = list_inspections(session, year(2024), campaign_id=campaign_id)
         assert row.is_open
+        assert list_open_follow_ups(session) == (row,)
         assert row.data.follow_up == "Bổ sung sổ\nghi chép"
         update_inspection(session, entry, replace(row.data, followed_up_on=date(2024, 6, 1)))
         (done,) = list_inspections(session, year(2024))
         assert not done.is_open
+        assert list_open_follow_ups(session) == ()
         remove_inspections(session, [entry])
         assert list_inspections(session, year(2024)) == ()
 
@@ -87,6 +90,16 @@ def test_an_inspection_is_open_until_it_was_followed_up(book: Database) -> None:
             record_inspection,
             replace(CHECK, followed_up_on=date(2024, 5, 1)),
             "activities.followed_up_before",
+        ),
+        (
+            record_inspection,
+            replace(CHECK, follow_up_by=date(2024, 5, 1)),
+            "activities.due_before",
+        ),
+        (
+            record_inspection,
+            replace(CHECK, follow_up=" ", follow_up_by=date(2024, 6, 1)),
+            "activities.no_follow_up",
         ),
     ],
 )

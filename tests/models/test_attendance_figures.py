@@ -16,7 +16,8 @@ from models.attendance.figures import Totals, count_attendance, sum_totals
 from models.book.database import Database, Session
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, add_meeting, list_meetings
-from models.members.people import change_status
+from models.members.erasing import erase_person
+from models.members.people import change_status, read_person
 from models.members.steps import StatusStep
 from models.periods import Period
 from models.tables.meetings import Attendance
@@ -33,6 +34,7 @@ from tests.models.cell import add_someone, meeting
 
 CALLED = sorted(ROLL_STATUSES)
 FIRST = date(2024, 1, 1)
+GONE = date(2026, 1, 1)
 rows = st.lists(st.tuples(st.sampled_from(CALLED), st.sampled_from(Mark)), max_size=40)
 
 
@@ -150,6 +152,17 @@ def test_five_hundred_meetings_keep_their_totals_whatever_happens_to_people(book
             step = StatusStep(day, chance.choice(endings))
             change_status(session, person_id=person_id, step=step)
     assert _read(book) == before
+    for person_id in chance.sample(people, 8):
+        _erase(book, person_id)
+    assert _read(book) == before
+
+
+def _erase(book: Database, person_id: UUID) -> None:
+    """Let somebody go for good, whatever they were before, and erase who it was."""
+    with book.transaction() as session:
+        change_status(session, person_id=person_id, step=StatusStep(GONE, Status.TRANSFERRED))
+        erase_person(session, person_id=person_id, today=GONE)
+        assert read_person(session, person_id).erased_on == GONE
 
 
 def _statuses(chance: random.Random) -> list[tuple[date, Status]]:

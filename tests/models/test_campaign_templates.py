@@ -227,3 +227,38 @@ def test_quotes_open_and_close(key: str) -> None:
     _strings(data, texts.append)
     assert [text for text in texts if text.count("“") != text.count("”")] == []
     assert [text for text in texts if "„" in text or '"' in text] == []
+
+
+DEEP = "topics = " + "[{children = " * 3000 + "[]" + "}]" * 3000
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"\x00" * 5000, "problem_syntax"),
+        (bytes(range(256)) * 40, "problem_encoding"),
+        (b"#" * 2_000_001, "problem_large"),
+        (b"name = " + b"[" * 50_000, "problem_deep"),
+        (DEEP.encode(), "problem_deep"),
+        (b"number = " + b"9" * 6000, "problem_deep"),
+        (b"", "problem_missing"),
+    ],
+)
+def test_hostile_files_are_refused_in_one_sentence(data: bytes, problem: str) -> None:
+    with pytest.raises(RecordsError) as caught:
+        parse_template(data, name="mau.toml")
+    assert caught.value.key == "campaigns.template_broken"
+    assert caught.value.values["problem"].key == f"campaigns.{problem}"  # type: ignore[attr-defined]
+    assert "\n" not in caught.value.sentence("vi")
+
+
+def test_too_many_entries_and_too_long_a_text_are_refused() -> None:
+    material = '[[materials]]\nname = "Tài liệu"\n'
+    without = SMALL.replace("materials = []\n", "")
+    assert without != SMALL
+    many = without.replace("[[topics]]", material * 601 + "[[topics]]", 1)
+    assert refusal(many).key == "campaigns.problem_deep"
+    long = without.replace("[[topics]]", material.replace("Tài", "à" * 20_001) + "[[topics]]", 1)
+    assert refusal(long).key == "campaigns.problem_long"
+    far = SMALL.replace("starts_on = 2026-01-01", "starts_on = 0001-01-01")
+    assert refusal(far).key == "campaigns.problem_years"

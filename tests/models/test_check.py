@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from uuid import UUID
@@ -13,6 +14,9 @@ from uuid import UUID
 import pytest
 
 import resources
+from models.activities.dissemination import DisseminationData, record_dissemination
+from models.activities.inspections import InspectionData, record_inspection
+from models.activities.words import Channel, InspectionKind
 from models.book.database import Database, open_book
 from models.check import Finding, check_book
 from models.names import search_form, sort_key
@@ -50,6 +54,10 @@ def sound(book: Database) -> Path:
             reflection_on=date(2024, 3, 12),
         )
         record_study(session, study, person_ids=[leaving])
+        day = date(2024, 5, 19)
+        record_dissemination(session, DisseminationData(Channel.WEBSITE, "Giới thiệu", day))
+        check = InspectionData(InspectionKind.CHECK, day, "Chi ủy", follow_up="Ghi bổ sung")
+        record_inspection(session, replace(check, follow_up_by=date(2024, 6, 1)))
     book.close()
     return book.file
 
@@ -77,6 +85,23 @@ def without_limits(table: str) -> list[str]:
         f"DROP TABLE {table}",
         f"ALTER TABLE copied RENAME TO {table}",
     ]
+
+
+def in_group(number: int, *, since: str, until: str = "NULL", person: str) -> str:
+    """Return what enters a row of somebody in the party group that `a_group` makes."""
+    return (
+        "INSERT INTO group_period (person_id, group_id, since, until, organisation_id, id)"
+        f" SELECT {person}, {A_NEW_ID}, {since}, {until}, id, '{UUID(int=number).hex}'"
+        " FROM organisation"
+    )
+
+
+def a_group(number: int = 5, name: str = "Tổ đảng 1", ended_on: str = "NULL") -> str:
+    """Return what enters a party group."""
+    return (
+        "INSERT INTO party_group (name, ended_on, organisation_id, id)"
+        f" SELECT '{name}', {ended_on}, id, '{UUID(int=number).hex}' FROM organisation"
+    )
 
 
 SECRETARY = "(SELECT id FROM person WHERE full_name='Lò Văn Thắng')"
@@ -131,6 +156,37 @@ BROKEN: list[tuple[str, list[str]]] = [
             f"UPDATE person SET joined_on='2000-01-01' WHERE id={LEAVING}",
             f"UPDATE status_change SET since='1999-01-01' WHERE since < '2000-01-01'"
             f" AND person_id={LEAVING}",
+        ],
+    ),
+    (
+        "group_twice",
+        [
+            a_group(),
+            in_group(6, since="'2024-01-01'", person=SECRETARY),
+            in_group(7, since="'2024-03-01'", person=SECRETARY),
+        ],
+    ),
+    (
+        "group_ends_first",
+        [
+            a_group(),
+            in_group(6, since="'2024-03-01'", until="'2024-02-01'", person=SECRETARY),
+        ],
+    ),
+    (
+        "group_ended",
+        [
+            a_group(ended_on="'2024-06-30'"),
+            in_group(6, since="'2024-03-01'", person=SECRETARY),
+        ],
+    ),
+    ("group_outlives", [a_group(), in_group(6, since="'2023-01-01'", person=LEAVING)]),
+    ("groups_alike", [a_group(), a_group(6, "tổ đảng 1")]),
+    (
+        "meeting_without_group",
+        [
+            a_group(),
+            f"UPDATE meeting SET group_id={A_NEW_ID} WHERE id=(SELECT max(id) FROM meeting)",
         ],
     ),
     ("post_ends_first", ["UPDATE post_period SET until='1929-01-01'"]),
@@ -202,6 +258,10 @@ BROKEN: list[tuple[str, list[str]]] = [
     ("study_ends_first", ["UPDATE study SET ended_on='2024-02-29'"]),
     ("reflection_first", ["UPDATE study SET reflection_on='2024-02-29'"]),
     ("study_without_topic", ["DELETE FROM study_topic"]),
+    ("item_without_title", ["UPDATE dissemination SET title=''"]),
+    ("item_negative_count", ["UPDATE dissemination SET audience_count=-1"]),
+    ("inspection_by_nobody", ["UPDATE inspection SET inspected_by=''"]),
+    ("follow_up_first", ["UPDATE inspection SET follow_up_by='2024-05-18'"]),
     ("student_elsewhere", ["UPDATE study SET ended_on='2024-06-01'"]),
     (
         "scan_changed",

@@ -20,10 +20,11 @@ from models.attendance.sheet import (
 from models.book.changes import give_reason
 from models.book.database import Database, Session
 from models.campaigns.results import collect_campaign_results
+from models.documents.issuing import Issue, issue_paper, withdraw_paper
 from models.errors import RecordsError
 from models.identity import new_id
 from models.meetings.closing import (
-    IssuedPaper,
+    PaperWithMeeting,
     cancel_meeting,
     finalise_meeting,
     issued_papers,
@@ -36,13 +37,12 @@ from models.meetings.meetings import (
     remove_draft,
     update_meeting,
 )
-from models.organisation import organisation_id
+from models.organisation import add_term
 from models.overview import Task, collect_overview
-from models.periods import ALWAYS, year
+from models.periods import ALWAYS, Period, year
 from models.tables.changes import Change
-from models.tables.documents import Document
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
-from models.words import Audience, DocumentState, Mark, MeetingState, Status
+from models.words import Audience, Mark, MeetingState, Status
 from tests.models.cell import DAY, add_campaigns, add_someone, add_staff, hold, ids, meeting
 
 NAMES = ("Lò Văn An", "Quàng Thị Bình", "Giàng A Sử")
@@ -304,6 +304,7 @@ def test_a_closed_meeting_can_be_called_off_with_that_reason(book: Database, clo
 
 def test_issued_papers_that_hold_the_meeting_are_named(book: Database, people: list[UUID]) -> None:
     with book.transaction() as session:
+        add_term(session, name="2020–2025", starts_on=date(2020, 6, 1), ends_on=date(2025, 5, 31))
         (campaign_id, topics), (other_id, other_topics) = add_campaigns(session)
         meeting_id = hold(session, meeting(topic_ids=ids(topics[:1])), {people[0]: Mark.PRESENT})
         first, last = date(2024, 1, 1), date(2024, 12, 31)
@@ -311,16 +312,22 @@ def test_issued_papers_that_hold_the_meeting_are_named(book: Database, people: l
         issue("attendance-log", None, first, last, number=None)
         issue("campaign-report", campaign_id, first, last, number=5)
         issue("campaign-report", other_id, first, last, number=6)
-        issue("campaign-report", campaign_id, first, last, number=7, state=DocumentState.DRAFT)
+        old = issue("campaign-report", campaign_id, first, last, number=7)
+        issue("campaign-report", campaign_id, first, last, number=8, replaces_id=old)
+        withdrawn = issue("campaign-report", campaign_id, first, last, number=9)
+        withdraw_paper(session, withdrawn, on=last, reason="sai căn cứ")
         issue("campaign-report", campaign_id, date(2023, 1, 1), date(2023, 12, 31), number=4)
+        issue("minutes", None, first, first, number=1, meeting_id=meeting_id)
     with book.reading() as session:
         named = issued_papers(session, meeting_id)
         wider = issued_papers(session, meeting_id, topic_ids=ids(other_topics[:1]))
     assert named == (
-        IssuedPaper("attendance-log", None, last, first, last),
-        IssuedPaper("campaign-report", 5, last, first, last),
+        PaperWithMeeting("minutes", 1, first, first, first),
+        PaperWithMeeting("attendance-log", None, last, first, last),
+        PaperWithMeeting("campaign-report", 5, last, first, last),
+        PaperWithMeeting("campaign-report", 8, last, first, last),
     )
-    assert [paper.number for paper in wider] == [None, 5, 6]
+    assert sorted(paper.number or 0 for paper in wider) == [0, 1, 5, 6, 8]
 
 
 def _issue(
@@ -331,23 +338,29 @@ def _issue(
     last: date,
     *,
     number: int | None,
-    state: DocumentState = DocumentState.ISSUED,
-) -> None:
-    if state is DocumentState.DRAFT:
-        first = ALWAYS
-    session.add(
-        Document(
-            organisation_id=organisation_id(session),
+    meeting_id: UUID | None = None,
+    replaces_id: UUID | None = None,
+) -> UUID:
+    return issue_paper(
+        session,
+        Issue(
             key=key,
-            campaign_id=campaign_id,
-            first_day=first,
-            last_day=last,
-            dated_on=last,
+            symbol="BC",
+            cell_symbol="CB",
             number=number,
-            state=state,
-        )
+            dated_on=last,
+            title="BÁO CÁO",
+            signer="",
+            recipients=(),
+            profile="36-HD/VPTW",
+            period=Period(first, last),
+            pdf=b"%PDF-",
+            lines=(),
+            campaign_id=campaign_id,
+            meeting_id=meeting_id,
+            replaces_id=replaces_id,
+        ),
     )
-    session.flush()
 
 
 def test_overwriting_marks_everyone_but_who_is_spared(book: Database, people: list[UUID]) -> None:

@@ -13,6 +13,7 @@ from uuid import UUID
 import pytest
 
 from models.attendance.log import collect_attendance_log
+from models.attendance.sheet import read_attendance, record_attendance
 from models.book.database import Database, Session, open_book
 from models.campaigns.campaigns import list_campaigns
 from models.campaigns.results import collect_campaign_results
@@ -20,22 +21,30 @@ from models.check import check_book
 from models.documents.drafts import set_signing, write_narrative
 from models.errors import RecordsError
 from models.history.undo import undo, undo_steps
+from models.meetings.agenda import ItemData, add_item
+from models.meetings.closing import finalise_meeting
 from models.meetings.meetings import list_meetings
+from models.meetings.opinions import OpinionData, add_opinion
+from models.meetings.quality import read_quality, set_scoring
+from models.meetings.tasks import TaskData, add_task
+from models.meetings.who import Who
 from models.members.erasing import can_be_erased, erase_person, others_of_the_name
 from models.members.moves import make_move
+from models.members.order import choose_tone_order
 from models.members.people import PersonData, add_person, read_person, update_person
 from models.members.planning import MoveEntry, moves_for
 from models.members.record import collect_person_record
 from models.members.register import RegisterData, keep_register, write_register
 from models.members.roll import roll_on
 from models.members.steps import PostStep, StatusStep
-from models.names import search_form, sort_key
+from models.names import ToneOrder, search_form, sort_key
 from models.periods import Period, year
 from models.sample import write_sample
 from models.study.entries import StudyData, record_study
 from models.study.log import collect_study_log
 from models.tables.changes import Change
-from models.words import Mark, Move, Post, Status, StudyForm
+from models.tables.meetings import Meeting
+from models.words import Mark, MeetingState, Move, Post, Status, StudyForm
 from tests.models.cell import add_campaigns, add_someone, hold, ids, meeting
 
 NAME = "Hoàng Thị Ngọc Diệp"
@@ -219,6 +228,18 @@ def test_who_bears_the_same_name_keeps_it(book: Database, left: UUID) -> None:
         assert NAME in list_meetings(session, YEAR)[0].data.title
 
 
+def test_what_is_written_of_others_names_nobody_erased(book: Database, left: UUID) -> None:
+    wife = PersonData("Cà Thị Bương", unit=f"Nhà {NAME}", note=f"Vợ đ/c {NAME}")
+    with book.transaction() as session:
+        choose_tone_order(session, ToneOrder.OFFICE)
+        other = add_person(session, wife, statuses=[StatusStep(TODAY, Status.STAFF)])
+    with book.transaction() as session:
+        erase_person(session, person_id=left, today=TODAY)
+        told = read_person(session, other).data
+    assert (told.unit, told.note) == ("Nhà Người đã xoá 1", "Vợ đ/c Người đã xoá 1")
+    assert check_book(book) == ()
+
+
 def test_the_next_one_has_the_next_number(book: Database, left: UUID) -> None:
     with book.transaction() as session:
         erase_person(session, person_id=left, today=TODAY)
@@ -249,6 +270,27 @@ def _leads(session: Session, ann: UUID) -> None:
     hold(session, meeting(date(2024, 5, 5), chair_id=ann), {})
 
 
+def _presents(session: Session, ann: UUID) -> None:
+    held = hold(session, meeting(date(2024, 5, 5)), {})
+    add_item(session, meeting_id=held, data=ItemData("Báo cáo", Who(ann)))
+
+
+def _speaks(session: Session, ann: UUID) -> None:
+    held = hold(session, meeting(date(2024, 5, 5)), {})
+    item = add_item(session, meeting_id=held, data=ItemData("Thảo luận"))
+    add_opinion(session, item_id=item, data=OpinionData(Who(ann), "nhất trí"))
+
+
+def _has_a_task(session: Session, ann: UUID) -> None:
+    held = hold(session, meeting(date(2024, 5, 5)), {})
+    add_task(session, meeting_id=held, data=TaskData("Báo cáo", Who(ann)))
+
+
+def _scores(session: Session, ann: UUID) -> None:
+    held = hold(session, meeting(date(2024, 5, 5)), {})
+    set_scoring(session, meeting_id=held, proposer_id=ann, vote=None)
+
+
 def _erased(session: Session, ann: UUID) -> None:
     erase_person(session, person_id=ann, today=TODAY)
 
@@ -259,6 +301,10 @@ def _erased(session: Session, ann: UUID) -> None:
         (_still_here, "erase_still_here"),
         (_signs, "erase_signs"),
         (_leads, "erase_leads"),
+        (_presents, "erase_named"),
+        (_speaks, "erase_named"),
+        (_has_a_task, "erase_named"),
+        (_scores, "erase_named"),
         (_erased, "erased"),
     ],
 )
@@ -273,6 +319,38 @@ def test_who_is_still_needed_cannot_be_erased(
     assert refused.value.sentence("vi")
 
 
+def test_the_minutes_of_a_closed_record_name_nobody_erased(book: Database, left: UUID) -> None:
+    with book.transaction() as session:
+        held = hold(session, meeting(date(2024, 5, 5)), {}, rest=Mark.PRESENT)
+        item = add_item(session, meeting_id=held, data=ItemData("Thảo luận", Who(left)))
+        add_opinion(session, item_id=item, data=OpinionData(Who(left), "nhất trí"))
+        add_opinion(session, item_id=item, data=OpinionData(Who(None, NAME), "nhất trí"))
+        add_task(session, meeting_id=held, data=TaskData("Báo cáo", Who(left)))
+        set_scoring(session, meeting_id=held, proposer_id=left, vote=None)
+        finalise_meeting(session, held)
+    with book.transaction() as session:
+        instead = erase_person(session, person_id=left, today=TODAY)
+        quality = read_quality(session, held)
+    (found,) = quality.minutes.items
+    assert [one.data.speaker.name for one in found.opinions] == [instead, instead]
+    assert found.data.presenter.name == quality.minutes.tasks[0].data.owner.name == instead
+    assert quality.proposer == instead
+    book.close()
+    assert found_in(book.file, NAME) == []
+
+
+def test_a_reason_in_a_closed_record_is_no_hindrance(book: Database, left: UUID) -> None:
+    with book.transaction() as session:
+        february = next(row for row in list_meetings(session, YEAR) if row.data.held_on.month == 2)
+        mark = {"person_id": left, "mark": Mark.ABSENT_EXCUSED, "reason": f"{NAME} đi viện"}
+        record_attendance(session, meeting_id=february.id, **mark)
+        finalise_meeting(session, february.id)
+    with book.transaction() as session:
+        erase_person(session, person_id=left, today=TODAY)
+        (row,) = (one for one in read_attendance(session, february.id) if one.person_id == left)
+    assert (row.mark, row.reason) == (Mark.ABSENT_EXCUSED, "lý do riêng")
+
+
 def test_nobody_erased_is_changed_again(book: Database, left: UUID) -> None:
     with book.transaction() as session:
         erase_person(session, person_id=left, today=TODAY)
@@ -280,6 +358,9 @@ def test_nobody_erased_is_changed_again(book: Database, left: UUID) -> None:
     assert not can_be_erased(person, TODAY)
     with book.transaction() as session, pytest.raises(RecordsError) as refused:
         update_person(session, left, PersonData(NAME), statuses=person.statuses, posts=())
+    assert refused.value.key == "members.erased"
+    with book.transaction() as session, pytest.raises(RecordsError) as refused:
+        write_register(session, person_id=left, data=RegisterData(birth_name=NAME))
     assert refused.value.key == "members.erased"
 
 
@@ -293,6 +374,8 @@ def test_a_large_book_forgets_too(tmp_path: Path) -> None:
         someone = next(one for one in roll_on(session, held) if one.post is None)
         entry = MoveEntry(Move.LEFT, held.replace(year=held.year + 1))
         make_move(session, person_id=someone.person_id, entry=entry)
+        for one in session.query(Meeting).where(Meeting.state == MeetingState.HELD):
+            one.state = MeetingState.FINALISED
     control = shutil.copy(file, tmp_path / "con-nguyen.sochibo")
     with book.transaction() as session:
         erase_person(session, person_id=someone.person_id, today=today)

@@ -55,8 +55,11 @@ def test_the_heading_row_is_found_however_it_is_written(
         ("Chức vụ Đảng", Column.POST),
         ("Chức vụ", Column.JOB),
         ("Đơn vị / Bộ phận", Column.UNIT),
+        ("Tổ đảng", Column.GROUP),
         ("Ngày vào Đảng (dự bị)", Column.JOINED),
         ("Ngày vào Đảng (chính thức)", Column.OFFICIAL),
+        ("Ngày vào Đảng chính thức", Column.OFFICIAL),
+        ("Ngày vào Đảng; ngày chính thức", Column.PARTY_DAYS),
         ("Số thẻ (nếu có)", Column.CARD),
         ("GHI CHÚ", Column.NOTE),
         ("Điện thoại", None),
@@ -107,3 +110,12 @@ def test_numbers_beside_the_name_are_no_given_names() -> None:
 @given(st.text())
 def test_any_text_folds_to_plain_words(text: str) -> None:
     assert fold(text) == fold(fold(text))
+
+
+def test_both_days_of_a_party_member_under_two_rows_of_headings_are_two_columns() -> None:
+    upper = ("Họ và tên", "Ngày vào Đảng", None)
+    found = find_headings(sheet(upper, (None, "Ngày vào", "Ngày chính thức"), ("Vũ An",)))
+    assert found is not None
+    assert [match.column for match in found.matches] == [
+        *(Column.FULL_NAME, Column.JOINED, Column.OFFICIAL),
+    ]

@@ -117,3 +117,13 @@ def test_a_name_that_the_old_font_began_small_gets_its_capital_and_says_so() -> 
     assert "Tßng Ngäc ¸nh" in told.sentence()
     assert "Tòng Ngọc Ánh" in told.sentence()
     assert typed.data.full_name == "Vũ ánh"
+
+
+@pytest.mark.parametrize("encoding", list(Encoding))
+@pytest.mark.parametrize("in_font", [True, False])
+def test_quotation_marks_that_a_program_put_in_hide_no_old_text(
+    encoding: Encoding, in_font: bool
+) -> None:
+    made = old_list([*NAMES, "Tổ “phòng ngừa”"], encoding, FONTS[encoding] if in_font else "Arial")
+    assert find_encoding(made) is encoding
+    assert texts(to_unicode(made, encoding))[-1] == "Tổ “phòng ngừa”"

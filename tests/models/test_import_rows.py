@@ -306,3 +306,38 @@ def test_a_sheet_that_is_too_large_says_so() -> None:
         read_sheet(Sheet("Dữ liệu", (), too_large=True), today=TODAY)
     assert refused.value.key == "import.sheet_too_large"
     assert "Dữ liệu" in refused.value.sentence()
+
+
+@pytest.mark.parametrize(
+    ("written", "joined", "official"),
+    [
+        ("01/02/2010 – 03/02/2011", date(2010, 2, 1), date(2011, 2, 3)),
+        ("01/02/2010\n03/02/2011", date(2010, 2, 1), date(2011, 2, 3)),
+        ("1/2/2010; 3/2/2011", date(2010, 2, 1), date(2011, 2, 3)),
+        ("01-02-2010-03-02-2011", date(2010, 2, 1), date(2011, 2, 3)),
+        ("–\n03/02/2011", None, date(2011, 2, 3)),
+        ("01/02/2026", date(2026, 2, 1), None),
+        (date(2026, 2, 1), date(2026, 2, 1), None),
+        ("–", None, None),
+    ],
+)
+def test_both_days_of_a_party_member_may_stand_in_one_cell(
+    written: object, joined: date | None, official: date | None
+) -> None:
+    headings = ("STT", "Họ và tên", "Ngày vào Đảng; ngày chính thức")
+    row = only((1, "Vũ Văn An", written), headings=headings)
+    assert reasons(row) == []
+    assert (row.data.joined_on, row.data.official_on) == (joined, official)
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("01/02/2010 – 31/02/2011", "no_such_day"),
+        ("01/02/10 – 03/02/2011", "not_a_date"),
+        ("năm 2010", "year_alone"),
+    ],
+)
+def test_days_in_one_cell_are_never_guessed(written: str, reason: str) -> None:
+    headings = ("STT", "Họ và tên", "Ngày vào Đảng; ngày chính thức")
+    assert reasons(only((1, "Vũ Văn An", written), headings=headings)) == [reason]

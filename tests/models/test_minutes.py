@@ -188,6 +188,24 @@ def test_opinions_stand_in_order_under_people_and_guests(
     assert len(items(book, meeting_id)["Thảo luận"].opinions) == 2
 
 
+def test_who_is_away_by_the_sheet_but_leads_or_speaks_is_named(
+    book: Database, voters: list[UUID]
+) -> None:
+    (an, _, cuong), waiting = voters, Mark.NOT_RECORDED
+    data = meeting(agenda="Thảo luận", chair_id=an)
+    with book.transaction() as session:
+        meeting_id = hold(session, data, {cuong: Mark.EXEMPT}, rest=Mark.ABSENT_EXCUSED)
+    item_id = items(book, meeting_id)["Thảo luận"].id
+    with book.transaction() as session:
+        add_opinion(session, item_id=item_id, data=OpinionData(Who(cuong), "Một"))
+    named = minutes_of(book, meeting_id).absent_but_named
+    assert [row.full_name for row in named] == ["Lò An", "Lò Cường"]
+    with book.transaction() as session:
+        record_attendance(session, meeting_id=meeting_id, person_id=an, mark=Mark.LATE)
+        record_attendance(session, meeting_id=meeting_id, person_id=cuong, mark=waiting)
+    assert minutes_of(book, meeting_id).absent_but_named == ()
+
+
 def test_a_vote_larger_than_the_voters_present_is_refused_in_one_sentence(
     book: Database, voters: list[UUID]
 ) -> None:

@@ -16,6 +16,8 @@ from models.attendance.sheet import read_attendance
 from models.book.database import Database, Session
 from models.check.members import histories_follow
 from models.errors import RecordsError
+from models.meetings.closing import cancel_meeting
+from models.meetings.meetings import add_meeting
 from models.members.moves import (
     Consent,
     correct_steps,
@@ -35,7 +37,7 @@ from models.members.planning import (
     probation_ends,
 )
 from models.members.roll import roll_on
-from models.members.steps import StatusStep
+from models.members.steps import PostStep, StatusStep
 from models.periods import ALWAYS
 from models.tables.meetings import Meeting
 from models.words import (
@@ -184,6 +186,34 @@ def test_a_secretary_follows_another(book: Database) -> None:
     assert (held.since, held.until) == (DAY, date(2026, 6, 30))
 
 
+def test_a_post_ends_before_the_first_time_that_another_takes_it(book: Database) -> None:
+    with book.transaction() as session:
+        old = add_someone(session, "Lò Văn Thắng", post=Post.SECRETARY, since=date(2015, 1, 1))
+        new = add_someone(session, "Cà Văn Inh")
+        correct_steps(
+            session,
+            person_id=new,
+            statuses=read_person(session, new).statuses,
+            posts=[
+                PostStep(Post.SECRETARY, date(2020, 1, 1), date(2021, 1, 1)),
+                PostStep(Post.SECRETARY, date(2023, 1, 1)),
+            ],
+            consent=Consent(end_others=True),
+        )
+        assert read_person(session, old).posts[0].until == date(2019, 12, 31)
+
+
+def test_a_meeting_called_off_needs_no_other_chair(book: Database) -> None:
+    with book.transaction() as session:
+        ann = add_someone(session, "Lầu Thị Ân")
+        add_meeting(session, meeting(date(2026, 7, 1), chair_id=ann))
+        called_off = add_meeting(session, meeting(date(2026, 8, 1), chair_id=ann))
+        cancel_meeting(session, called_off, reason="bão")
+        person = read_person(session, ann)
+        plan = plan_move(person, MoveEntry(Move.LEFT, DAY))
+        assert [day for day, _ in foresee_plan(session, person, plan).leads] == [date(2026, 7, 1)]
+
+
 def test_two_secretaries_at_a_time_have_to_be_meant(book: Database) -> None:
     with book.transaction() as session:
         add_someone(session, "Lò Văn Thắng", OFFICIAL, post=Post.SECRETARY)
@@ -312,6 +342,24 @@ def test_nobody_is_a_member_before_joining(book: Database) -> None:
     assert refused.value.key == "members.before_joined"
 
 
+def test_a_sheet_that_loses_its_only_mark_is_a_draft_again(book: Database) -> None:
+    with book.transaction() as session:
+        ann = add_someone(session, "Lầu Thị Ân", OFFICIAL)
+        add_someone(session, "Cà Văn Inh", OFFICIAL)
+        held = hold(session, meeting(date(2026, 7, 1)), {ann: Mark.PRESENT})
+        consent = Consent(drop_marked=True)
+        make_move(session, person_id=ann, entry=MoveEntry(Move.LEFT, DAY), consent=consent)
+        assert session.get_one(Meeting, held).state is MeetingState.DRAFT
+
+
+def test_nobody_comes_as_a_member_before_joining(book: Database) -> None:
+    data = PersonData("Lầu Thị Ân", joined_on=date(2021, 1, 1), official_on=date(2022, 1, 1))
+    entry = MoveEntry(Move.TRANSFERRED_IN, date(2020, 1, 1))
+    with book.transaction() as session, pytest.raises(RecordsError) as refused:
+        take_in(session, data, entry=entry)
+    assert refused.value.key == "members.before_joined"
+
+
 def test_who_left_and_is_admitted_again_joins_anew(book: Database) -> None:
     with book.transaction() as session:
         data = PersonData("Lầu Thị Ân")
@@ -364,6 +412,9 @@ class DayBook:
         self.paint(day, status)
         if move in (Move.RETURNED, Move.RESTORED):
             self.back.add(day)
+        if move is Move.RETURNED:
+            # Whatever ends the stay before it takes its place, as with a return foreseen.
+            self.foreseen.add(day)
         if move is Move.BECAME_OFFICIAL:
             self.come_back_official(day)
         if stay is not None and day + stay < SPAN:

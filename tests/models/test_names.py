@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.names import ToneOrder, clean, search_form, sort_key
+from models.names import ToneOrder, clean, clean_lines, search_form, sort_key
 
 #: Made by ICU; the program beside it says how.
 ICU = Path(__file__).parent.parent / "data" / "names_in_icu_order.txt"
@@ -152,3 +152,13 @@ def test_marks_that_are_no_tones_part_names_but_do_not_move_them() -> None:
 )
 def test_search_knows_no_diacritics(text: str, form: str) -> None:
     assert search_form(text) == form
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u200d", "\u00ad", "\ufeff"])
+def test_an_invisible_letter_keeps_no_mark_from_its_vowel(hidden: str) -> None:
+    typed = f"Ha{hidden}\u0300"
+    assert clean(typed) == clean_lines(typed) == "Hà"
+
+
+def test_lines_of_any_system_are_lines() -> None:
+    assert clean_lines("một\r\nhai\rba\nbốn  ") == "một\nhai\nba\nbốn"

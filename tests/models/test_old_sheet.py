@@ -175,6 +175,9 @@ def test_usual_signs_hold_where_no_legend_speaks() -> None:
     assert "x" not in both
     assert both["p"] is Mark.ABSENT_EXCUSED
     assert usual_meanings(["v", "P"])["v"] is Mark.PRESENT
+    ticked = usual_meanings(["✓", "x"])
+    assert "x" not in ticked
+    assert ticked["✓"] is Mark.PRESENT
 
 
 def test_a_reason_may_stand_beside_a_mark() -> None:

@@ -273,3 +273,17 @@ def test_many_marks_are_one_act_with_the_rules_of_one(book: Database) -> None:
             session, meeting_id=meeting_id, entries=[MarkEntry(uuid4(), Mark.LATE)], action="paste"
         )
     assert refused.value.key == "attendance.not_called"
+
+
+@pytest.mark.parametrize("tick", ["v", "✓"])
+def test_a_cross_beside_a_tick_may_mean_either_and_is_asked(tick: str) -> None:
+    text = f"Lò Văn An\t{tick}\nLê Xuân Hải\tx\n"
+    proposal = paste(text)
+    assert ("Lê Xuân Hải", PasteVerdict.UNKNOWN_MARK) in told(proposal)
+    assert not proposal.can_record
+    signs = {"x": Mark.ABSENT_UNEXCUSED, tick: Mark.PRESENT}
+    decided = paste(text, choices=PasteChoices(signs=signs))
+    assert {name: entry.mark for name, entry in entered(decided).items()} == {
+        "Lò Văn An": Mark.PRESENT,
+        "Lê Xuân Hải": Mark.ABSENT_UNEXCUSED,
+    }

@@ -23,6 +23,7 @@ from models.imports.people import (
 )
 from models.imports.proposals import ImportProposal, ProposedRow, Verdict
 from models.imports.sheet import Sheet
+from models.members.groups import list_groups
 from models.members.people import PersonData, PersonDetail, add_person, read_people
 from models.members.steps import StatusStep
 from models.organisation import Cell
@@ -373,3 +374,46 @@ def test_whatever_is_imported_the_second_time_adds_nobody(
         again = propose_sheet(book, made)
         assert not again.having(Verdict.NEW)
         assert enter(book, again) == 0
+
+
+def test_a_column_of_party_groups_fills_them(book: Database) -> None:
+    headings = ("STT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Ghi chú", "Tổ đảng")
+    rows = (
+        (1, "Vũ Văn An", "01/02/1980", "03/02/2010", None, 1),
+        (2, "Lò Thị Hoà", "05/06/1990", "03/02/2012", None, "TỔ ĐẢNG 1"),
+        (3, "Vì Thị Bé", "05/06/1991", None, "Quần chúng", "Tổ đảng 2"),
+    )
+    proposal = propose_sheet(book, sheet(headings, *rows))
+    told = [[one.key for one in row.remarks] for row in proposal.rows]
+    assert "import.new_group" in told[0]
+    assert "import.new_group" not in told[1]
+    assert "import.group_of_no_member" in told[2]
+    assert enter(book, proposal) == 3
+    with book.reading() as session:
+        people = {one.data.full_name: one for one in read_people(session)}
+        assert [group.name for group in list_groups(session)] == ["Tổ đảng 1"]
+    steps = {name: [(s.name, s.since) for s in one.groups] for name, one in people.items()}
+    assert steps == {
+        "Vũ Văn An": [("Tổ đảng 1", date(2010, 2, 3))],
+        "Lò Thị Hoà": [("Tổ đảng 1", date(2012, 2, 3))],
+        "Vì Thị Bé": [],
+    }
+    assert all(not one.data.unit for one in people.values())
+
+
+def test_another_party_group_in_the_file_is_asked_about(book: Database) -> None:
+    headings = ("STT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Tổ đảng")
+    first = (1, "Vũ Văn An", "01/02/1980", "03/02/2010", "Tổ đảng 1")
+    enter(book, propose_sheet(book, sheet(headings, first)))
+    again = propose_sheet(book, sheet(headings, first))
+    assert again.rows[0].verdict is Verdict.SAME
+    moved = propose_sheet(book, sheet(headings, (*first[:-1], "Tổ đảng 2")))
+    (row,) = moved.rows
+    (difference,) = row.differences
+    assert (difference.column, difference.in_book) == (Column.GROUP, "Tổ đảng 1")
+    assert answered(book, moved, {2: update(row, Column.GROUP)}) == (0, 1)
+    with book.reading() as session:
+        (person,) = read_people(session)
+    before, after = person.groups
+    assert (before.name, before.until) == ("Tổ đảng 1", TODAY - timedelta(days=1))
+    assert (after.name, after.since) == ("Tổ đảng 2", TODAY)

@@ -10,10 +10,12 @@ from uuid import UUID
 
 import pytest
 
+from models.attendance.sheet import record_attendance
 from models.book.database import Database
 from models.errors import RecordsError
 from models.figures import Rate
 from models.meetings.agenda import ItemData, add_item
+from models.meetings.closing import finalise_meeting
 from models.meetings.meetings import add_meeting
 from models.meetings.opinions import OpinionData, add_opinion
 from models.meetings.quality import (
@@ -28,8 +30,9 @@ from models.meetings.quality import (
 from models.meetings.quality_criteria import read_criteria, shipped_text
 from models.meetings.votes import VoteData
 from models.meetings.who import Who
+from models.periods import ALWAYS
 from models.tables.meetings import Meeting
-from models.words import Mark, MeetingState
+from models.words import Mark, MeetingState, Status
 from tests.models.cell import add_someone, hold, meeting
 
 LOCAL = (Path(__file__).parents[1] / "data" / "tieu-chi-dia-phuong.toml").read_text("utf-8")
@@ -226,3 +229,33 @@ def test_points_are_written_with_a_comma() -> None:
         "0",
         "0,25",
     ]
+
+
+def test_a_run_of_absences_counts_only_meetings_that_were_owed(
+    book: Database, people: list[UUID]
+) -> None:
+    with book.transaction() as session:
+        duty = add_someone(session, "Biên phòng", (ALWAYS, Status.SPECIAL_DUTY))
+    away = {duty: Mark.ABSENT_EXCUSED}
+    for month in (1, 2, 3):
+        last = held(book, away, date(2024, month, 5))
+    assert quality_of(book, last).figures.excused_run == 0
+    marks = (Mark.ABSENT_EXCUSED, Mark.EXEMPT, Mark.ABSENT_EXCUSED)
+    for month, mark in enumerate(marks, start=4):
+        last = held(book, away | {people[0]: mark}, date(2024, month, 5))
+    assert quality_of(book, last).figures.excused_run == 2
+
+
+def test_a_record_is_not_closed_with_more_votes_on_the_score_than_voters(
+    book: Database, people: list[UUID]
+) -> None:
+    with book.transaction() as session:
+        scored = hold(session, meeting(), dict.fromkeys(people[:8], Mark.PRESENT))
+        set_scoring(session, meeting_id=scored, proposer_id=None, vote=VoteData("", 10))
+        for person_id in people[8:]:
+            away = {"person_id": person_id, "mark": Mark.ABSENT_UNEXCUSED}
+            record_attendance(session, meeting_id=scored, **away)
+    with book.transaction() as session, pytest.raises(RecordsError) as refused:
+        finalise_meeting(session, scored)
+    assert refused.value.key == "quality.votes_beyond_voters"
+    assert refused.value.values == {"cast": 10, "present": 8}

@@ -195,6 +195,7 @@ def _compare(session: Session, people: tuple[PersonDetail, ...], day: date) -> N
         Audience.EVERYONE: {one.person_id for one in found},
         Audience.MEMBERS: members,
         Audience.COMMITTEE: {one for one in members if posts[one]},
+        Audience.GROUP: set(),
     }[audience]
     assert {one.person_id for one in called_on(session, day, audience)} == called
 

@@ -30,6 +30,7 @@ from models.organisation import list_terms, standing_day
 from models.periods import Period, month, quarter, year
 from models.sample import UNTIL, write_sample
 from models.study.entries import list_studies
+from models.study.make_ups import list_make_ups
 from models.words import Mark, MeetingKind, MeetingState, Status
 
 ROOT = Path(__file__).parent.parent.parent
@@ -239,7 +240,9 @@ def test_this_years_reports_are_drafted(sample: Database) -> None:
 def test_study_names_pages_evidence_and_who_confirmed(sample: Database) -> None:
     with sample.reading() as session:
         entries = list_studies(session, THREE_YEARS)
+        made_up = list_make_ups(session, THREE_YEARS)
     assert all(row.data.evidence and row.confirmed_by for row in entries)
     assert any(row.data.pages for row in entries)
-    assert any("Học bù" in row.data.note for row in entries)
+    assert made_up
+    assert all(row.confirmed_by and "Học bù" in row.data.note for row in made_up)
     assert {row.is_member for row in entries} == {True, False}

@@ -9,17 +9,15 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from models.book.backups import Reason, backup_at, list_books, make_backup
+from models.book.backup_lists import backup_at
+from models.book.backups import Reason, list_books, make_backup
 from models.book.database import Database, create_book, open_book
 from models.book.places import Risk, is_synced, unix_risk
 from models.book.reminders import Absence, absence_of
 from models.book.restore import restore_backup
 from models.book.second_place import copy_to_second_place, second_root
-from models.documents.drafts import set_signing
-from models.documents.numbers import carry_numbers, highest_numbers
 from models.errors import RecordsError
 from models.organisation import Cell
-from models.periods import quarter
 from tests.models.cell import add_someone
 
 CELL = Cell(name="Chi bộ Văn phòng", upper_body="Đảng bộ Sở", place_name="Điện Biên")
@@ -37,24 +35,6 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "usb"
     folder.mkdir()
     return folder
-
-
-def number_paper(database: Database, number: int, *, of: int = 1) -> None:
-    with database.transaction() as session:
-        set_signing(
-            session,
-            key="campaign-report",
-            campaign_id=None,
-            period=quarter(of, 2026),
-            dated_on=date(2026, 4, 1),
-            number=number,
-            signer_id=None,
-        )
-
-
-def numbers(database: Database) -> dict[str, int]:
-    with database.reading() as session:
-        return highest_numbers(session)
 
 
 def test_the_newest_backup_is_copied_once_and_restores_from_there(
@@ -141,37 +121,24 @@ def test_the_reminder_grows(days: int, absence: Absence) -> None:
 
 
 @pytest.mark.parametrize("gone", [False, True])
-def test_a_number_once_given_is_never_below_the_highest_again(
+def test_what_never_goes_back_is_carried_from_the_newest_there_is(
     kept: Database, tmp_path: Path, gone: bool
 ) -> None:
     root = tmp_path / "bản sao"
-    number_paper(kept, 3)
     old = make_backup(kept, root, Reason.ASKED)
-    number_paper(kept, 7, of=2)
+    with kept.transaction() as session:
+        add_someone(session, "Lò Thị Pâng")
     make_backup(kept, root, Reason.ASKED)
     kept.close()
     if gone:
         kept.file.unlink()
-    restore_backup(old, kept.file, root, carry_forward=carry_numbers)
-    book = open_book(kept.file)
-    assert numbers(book) == {"document/campaign-report": 7}
-    book.close()
-    # And again: what was carried once is carried on.
-    restore_backup(old, kept.file, root, carry_forward=carry_numbers)
-    book = open_book(kept.file)
-    assert numbers(book) == {"document/campaign-report": 7}
-    book.close()
+    carried: list[int] = []
 
+    def carry(current: Database, restored: Database) -> None:
+        carried.append(current.count_rows()["person"] - restored.count_rows()["person"])
 
-def test_without_carrying_a_number_would_be_given_twice(kept: Database, tmp_path: Path) -> None:
-    number_paper(kept, 3)
-    old = make_backup(kept, tmp_path / "bản sao", Reason.ASKED)
-    number_paper(kept, 7, of=2)
-    kept.close()
-    restore_backup(old, kept.file, tmp_path / "bản sao")
-    book = open_book(kept.file)
-    assert numbers(book) == {"document/campaign-report": 3}
-    book.close()
+    restore_backup(old, kept.file, root, carry_forward=carry)
+    assert set(carried) == {1}
 
 
 def test_folders_that_are_copied_to_the_internet_are_known() -> None:

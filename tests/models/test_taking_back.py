@@ -18,8 +18,10 @@ from models.errors import RecordsError
 from models.history.taking_back import TakenBack, undo_act
 from models.history.undo import undo, undo_steps, undone_acts
 from models.meetings.meetings import add_meeting, call_draft_rolls, list_meetings
+from models.members.order import choose_tone_order
 from models.members.people import change_status, read_people
 from models.members.steps import StatusStep
+from models.names import ToneOrder
 from models.periods import year
 from models.tables.changes import Change
 from models.tables.meetings import Meeting
@@ -155,3 +157,22 @@ def test_the_founding_and_undo_itself_are_no_acts_to_take_back(book: Database) -
     for change_id in read(book, lambda session: session.scalars(select(Change.id)).all()):
         key = refused(book, change_id).key
         assert key in {"history.no_act", "history.already_back"}
+
+
+def test_another_order_of_names_keeps_nobody_from_going(
+    book: Database, imported: tuple[UUID, dict[str, UUID]]
+) -> None:
+    do(book, lambda session: choose_tone_order(session, ToneOrder.OFFICE))
+    assert take_back(book, imported[0]).kept == ()
+    assert names(book) == []
+    do(book, undo)
+    assert len(names(book)) == 4
+    assert check_book(book) == ()
+
+
+def test_who_came_since_is_listed_in_the_order_that_is_back(book: Database) -> None:
+    do(book, lambda session: choose_tone_order(session, ToneOrder.OFFICE))
+    act = last_act(book)
+    do(book, lambda session: add_someone(session, "Lầu Thị Ẩn"))
+    take_back(book, act)
+    assert check_book(book) == ()

@@ -10,6 +10,7 @@ import pytest
 
 from models.book.database import Database
 from models.errors import RecordsError
+from models.meetings.closing import cancel_meeting
 from models.meetings.meetings import add_meeting, remove_draft
 from models.meetings.tasks import (
     TaskData,
@@ -113,3 +114,13 @@ def test_a_task_is_corrected_and_taken_back_until_it_was_reviewed(book: Database
     with book.transaction() as session:
         remove_task(session, task)
     assert to_review(book, april) == []
+
+
+def test_what_was_called_off_gave_and_found_nothing(book: Database) -> None:
+    march, april, may = (enter(book, day) for day in (MARCH, APRIL, MAY))
+    done = give(book, march, "Báo cáo")
+    give(book, april, "Việc của buổi hoãn")
+    review(book, april, done, TaskState.DONE)
+    with book.transaction() as session:
+        cancel_meeting(session, april, reason="bão")
+    assert to_review(book, may) == [("Báo cáo", None)]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from models.attendance.sheet import read_attendance
+from models.attendance.sheet import read_attendance, record_attendance
 from models.book.database import Database, Session
 from models.campaigns.campaigns import (
     add_campaign_from_template,
@@ -24,10 +24,14 @@ from models.errors import RecordsError
 from models.history.log import read_history
 from models.history.trash import empty_trash, list_trash, restore
 from models.history.undo import redo_steps, undo, undo_steps
+from models.meetings.closing import finalise_meeting
 from models.meetings.meetings import add_meeting, list_meetings, remove_draft
+from models.meetings.scans import add_scan, scan_file
+from models.members.order import choose_tone_order
 from models.members.people import PersonData, add_person, names_of, read_people
 from models.members.removing import remove_person
 from models.members.steps import StatusStep
+from models.names import ToneOrder
 from models.organisation import add_term, list_terms, remove_term
 from models.periods import ALWAYS, year
 from models.study.entries import StudyData, list_studies, record_study, remove_studies
@@ -232,3 +236,40 @@ def test_a_draft_of_a_paper_undone_is_found_with_its_words(book: Database) -> No
     draft = read(book, lambda session: read_draft(session, **asked))
     assert draft.narrative == {"strengths": "Tốt."}
     assert len(read(book, list_campaigns)) == 1
+
+
+def test_who_comes_back_is_listed_in_the_order_of_today(book: Database) -> None:
+    person_id = do(book, lambda session: add_someone(session, "Lầu Thị Ẩn"))
+    do(book, lambda session: remove_person(session, person_id))
+    do(book, lambda session: choose_tone_order(session, ToneOrder.OFFICE))
+    restore_first(book)
+    assert check_book(book) == ()
+
+
+def test_the_bytes_of_a_scan_go_with_the_emptied_trash(book: Database) -> None:
+    pages = b"%PDF-1.7 trang duy nhat %%EOF"
+    meeting_id = do(book, lambda session: add_meeting(session, meeting()))
+    file = scan_file("bb.pdf", pages)
+    do(book, lambda session: add_scan(session, meeting_id=meeting_id, file=file))
+    do(book, lambda session: remove_draft(session, meeting_id))
+    assert pages in book.file.read_bytes()
+    do(book, lambda session: empty_trash(session, [one.key for one in list_trash(session)]))
+    book.close()
+    assert pages not in book.file.read_bytes()
+
+
+def test_who_comes_back_is_not_put_into_a_record_closed_meanwhile(book: Database) -> None:
+    there, gone = (
+        do(book, lambda session, name=name: add_someone(session, name))
+        for name in ("Giàng A Sử", "Lầu Thị Ẩn")
+    )
+    closed = do(book, lambda session: add_meeting(session, meeting()))
+    do(book, lambda session: remove_person(session, gone))
+    mark = {"meeting_id": closed, "person_id": there, "mark": Mark.PRESENT}
+    do(book, lambda session: record_attendance(session, **mark))
+    do(book, lambda session: finalise_meeting(session, closed))
+    restore_first(book)
+    assert len(read(book, read_people)) == 2
+    rows = read(book, lambda session: read_attendance(session, closed))
+    assert [row.person_id for row in rows] == [there]
+    assert check_book(book) == ()

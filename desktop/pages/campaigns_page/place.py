@@ -15,11 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.background import Background
 from desktop.book import OpenBook
-from desktop.dialogs.add_campaign_dialog import AddCampaignDialog
-from desktop.dialogs.record_actions import ask_remove
-from desktop.navigation import PeriodChoice
+from desktop.navigation import Navigator, OwedOf, PeriodChoice
+from desktop.pages.campaigns_page.activity_kinds import inspection_kind, publicity_kind
+from desktop.pages.campaigns_page.activity_log import ActivityLog
+from desktop.pages.campaigns_page.campaign_actions import CampaignActions
+from desktop.pages.campaigns_page.campaign_header import CampaignHeader
+from desktop.pages.campaigns_page.coverage_sheets import CoverageSheets
+from desktop.pages.campaigns_page.coverage_source import Asked
 from desktop.refreshing import refresh_when_changed
+from desktop.settings import Settings
 from desktop.widgets.campaign_facts import (
     basis_sections,
     demand_sections,
@@ -31,42 +37,37 @@ from desktop.widgets.campaign_facts import (
 from desktop.widgets.chips import Chip, ChipLabel
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.facts_view import FactsView
-from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.page_header import page_layout
 from desktop.widgets.text import make_label
 from desktop.widgets.topic_coverage import TopicCoverageView
 from desktop.widgets.underline_tabs import UnderlineTabs
-from models.campaigns.campaigns import CampaignSummary, add_campaign_from_template, list_campaigns
+from models.campaigns.campaigns import CampaignSummary, list_campaigns
 from models.campaigns.deadlines import deadlines_of
-from models.campaigns.parts import CampaignTemplate
-from models.campaigns.removing import remove_campaign
 from models.campaigns.results import CampaignResults, collect_campaign_results
-from models.campaigns.templates import list_templates
 from models.periods import Period
 
-_NOUNS = ("campaigns", "meetings", "attendance", "study", "members")
+_NOUNS = ("campaigns", "meetings", "attendance", "study", "members", "activities")
 _YEARS_AHEAD = 2
 
 
 class CampaignsPage(QWidget):
     """One campaign of the book: what it asks, and where it stands."""
 
-    def __init__(self, book: OpenBook, period: PeriodChoice) -> None:
+    def __init__(
+        self,
+        book: OpenBook,
+        background: Background,
+        navigator: Navigator,
+        period: PeriodChoice,
+        settings: Settings,
+    ) -> None:
         super().__init__()
         self.setObjectName("campaigns_page")
         self._book = book
         self._period = period
         self._campaigns: tuple[CampaignSummary, ...] = ()
-        self.header = PageHeader(self.tr("Campaigns"))
-        self.remove_button = self.header.add_button(
-            self.tr("Remove…"), name="campaign_remove", slot=self.remove, icon_name="trash"
-        )
-        self.add_button = self.header.add_button(
-            self.tr("Add a campaign from a template"),
-            name="campaign_add",
-            slot=self.add,
-            icon_name="plus",
-            primary=True,
-        )
+        self.actions_of = CampaignActions(self, book, period)
+        self.header = CampaignHeader(self.actions_of)
         self.campaign_combo = _combo("campaign_combo", self.tr("Campaigns of the book"))
         self.reach_combo = _combo("campaign_reach", self.tr("Results of which days"))
         self.reach_combo.addItems([self.tr("The whole campaign"), ""])
@@ -75,14 +76,16 @@ class CampaignsPage(QWidget):
         self.chip = ChipLabel(Chip(""))
         self.tabs = UnderlineTabs(name="campaign_tabs")
         self.coverage = TopicCoverageView()
+        self.logs = {
+            kind.name: ActivityLog(book, background, period, settings, kind, whole_cell=False)
+            for kind in (publicity_kind(), inspection_kind())
+        }
+        self.people = CoverageSheets(self, book, background, navigator, period, settings)
         self.facts = self._make_sheets()
         self._stack = QStackedWidget()
         self._sheets = QStackedWidget()
         self._lay_out()
-        self.campaign_combo.activated.connect(self._show_chosen)
-        self.reach_combo.activated.connect(self._show_chosen)
-        self.tabs.chosen.connect(self._show_sheet)
-        period.changed.connect(self._show_chosen)
+        self._connect()
         refresh_when_changed(self, book, _NOUNS, self.refresh)
         self.refresh()
 
@@ -92,8 +95,14 @@ class CampaignsPage(QWidget):
         at = self.campaign_combo.currentIndex()
         return self._campaigns[at].id if 0 <= at < len(self._campaigns) else None
 
+    @Slot(object)
     def show_payload(self, payload: object) -> None:
-        """Show the campaign with this identifier."""
+        """Show the campaign with this identifier, or who owes one of its topics."""
+        if isinstance(payload, OwedOf):
+            self.reach_combo.setCurrentIndex(0)
+            self.show_payload(payload.campaign_id)
+            self.people.show_owed(payload.topic_id)
+            return
         ids = [one.id for one in self._campaigns]
         if isinstance(payload, UUID) and payload in ids:
             self.campaign_combo.setCurrentIndex(ids.index(payload))
@@ -109,35 +118,21 @@ class CampaignsPage(QWidget):
         ids = [one.id for one in self._campaigns]
         self.campaign_combo.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
         self._stack.setCurrentIndex(0 if self._campaigns else 1)
-        self.remove_button.setEnabled(bool(self._campaigns))
+        self.header.offer(has_campaign=bool(self._campaigns))
         self._show_chosen()
-
-    @Slot()
-    def add(self) -> None:
-        """Let a template be chosen and enter it."""
-        added = AddCampaignDialog.ask(
-            self,
-            list_templates(),
-            added_keys=[one.key for one in self._campaigns],
-            save=self._save,
-        )
-        if added is not None:
-            self.show_payload(added)
-
-    @Slot()
-    def remove(self) -> None:
-        """Move the campaign that is shown to the trash; one in use stays."""
-        if self.campaign_id is not None:
-            ask_remove(self, self._book, "campaign", self.campaign_id, remove=remove_campaign)
 
     @Slot()
     def _show_chosen(self) -> None:
         """Show the chosen campaign and its results."""
         self.header.set_title(self.tr("Campaigns"), self._period.label)
+        self.actions_of.campaign_id = self.campaign_id
         if self.campaign_id is None:
+            self.people.ask(None)
             return
         self.reach_combo.setItemText(1, self._period.label)
-        results = self._read_results(self._campaigns[self.campaign_combo.currentIndex()])
+        asked = self._asked(self._campaigns[self.campaign_combo.currentIndex()])
+        self.people.ask(asked)
+        results = self._read_results(asked)
         campaign, today = results.campaign, self._period.today
         self.title_label.setText(campaign.title)
         self.span_label.setText(span_text(campaign.starts_on, campaign.ends_on))
@@ -150,24 +145,30 @@ class CampaignsPage(QWidget):
         last = date(max(campaign.ends_on.year, today.year) + _YEARS_AHEAD, 1, 1)
         due = deadlines_of(campaign, first=campaign.starts_on, last=last, today=today)
         self.facts["times"].show_sections(time_sections(campaign, due=due, today=today))
+        for log in self.logs.values():
+            log.show_days(results.period, campaign.id)
 
-    def _read_results(self, campaign: CampaignSummary) -> CampaignResults:
-        """Return the results since the campaign began, or in the period."""
-        period: Period = Period(campaign.starts_on, campaign.ends_on)
-        as_of: date | None = min(campaign.ends_on, self._period.today)
+    def _asked(self, campaign: CampaignSummary) -> Asked:
+        """Return the days whose results are shown: since the campaign began, or the period."""
         if self.reach_combo.currentIndex() == 1:
-            period, as_of = self._period.period, None
+            return Asked(campaign.id, self._period.period, None)
+        whole = Period(campaign.starts_on, campaign.ends_on)
+        return Asked(campaign.id, whole, min(campaign.ends_on, self._period.today))
+
+    def _read_results(self, asked: Asked) -> CampaignResults:
         return self._book.read(
-            partial(collect_campaign_results, campaign_id=campaign.id, period=period, as_of=as_of)
+            partial(
+                collect_campaign_results,
+                campaign_id=asked.campaign_id,
+                period=asked.period,
+                as_of=asked.as_of,
+            )
         )
 
     @Slot(str)
     def _show_sheet(self, key: str) -> None:
-        sheets = ["topics", *self.facts]
+        sheets = ["topics", *self.people.titles, *self.facts, *self.logs]
         self._sheets.setCurrentIndex(sheets.index(key))
-
-    def _save(self, template: CampaignTemplate) -> UUID:
-        return self._book.change(partial(add_campaign_from_template, template=template))
 
     def _subtitle(self, results: CampaignResults) -> str:
         """Say how far the campaign has come in the period."""
@@ -180,17 +181,28 @@ class CampaignsPage(QWidget):
             results.staff.reached_rate,
         )
 
+    def _connect(self) -> None:
+        self.campaign_combo.activated.connect(self._show_chosen)
+        self.reach_combo.activated.connect(self._show_chosen)
+        self.tabs.chosen.connect(self._show_sheet)
+        self.actions_of.added.connect(self.show_payload)
+        self.people.wanted.connect(self.tabs.choose)
+        self.coverage.names_wanted.connect(self.people.show_owed)
+        self._period.changed.connect(self._show_chosen)
+
     def _make_sheets(self) -> dict[str, FactsView]:
         """Add a tab for each part of a campaign; return those that are only read."""
         titles = {
             "basis": self.tr("Basis and reading"),
             "demands": self.tr("What it asks"),
             "doing": self.tr("Who and how"),
-            "times": self.tr("Deadlines, peaks, receivers"),
+            "times": self.tr("Deadlines and receivers"),
         }
         self.tabs.add_tab("topics", self.tr("Topics and results"))
-        for key, title in titles.items():
+        for key, title in {**self.people.titles, **titles}.items():
             self.tabs.add_tab(key, title)
+        for key, log in self.logs.items():
+            self.tabs.add_tab(key, log.kind.title)
         return {
             key: FactsView(name=f"campaign_{key}", title=title, framed=True)
             for key, title in titles.items()
@@ -203,11 +215,12 @@ class CampaignsPage(QWidget):
                 "A campaign holds the directives, the topics to study, the deadlines and who "
                 "receives the report. Add the one your upper committee has launched."
             ),
-            action=self.tr("Add a campaign from a template"),
-            slot=self.add,
+            action=self.tr("New campaign…"),
+            slot=self.actions_of.add,
             primary=False,
         )
-        for sheet in (self.coverage, *self.facts.values()):
+        read = (*self.facts.values(), *self.logs.values())
+        for sheet in (self.coverage, *self.people.sheets, *read):
             self._sheets.addWidget(sheet)
         choice = QHBoxLayout()
         choice.setSpacing(12)

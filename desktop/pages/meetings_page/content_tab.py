@@ -57,7 +57,7 @@ class ContentTab(QWidget):
         for name, field in self._texts.items():
             if not (same and field.edited):
                 field.show_text(getattr(meeting.data, name))
-        if not (same and self.head_count.hasFocus()):
+        if not (same and self.head_count.edited):
             self.head_count.set_count(meeting.data.staff_head_count)
         if not (same and set(self.topics.chosen) == set(meeting.data.topic_ids)):
             self.topics.set_topics(
@@ -90,6 +90,7 @@ class ContentTab(QWidget):
             self.writing = False
         for field in self._texts.values():
             field.set_saved()
+        self.head_count.set_saved()
         self.notice.clear()
 
     def unsaved_words(self) -> bool:
@@ -123,7 +124,7 @@ class ContentTab(QWidget):
             name: field.toPlainText() for name, field in self._texts.items() if field.edited
         }
         data = self._meeting.data
-        if self.head_count.count != data.staff_head_count:
+        if self.head_count.edited:
             changes["staff_head_count"] = self.head_count.count
         if set(self.topics.chosen) != set(data.topic_ids):
             changes["topic_ids"] = self.topics.chosen

@@ -50,14 +50,13 @@ class MeetingList(QWidget):
     def __init__(self, book: OpenBook, period: PeriodChoice, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("meeting_list")
-        self._book = book
-        self._period = period
+        self._book, self._period = book, period
         self._meetings: tuple[MeetingRow, ...] = ()
         self.header = PageHeader(self.tr("Meetings"))
         self.kind_field = OptionField(_FILTERS, _kind_label, name="meeting_filter")
         self.kind_field.setAccessibleName(self.tr("Which meetings"))
         self.kind_field.option_chosen.connect(self._show_rows)
-        self.search = SearchField(self.tr("Filter the list"), name="meeting_search")
+        self.search = SearchField(self.tr("Filter the list"), name="meeting_search", find_key=True)
         self.search.searched.connect(self._filter)
         self.table = MeetingsTable(self)
         self.view = TableView(name="meetings", title=self.tr("Meetings"), settings=settings)
@@ -65,6 +64,7 @@ class MeetingList(QWidget):
         FitColumns(self.view)
         self.view.activated_row.connect(self._open)
         self.view.selectionModel().currentRowChanged.connect(self._enable)
+        self.search.went_down.connect(self.view.setFocus)
         self.empty = EmptyState(
             icon_name="calendar-plus",
             sentence=self.tr(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.leaving import HoldsWords
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
@@ -115,7 +116,8 @@ class MeetingSheet(QWidget):
         one; where it always will, they are let go.
         """
         try:
-            self.minutes.write()
+            for tab in (self.minutes, self.score):
+                tab.writer.insist(tab.unsaved_words)
             self.content.write()
         except RecordsError as error:
             if error.key not in _FOR_GOOD:
@@ -171,8 +173,15 @@ class MeetingSheet(QWidget):
 
     @Slot(str)
     def _refuse(self, sentence: str) -> None:
-        self.tabs.choose(_ATTENDANCE)
-        self.attendance.refuse(sentence)
+        """Go to where what is told can be mended."""
+        if sentence:
+            self.tabs.choose(_ATTENDANCE)
+            self.attendance.refuse(sentence)
+            return
+        for key, tab in self._tabs.items():
+            if isinstance(tab, HoldsWords) and tab.unsaved_words():
+                self.tabs.choose(key)
+        self.minutes.show_refused()
 
     @Slot()
     def _edit(self) -> None:
@@ -260,6 +269,8 @@ def _subtitle(meeting: MeetingRow) -> str:
     day = date_text(data.held_on)
     hours = _hours(data.starts_at, data.ends_at)
     parts = [f"{day}, {hours}" if hours else day]
+    if meeting.group:
+        parts.append(meeting.group)
     if data.place:
         parts.append(data.place)
     if meeting.chair:

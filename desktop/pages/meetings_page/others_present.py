@@ -41,7 +41,7 @@ class OthersPresent(Card):
         """Show what is recorded; what is being typed is left alone."""
         same = self._meeting is not None and self._meeting.id == meeting.id
         self._meeting = meeting
-        if not (same and self.head_count.hasFocus()):
+        if not (same and self.head_count.edited):
             self.head_count.set_count(meeting.data.staff_head_count)
         if not (same and self.guests.edited):
             self.guests.show_text(meeting.data.guests)
@@ -60,13 +60,14 @@ class OthersPresent(Card):
             self.answered.emit(error.sentence(current_language()))
             return
         self.guests.set_saved()
+        self.head_count.set_saved()
         self.answered.emit("")
 
     def _changes(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         if self._meeting is None or self.guests.isReadOnly():
             return found
-        if self.head_count.count != self._meeting.data.staff_head_count:
+        if self.head_count.edited:
             found["staff_head_count"] = self.head_count.count
         if self.guests.edited:
             found["guests"] = self.guests.toPlainText()

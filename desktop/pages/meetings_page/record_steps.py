@@ -13,10 +13,13 @@ from desktop import messages
 from desktop.book import OpenBook
 from desktop.dialogs.invitation_dialog import InvitationDialog
 from desktop.dialogs.reason_dialog import ask_cancel_reason
+from desktop.leaving import keep_words
+from desktop.pages.meetings_page.minutes.opening_panel import absent_but_named_text
 from desktop.translation import current_language
 from models.errors import RecordsError
 from models.meetings.closing import cancel_meeting, check_ready, finalise_meeting
 from models.meetings.meetings import MeetingRow, read_meeting
+from models.meetings.minutes import read_minutes
 from models.words import MeetingState
 
 _OPEN = (MeetingState.DRAFT, MeetingState.HELD)
@@ -26,7 +29,7 @@ class RecordSteps(QObject):
     """The steps as actions of `page`, for its buttons, its menu and the keyboard.
 
     `asked` comes before each, so that live fields are saved; `refused` carries why a record is
-    not ready to be closed.
+    not ready to be closed, and nothing while the book refuses something typed on the page.
     """
 
     asked = Signal()
@@ -56,6 +59,9 @@ class RecordSteps(QObject):
         """Close the record after asking."""
         meeting = self._fresh()
         if meeting is None or meeting.state not in _OPEN:
+            return
+        if not keep_words(self._page):
+            self.refused.emit("")
             return
         try:
             self._book.read(partial(check_ready, meeting_id=meeting.id))
@@ -90,10 +96,14 @@ class RecordSteps(QObject):
         )
         called = meeting.members.called + meeting.staff.called
         came = meeting.members.attended + meeting.staff.attended
+        parts = [text.format(meeting.data.title, called, came)]
+        minutes = self._book.read(partial(read_minutes, meeting_id=meeting.id))
+        if minutes.absent_but_named:
+            parts.append(absent_but_named_text(minutes))
         return messages.ask(
             self._page,
             self.tr("Finalise the meeting"),
-            text.format(meeting.data.title, called, came),
+            "\n\n".join(parts),
             self.tr("Finalise"),
         )
 

@@ -28,6 +28,9 @@ class Pending(Protocol):
     def settle(self) -> None:
         """Try to write them."""
 
+    def let_go(self) -> None:
+        """Take them as written: they are not wanted any more."""
+
 
 class MeetingWriter(QObject):
     """Writes for one meeting; tells `written` after each commit, `refused` where there was none.
@@ -63,6 +66,12 @@ class MeetingWriter(QObject):
             take(added[-1])
 
         return self._do(note, hand_over)
+
+    def insist(self, unsaved_words: Callable[[], bool]) -> None:
+        """Have the words of a tab written, or raise what the book refuses them with."""
+        self.last_refusal = None
+        if unsaved_words() and self.last_refusal is not None:
+            raise self.last_refusal
 
     @Slot()
     def settle_text(self) -> None:

@@ -5,34 +5,47 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.pages.members_page.group_choice import ALL, GroupChoice
 from desktop.settings import Settings
 from desktop.tables.members_table import MembersTable, NumberedRow
+from desktop.theme import POINTS
 from desktop.widgets.filter_chips import FilterChips
 from desktop.widgets.search_field import SearchField
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from models.members.listing import MemberGroup, MemberRow
+from models.names import search_form
+
+#: From this width on every column has room, at the usual size of text.
+_ROOMY = 1240
 
 
 class MemberList(QWidget):
     """Groups with their counts, a search line, the table.
 
     `opened` when a line is opened by Enter or double click, `moved` when the cursor is on
-    another person or on none.
+    another person or on none, `selection_changed` when other lines are selected. Where people
+    are in party groups there is a column and a choice of them.
     """
 
     opened = Signal()
     moved = Signal()
+    selection_changed = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._rows: tuple[MemberRow, ...] = ()
+        self._in_group = 0
         self.groups = FilterChips(name="member_groups")
-        self.search_field = SearchField(self.tr("Find a person…"), name="member_search")
+        self.search_field = SearchField(
+            self.tr("Find a person…"), name="member_search", find_key=True
+        )
         self.search_field.setMinimumWidth(130)
         self.search_field.setMaximumWidth(220)
+        self.group_field = GroupChoice()
         self.count_label = make_label("", "muted", name="member_count")
         self.table = MembersTable(self)
         self.view = TableView(
@@ -41,16 +54,26 @@ class MemberList(QWidget):
         self.view.setModel(self.table)
         self._lay_out()
         self.groups.chosen.connect(self._show)
+        self.group_field.option_chosen.connect(self._show)
         self.search_field.searched.connect(self._search)
+        self.search_field.went_down.connect(self.view.setFocus)
         self.view.activated_row.connect(self._opened)
         self.view.selectionModel().currentChanged.connect(self.moved)
         self.table.modelReset.connect(self.moved)
+        self.view.selectionModel().selectionChanged.connect(self.selection_changed)
+        self.table.modelReset.connect(self.selection_changed)
+        self._fit_columns()
 
     @property
     def current(self) -> MemberRow | None:
         """The person of the cursor."""
         at = self.view.current_row
         return self.table.row_at(at).row if 0 <= at < self.table.rowCount() else None
+
+    @property
+    def selected(self) -> tuple[MemberRow, ...]:
+        """The people whose lines are selected, from the top."""
+        return tuple(self.table.row_at(at).row for at in self.view.selected_rows)
 
     def show_rows(self, rows: tuple[MemberRow, ...]) -> None:
         """Show these people in the group that is chosen."""
@@ -60,6 +83,8 @@ class MemberList(QWidget):
             (group.value, titles[group], sum(group.holds(row.status) for row in rows))
             for group in MemberGroup
         )
+        self.group_field.offer(rows)
+        self._fit_columns()
         self._show()
         if rows and self.view.current_row < 0:
             self.view.setCurrentIndex(self.table.index(0, 1))
@@ -84,6 +109,8 @@ class MemberList(QWidget):
         if not MemberGroup(self.groups.current).holds(row.status):
             on_roll = MemberGroup.ROLL.holds(row.status)
             self.groups.choose(MemberGroup.ROLL if on_roll else MemberGroup.AWAY)
+        if not self.group_field.holds(row):
+            self.group_field.set_option(ALL)
         self.search_field.clear()
         self._show()
         self.point_to(row.person.id)
@@ -92,7 +119,10 @@ class MemberList(QWidget):
     def _show(self) -> None:
         """Show the chosen group, its lines numbered."""
         group = MemberGroup(self.groups.current)
-        rows = [row for row in self._rows if group.holds(row.status)]
+        rows = [
+            row for row in self._rows if group.holds(row.status) and self.group_field.holds(row)
+        ]
+        self._in_group = len(rows)
         self.table.set_rows(NumberedRow(at, row) for at, row in enumerate(rows, start=1))
         self._search(self.search_field.text())
 
@@ -100,9 +130,36 @@ class MemberList(QWidget):
     def _search(self, text: str) -> None:
         """Show whom `text` names, and how many they are."""
         self.table.set_filter(text)
-        counted = self.tr("{0} of {1} shown").format(self.table.rowCount(), len(self._rows))
+        shown = self.table.rowCount()
+        if shown and self.view.current_row < 0:
+            # Whoever had the cursor is hidden; the first that is found can be opened at once.
+            self.view.setCurrentIndex(self.table.index(0, 1))
+        elsewhere = 0 if shown else self._count_named(text)
+        told = self.tr("{0} of {1} shown; {2} in other groups")
+        if not elsewhere:
+            told = self.tr("{0} of {1} shown")
+        counted = told.format(shown, self._in_group, elsewhere)
         self.count_label.setText(counted)
         self.count_label.setVisible(bool(text.strip()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out another column where there is no room for the party group."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Show the party group where there are any, in the place of the day of joining."""
+        names = [column.name for column in self.table.columns]
+        grouped = self.group_field.has_groups
+        narrow = grouped and self.width() < _ROOMY * self.font().pointSizeF() / POINTS
+        self.view.setColumnHidden(names.index("group"), not grouped)
+        self.view.setColumnHidden(names.index("joined"), narrow)
+
+    def _count_named(self, text: str) -> int:
+        """Return how many people of all groups have every word of `text` in their name."""
+        words = search_form(text).split()
+        names = [search_form(row.person.data.full_name) for row in self._rows]
+        return sum(all(word in name for word in words) for name in names)
 
     @Slot(int)
     def _opened(self, _row: int) -> None:
@@ -122,6 +179,7 @@ class MemberList(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.groups, 4)
+        tools.addWidget(self.group_field)
         tools.addWidget(self.count_label)
         tools.addWidget(self.search_field, 1)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.moving import ask_move, chosen_move, fill_moves
 from desktop.labels import move_label
 from desktop.navigation import PeriodChoice
+from desktop.pages.members_page.party_groups import PartyGroups
 from models.members.people import PersonDetail
 
 
@@ -23,10 +24,16 @@ class MemberMoves(QObject):
         self._book = book
         self._period = period
         self._person: PersonDetail | None = None
+        self._chosen: tuple[PersonDetail, ...] = ()
+        self.groups = PartyGroups(page, book, period)
 
     def show_person(self, person: PersonDetail | None) -> None:
         """Take who is under the cursor."""
         self._person = person
+
+    def show_chosen(self, people: tuple[PersonDetail, ...]) -> None:
+        """Take whose lines are selected."""
+        self._chosen = people
 
     @Slot()
     def fill(self) -> None:
@@ -42,6 +49,7 @@ class MemberMoves(QObject):
             menu.addSeparator()
         _head(menu, self.tr("Somebody new"))
         fill_moves(menu, None, today=today, slot=self.take_in)
+        self.groups.fill(menu, self._chosen)
 
     @Slot()
     def move_person(self) -> None:

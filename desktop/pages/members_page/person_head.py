@@ -11,6 +11,7 @@ from desktop.labels import post_label, status_label
 from desktop.tables.members_table import birth_text
 from desktop.widgets.buttons import make_button
 from desktop.widgets.page_header import PageHeader
+from models.members.group_steps import step_on
 from models.members.record import PersonRecord
 from models.periods import date_text
 
@@ -56,6 +57,9 @@ class PersonHead(QWidget):
             parts.append(self.tr("identity erased on {0}").format(date_text(person.erased_on)))
         if post:
             parts.append(post_label(post))
+        group = step_on(person.groups, today)
+        if group:
+            parts.append(group.name)
         if birth_text(data):
             parts.append(self.tr("born {0}").format(birth_text(data)))
         parts += [part for part in (data.job, data.unit) if part]

@@ -17,8 +17,8 @@ from desktop.dialogs.step_dialog import Step
 from desktop.icons import icon
 from desktop.labels import move_label
 from desktop.navigation import PeriodChoice
-from models.book.database import Session
-from models.meetings.meetings import call_draft_rolls
+from desktop.pages.members_page.party_groups import PartyGroups
+from models.meetings.meetings import with_draft_rolls
 from models.members.erasing import can_be_erased
 from models.members.people import PersonDetail, read_people, update_person
 from models.members.record import PersonRecord
@@ -35,6 +35,8 @@ class PersonSteps(QObject):
         self._book = book
         self._period = period
         self._record: PersonRecord | None = None
+        self.groups = PartyGroups(page, book, period)
+        self.groups.told.connect(self.told)
 
     def show_record(self, record: PersonRecord) -> None:
         """Take the person whom commands are about from now on."""
@@ -47,6 +49,7 @@ class PersonSteps(QObject):
         if isinstance(menu, QMenu):
             menu.clear()
             fill_moves(menu, self._person, today=self._period.today, slot=self.move_person)
+            self.groups.fill(menu, [self._person])
 
     @Slot()
     def fill_more(self) -> None:
@@ -124,7 +127,7 @@ class PersonSteps(QObject):
             statuses=entry.statuses,
             posts=entry.posts,
         )
-        self._book.change(partial(_with_rolls, work=work))
+        self._book.change(partial(with_draft_rolls, work=work))
 
     @property
     def _person(self) -> PersonDetail:
@@ -137,9 +140,3 @@ class PersonSteps(QObject):
         page = self.parent()
         assert isinstance(page, QWidget)
         return page
-
-
-def _with_rolls(session: Session, *, work: partial[None]) -> None:
-    """Do `work`, then let meetings still to be held call whom the roll has now."""
-    work(session)
-    call_draft_rolls(session)

@@ -34,7 +34,7 @@ from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label
 from models.book.database import Session
 from models.imports.sheet import Sheet
-from models.meetings.meetings import call_draft_rolls
+from models.meetings.meetings import with_draft_rolls
 from models.members.listing import MemberGroup, MemberRow, list_members
 from models.members.people import add_person, update_person
 from models.members.removing import remove_person
@@ -67,6 +67,7 @@ class MembersPage(QWidget):
         self.list = MemberList(settings)
         self.moves = MemberMoves(self, book, period)
         self.moves.moved.connect(self._moved)
+        self.moves.groups.told.connect(self._tell)
         self.empty = _empty(self.import_people)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -75,6 +76,7 @@ class MembersPage(QWidget):
         self._add_keys()
         self.list.opened.connect(self._open)
         self.list.moved.connect(self._follow_cursor)
+        self.list.selection_changed.connect(self._follow_selection)
         period.changed.connect(self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
@@ -91,8 +93,13 @@ class MembersPage(QWidget):
         self._rows = self._book.read(partial(list_members, day=self.day))
         self.saved_label.hide()
         self.list.show_rows(self._rows)
-        self._stack.setCurrentIndex(0 if self._rows else 1)
         self.first_focus: QWidget = self.list.view if self._rows else self.empty
+        shown = self.list if self._rows else self.empty
+        turned = self._stack.currentWidget() is not shown
+        self._stack.setCurrentWidget(shown)
+        if turned and self.isVisible():
+            # What was hidden had the keys; the arrows shall go on in what is seen now.
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         members = sum(MemberGroup.MEMBERS.holds(row.status) for row in self._rows)
         staff = sum(MemberGroup.STAFF.holds(row.status) for row in self._rows)
         text = self.tr("On {0}: {1} party members, {2} staff")
@@ -155,6 +162,12 @@ class MembersPage(QWidget):
         self.edit_button.setEnabled(row is not None and row.person.erased_on is None)
         self.moves.show_person(None if row is None else row.person)
 
+    @Slot()
+    def _follow_selection(self) -> None:
+        """Let what is done with several people be about those selected."""
+        rows = self.list.selected or tuple(filter(None, [self.list.current]))
+        self.moves.show_chosen(tuple(row.person for row in rows))
+
     def _save(self, entry: PersonEntry) -> None:
         if self._edited_id is None:
             work: Callable[[Session], object] = partial(
@@ -168,9 +181,10 @@ class MembersPage(QWidget):
                 statuses=entry.statuses,
                 posts=entry.posts,
             )
-        saved = self._book.change(partial(_with_rolls, work=work))
+        saved = self._book.change(partial(with_draft_rolls, work=work))
         self._edited_id = saved if isinstance(saved, UUID) else self._edited_id
 
+    @Slot(str)
     def _tell(self, sentence: str) -> None:
         self.saved_label.setText(sentence)
         self.saved_label.show()
@@ -251,10 +265,3 @@ def _empty(slot: Callable[..., object]) -> EmptyState:
         slot=slot,
         primary=False,
     )
-
-
-def _with_rolls(session: Session, *, work: Callable[[Session], object]) -> object:
-    """Do `work`, then let meetings still to be held call whom the roll has now."""
-    result = work(session)
-    call_draft_rolls(session)
-    return result

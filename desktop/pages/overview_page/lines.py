@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.icons import Role
-from desktop.navigation import WITHOUT_SCAN, MinutesOf, Place
+from desktop.navigation import WITHOUT_SCAN, MinutesOf, OwedOf, Place
 from models.campaigns.deadlines import Deadline
 from models.overview import Task, ToDo
 from models.periods import date_text
@@ -182,9 +182,9 @@ def _owed_line(task: ToDo) -> Line:
         translate("overview", "{0} party members, {1} staff · {2}").format(
             task.members, task.staff, task.detail
         ),
-        translate("overview", "Enter study"),
-        Place.STUDY,
-        None,
+        translate("overview", "See who"),
+        Place.CAMPAIGNS,
+        OwedOf(task.target, task.part) if task.target else None,
     )
 
 

@@ -148,10 +148,9 @@ def _why(key: str, found: MatchedColumn) -> Remark:
 
 
 def _read_meetings(session: Session, days: set[date]) -> tuple[BookMeeting, ...]:
-    """Return the meetings of `days` with everyone on their sheets."""
-    meetings = session.scalars(
-        select(Meeting).where(Meeting.held_on.in_(days)).order_by(Meeting.held_on, Meeting.id)
-    ).all()
+    """Return the cell's meetings of `days` with everyone on their sheets; no party group's."""
+    own = select(Meeting).where(Meeting.held_on.in_(days), Meeting.audience != Audience.GROUP)
+    meetings = session.scalars(own.order_by(Meeting.held_on, Meeting.id)).all()
     rows: dict[UUID, dict[UUID, BookRow]] = {}
     for meeting_id, person_id, status, mark, reason in session.execute(
         select(

@@ -274,6 +274,28 @@ def test_each_question_is_answered_in_its_own_way(
     assert found["Đỗ Hữu Đạt"].data.unit == ""
 
 
+def test_enter_leads_through_the_questions_to_the_import(
+    qtbot: QtBot, book: OpenBook, opened: Opener, tmp_path: Path
+) -> None:
+    file = written(
+        tmp_path,
+        ("STT", "Họ và tên", "Ngày sinh", "Đơn vị"),
+        (1, "Vàng Bích Mai", "04/11/1985", "Thanh tra"),
+        (2, "Giàng A Toàn", "18/08/1994", "Thanh tra"),
+    )
+    dialog = opened(book, file)
+    question, enter = dialog.preview.question, Qt.Key.Key_Return
+    qtbot.keyClick(dialog.preview.view, enter)
+    assert dialog.focusWidget() is question.same_button
+    assert len(dialog.preview.open_rows) == 2
+    qtbot.keyClick(question.same_button, Qt.Key.Key_Space)
+    qtbot.keyClick(question.same_button, enter)
+    assert dialog.preview.view.current_row == 1
+    qtbot.keyClick(question.same_button, Qt.Key.Key_Space)
+    qtbot.keyClick(question.same_button, enter)
+    assert dialog.imported == Imported(0, 2)
+
+
 def test_one_answer_serves_all_that_differ(book: OpenBook, opened: Opener, tmp_path: Path) -> None:
     file = written(
         tmp_path,

@@ -16,10 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
+from desktop.labels import audience_label
 from desktop.widgets.date_field import DateField
 from models.book import database
 from models.meetings.meetings import MeetingRow
+from models.members.groups import add_group, set_group
 from models.members.people import change_status
+from models.members.roll import roll_on
 from models.members.steps import StatusStep
 from models.words import Audience, MeetingKind, Status
 from tests.desktop.conftest import Boxes
@@ -305,3 +308,40 @@ def test_a_low_screen_scrolls_the_fields_instead_of_squeezing_them(
     assert dialog.height() == 320
     assert dialog.fields.title.height() >= dialog.fields.title.minimumSizeHint().height()
     assert dialog.foot.action_button.visibleRegion().boundingRect().height() > 20
+
+
+def test_a_party_group_is_called_by_keys(
+    meetings: MeetingBook, book: OpenBook, open_dialog: Callable[..., MeetingDialog]
+) -> None:
+    assert audience_label(Audience.GROUP) not in _audiences(open_dialog())
+    names = ("Tổ đảng 1", "Tổ đảng 2")
+    groups = [book.change(partial(add_group, name=name)) for name in names]
+    people = [entry.person_id for entry in book.read(partial(roll_on, day=TODAY))]
+    for group_id, several in zip(groups, (people[:4], people[4:11]), strict=True):
+        book.change(partial(set_group, person_ids=several, group_id=group_id, on=TODAY))
+    dialog = open_dialog()
+    fields = dialog.fields
+    assert fields.group_box.isHidden()
+    QTest.keyClick(fields.audience, Qt.Key.Key_End)
+    assert fields.group_box.isVisible()
+    dialog.accept()
+    assert "party group" in dialog.foot.problem_label.text()
+    for _ in range(2):
+        QTest.keyClick(fields.group, Qt.Key.Key_Down)
+    assert fields.called_label.text() == "Called on 21/11/2025: 7 party members"
+    assert fields.title.text() == "Tổ đảng 2: sinh hoạt tháng 11/2025"
+    dialog.accept()
+    assert dialog.meeting_id is not None
+    row = meetings.meeting(dialog.meeting_id)
+    assert (row.data.audience, row.group, row.not_recorded) == (Audience.GROUP, "Tổ đảng 2", 7)
+    again = open_dialog(row)
+    assert again.fields.group.currentText() == "Tổ đảng 2"
+    QTest.keyClick(again.fields.audience, Qt.Key.Key_Home)
+    assert again.fields.group_box.isHidden()
+    again.accept()
+    assert meetings.meeting(row.id).data.group_id is None
+
+
+def _audiences(dialog: MeetingDialog) -> list[str]:
+    field = dialog.fields.audience
+    return [field.itemText(at) for at in range(field.count())]

@@ -24,8 +24,12 @@ from models.members.moves import Consent, foresee_plan, make_move
 from models.members.people import PersonDetail
 from models.members.planning import MoveEntry, Plan
 from models.words import Audience, LeavingForm, MeetingKind, Move, Post, PostMove, Status
+from tests.desktop.conftest import Boxes
 from tests.desktop.keyboard import type_text, write
 from tests.desktop.members_book import TODAY, members_book, people_of
+
+# A dialog that a test leaves with something typed is let go unsaved.
+pytestmark = pytest.mark.usefixtures("boxes")
 
 
 @pytest.fixture
@@ -104,6 +108,34 @@ def test_a_day_on_which_it_makes_no_sense_says_why(
     dialog.accept()
     assert dialog.fields.on_box.sentence
     assert dialog.isVisible()
+    write(dialog.fields.on_field, "01/02/2026")
+    assert not dialog.fields.on_box.sentence
+
+
+def test_a_day_to_come_is_warned_of(
+    opened: Callable[..., MoveDialog], people: dict[str, PersonDetail]
+) -> None:
+    dialog = opened(Move.TRANSFERRED_OUT, people["Vàng Bích Mai"])
+    write(dialog.fields.on_field, "01/11/2026")
+    assert "check the day" not in dialog.effects.text_label.text()
+    write(dialog.fields.on_field, "01/11/2062")
+    assert "01/11/2062 is still to come: check the day." in dialog.effects.text_label.text()
+
+
+def test_what_was_typed_is_let_go_only_after_asking(
+    opened: Callable[..., MoveDialog], boxes: Boxes
+) -> None:
+    dialog = opened(Move.TRANSFERRED_IN)
+    dialog.reject()
+    assert (boxes.asked, dialog.isVisible()) == ([], False)
+    dialog = opened(Move.TRANSFERRED_IN)
+    assert dialog.person_fields is not None
+    type_text(dialog.person_fields.name_field, "Lò Thị Pâng")
+    dialog.reject()
+    assert dialog.isVisible()
+    boxes.answers.append(True)
+    dialog.reject()
+    assert (len(boxes.asked), dialog.isVisible()) == (2, False)
 
 
 def test_a_stay_has_a_last_day_and_the_return_is_foreseen(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +17,13 @@ from models.errors import RecordsError
 from models.members.people import PersonDetail
 from models.members.steps import PostStep, StatusStep
 from models.periods import ALWAYS
-from models.words import Post, Sex, Status
+from models.words import Move, Post, Sex, Status
+from tests.desktop.conftest import Boxes
 from tests.desktop.keyboard import type_text, write
 from tests.desktop.members_book import TODAY, members_book, people_of
+
+# A dialog that a test leaves with something typed is let go unsaved.
+pytestmark = pytest.mark.usefixtures("boxes")
 
 
 @pytest.fixture
@@ -268,3 +273,73 @@ def test_a_closed_dialog_is_gone(
 ) -> None:
     person = people["Vàng Bích Mai"]
     assert_freed(lambda: PersonDialog(None, Saved(), today=TODAY, person=person))
+
+
+def test_what_was_typed_is_let_go_only_after_asking(
+    qtbot: QtBot, people: dict[str, PersonDetail], boxes: Boxes
+) -> None:
+    person = people["Vàng Bích Mai"]
+    dialog = opened(qtbot, Saved(), people, person)
+    dialog.reject()
+    assert (boxes.asked, dialog.isVisible()) == ([], False)
+    dialog = opened(qtbot, Saved(), people, person)
+    write(dialog.fields.unit_field, "Thanh tra")
+    dialog.reject()
+    assert (len(boxes.asked), dialog.isVisible()) == (1, True)
+
+
+MOVED = (
+    StatusStep(date(2015, 2, 3), Status.PROBATIONARY, "QĐ 1", "kết nạp", Move.ADMITTED),
+    StatusStep(date(2016, 2, 3), Status.OFFICIAL, "QĐ 2", move=Move.BECAME_OFFICIAL),
+    StatusStep(
+        date(2024, 6, 1),
+        Status.TRANSFERRED,
+        "GT 3",
+        move=Move.TRANSFERRED_OUT,
+        body="Đảng bộ Sở Tài chính",
+        introduced_by="Đảng ủy A",
+        received_by="Đảng ủy B",
+    ),
+)
+HELD = PostStep(Post.SECRETARY, date(2020, 1, 1), date(2024, 5, 31), "NQ 4", "QĐ 5")
+
+
+@pytest.fixture
+def moved(people: dict[str, PersonDetail]) -> PersonDetail:
+    """Give somebody whose rows were entered by moves, with their papers."""
+    one = next(iter(people.values()))
+    dates = {"joined_on": date(2015, 2, 3), "official_on": date(2016, 2, 3)}
+    return replace(one, data=replace(one.data, **dates), statuses=MOVED, posts=(HELD,))
+
+
+def test_what_a_line_has_no_room_for_stays(
+    qtbot: QtBot, people: dict[str, PersonDetail], moved: PersonDetail
+) -> None:
+    dialog = opened(qtbot, Saved(), people, moved)
+    write(dialog.fields.unit_field, "Phòng Kế hoạch")
+    assert dialog.entry.statuses == MOVED
+    assert dialog.entry.posts == (HELD,)
+
+
+def test_a_corrected_date_takes_no_papers_from_the_other_rows(
+    qtbot: QtBot, people: dict[str, PersonDetail], moved: PersonDetail
+) -> None:
+    dialog = opened(qtbot, Saved(), people, moved)
+    write(dialog.fields.official_field, "04/02/2016")
+    first, official, last = dialog.entry.statuses
+    assert (first, last) == (MOVED[0], MOVED[2])
+    assert official == StatusStep(date(2016, 2, 4), Status.OFFICIAL)
+
+
+def test_another_status_or_post_is_not_that_of_the_old_papers(
+    qtbot: QtBot, people: dict[str, PersonDetail], moved: PersonDetail
+) -> None:
+    dialog = opened(qtbot, Saved(), people, moved)
+    row = dialog.status_rows.rows[2]
+    row.status_field.set_option(Status.LEFT)
+    assert row.value == StatusStep(date(2024, 6, 1), Status.LEFT, "GT 3")
+    post = dialog.post_rows.rows[0]
+    post.until_field.set_day(None)
+    assert post.value == PostStep(Post.SECRETARY, date(2020, 1, 1), None, "NQ 4")
+    post.post_field.set_option(Post.DEPUTY_SECRETARY)
+    assert post.value == PostStep(Post.DEPUTY_SECRETARY, date(2020, 1, 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from models.members.moves import Consent
 from models.members.people import PersonDetail
 from models.members.planning import Plan
 from models.members.register import RegisterData, keep_register, read_registers
+from models.periods import date_text
 from models.words import LeavingForm, Post, Service, Status
 from tests.desktop.keyboard import type_text, write
 from tests.desktop.members_book import TODAY, members_book, people_of
@@ -87,6 +88,16 @@ def test_what_breaks_the_order_is_said_at_once(
     assert dialog.fields.since_box.sentence
 
 
+def test_a_row_put_before_another_says_what_ends_it(
+    qtbot: QtBot, people: dict[str, PersonDetail]
+) -> None:
+    person = people["Thào Ngọc Nga"]
+    before, last = person.statuses[-2:]
+    dialog = opened(qtbot, person, last, [])
+    write(dialog.fields.since_field, date_text(before.since - timedelta(days=30)))
+    assert f"entered already from {date_text(before.since)}" in dialog.effects.text_label.text()
+
+
 def test_leaving_asks_how(qtbot: QtBot, people: dict[str, PersonDetail]) -> None:
     person, saved = people["Đỗ Hữu Đạt"], list[Corrected]()
     dialog = opened(qtbot, person, person.statuses[-1], saved)
@@ -146,7 +157,7 @@ def test_the_book_is_corrected(
         data = subject.data
         shorter = subject.statuses[:-1]
         seen.append(foresee(subject, Plan(shorter, (), data.joined_on, data.official_on)))
-        save(Corrected(shorter, (), Consent()))
+        save(Corrected(shorter, (), (), Consent()))
         return True
 
     monkeypatch.setattr(StepDialog, "ask", fill)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.background import Background
 from desktop.book import OpenBook
-from desktop.dialogs.add_campaign_dialog import AddCampaignDialog
-from desktop.navigation import PeriodChoice
-from desktop.pages.campaigns_page import CampaignsPage
-from desktop.pages.campaigns_page import place as campaigns_page
+from desktop.dialogs.add_campaign_dialog import AddCampaignDialog, NewCampaign
+from desktop.navigation import Navigator, PeriodChoice
+from desktop.pages.campaigns_page import CampaignsPage, CampaignsPlace
+from desktop.pages.campaigns_page import campaign_actions as campaigns_page
+from desktop.settings import Settings
 from desktop.widgets.coverage_delegate import RATE_ROLE
 from models.book.database import create_book
 from models.campaigns.campaigns import add_campaign_from_template
-from models.campaigns.parts import CampaignTemplate, branches_in_order
+from models.campaigns.parts import branches_in_order
 from models.campaigns.templates import list_templates
 from models.history.trash import list_trash
 from models.organisation import Cell
@@ -49,36 +50,43 @@ class TakesTheSecond:
     """Stands in for `AddCampaignDialog.ask`: chooses the second template in the real dialog."""
 
     @staticmethod
-    def ask(parent: QWidget, templates: Sequence[CampaignTemplate], **options: Any) -> UUID | None:
-        dialog = AddCampaignDialog(parent, templates, **options)
-        dialog.list.setCurrentRow(1)
+    def ask(parent: QWidget, asked: NewCampaign) -> UUID | None:
+        dialog = AddCampaignDialog(parent, asked)
+        dialog.choose_template(LAI_CHAU.key)
         dialog.accept()
         dialog.deleteLater()
         return dialog.saved_id
 
 
-def show(qtbot: QtBot, book: OpenBook) -> CampaignsPage:
-    page = CampaignsPage(book, PeriodChoice(TODAY))
-    qtbot.addWidget(page)
-    page.show()
-    return page
+Show = Callable[[OpenBook], CampaignsPage]
+
+
+@pytest.fixture
+def show(qtbot: QtBot, background: Background, settings: Settings) -> Show:
+    def make(book: OpenBook) -> CampaignsPage:
+        page = CampaignsPage(book, background, Navigator(), PeriodChoice(TODAY), settings)
+        qtbot.addWidget(page)
+        page.show()
+        return page
+
+    return make
 
 
 def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def test_a_book_without_campaigns_teaches(qtbot: QtBot, empty_book: OpenBook) -> None:
-    page = show(qtbot, empty_book)
+def test_a_book_without_campaigns_teaches(show: Show, empty_book: OpenBook) -> None:
+    page = show(empty_book)
     assert page.empty.isVisible()
 
 
 def test_a_template_is_added_and_shown_complete(
-    qtbot: QtBot, empty_book: OpenBook, monkeypatch: pytest.MonkeyPatch
+    show: Show, empty_book: OpenBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(campaigns_page, "AddCampaignDialog", TakesTheSecond)
-    page = show(qtbot, empty_book)
-    page.add_button.click()
+    page = show(empty_book)
+    page.header.new_button.click()
     assert page.title_label.text() == LAI_CHAU.title
     said = {key: words(view) for key, view in page.facts.items()}
     for directive in LAI_CHAU.directives:
@@ -96,8 +104,8 @@ def test_a_template_is_added_and_shown_complete(
         assert deadline.owed_by in said["times"]
 
 
-def test_every_topic_can_be_read(qtbot: QtBot, book: CampaignBook) -> None:
-    page = show(qtbot, OpenBook(book.database))
+def test_every_topic_can_be_read(show: Show, book: CampaignBook) -> None:
+    page = show(OpenBook(book.database))
     tree = page.coverage.tree
     item = tree.topLevelItem(0)
     read = []
@@ -112,9 +120,9 @@ def test_every_topic_can_be_read(qtbot: QtBot, book: CampaignBook) -> None:
     assert read == told
 
 
-def test_bars_tell_who_met_a_topic(qtbot: QtBot, book: CampaignBook) -> None:
+def test_bars_tell_who_met_a_topic(show: Show, book: CampaignBook) -> None:
     add_study(book, "Nguyễn Ngọc Dung", "Lò Thị Pâng", codes=("2.2",))
-    page = show(qtbot, OpenBook(book.database))
+    page = show(OpenBook(book.database))
     tree = page.coverage.tree
     part = tree.topLevelItem(1)
     assert part is not None
@@ -124,10 +132,8 @@ def test_bars_tell_who_met_a_topic(qtbot: QtBot, book: CampaignBook) -> None:
     assert str(below.data(4, RATE_ROLE)) == "1/3 (33,33%)"
 
 
-def test_results_are_of_the_whole_campaign_or_of_the_period(
-    qtbot: QtBot, book: CampaignBook
-) -> None:
-    page = show(qtbot, OpenBook(book.database))
+def test_results_are_of_the_whole_campaign_or_of_the_period(show: Show, book: CampaignBook) -> None:
+    page = show(OpenBook(book.database))
     page._period.choose_year(2023)
     assert "6/7" in page.header.subtitle_label.text()
     page.reach_combo.setCurrentIndex(1)
@@ -137,61 +143,47 @@ def test_results_are_of_the_whole_campaign_or_of_the_period(
     assert "6/7" in page.header.subtitle_label.text()
 
 
-def test_the_next_deadline_is_shown(qtbot: QtBot, book: CampaignBook) -> None:
-    page = show(qtbot, OpenBook(book.database))
+def test_the_next_deadline_is_shown(show: Show, book: CampaignBook) -> None:
+    page = show(OpenBook(book.database))
     chips = [chip.accessibleName() for chip in page.facts["times"].findChildren(QWidget)]
     assert any("30/11/2024" in chip for chip in chips)
 
 
-def test_tabs_change_the_sheet(qtbot: QtBot, book: CampaignBook) -> None:
-    page = show(qtbot, OpenBook(book.database))
+def test_tabs_change_the_sheet(show: Show, book: CampaignBook) -> None:
+    page = show(OpenBook(book.database))
     assert page.coverage.isVisible()
     page.tabs.choose("times")
     assert page.facts["times"].isVisible()
     assert not page.coverage.isVisible()
 
 
-def test_a_campaign_in_the_book_is_not_added_twice(qtbot: QtBot) -> None:
-    dialog = AddCampaignDialog(
-        None, list_templates(), added_keys=[DIEN_BIEN.key], save=lambda _template: UUID(int=0)
-    )
-    qtbot.addWidget(dialog)
-    assert dialog.list.currentRow() == 1
-    dialog.list.setCurrentRow(0)
-    assert not dialog.foot.action_button.isEnabled()
-    dialog.accept()
-    assert dialog.saved_id is None
-    assert DIEN_BIEN.directives[0].subject in words(dialog.preview)
-
-
 def test_a_campaign_added_by_mistake_goes_to_the_trash(
-    qtbot: QtBot, empty_book: OpenBook, boxes: Boxes
+    show: Show, empty_book: OpenBook, boxes: Boxes
 ) -> None:
     empty_book.change(partial(add_campaign_from_template, template=LAI_CHAU))
-    page = show(qtbot, empty_book)
-    page.remove_button.click()
+    page = show(empty_book)
+    page.header.remove_action.trigger()
     assert page.title_label.isVisible()
     boxes.answers = [True]
-    page.remove_button.click()
+    page.header.remove_action.trigger()
     assert page.empty.isVisible()
-    assert not page.remove_button.isEnabled()
+    assert not page.header.remove_action.isEnabled()
     assert [item.title.vi for item in empty_book.read(list_trash)] == [LAI_CHAU.name]
 
 
-def test_a_campaign_in_use_stays(qtbot: QtBot, book: CampaignBook, boxes: Boxes) -> None:
-    page = show(qtbot, OpenBook(book.database))
+def test_a_campaign_in_use_stays(show: Show, book: CampaignBook, boxes: Boxes) -> None:
+    page = show(OpenBook(book.database))
     boxes.answers = [True]
-    page.remove_button.click()
+    page.header.remove_action.trigger()
     assert boxes.told == ["campaigns.in_use"]
 
 
 def test_what_is_dropped_is_gone(
-    book: CampaignBook, assert_freed: Callable[[Callable[[], QWidget]], None]
+    book: CampaignBook,
+    background: Background,
+    settings: Settings,
+    assert_freed: Callable[[Callable[[], QWidget]], None],
 ) -> None:
     opened, period = OpenBook(book.database), PeriodChoice(TODAY)
-    assert_freed(lambda: CampaignsPage(opened, period))
-    assert_freed(
-        lambda: AddCampaignDialog(
-            None, list_templates(), added_keys=[], save=lambda _one: UUID(int=0)
-        )
-    )
+    assert_freed(lambda: CampaignsPage(opened, background, Navigator(), period, settings))
+    assert_freed(lambda: CampaignsPlace(opened, background, Navigator(), period, settings))

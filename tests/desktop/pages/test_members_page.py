@@ -27,8 +27,9 @@ from models.attendance.sheet import read_attendance
 from models.book.database import Database
 from models.imports.people import Imported
 from models.meetings.meetings import MeetingData, add_meeting
+from models.members.listing import MemberGroup
 from models.members.moves import Consent
-from models.members.people import PersonData, change_status
+from models.members.people import PersonData, add_person, change_status
 from models.members.planning import MoveEntry
 from models.members.steps import StatusStep
 from models.words import Audience, MeetingKind, Move, Status
@@ -121,6 +122,32 @@ def test_people_are_found_without_diacritics(qtbot: QtBot, page: MembersPage) ->
     assert page.list.count_label.isVisible()
     choose(page, "staff")
     assert names(page) == []
+
+
+def test_ctrl_f_leads_to_the_search_and_down_to_the_first_found(
+    qtbot: QtBot, page: MembersPage
+) -> None:
+    page.activateWindow()
+    page.list.view.setFocus()
+    press(qtbot, page.list.view, Qt.Key.Key_F, ctrl=True)
+    assert page.window().focusWidget() is page.list.search_field
+    qtbot.keyClicks(page.list.search_field, "lo kim lan")
+    qtbot.waitUntil(lambda: names(page) == ["Lò Kim Lan"])
+    of_the_group = len([row for row in page.list._rows if MemberGroup.ROLL.holds(row.status)])
+    assert page.list.count_label.text() == f"1 of {of_the_group} shown"
+    press(qtbot, page.list.search_field, Qt.Key.Key_Down)
+    assert page.window().focusWidget() is page.list.view
+    assert page.list.current is not None
+    assert page.list.current.person.data.full_name == "Lò Kim Lan"
+
+
+def test_whoever_is_of_another_group_is_told_when_nobody_is_found(
+    qtbot: QtBot, page: MembersPage
+) -> None:
+    choose(page, "exempt")
+    qtbot.keyClicks(page.list.search_field, "lo kim lan")
+    qtbot.waitUntil(lambda: names(page) == [])
+    assert page.list.count_label.text().endswith("; 1 in other groups")
 
 
 def test_a_period_that_is_over_shows_its_last_day(page: MembersPage) -> None:
@@ -287,8 +314,14 @@ def test_an_empty_book_teaches_how_to_begin(
     page.edit()
     assert set(offered(page)) == {"new_transferred_in", "new_admitted", "new_temporarily_in"}
     assert page.empty.button is not None
+    page.first_focus.setFocus()
+    assert page.window().focusWidget() is page.empty.button
     page.empty.button.click()
     assert len(boxes.asked) == 1
+    steps = (StatusStep(date(2026, 1, 1), Status.STAFF),)
+    page._book.change(partial(add_person, data=PersonData("Lò Kim Lan"), statuses=steps))
+    # The arrows go on in the list that took the place of the button.
+    assert page.window().focusWidget() is page.list.view
     database.close()
 
 

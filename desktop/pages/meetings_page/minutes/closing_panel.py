@@ -62,9 +62,9 @@ class ClosingPanel(QWidget):
             if anew or not line.edited:
                 line.show_text(text)
         for clock, value in ((self.ends_at, meeting.data.ends_at), (self.next_at, closing.next_at)):
-            if anew or not clock.hasFocus():
+            if anew or not clock.edited:
                 clock.set_clock(value)
-        if anew or not self.next_on.hasFocus():
+        if anew or not self.next_on.edited:
             self.next_on.set_day(closing.next_on)
         self.next_on.reckon_from(meeting.data.held_on)
         self.read_back.setChecked(closing.read_back)

@@ -118,6 +118,10 @@ class EntryRow(QWidget):
         """Have what was changed written."""
         self.changed.emit()
 
+    def let_go(self) -> None:
+        """Take what was changed as written: it is not wanted any more."""
+        self.set_saved()
+
 
 class EntryRows(QWidget):
     """The rows of one kind below one owner; writes each as it is left."""

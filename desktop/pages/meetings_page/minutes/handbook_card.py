@@ -64,7 +64,7 @@ class HandbookCard(Card):
         meeting = minutes.meeting
         anew = self._minutes is None or self._minutes.meeting.id != meeting.id
         self._minutes = minutes
-        if anew or not self.posted_on.hasFocus():
+        if anew or not self.posted_on.edited:
             self.posted_on.set_day(meeting.posted_on)
         if meeting.posted_on is not None:
             text, look = self.tr("Posted on {0}.").format(date_text(meeting.posted_on)), "good"

@@ -99,6 +99,18 @@ def _problems(minutes: Minutes) -> Iterator[str]:
             "attendance.",
         )
         yield text.format(vote.data.subject, vote.data.cast, vote.voters.present)
+    if minutes.absent_but_named:
+        yield absent_but_named_text(minutes)
+
+
+def absent_but_named_text(minutes: Minutes) -> str:
+    """Return the sentence about who is marked as away and yet did something at the meeting."""
+    text = translate(
+        "OpeningPanel",
+        "Marked as away, but chair, minute taker, presenter or speaker here: {0}. Correct the "
+        "attendance or the minutes.",
+    )
+    return text.format(_names(minutes.absent_but_named))
 
 
 def _counted(counts: StatusCounts) -> str:

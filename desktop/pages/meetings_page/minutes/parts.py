@@ -63,6 +63,16 @@ class MinutesParts(QStackedWidget):
             self.closing.show_minutes(minutes)
         self.setCurrentWidget(self._areas[key])
 
+    def unsaved_part(self) -> str | UUID | None:
+        """Return the key of a part with something that the book refuses."""
+        panels: list[tuple[str | UUID | None, QWidget]] = [
+            (self.item.item_id, self.item),
+            (RESOLUTION, self.resolution),
+            (REVIEW, self.review),
+            (CLOSING, self.closing),
+        ]
+        return next((key for key, panel in panels if settle_in(panel)), None)
+
     def begin(self, key: str | UUID) -> None:
         """Give the keyboard to the part that is shown."""
         if isinstance(key, UUID):
@@ -110,6 +120,13 @@ def settle_in(page: QWidget) -> bool:
         if part.pending:
             part.settle()
     return any(part.pending for part in parts)
+
+
+def let_go_in(page: QWidget) -> None:
+    """Let go of everything typed in `page` that the book did not take."""
+    for part in page.findChildren(QWidget):
+        if isinstance(part, Pending) and part.pending:
+            part.let_go()
 
 
 def holds_words(item: ItemRow) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.meetings_page.minutes.entry_rows import EntryRows, Room, Verbs
@@ -36,6 +36,8 @@ from models.meetings.resolutions import (
 )
 from models.meetings.tasks import TaskData, add_task, remove_task, update_task
 from models.meetings.votes import add_vote_on_resolution, remove_vote, update_vote
+
+translate = QCoreApplication.translate
 
 
 class ResolutionPanel(QWidget):
@@ -110,7 +112,7 @@ class ResolutionPanel(QWidget):
         buttons.addStretch(1)
         adopted.body.addLayout(buttons)
         tasks = Card(self.tr("Tasks given out"), name="tasks_card")
-        tasks.body.addWidget(_task_heads(self))
+        tasks.body.addWidget(_task_heads())
         tasks.body.addWidget(self.tasks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -120,17 +122,17 @@ class ResolutionPanel(QWidget):
         layout.addStretch(1)
 
 
-def _task_heads(panel: ResolutionPanel) -> QWidget:
+def _task_heads() -> QWidget:
     """Return the line of headings above the tasks."""
     line = QWidget()
     layout = QHBoxLayout(line)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(8)
-    layout.addWidget(make_label(panel.tr("Task"), "small"), 1)
+    layout.addWidget(make_label(translate("ResolutionPanel", "Task"), "small"), 1)
     for title, width in (
-        (panel.tr("Who does it"), OWNER_WIDTH),
-        (panel.tr("Until"), DUE_WIDTH),
-        (panel.tr("State"), STATE_WIDTH),
+        (translate("ResolutionPanel", "Who does it"), OWNER_WIDTH),
+        (translate("ResolutionPanel", "Until"), DUE_WIDTH),
+        (translate("ResolutionPanel", "State"), STATE_WIDTH),
         ("", REMOVE_WIDTH),
     ):
         label = make_label(title, "small")

@@ -73,6 +73,12 @@ class ReviewRow(QWidget):
         """Have what was changed written."""
         self.changed.emit()
 
+    def let_go(self) -> None:
+        """Show again what this meeting found: what was changed is not wanted any more."""
+        if self.review is not None:
+            self.state.set_option(self.review.state)
+            self.result.show_text(self.review.result)
+
     def show_review(self, review: Review) -> None:
         """Show a task with what this meeting found; what is being typed stays."""
         typing = self.pending
@@ -80,8 +86,7 @@ class ReviewRow(QWidget):
         self.task.setText(review.data.text)
         self.given.setText(_given(review))
         if not typing:
-            self.state.set_option(review.state)
-            self.result.show_text(review.result)
+            self.let_go()
 
 
 class ReviewPanel(Card):

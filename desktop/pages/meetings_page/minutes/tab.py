@@ -15,7 +15,7 @@ from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.correction import Correction
 from desktop.pages.meetings_page.minutes.agenda_acts import AgendaActs
 from desktop.pages.meetings_page.minutes.agenda_list import AgendaList
-from desktop.pages.meetings_page.minutes.parts import OPENING, MinutesParts, settle_in
+from desktop.pages.meetings_page.minutes.parts import OPENING, MinutesParts, let_go_in, settle_in
 from desktop.pages.meetings_page.writer import MeetingWriter
 from desktop.translation import current_language
 from desktop.widgets.notice import Notice
@@ -61,6 +61,8 @@ class MinutesTab(QWidget):
     def show_meeting(self, meeting: MeetingRow) -> None:
         """Show the minutes of a meeting; of another one than before, its first part."""
         anew = self.writer.meeting_id != meeting.id
+        if anew:
+            self._let_go()
         self.writer.meeting_id = meeting.id
         self._read()
         if anew:
@@ -71,16 +73,16 @@ class MinutesTab(QWidget):
         """Take the keyboard, at the list of parts."""
         self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def write(self) -> None:
-        """Write what was changed, or raise what the book refuses it with."""
-        self.writer.last_refusal = None
-        if self.unsaved_words() and self.writer.last_refusal is not None:
-            raise self.writer.last_refusal
-
     def unsaved_words(self) -> bool:
         """Try once more to save; return whether the book still refuses."""
         left = settle_in(self)
         return left and self.writer.meeting_id is not None
+
+    def show_refused(self) -> None:
+        """Go to the part with what the book refuses, if there is one."""
+        key = self.parts.unsaved_part()
+        if key is not None:
+            self.agenda.choose(key)
 
     def drop_words(self) -> None:
         """Let go of what was refused, and of the meeting, so that nothing is written any more."""
@@ -91,6 +93,12 @@ class MinutesTab(QWidget):
         """Save before the tab, the page or the window goes."""
         settle_in(self)
         super().hideEvent(event)
+
+    def _let_go(self) -> None:
+        """Leave what one meeting could not take, or it would go into the next; it stays kept."""
+        self.keeper.keep()
+        let_go_in(self)
+        self.keeper.forget()
 
     @Slot()
     def _read(self) -> None:

@@ -89,7 +89,7 @@ class DecisionCard(Card):
                 field.set_count(count)
             self.take_saved()
         self.decided_class.set_value(quality.decided_class or None)
-        if not self.decided_on.hasFocus():
+        if not (self.decided_on.hasFocus() and self.decided_on.edited):
             self.decided_on.set_day(quality.decided_on)
         self._follow()
 

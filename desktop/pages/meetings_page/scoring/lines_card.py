@@ -67,6 +67,11 @@ class LinesCard(Card):
         for row, line in zip(self.rows, quality.lines, strict=True):
             row.show_line(line)
 
+    def let_go(self) -> None:
+        """Show every line as it stands in the book, whatever is typed in it."""
+        for row in self.rows:
+            row.line = None
+
     def settle(self) -> None:
         """Have what was changed written."""
         for row in self.rows:

@@ -61,6 +61,9 @@ class ScoreTab(QWidget):
         """Show the score sheet of a meeting."""
         if self.writer.meeting_id != meeting.id:
             self.notice.clear()
+            # Else points that one meeting could not take would go into the next.
+            self.lines.let_go()
+            self.decision.take_saved()
         self.writer.meeting_id = meeting.id
         self._read()
 

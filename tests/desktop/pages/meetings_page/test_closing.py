@@ -18,10 +18,11 @@ from desktop.pages.meetings_page import MeetingsPage, correction, record_steps
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.tables.reason_editor import ReasonField
 from models.attendance.sheet import record_attendance
-from models.organisation import organisation_id
+from models.documents.issuing import Issue, issue_paper
+from models.organisation import add_term
+from models.periods import year
 from models.tables.changes import Change
-from models.tables.documents import Document
-from models.words import DocumentState, Mark, MeetingState
+from models.words import Mark, MeetingState
 from tests.desktop.conftest import Boxes
 from tests.desktop.meeting_book import EXEMPT, MEMBERS, MeetingBook, press, type_text
 
@@ -121,6 +122,29 @@ def test_the_fewest_keys_mark_the_absent_first_and_then_all_the_others(
     QTest.keyClick(focused(), Qt.Key.Key_Return, CONTROL)
     assert meetings.meeting(meeting_id).state is MeetingState.FINALISED
     assert boxes.asked[0].startswith("Sinh hoạt thường kỳ tháng 11/2025: 30 called, 28 came.")
+
+
+def test_a_vote_that_the_book_refuses_is_shown_again_before_the_record_is_closed(
+    meetings: MeetingBook, page: MeetingsPage, boxes: Boxes
+) -> None:
+    meeting_id = meetings.add(agenda="Mở đầu\nThảo luận")
+    page.show_payload(meeting_id)
+    sheet = page.sheet
+    QTest.mouseClick(sheet.attendance.fill_button, Qt.MouseButton.LeftButton)
+    sheet.show_minutes("")
+    sheet.minutes.agenda.list.setCurrentRow(3)
+    sheet.minutes.parts.item.vote_button.click()
+    QTest.keyClicks(focused(), "99")
+    sheet.minutes.agenda.choose("resolution")
+    sheet.tabs.choose("attendance")
+    sheet.steps.finalise.trigger()
+    assert boxes.asked == []
+    assert meetings.meeting(meeting_id).state is MeetingState.HELD
+    assert sheet.minutes.notice.isVisible()
+    assert "99" in sheet.minutes.notice.label.text()
+    assert sheet.minutes.agenda.list.currentRow() == 3
+    (row,) = sheet.minutes.parts.item.votes.rows
+    assert row.data.in_favour == 99
 
 
 def test_a_record_that_waits_is_refused_in_a_sentence_that_names_them(
@@ -283,16 +307,23 @@ def test_the_reason_is_asked_with_the_issued_papers_it_contradicts(
 ) -> None:
     meeting_id = closed(meetings, page)
     with meetings.database.transaction() as session:
-        session.add(
-            Document(
-                organisation_id=organisation_id(session),
+        add_term(session, name="2025–2030", starts_on=date(2025, 1, 1), ends_on=date(2029, 12, 31))
+        issue_paper(
+            session,
+            Issue(
                 key="attendance-log",
-                first_day=date(2025, 1, 1),
-                last_day=date(2025, 12, 31),
-                dated_on=date(2025, 11, 20),
+                symbol="BC",
+                cell_symbol="CB",
                 number=5,
-                state=DocumentState.ISSUED,
-            )
+                dated_on=date(2025, 11, 20),
+                title="Theo dõi sinh hoạt",
+                signer="",
+                recipients=(),
+                profile="36-HD/VPTW",
+                period=year(2025),
+                pdf=b"%PDF-",
+                lines=(),
+            ),
         )
     asked: list[ReasonDialog] = []
 

@@ -147,3 +147,16 @@ def test_every_field_has_a_name_for_a_screen_reader(
     names = [field.accessibleName() for field in fields]
     assert names == ["Guests", "Others present (count)"]
     assert content.topics.list.tree.accessibleName() == "Topics"
+
+
+def test_looking_at_a_meeting_delivers_no_more_topics(
+    meetings: MeetingBook, page: MeetingsPage, open_book: OpenBook
+) -> None:
+    topics = open_book.read(list_topics)[0].topics
+    parts = [topic.id for topic in topics if topic.parent_id == topics[0].id]
+    for delivered in ((topics[0].id,), tuple(parts), (topics[0].id, parts[0])):
+        meeting_id = meetings.add(topic_ids=delivered)
+        page.show_payload(meeting_id)
+        content_of(page)
+        page.sheet.tabs.choose("attendance")
+        assert set(meetings.data(meeting_id).topic_ids) == set(delivered)

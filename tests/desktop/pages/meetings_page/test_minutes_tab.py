@@ -145,6 +145,7 @@ def test_a_vote_shows_its_share_and_is_refused_beyond_the_voters(
     write("27")
     assert row.outcome.text() == "In favour: 27/28 (96,43%) of the voters present · carried"
     key(Qt.Key.Key_Return)
+    assert row.against.selectedText() == row.against.text() == "0"
     write("1")
     key(Qt.Key.Key_Tab)
     (vote,) = minutes_of(meetings, held).votes

@@ -168,6 +168,37 @@ def test_one_enter_takes_an_offered_reason_typed_without_marks(
     assert meetings.rows(meeting_id)[0].reason == "công tác"
 
 
+def test_down_and_enter_take_the_first_offered_reason(
+    meetings: MeetingBook, show: Callable[[UUID], AttendanceTab]
+) -> None:
+    meeting_id = meetings.add()
+    tab = show(meeting_id)
+    press(tab.view, "3")
+    editor = open_editor(tab)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    assert not editor.keys.isVisible(), "one list is enough"
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert meetings.rows(meeting_id)[0].reason == "ốm"
+
+
+@pytest.mark.parametrize(
+    ("typed", "recorded"),
+    [("om", "ốm"), ("Cong tac", "công tác"), ("om nang", "om nang"), ("ôm", "ôm")],
+)
+def test_a_usual_reason_typed_without_marks_is_written_with_them(
+    meetings: MeetingBook,
+    show: Callable[[UUID], AttendanceTab],
+    typed: str,
+    recorded: str,
+) -> None:
+    meeting_id = meetings.add()
+    tab = show(meeting_id)
+    press(tab.view, "3")
+    type_text(open_editor(tab), typed)
+    QTest.keyClick(open_editor(tab), Qt.Key.Key_Return)
+    assert meetings.rows(meeting_id)[0].reason == recorded
+
+
 def test_reasons_used_before_are_offered_first(
     meetings: MeetingBook, show: Callable[[UUID], AttendanceTab]
 ) -> None:

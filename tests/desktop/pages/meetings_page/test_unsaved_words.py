@@ -210,6 +210,17 @@ def test_words_are_put_in_one_by_one_when_that_is_asked_for(
     assert kept_texts(meetings) == []
 
 
+def test_enter_in_the_list_puts_the_words_in_and_never_throws_them_away(
+    meetings: MeetingBook, open_book: OpenBook, cut_off: MinutesTab, meeting_id: UUID
+) -> None:
+    dialog = UnsavedDialog(cut_off, open_book, home_id=meeting_id)
+    dialog.show()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert content(meetings, meeting_id) == "nội dung dở"
+    assert kept_texts(meetings) == ["ý kiến dở"]
+    dialog.close()
+
+
 def test_words_whose_item_is_gone_can_still_be_read(
     open_book: OpenBook, cut_off: MinutesTab, meeting_id: UUID
 ) -> None:

@@ -1,0 +1,55 @@
+"""Giving a book a password, another one, or none; its backups follow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from models.book.backups import Backup, Reason, folder_of, give_key, make_backup
+from models.book.copies import write_whole
+from models.book.database import Database
+from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.keys import Key
+from models.book.lock import BookLock, user_name
+from models.book.unlocking import fitting_key, version_of
+from models.errors import RecordsError
+
+
+def change_password(
+    file: Path, root: Path, *, old: Key | None, new: Key | None, user: str | None = None
+) -> tuple[Backup, ...]:
+    """Make `new` the key of the book at `file`, which must not be open; None takes it away.
+
+    The book is backed up under `root` first, written anew beside its file, checked, and put in
+    its place in one step, so that at every moment it opens with one of the two keys. Then its
+    backups are written anew too; those that `old` does not open keep the password they had and
+    are returned. Raises RecordsError; then the book has one of the two keys.
+    """
+    old = fitting_key(file, old)
+    lock = BookLock(file, user=user or user_name())
+    try:
+        version_of(file, old, read_only=False)
+        folder = _write_anew(file, root, old, new)
+        return give_key(folder, old=old, new=new)
+    finally:
+        lock.release()
+
+
+def _write_anew(file: Path, root: Path, old: Key | None, new: Key | None) -> Path:
+    aside = file.with_name(f".{file.name}.password")
+    current = Database(file, key=old)
+    try:
+        make_backup(current, root, Reason.BEFORE_PASSWORD)
+        remove_unfinished(aside)
+        if not write_whole(current, aside, new):
+            raise RecordsError("password.cannot_change", file=file.name)
+        folder = folder_of(current, root)
+        # Windows replaces no file that is open; the lock stays with us.
+        current.close()
+        drop_journal(file)
+        rename_into_place(aside, file, replacing=True)
+    except OSError as error:
+        raise RecordsError("password.cannot_change", file=file.name) from error
+    finally:
+        remove_unfinished(aside)
+        current.close()
+    return folder

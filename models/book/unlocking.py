@@ -1,0 +1,54 @@
+"""What a book is before it is opened: ours, of which schema, with or without a password."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from models.book import schema
+from models.book.engine import make_engine, told
+from models.book.header import check_header, check_identity, has_password
+from models.book.keys import Key
+from models.errors import RecordsError
+
+
+def fitting_key(file: Path, key: Key | None) -> Key | None:
+    """Return `key` if the book at `file` has a password, or nothing if it has none.
+
+    Raises RecordsError for what can be told without opening: no book, a newer one, no key.
+    """
+    if key is not None and has_password(file):
+        return key
+    check_header(file, newest=schema.VERSION)
+    return None
+
+
+def version_of(file: Path, key: Key | None, *, read_only: bool = True) -> int:
+    """Return the schema version of the book at `file`, which `key` opens if it has a password.
+
+    Raises RecordsError when the key does not fit, or the file is no book of ours, damaged, or
+    newer than this program. A book that was cut off while writing recovers unless `read_only`.
+    """
+    if key is None:
+        return check_header(file, newest=schema.VERSION)
+    engine = make_engine(file, key=key, read_only=read_only)
+    try:
+        with engine.connect() as connection:
+            application, version = (
+                int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+                for name in ("application_id", "user_version")
+            )
+    except DBAPIError as error:
+        raise _meaning(error, file) from error
+    finally:
+        engine.dispose()
+    return check_identity(file, application=application, version=version, newest=schema.VERSION)
+
+
+def _meaning(error: DBAPIError, file: Path) -> Exception:
+    # SQLCipher says the same of a wrong key, a damaged first page and a file that is no book.
+    meaning = told(error, file)
+    if isinstance(meaning, RecordsError) and meaning.key == "book.damaged":
+        return RecordsError("password.wrong", file=file.name)
+    return meaning

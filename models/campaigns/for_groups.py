@@ -1,0 +1,83 @@
+"""A campaign for some party groups (tổ đảng) only: which, and who of a roll they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.book.changes import name_action
+from models.errors import RecordsError
+from models.members.groups import Group, groups_on, list_groups
+from models.members.roll import RollEntry, roll_on
+from models.tables.campaigns import Campaign, CampaignGroup
+
+
+def campaign_groups(session: Session, campaign_id: UUID) -> tuple[Group, ...]:
+    """Return the party groups that the campaign is for, by name; none: it is for everyone."""
+    chosen = _chosen(session, campaign_id)
+    return tuple(group for group in list_groups(session) if group.id in chosen)
+
+
+def set_campaign_groups(session: Session, *, campaign_id: UUID, group_ids: Iterable[UUID]) -> None:
+    """Let the campaign be for these party groups only; for everyone again with none.
+
+    Called together with `update_campaign` in one transaction it is one act with that. Raises
+    RecordsError when the campaign or a group is gone.
+    """
+    name_action(session, "set_campaign_groups")
+    campaign = session.get(Campaign, campaign_id)
+    if campaign is None:
+        raise RecordsError("campaigns.gone")
+    wanted = set(group_ids)
+    if wanted - {group.id for group in list_groups(session)}:
+        raise RecordsError("campaigns.no_such_group")
+    for row in _rows(session, campaign_id):
+        if row.group_id in wanted:
+            wanted.remove(row.group_id)
+        else:
+            session.delete(row)
+    for group_id in wanted:
+        owner = campaign.organisation_id
+        row = CampaignGroup(organisation_id=owner, campaign_id=campaign_id, group_id=group_id)
+        session.add(row)
+    session.flush()
+
+
+def asked_on(session: Session, campaign_id: UUID, day: date) -> tuple[RollEntry, ...]:
+    """Return whom the campaign counts on `day`: the roll, or who of it is in its groups then."""
+    roll = roll_on(session, day)
+    chosen = _chosen(session, campaign_id)
+    if not chosen:
+        return roll
+    held = groups_on(session, day)
+    return tuple(
+        entry
+        for entry in roll
+        if entry.is_member and entry.person_id in held and held[entry.person_id].id in chosen
+    )
+
+
+def closed_to(session: Session, person_id: UUID, day: date) -> frozenset[UUID]:
+    """Return the campaigns that are for party groups the person is not in on `day`."""
+    held = groups_on(session, day).get(person_id)
+    open_to: dict[UUID, set[UUID]] = {}
+    for row in session.scalars(select(CampaignGroup)):
+        open_to.setdefault(row.campaign_id, set()).add(row.group_id)
+    return frozenset(
+        campaign_id
+        for campaign_id, groups in open_to.items()
+        if held is None or held.id not in groups
+    )
+
+
+def _chosen(session: Session, campaign_id: UUID) -> set[UUID]:
+    return {row.group_id for row in _rows(session, campaign_id)}
+
+
+def _rows(session: Session, campaign_id: UUID) -> Iterable[CampaignGroup]:
+    of_campaign = select(CampaignGroup).where(CampaignGroup.campaign_id == campaign_id)
+    return session.scalars(of_campaign).all()

@@ -1,0 +1,67 @@
+"""Numbers that were given stay given when a book is put back to an earlier day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.book.changes import name_action
+from models.book.contents import keep_content, read_content
+from models.book.database import Database
+from models.tables.base import OwnedRecord
+from models.tables.campaigns import Campaign
+from models.tables.documents import IssuedPaper, PaperNumber
+from models.tables.meetings import Meeting
+from models.tables.organisation import Term
+
+#: Records that the restored book may not have yet: the paper is kept without them.
+_LOOSE = {"campaign_id": Campaign, "meeting_id": Meeting, "number_id": PaperNumber}
+
+
+def carry_numbers(current: Database, restored: Database) -> None:
+    """Take into `restored` the numbers and issued papers of `current` that it does not have.
+
+    Terms come along where a number is counted within one. A paper whose meeting or campaign is
+    not in the restored book any more keeps its text and its bytes.
+    """
+    with current.reading() as source, restored.transaction() as target:
+        name_action(target, "carry_numbers")
+        _carry(source, target, Term)
+        _carry_given(source, target)
+        for paper in list(_missing(source, target, IssuedPaper)):
+            data = read_content(source, paper["sha256"])
+            if data is None:
+                continue
+            keep_content(target, paper["organisation_id"], data)
+            for column, table in _LOOSE.items():
+                if paper[column] is not None and target.get(table, paper[column]) is None:
+                    paper[column] = None
+            target.add(IssuedPaper(**paper))
+            target.flush()
+
+
+def _carry_given(source: Session, target: Session) -> None:
+    given = {(row.term_id, row.symbol, row.number) for row in target.scalars(select(PaperNumber))}
+    for values in _missing(source, target, PaperNumber):
+        if (values["term_id"], values["symbol"], values["number"]) not in given:
+            target.add(PaperNumber(**values))
+    target.flush()
+
+
+def _carry(source: Session, target: Session, table: type[OwnedRecord]) -> None:
+    for values in list(_missing(source, target, table)):
+        target.add(table(**values))
+    target.flush()
+
+
+def _missing(
+    source: Session, target: Session, table: type[OwnedRecord]
+) -> Iterator[dict[str, Any]]:
+    """Yield the rows that only `source` has, those first that others point at."""
+    there = set(target.scalars(select(table.id)))
+    for row in source.scalars(select(table).order_by(table.id)):
+        if row.id not in there:
+            yield row.values()

@@ -1,0 +1,331 @@
+"""Numbers are given once; what was issued stays as it was, byte for byte."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from models.book.backups import Reason, make_backup
+from models.book.database import Database, Session, create_book, open_book
+from models.book.restore import restore_backup
+from models.documents.carrying import carry_numbers
+from models.documents.drafts import read_draft, write_narrative
+from models.documents.issuing import (
+    Figure,
+    Issue,
+    begin_replacement,
+    differences,
+    issue_paper,
+    list_issued,
+    read_issued,
+    read_issued_pdf,
+    withdraw_paper,
+)
+from models.documents.numbers import (
+    explain_numbers,
+    list_explained,
+    list_series,
+    series_on,
+    take_number,
+)
+from models.errors import RecordsError
+from models.history.undo import undo, undo_steps
+from models.organisation import Cell, add_term
+from models.periods import Period, year
+from tests.models.cell import add_someone
+
+CELL = Cell(name="Chi bộ Văn phòng", upper_body="Đảng bộ Sở", place_name="Điện Biên")
+DAY = date(2025, 11, 20)
+PDF = b"%PDF-1.7 the paper of the day"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "sổ.sochibo"
+
+
+def with_terms(session: Session) -> None:
+    add_term(session, name="2020–2025", starts_on=date(2020, 6, 1), ends_on=date(2025, 5, 31))
+    add_term(session, name="2025–2030", starts_on=date(2025, 6, 1), ends_on=date(2030, 5, 31))
+
+
+@pytest.fixture
+def cell(file: Path) -> Iterator[Database]:
+    database = create_book(file, CELL, begin=with_terms)
+    yield database
+    database.close()
+
+
+def paper(**changes: Any) -> Issue:
+    values: dict[str, Any] = {
+        "key": "campaign-report",
+        "symbol": "BC",
+        "cell_symbol": "CB",
+        "number": 1,
+        "dated_on": DAY,
+        "title": "BÁO CÁO kết quả học tập năm 2025",
+        "signer": "Lò Thị Mai",
+        "recipients": ("Đảng ủy Sở (để báo cáo)", "Lưu Chi bộ"),
+        "profile": "36-HD/VPTW",
+        "period": year(2025),
+        "pdf": PDF,
+        "lines": ("Tổng số 36 đồng chí", "Dự học 34/36 (94,44%)"),
+        "figures": (Figure("people", "36"),),
+    }
+    return Issue(**values | changes)
+
+
+def issued(database: Database, **changes: Any) -> UUID:
+    with database.transaction() as session:
+        return issue_paper(session, paper(**changes))
+
+
+def refused(database: Database, work: Any) -> str:
+    with pytest.raises(RecordsError) as raised, database.transaction() as session:
+        work(session)
+    return raised.value.key
+
+
+def test_a_number_runs_by_kind_within_a_term(cell: Database) -> None:
+    issued(cell, number=1)
+    issued(cell, number=4)
+    issued(cell, number=1, symbol="NQ")
+    issued(cell, number=1, dated_on=date(2025, 5, 30))
+    with cell.reading() as session:
+        series = series_on(session, symbol="BC", day=DAY)
+        assert (series.term, series.next, series.gaps) == ("2025–2030", 5, (2, 3))
+        assert series_on(session, symbol="KH", day=DAY).next == 1
+        assert series_on(session, symbol="BC", day=date(2025, 5, 31)).next == 2
+        assert [(one.term, one.symbol) for one in list_series(session)] == [
+            ("2025–2030", "BC"),
+            ("2025–2030", "NQ"),
+            ("2020–2025", "BC"),
+        ]
+
+
+def test_a_number_is_never_given_twice(cell: Database) -> None:
+    first = issued(cell, number=5)
+    with pytest.raises(RecordsError) as raised:
+        issued(cell, number=5, title="BÁO CÁO khác")
+    assert raised.value.key == "documents.number_taken"
+    assert raised.value.values["next"] == "06"
+    with cell.transaction() as session:
+        withdraw_paper(session, first, on=DAY, reason="sai căn cứ")
+    assert refused(cell, lambda session: issue_paper(session, paper(number=5))) == (
+        "documents.number_taken"
+    )
+    with cell.reading() as session:
+        assert [row.number for row in list_issued(session)] == [5]
+
+
+def test_a_gap_is_explained_and_then_used_up(cell: Database) -> None:
+    with cell.transaction() as session:
+        explain_numbers(
+            session, symbol="BC", day=DAY, numbers=range(1, 4), reason="đã cấp trên giấy"
+        )
+    with cell.reading() as session:
+        assert series_on(session, symbol="BC", day=DAY).next == 4
+        assert [(one.number, one.reason) for one in list_explained(session)] == [
+            (1, "đã cấp trên giấy"),
+            (2, "đã cấp trên giấy"),
+            (3, "đã cấp trên giấy"),
+        ]
+    assert refused(cell, lambda session: issue_paper(session, paper(number=2))) == (
+        "documents.number_taken"
+    )
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (lambda session: issue_paper(session, paper(number=0)), "documents.bad_number"),
+        (lambda session: issue_paper(session, paper(number=10000)), "documents.bad_number"),
+        (lambda session: issue_paper(session, paper(pdf=b"")), "documents.no_pdf"),
+        (
+            lambda session: issue_paper(session, paper(dated_on=date(2031, 1, 1))),
+            "documents.outside_terms",
+        ),
+        (
+            lambda session: explain_numbers(
+                session, symbol="BC", day=DAY, numbers=[1], reason="  "
+            ),
+            "documents.gap_without_reason",
+        ),
+    ],
+)
+def test_what_cannot_be_issued_uses_up_nothing(cell: Database, work: Any, said: str) -> None:
+    assert refused(cell, work) == said
+    with cell.reading() as session:
+        assert series_on(session, symbol="BC", day=DAY).next == 1
+        assert list_issued(session) == ()
+
+
+def test_without_a_term_the_number_is_left_for_the_hand(file: Path) -> None:
+    database = create_book(file, CELL)
+    assert refused(database, lambda session: issue_paper(session, paper())) == "documents.no_term"
+    issued(database, number=None)
+    with database.reading() as session:
+        (row,) = list_issued(session)
+    assert row.number_symbol == "…-BC/CB"
+    database.close()
+
+
+def test_what_was_issued_comes_back_byte_for_byte(cell: Database) -> None:
+    paper_id = issued(cell)
+    with cell.transaction() as session:
+        add_someone(session, "Vàng A Chứ")
+    with cell.reading() as session:
+        assert read_issued_pdf(session, paper_id) == PDF
+        row = read_issued(session, paper_id)
+    assert row.number_symbol == "01-BC/CB"
+    assert (row.lines, row.figures) == (paper().lines, paper().figures)
+    assert row.recipients == paper().recipients
+
+
+def test_bytes_that_changed_in_the_book_are_not_given_out(cell: Database) -> None:
+    paper_id = issued(cell)
+    with cell.transaction() as session:
+        session.connection().exec_driver_sql("UPDATE file_content SET data = x'255044462d'")
+    assert refused(cell, lambda session: read_issued_pdf(session, paper_id)) == (
+        "documents.content_lost"
+    )
+
+
+def test_undo_passes_over_what_is_out_in_the_world(cell: Database) -> None:
+    with cell.transaction() as session:
+        add_someone(session, "Vàng A Chứ")
+    issued(cell)
+    with cell.reading() as session:
+        actions = [step.action for step in undo_steps(session)]
+    assert "issue_paper" not in actions
+    with cell.transaction() as session:
+        undo(session)
+    with cell.reading() as session:
+        assert [row.number for row in list_issued(session)] == [1]
+
+
+def test_a_replacement_says_what_differs(cell: Database) -> None:
+    draft: dict[str, Any] = {"key": "campaign-report", "campaign_id": None, "period": year(2025)}
+
+    def write(session: Session) -> None:
+        write_narrative(session, **draft, section="results", text="Đã học đủ.")
+
+    with cell.transaction() as session:
+        write(session)
+    first = issued(cell)
+    assert refused(cell, write) == "documents.issued"
+    with cell.transaction() as session:
+        begin_replacement(session, first)
+        write_narrative(session, **draft, section="results", text="Học bù thêm 2 đồng chí.")
+    second = issued(
+        cell,
+        number=2,
+        replaces_id=first,
+        lines=("Tổng số 36 đồng chí", "Dự học 36/36 (100%)", "Học bù 2 đồng chí"),
+    )
+    assert refused(
+        cell, lambda session: issue_paper(session, paper(number=3, replaces_id=first))
+    ) == ("documents.replaced_before")
+    with cell.reading() as session:
+        old, new = read_issued(session, first), read_issued(session, second)
+        assert read_draft(session, **draft).narrative == {"results": "Học bù thêm 2 đồng chí."}
+    assert (old.stands, new.stands) == (False, True)
+    assert old.replaced_by_id == new.id
+    assert differences(old, new.lines) == (
+        ("Dự học 34/36 (94,44%)", "Dự học 36/36 (100%)"),
+        ("", "Học bù 2 đồng chí"),
+    )
+    assert differences(old, old.lines) == ()
+
+
+def test_a_withdrawal_needs_a_reason_and_a_later_day(cell: Database) -> None:
+    paper_id = issued(cell)
+    for reason, on, said in (
+        (" ", DAY, "documents.withdrawn_why"),
+        ("sai căn cứ", date(2025, 11, 19), "documents.withdrawn_before"),
+    ):
+        assert (
+            refused(cell, partial(withdraw_paper, paper_id=paper_id, on=on, reason=reason)) == said
+        )
+    with cell.reading() as session:
+        assert read_issued(session, paper_id).stands
+
+
+def test_numbers_stay_given_when_the_book_is_restored(
+    file: Path, cell: Database, tmp_path: Path
+) -> None:
+    root = tmp_path / "bản sao lưu"
+    issued(cell, number=1)
+    backup = make_backup(cell, root, Reason.ASKED)
+    issued(cell, number=2, pdf=PDF + b" two")
+    with cell.transaction() as session:
+        explain_numbers(session, symbol="NQ", day=DAY, numbers=[1], reason="in hỏng")
+    cell.close()
+    restore_backup(backup, file, root, carry_forward=carry_numbers)
+    restored = open_book(file)
+    with restored.reading() as session:
+        assert series_on(session, symbol="BC", day=DAY).next == 3
+        assert series_on(session, symbol="NQ", day=DAY).next == 2
+        numbers = {row.number: row.id for row in list_issued(session)}
+        assert read_issued_pdf(session, numbers[2]) == PDF + b" two"
+    # Restoring once more finds nothing to carry twice.
+    restored.close()
+    restore_backup(backup, file, root, carry_forward=carry_numbers)
+    again = open_book(file)
+    with again.reading() as session:
+        assert sorted(row.number or 0 for row in list_issued(session)) == [1, 2]
+    again.close()
+
+
+def test_a_restore_without_carrying_would_give_a_number_twice(
+    file: Path, cell: Database, tmp_path: Path
+) -> None:
+    root = tmp_path / "bản sao lưu"
+    backup = make_backup(cell, root, Reason.ASKED)
+    issued(cell, number=1)
+    cell.close()
+    restore_backup(backup, file, root)
+    restored = open_book(file)
+    with restored.reading() as session:
+        assert series_on(session, symbol="BC", day=DAY).next == 1
+    restored.close()
+
+
+def take_many(database: Database, times: int, taken: list[int], failures: list[str]) -> None:
+    for _ in range(times):
+        try:
+            with database.transaction() as session:
+                number = series_on(session, symbol="BC", day=DAY).next
+                take_number(session, symbol="BC", day=DAY, number=number)
+            taken.append(number)
+        except RecordsError as error:
+            failures.append(error.key)
+
+
+def test_many_at_once_get_numbers_of_their_own(cell: Database) -> None:
+    taken: list[int] = []
+    failures: list[str] = []
+    threads = [
+        threading.Thread(target=take_many, args=(cell, 8, taken, failures)) for _ in range(50)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert sorted(taken) == list(range(1, 401))
+    with cell.reading() as session:
+        assert series_on(session, symbol="BC", day=DAY).next == 401
+
+
+def test_a_period_is_that_of_the_paper(cell: Database) -> None:
+    paper_id = issued(cell, period=Period(date(2025, 1, 1), date(2025, 6, 30)))
+    with cell.reading() as session:
+        assert read_issued(session, paper_id).period.last == date(2025, 6, 30)
