@@ -40,8 +40,7 @@ def may_leave(window: QWidget) -> bool:
         translate(
             "leaving",
             "The book did not take the last words you wrote. Everything saved before is safe. "
-            "Stay, make room or close the other program that uses the book, and try again; or "
-            "leave and lose these words.",
+            "Stay to see why and try again, or leave and lose these words.",
         ),
         translate("leaving", "Leave and lose them"),
         danger=True,

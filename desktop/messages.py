@@ -37,10 +37,12 @@ def ask(
 ) -> bool:
     """Ask before a step; `action_label` names its consequence, the other button leaves it.
 
-    With `danger` Enter leaves it too: for steps that cannot be taken back.
+    With `danger` Enter leaves it too: for steps that cannot be taken back. The other button then
+    says that one goes back: a word for cancelling would read as losing what is asked about.
     """
     box = _box(parent, _Icon.Question, title, text)
-    labels = [action_label, translate("messages", "Cancel")]
+    leave = translate("messages", "Go back") if danger else translate("messages", "Cancel")
+    labels = [action_label, leave]
     return _show(box, labels, default=1 if danger else 0) == 0
 
 

@@ -24,8 +24,11 @@ def offer_text(done: Imported) -> str:
     return translate("ImportPeopleDialog", "Import")
 
 
-def hindrance(found: ReadList | None, *, waiting: int) -> str:
-    """Return why nothing can be imported yet; "" when it can. `waiting` rows are asked about."""
+def hindrance(found: ReadList | None, *, waiting: int, pasted: bool = False) -> str:
+    """Return why nothing can be imported yet; "" when it can. `waiting` rows are asked about.
+
+    What was `pasted` is put right where it was copied from: it has no file.
+    """
     if found is None or found.layout is None:
         return ""
     if found.proposal is None:
@@ -38,6 +41,12 @@ def hindrance(found: ReadList | None, *, waiting: int) -> str:
             "{0} rows cannot be read, so nobody is imported. Correct them in the file, save "
             "it and choose it again.",
         )
+        if pasted:
+            text = translate(
+                "ImportPeopleDialog",
+                "{0} rows cannot be read, so nobody is imported. Correct them where they were "
+                "copied, copy and paste again.",
+            )
         return text.format(unreadable)
     text = translate("ImportPeopleDialog", "{0} rows wait for your answer.")
     return text.format(waiting) if waiting else ""

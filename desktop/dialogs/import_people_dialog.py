@@ -210,7 +210,11 @@ class ImportPeopleDialog(QDialog):
         answers = self.preview.answers
         done = count_import(self.proposal, answers) if self.proposal else Imported()
         text = offer_text(done)
-        problem = hindrance(self._found, waiting=len(self.preview.open_rows))
+        problem = hindrance(
+            self._found,
+            waiting=len(self.preview.open_rows),
+            pasted=isinstance(self._source, Sheet),
+        )
         self.foot.action_button.setText(text)
         self.foot.action_button.setAccessibleName(text)
         self.foot.action_button.setEnabled(not problem and done != Imported())

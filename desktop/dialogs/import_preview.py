@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from models.imports.proposals import QUESTIONS, ImportProposal, ProposedRow, Ver
 from models.words import Status
 
 _ALL, _OPEN = "all", "open"
+
+translate = QCoreApplication.translate
 
 
 class ImportPreview(QWidget):
@@ -63,7 +65,8 @@ class ImportPreview(QWidget):
     def show_proposal(self, proposal: ImportProposal) -> None:
         """Show everything that is known before anything is written; nothing is answered yet."""
         self._proposal, self._answers = proposal, {}
-        self._show_skipped(proposal)
+        self.skipped_label.setText(_skipped_text(proposal))
+        self.skipped_label.setVisible(bool(proposal.skipped))
         self._count()
         self.chips.choose(_first_chip(proposal))
         self._filter()
@@ -165,34 +168,11 @@ class ImportPreview(QWidget):
 
     def _tell_counts(self) -> None:
         if self._proposal is not None:
-            self.counts_label.setText(self._counts_text(self._proposal))
+            done = count_import(self._proposal, self._answers)
+            self.counts_label.setText(
+                _counts_text(self._proposal, done, waits=bool(self.open_rows))
+            )
         self.changed.emit()
-
-    def _counts_text(self, proposal: ImportProposal) -> str:
-        done = count_import(proposal, self._answers)
-        if done == Imported() and self.open_rows:
-            return self.tr("Nobody in this list is surely new.")
-        if done == Imported():
-            return self.tr("Nobody in this list is new. The book stays as it is.")
-        by_status = proposal.new_by_status()
-        members = [one for one in Status if by_status[one] and one is not Status.STAFF]
-        parts = ", ".join(f"{status_label(one).lower()} {by_status[one]}" for one in members)
-        told = self.tr("New: {0} party members").format(proposal.new_members)
-        if parts:
-            told += f" ({parts})"
-        told += self.tr(", {0} staff").format(by_status[Status.STAFF])
-        others = done.entered - by_status.total()
-        if others:
-            told += self.tr("; by your answer: {0}").format(others)
-        if done.updated:
-            told += self.tr("; updated in the book: {0}").format(done.updated)
-        return told
-
-    def _show_skipped(self, proposal: ImportProposal) -> None:
-        told = "; ".join(f"{row.number} “{row.text}”" for row in proposal.skipped)
-        text = self.tr("Left out as no people: row {0}").format(told)
-        self.skipped_label.setText(text)
-        self.skipped_label.setVisible(bool(proposal.skipped))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -204,6 +184,32 @@ class ImportPreview(QWidget):
         layout.addWidget(self.detail_label)
         layout.addWidget(self.skipped_label)
         layout.addWidget(self.counts_label)
+
+
+def _counts_text(proposal: ImportProposal, done: Imported, *, waits: bool) -> str:
+    """Say who would be entered; a question that `waits` may still bring somebody."""
+    if done == Imported():
+        if waits:
+            return translate("ImportPreview", "Nobody in this list is surely new.")
+        return translate("ImportPreview", "Nobody in this list is new. The book stays as it is.")
+    by_status = proposal.new_by_status()
+    members = [one for one in Status if by_status[one] and one is not Status.STAFF]
+    parts = ", ".join(f"{status_label(one).lower()} {by_status[one]}" for one in members)
+    told = translate("ImportPreview", "New: {0} party members").format(proposal.new_members)
+    if parts:
+        told += f" ({parts})"
+    told += translate("ImportPreview", ", {0} staff").format(by_status[Status.STAFF])
+    others = done.entered - by_status.total()
+    if others:
+        told += translate("ImportPreview", "; by your answer: {0}").format(others)
+    if done.updated:
+        told += translate("ImportPreview", "; updated in the book: {0}").format(done.updated)
+    return told
+
+
+def _skipped_text(proposal: ImportProposal) -> str:
+    told = "; ".join(f"{row.number} “{row.text}”" for row in proposal.skipped)
+    return translate("ImportPreview", "Left out as no people: row {0}").format(told)
 
 
 def _alike(row: ProposedRow, given: Answer) -> Answer | None:

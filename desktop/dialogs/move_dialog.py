@@ -152,7 +152,14 @@ class MoveDialog(QDialog):
         if plan is None:
             self.effects.say(self.tr("Enter the day to see what it changes."))
             return
-        lines = [*plan_lines(person, plan), *self._early(person), *self._ahead()]
+        # That a post ends is news only where something else ends it.
+        given_up = self.fields.move_kind is PostMove.GIVEN_UP
+        told = replace(plan, ended=()) if given_up else plan
+        lines = [*plan_lines(person, told), *self._early(person)]
+        if self.fields.day is not None and self.fields.day > self._today:
+            # Most often a year that was typed wrongly.
+            text = self.tr("{0} is still to come: check the day.")
+            lines.append(text.format(date_text(self.fields.day)))
         self.effects.show_effects(lines, self._foresee(person, plan))
 
     def _check(self) -> bool:
@@ -188,12 +195,6 @@ class MoveDialog(QDialog):
             return []
         text = self.tr("The twelve months of probation end on {0}: check the day.")
         return [text.format(date_text(ends))] if day < ends else []
-
-    def _ahead(self) -> list[str]:
-        """Warn of a day to come, most often a year that was typed wrongly."""
-        day = self.fields.day
-        text = self.tr("{0} is still to come: check the day.")
-        return [text.format(date_text(day))] if day is not None and day > self._today else []
 
     def _wanted(self) -> Wanted:
         fields = self.fields

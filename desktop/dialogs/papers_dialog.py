@@ -81,6 +81,7 @@ class PapersDialog(QDialog):
         self.papers.choose(offer.first or offer.documents[0].key)
         self.papers.chosen.connect(self._draw)
         self.day_field.day_changed.connect(self._take_day)
+        self.day_field.editingFinished.connect(self._check_day)
         resize_within_screen(self, width=1180, height=672)
         self._draw()
 
@@ -103,6 +104,15 @@ class PapersDialog(QDialog):
     def _take_day(self) -> None:
         if self.day_field.day is not None:
             self._options = replace(self._options, day=self.day_field.day)
+            self._draw()
+
+    @Slot()
+    def _check_day(self) -> None:
+        """Save nothing that is true for another day than the field says."""
+        if self.day_field.day is None:
+            self.problem.tell(self.tr("Enter the day, as 05/11/2024."))
+            self._enable(enabled=False)
+        elif self.problem.isVisible():
             self._draw()
 
     @Slot()

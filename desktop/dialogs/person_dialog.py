@@ -119,7 +119,9 @@ class PersonDialog(QDialog):
         """Let the statuses follow the dates, or offer to when the user has written them."""
         if not self._touched:
             self.status_rows.set_values(self._proposal())
-        self.propose_button.setVisible(self._touched and self._differs())
+        said = {(step.since, step.status) for step in self.entry.statuses}
+        differs = said != {(step.since, step.status) for step in self._proposal()}
+        self.propose_button.setVisible(self._touched and differs)
         self._clear_problem()
 
     @Slot()
@@ -136,10 +138,6 @@ class PersonDialog(QDialog):
     @Slot()
     def _clear_problem(self) -> None:
         self.foot.show_problem("")
-
-    def _differs(self) -> bool:
-        said = {(step.since, step.status) for step in self.entry.statuses}
-        return said != {(step.since, step.status) for step in self._proposal()}
 
     def _proposal(self) -> tuple[StatusStep, ...]:
         data, staff = self.fields.data, self.fields.is_staff

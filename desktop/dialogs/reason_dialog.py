@@ -49,6 +49,8 @@ class ReasonDialog(QDialog):
         self.field.setPlaceholderText(example)
         self.box = CheckedField(self.tr("&Reason"), self.field)
         self.foot = DialogFoot(self, action)
+        # Beside a button that cancels a meeting, Cancel would be understood as that.
+        self.foot.cancel_button.setText(self.tr("Go back"))
         inside = QVBoxLayout()
         inside.setContentsMargins(20, 16, 20, 16)
         inside.setSpacing(12)
@@ -75,6 +77,7 @@ class ReasonDialog(QDialog):
             super().accept()
             return
         self.box.say(self.tr("Say why in a few words."))
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
         self.field.setFocus()
 
 

@@ -19,7 +19,7 @@ from models.periods import ALWAYS, date_text
 from models.words import Move, Status
 
 #: Millimetres on paper that lies, in the order of the form's columns; a day fits on one line.
-_WIDTHS = (8, 29, 13, 19, 26, 22, 18.5, 17, 12, 18.5, 18.5, 18.5, 18.5, 15.5)
+_WIDTHS = (8, 28, 13, 19, 24.5, 22, 18.5, 17, 12, 18.5, 18.5, 18.5, 18.5, 18)
 _CENTRED = {1, 7, 8}
 
 

@@ -194,14 +194,14 @@ def _day_columns() -> list[Column[LifeRow]]:
             title=translate("LifeTable", "From day"),
             text=lambda row: _day(row.step.since),
             key=lambda row: (row.step.since, row.place),
-            width=100,
+            width=104,
         ),
         Column(
             name="until",
             title=translate("LifeTable", "To day"),
             text=lambda row: date_text(row.until) if row.until else "",
             key=lambda row: row.until or date.max,
-            width=100,
+            width=106,
         ),
     ]
 
@@ -228,7 +228,7 @@ def _word_columns() -> list[Column[LifeRow]]:
             title=translate("LifeTable", "Where, how, note"),
             text=lambda row: " · ".join(_details(row)),
             tooltip=lambda row: "\n".join(_details(row)),
-            width=164,
+            width=158,
         ),
     ]
 

@@ -101,7 +101,7 @@ def _person_columns() -> list[Column[NumberedRow]]:
             chip=lambda row: status_chip(row.row.status),
             tooltip=_status_tip,
             look="muted",
-            width=172,
+            width=204,
         ),
     ]
 
@@ -121,7 +121,7 @@ def _post_columns() -> list[Column[NumberedRow]]:
             title=translate("MembersTable", "Office post"),
             text=lambda row: row.data.job,
             tooltip=lambda row: row.data.job,
-            width=148,
+            width=142,
         ),
         Column(
             name="unit",
@@ -148,7 +148,7 @@ def _party_columns() -> list[Column[NumberedRow]]:
             title=translate("MembersTable", "Joined"),
             text=lambda row: date_text(row.data.joined_on) if row.data.joined_on else "",
             key=lambda row: row.data.joined_on,
-            width=110,
+            width=108,
         ),
         Column(
             name="card",

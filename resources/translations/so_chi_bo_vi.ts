@@ -2,27 +2,177 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
-    <name>AddCampaignDialog</name>
+    <name>ActivityFilters</name>
     <message>
-        <source>Add a campaign from a template</source>
-        <extracomment>Enters a campaign and returns its identifier, or raises RecordsError.</extracomment>
-        <translation>Thêm đợt sinh hoạt theo mẫu</translation>
+        <source>Campaign</source>
+        <extracomment>The first lines of the list of campaigns: everything, and what belongs to none.</extracomment>
+        <translation>Đợt sinh hoạt</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>Tìm…</translation>
+    </message>
+    <message>
+        <source>The whole cell</source>
+        <translation>Cả chi bộ</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>Loại nào</translation>
+    </message>
+    <message>
+        <source>Without a campaign</source>
+        <translation>Không thuộc đợt nào</translation>
+    </message>
+    <message>
+        <source>{0} of {1} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityLog</name>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Remove {0} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Excel…</source>
+        <translation>Lưu Excel…</translation>
+    </message>
+    <message>
+        <source>They no longer count in any log or report, and go to the trash.</source>
+        <translation>Các mục này không còn được tính trong sổ và báo cáo, và được chuyển vào thùng rác.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityTables</name>
+    <message>
+        <source>Author, held by</source>
+        <translation>Tác giả, nơi làm</translation>
+    </message>
+    <message>
+        <source>By what way</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Ai kiểm tra</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Đã làm chưa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Việc phải làm</translation>
+    </message>
+    <message>
+        <source>Turns reached</source>
+        <translation>Lượt người</translation>
+    </message>
+    <message>
+        <source>done {0}</source>
+        <translation>xong {0}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>chưa xong</translation>
+    </message>
+    <message>
+        <source>open, due {0}</source>
+        <translation>chưa xong, hạn {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AddCampaignDialog</name>
     <message>
         <source>Add this campaign</source>
         <translation>Thêm đợt này</translation>
     </message>
     <message>
-        <source>Templates</source>
-        <translation>Các mẫu</translation>
+        <source>An empty campaign</source>
+        <translation>Đợt sinh hoạt trống</translation>
+    </message>
+    <message>
+        <source>Campaign templates (*{0})</source>
+        <translation>Mẫu đợt sinh hoạt (*{0})</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>Từ mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>From nothing</source>
+        <translation>Tự lập</translation>
+    </message>
+    <message>
+        <source>Like one of the book</source>
+        <translation>Theo một đợt đã có trong sổ</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <extracomment>Enters a campaign and returns its identifier, or raises RecordsError.</extracomment>
+        <translation>Thêm đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Nothing of what you typed is saved yet.</source>
+        <translation>Những gì vừa nhập chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Open a template</source>
+        <translation>Mở tệp mẫu</translation>
+    </message>
+    <message>
+        <source>Open a template&apos;s file…</source>
+        <translation>Mở tệp mẫu…</translation>
+    </message>
+    <message>
+        <source>Party members of the cell</source>
+        <translation>Đảng viên của chi bộ</translation>
     </message>
     <message>
         <source>This campaign is in the book already.</source>
         <translation>Sổ đã có đợt này.</translation>
     </message>
     <message>
-        <source>What the template holds</source>
-        <translation>Nội dung của mẫu</translation>
+        <source>Ways to begin a campaign</source>
+        <translation>Các cách lập đợt sinh hoạt</translation>
     </message>
 </context>
 <context>
@@ -415,14 +565,116 @@
     </message>
 </context>
 <context>
+    <name>CampaignActions</name>
+    <message>
+        <source>Campaign templates (*{0})</source>
+        <translation>Mẫu đợt sinh hoạt (*{0})</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Lưu thành tệp mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignEditor</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản căn cứ</translation>
+    </message>
+    <message>
+        <source>Edit the campaign</source>
+        <extracomment>Writes the campaign as edited, or raises RecordsError.</extracomment>
+        <translation>Sửa đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Name, days, rule</source>
+        <translation>Tên, thời gian, cách tính</translation>
+    </message>
+    <message>
+        <source>Parts of the campaign</source>
+        <translation>Các phần của đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Peak periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes, tasks</source>
+        <translation>Mục đích, nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Reports due</source>
+        <translation>Hạn báo cáo</translation>
+    </message>
+    <message>
+        <source>Save the campaign</source>
+        <translation>Lưu đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>The changes to this campaign are not saved yet.</source>
+        <translation>Các thay đổi của đợt sinh hoạt này chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Tài liệu học tập</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Đối tượng</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignHeader</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Logs of the cell</source>
+        <translation>Tuyên truyền, kiểm tra</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>New campaign…</source>
+        <translation>Thêm đợt…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Xóa…</translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation>Lưu thành tệp mẫu…</translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPage</name>
     <message>
         <source>A campaign holds the directives, the topics to study, the deadlines and who receives the report. Add the one your upper committee has launched.</source>
         <translation>Mỗi đợt sinh hoạt gồm văn bản chỉ đạo, nội dung học tập, thời hạn và nơi nhận báo cáo. Hãy thêm đợt mà cấp ủy cấp trên đã phát động.</translation>
-    </message>
-    <message>
-        <source>Add a campaign from a template</source>
-        <translation>Thêm đợt sinh hoạt theo mẫu</translation>
     </message>
     <message>
         <source>Basis and reading</source>
@@ -437,12 +689,12 @@
         <translation>Các đợt sinh hoạt trong sổ</translation>
     </message>
     <message>
-        <source>Deadlines, peaks, receivers</source>
-        <translation>Thời hạn, cao điểm, nơi nhận</translation>
+        <source>Deadlines and receivers</source>
+        <translation>Hạn, nơi nhận</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Xóa…</translation>
+        <source>New campaign…</source>
+        <translation>Thêm đợt…</translation>
     </message>
     <message>
         <source>Results of which days</source>
@@ -510,6 +762,17 @@
     <message>
         <source>The new names hold from</source>
         <translation>Tên mới có hiệu lực từ ngày</translation>
+    </message>
+</context>
+<context>
+    <name>CellLogs</name>
+    <message>
+        <source>Back to the campaigns</source>
+        <translation>Về các đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Made known and inspected</source>
+        <translation>Tuyên truyền và kiểm tra, giám sát</translation>
     </message>
 </context>
 <context>
@@ -629,6 +892,118 @@
     </message>
 </context>
 <context>
+    <name>CoverRuleDialog</name>
+    <message>
+        <source>Count by this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-study counts only once it is &amp;confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule holds for the whole campaign: the matrix, the lists of what is owed and the report all count by it. Marks and studies stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as studied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageFilters</name>
+    <message>
+        <source>Every topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter make-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageSheets</name>
+    <message>
+        <source>Still owed</source>
+        <translation>Còn phải học</translation>
+    </message>
+    <message>
+        <source>Who has studied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageSource</name>
+    <message>
+        <source>Who has studied, who owes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTab</name>
+    <message>
+        <source>&amp;Only who owes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what counts as studied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print, export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studied everything shown: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTable</name>
+    <message>
+        <source>Studied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Who has studied which topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CriteriaCard</name>
     <message>
         <source>Criteria</source>
@@ -709,6 +1084,57 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>DisseminationFields</name>
+    <message>
+        <source>Author, or who held it</source>
+        <translation>Tác giả, nơi thực hiện</translation>
+    </message>
+    <message>
+        <source>By what way</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>For which campaign</source>
+        <translation>Thuộc đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không thuộc đợt nào</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>People reached, in turns</source>
+        <translation>Lượt người tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Title of the item or activity</source>
+        <translation>Tên tin, bài, hoạt động</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Write the day as dd/mm/yyyy.</source>
+        <translation>Hãy ghi ngày dạng dd/mm/yyyy.</translation>
     </message>
 </context>
 <context>
@@ -810,6 +1236,49 @@
     </message>
 </context>
 <context>
+    <name>EmptyCampaign</name>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>First topic to study</source>
+        <translation>Nội dung học tập đầu tiên</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi ban hành</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>Tên đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>The least that a campaign is. Deadlines, peaks, receivers and more topics are written afterwards with “Edit…”.</source>
+        <translation>Những điều ít nhất cần có. Hạn báo cáo, đợt cao điểm, nơi nhận và các nội dung khác ghi sau bằng nút “Sửa…”.</translation>
+    </message>
+    <message>
+        <source>Write the days as dd/mm/yyyy.</source>
+        <translation>Hãy ghi các ngày dạng dd/mm/yyyy.</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>Books (*.sochibo)</source>
@@ -822,6 +1291,26 @@
     <message>
         <source>Writing the sample book</source>
         <translation>Đang tạo sổ mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>Nothing of what you typed is saved yet.</source>
+        <translation>Những gì vừa nhập chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Writes what was entered and returns its identifier, or raises RecordsError.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and write the next</source>
+        <translation>Lưu và ghi tiếp</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1426,163 @@
     <message>
         <source>You already have a book</source>
         <translation>Đã có sổ</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChoice</name>
+    <message>
+        <source>All party groups</source>
+        <translation>Mọi tổ đảng</translation>
+    </message>
+    <message>
+        <source>In no party group</source>
+        <translation>Chưa ở tổ nào</translation>
+    </message>
+    <message>
+        <source>Party group</source>
+        <extracomment>Stands for the people of every party group and of none.</extracomment>
+        <translation>Tổ đảng</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>&amp;From which day (empty: from the start)</source>
+        <translation>&amp;Từ ngày (để trống: từ đầu)</translation>
+    </message>
+    <message>
+        <source>&amp;Take them off open sheets of their former group even where marked</source>
+        <translation>&amp;Bỏ khỏi các buổi chưa hoàn tất của tổ cũ, kể cả đã điểm danh</translation>
+    </message>
+    <message>
+        <source>Enter the day, as 05/11/2024.</source>
+        <translation>Nhập ngày, ví dụ 05/11/2024.</translation>
+    </message>
+    <message>
+        <source>In no party group</source>
+        <translation>Chưa ở tổ nào</translation>
+    </message>
+    <message>
+        <source>Party &amp;group</source>
+        <translation>Tổ đản&amp;g</translation>
+    </message>
+    <message>
+        <source>Party group</source>
+        <extracomment>So many names are told; of more the rest is counted.</extracomment>
+        <translation>Tổ đảng</translation>
+    </message>
+    <message>
+        <source>Save the party group</source>
+        <translation>Lưu tổ đảng</translation>
+    </message>
+    <message>
+        <source>The group before ends the day before; sheets still open follow.</source>
+        <translation>Tổ trước đó kết thúc vào ngày hôm trước; danh sách các buổi chưa hoàn tất được sửa theo.</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>từ đầu</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} và {1} người nữa</translation>
+    </message>
+    <message>
+        <source>{0} people</source>
+        <translation>{0} người</translation>
+    </message>
+</context>
+<context>
+    <name>GroupFields</name>
+    <message>
+        <source>&amp;Last day (empty: still there)</source>
+        <translation>&amp;Ngày cuối (để trống: vẫn ở tổ)</translation>
+    </message>
+    <message>
+        <source>Party &amp;group</source>
+        <translation>Tổ đản&amp;g</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>T&amp;hêm</translation>
+    </message>
+    <message>
+        <source>&amp;End the group on this day</source>
+        <translation>&amp;Kết thúc tổ vào ngày này</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Ngày cuối</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the party group</source>
+        <translation>&amp;Tên tổ đảng</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Đổ&amp;i tên</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Ended on {0}; from the next day on nobody is in it.</source>
+        <translation>Tổ thôi hoạt động từ sau ngày {0}; từ hôm sau không còn ai ở tổ.</translation>
+    </message>
+    <message>
+        <source>Enter the day, as 05/11/2024.</source>
+        <translation>Nhập ngày, ví dụ 05/11/2024.</translation>
+    </message>
+    <message>
+        <source>Nobody is in it today. Choose people in the list, then Moves (F4).</source>
+        <translation>Hôm nay chưa có ai ở tổ. Chọn người trong danh sách rồi bấm Biến động (F4).</translation>
+    </message>
+    <message>
+        <source>Party groups of the cell</source>
+        <translation>Các tổ đảng của chi bộ</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve, entered by mistake</source>
+        <translation>&amp;Xóa, ghi nhầm</translation>
+    </message>
+    <message>
+        <source>The party group was added.</source>
+        <translation>Đã thêm tổ đảng.</translation>
+    </message>
+    <message>
+        <source>The party group was removed.</source>
+        <translation>Đã xóa tổ đảng.</translation>
+    </message>
+    <message>
+        <source>The party group was renamed.</source>
+        <translation>Đã đổi tên tổ đảng.</translation>
+    </message>
+    <message>
+        <source>There is no party group yet: add the first below.</source>
+        <translation>Chưa có tổ đảng nào: thêm tổ đầu tiên ở dưới.</translation>
+    </message>
+    <message>
+        <source>for instance: Party group 1</source>
+        <translation>ví dụ: Tổ đảng 1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsTable</name>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Party group</source>
+        <translation>Tổ đảng</translation>
+    </message>
+    <message>
+        <source>People today</source>
+        <translation>Số người</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1751,10 @@
         <translation>Có {0} dòng không đọc được nên chưa nhập ai. Hãy sửa các dòng đó trong tệp, lưu lại rồi chọn lại tệp.</translation>
     </message>
     <message>
+        <source>{0} rows cannot be read, so nobody is imported. Correct them where they were copied, copy and paste again.</source>
+        <translation>Có {0} dòng không đọc được nên chưa nhập ai. Hãy sửa các dòng đó ở nơi đã chép, rồi chép và dán lại.</translation>
+    </message>
+    <message>
         <source>{0} rows wait for your answer.</source>
         <translation>Còn {0} dòng chờ trả lời.</translation>
     </message>
@@ -1246,6 +1896,10 @@
         <translation>Ngày vào Đảng</translation>
     </message>
     <message>
+        <source>Joined; official, in one cell</source>
+        <translation>Ngày vào Đảng; chính thức (chung một ô)</translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>Giữ nguyên</translation>
     </message>
@@ -1276,6 +1930,10 @@
     <message>
         <source>Official on</source>
         <translation>Ngày chính thức</translation>
+    </message>
+    <message>
+        <source>Party group</source>
+        <translation>Tổ đảng</translation>
     </message>
     <message>
         <source>Party post</source>
@@ -1411,6 +2069,53 @@
     <message>
         <source>{0} columns are days of meetings: only the people are imported here.</source>
         <translation>Có {0} cột là ngày họp: ở đây chỉ nhập người, không nhập điểm danh.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionFields</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Ngày làm xong</translation>
+    </message>
+    <message>
+        <source>For which campaign</source>
+        <translation>Thuộc đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không thuộc đợt nào</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>Hạn làm xong</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Việc phải làm</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả, nhận xét</translation>
+    </message>
+    <message>
+        <source>What was inspected</source>
+        <translation>Nội dung kiểm tra, giám sát</translation>
+    </message>
+    <message>
+        <source>Who inspected</source>
+        <translation>Ai kiểm tra, giám sát</translation>
+    </message>
+    <message>
+        <source>Write the days as dd/mm/yyyy.</source>
+        <translation>Hãy ghi các ngày dạng dd/mm/yyyy.</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +2270,10 @@
         <translation>Từ ngày</translation>
     </message>
     <message>
+        <source>Gr</source>
+        <translation>Tổ</translation>
+    </message>
+    <message>
         <source>Lf</source>
         <translation>RĐ</translation>
     </message>
@@ -1622,6 +2331,7 @@
     </message>
     <message>
         <source>foreseen</source>
+        <extracomment>Tells a party group from a post without colour.</extracomment>
         <translation>dự kiến</translation>
     </message>
     <message>
@@ -1923,6 +2633,72 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>MakeUpActs</name>
+    <message>
+        <source>Remove make-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this make-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}. What it covered is owed again; the absence stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MakeUpDialog</name>
+    <message>
+        <source>&amp;Confirmed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Hình thức</translation>
+    </message>
+    <message>
+        <source>&amp;Made up on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A make-up covers the topics of the meeting that was missed. The absence itself stays in the meeting&apos;s figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who confirmed that it was made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct make-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter for {0} absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter make-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The absences made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day of the make-up as dd/mm/yyyy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeetingDialog</name>
     <message>
         <source>Called on {0}: {1} party members</source>
@@ -1931,6 +2707,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Called on {0}: {1} party members, {2} staff</source>
         <translation>Triệu tập ngày {0}: {1} đảng viên, {2} người lao động</translation>
+    </message>
+    <message>
+        <source>Choose the party group that meets.</source>
+        <translation>Hãy chọn tổ đảng họp.</translation>
     </message>
     <message>
         <source>Close without saving</source>
@@ -2025,6 +2805,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Danh sách</translation>
     </message>
     <message>
+        <source>Nothing was saved yet: choose the party group that meets.</source>
+        <translation>Chưa lưu gì: hãy chọn tổ đảng họp.</translation>
+    </message>
+    <message>
         <source>Nothing was saved yet: enter the day of the meeting, as 05/11/2025.</source>
         <translation>Chưa lưu: hãy nhập ngày họp, ví dụ 05/11/2025.</translation>
     </message>
@@ -2039,6 +2823,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>One item on each line</source>
         <translation>Mỗi mục một dòng</translation>
+    </message>
+    <message>
+        <source>Party g&amp;roup</source>
+        <translation>Củ&amp;a tổ đảng</translation>
     </message>
     <message>
         <source>Topics &amp;delivered</source>
@@ -2306,6 +3094,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Find a person…</source>
+        <extracomment>From this width on every column has room, at the usual size of text.</extracomment>
         <translation>Tìm người…</translation>
     </message>
     <message>
@@ -2326,11 +3115,15 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff</source>
-        <translation>Quần chúng</translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>{0} of {1} shown</source>
         <translation>Hiện {0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} shown; {2} in other groups</source>
+        <translation>Hiện {0}/{1}; nhóm khác: {2}</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +3219,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Chức vụ chính quyền</translation>
     </message>
     <message>
+        <source>Party group</source>
+        <translation>Tổ đảng</translation>
+    </message>
+    <message>
         <source>Party post</source>
         <translation>Chức vụ Đảng</translation>
     </message>
@@ -2513,6 +3310,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>The twelve months of probation end on {0}: check the day.</source>
         <translation>Mười hai tháng dự bị kết thúc ngày {0}: hãy kiểm tra lại ngày.</translation>
+    </message>
+    <message>
+        <source>{0} is still to come: check the day.</source>
+        <translation>Ngày {0} chưa tới: hãy kiểm tra lại ngày.</translation>
     </message>
 </context>
 <context>
@@ -2704,8 +3505,8 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Kết quả</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>Nội dung</translation>
+        <source>Row no.</source>
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>Row {0}: who is “{1}”?</source>
@@ -2829,6 +3630,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Guests</source>
         <translation>Khách mời</translation>
+    </message>
+    <message>
+        <source>Marked as away, but chair, minute taker, presenter or speaker here: {0}. Correct the attendance or the minutes.</source>
+        <translation>Điểm danh ghi không dự, nhưng biên bản ghi là chủ trì, thư ký, người trình bày hoặc phát biểu: {0}. Hãy sửa điểm danh hoặc sửa biên bản.</translation>
     </message>
     <message>
         <source>Minute taker</source>
@@ -3001,6 +3806,158 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>OwedLists</name>
+    <message>
+        <source>Absences and make-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwedTab</name>
+    <message>
+        <source>&amp;Left owed by an absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter make-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never absent from a meeting on it, so nothing to make up: enter a study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove make-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select rows, then enter how the absences were made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be made up: {0} absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwingTable</name>
+    <message>
+        <source>Absent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm đối tượng</translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made up on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Buổi sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Not yet studied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Người lao động</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Còn phải học</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>First day</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Its author</source>
+        <translation>Tác giả</translation>
+    </message>
+    <message>
+        <source>Its name in full, as in reports</source>
+        <translation>Tên đầy đủ, dùng trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Name in lists</source>
+        <translation>Tên gọi trong danh sách</translation>
+    </message>
+    <message>
+        <source>Self-study counts only when somebody has confirmed it</source>
+        <translation>Tự học chỉ được tính khi đã có người xác nhận</translation>
+    </message>
+    <message>
+        <source>Taken from where</source>
+        <translation>Căn cứ để lấy ngày này</translation>
+    </message>
+    <message>
+        <source>The campaign has no name; write it.</source>
+        <translation>Đợt sinh hoạt chưa có tên; hãy ghi tên.</translation>
+    </message>
+    <message>
+        <source>The work that is studied</source>
+        <translation>Tác phẩm, văn kiện được học</translation>
+    </message>
+    <message>
+        <source>What counts as having met a topic</source>
+        <translation>Thế nào là đã học một nội dung</translation>
+    </message>
+    <message>
+        <source>Write the first and the last day as dd/mm/yyyy.</source>
+        <translation>Hãy ghi ngày bắt đầu và ngày kết thúc dạng dd/mm/yyyy.</translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
         <source>Page {0} of {1}</source>
@@ -3026,6 +3983,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Enter the day, as 05/11/2024.</source>
+        <translation>Nhập ngày, ví dụ 05/11/2024.</translation>
+    </message>
+    <message>
         <source>Save {0}</source>
         <translation>Lưu {0}</translation>
     </message>
@@ -3043,6 +4004,52 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>The paper</source>
         <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>PartsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>“{0}” of line {1} is empty; write it, or remove the line.</source>
+        <translation>“{0}” ở dòng {1} còn trống; hãy ghi vào, hoặc bỏ dòng ấy.</translation>
+    </message>
+    <message>
+        <source>“{0}” of line {1} is no day; write it as dd/mm/yyyy or leave it empty.</source>
+        <translation>“{0}” ở dòng {1} không phải là một ngày; hãy ghi dạng dd/mm/yyyy hoặc để trống.</translation>
+    </message>
+</context>
+<context>
+    <name>PartyGroups</name>
+    <message>
+        <source>Party group of the {0} people chosen…</source>
+        <translation>Tổ đảng của {0} người đã chọn…</translation>
+    </message>
+    <message>
+        <source>Party group set for {0} people.</source>
+        <translation>Đã xếp tổ đảng cho {0} người.</translation>
+    </message>
+    <message>
+        <source>Party groups of the cell…</source>
+        <translation>Các tổ đảng của chi bộ…</translation>
+    </message>
+    <message>
+        <source>Party group…</source>
+        <translation>Tổ đảng…</translation>
     </message>
 </context>
 <context>
@@ -3183,8 +4190,8 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Kết quả</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>Nội dung</translation>
+        <source>Row no.</source>
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>Several people</source>
@@ -3341,7 +4348,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff, not in the Party</source>
-        <translation>Quần chúng</translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>The book already has {0}, born {1}. Go on if this is someone else.</source>
@@ -3616,6 +4623,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>&amp;Reason</source>
         <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Papers already issued with its figures will no longer agree: {0}</source>
@@ -3946,8 +4957,24 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Nghị quyết</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
         <source>Tasks given out</source>
         <translation>Nhiệm vụ được giao</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Người thực hiện</translation>
     </message>
 </context>
 <context>
@@ -4362,6 +5389,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>{0}, từ ngày {1}</translation>
     </message>
     <message>
+        <source>{0}: as if never in this party group.</source>
+        <translation>{0}: coi như chưa từng ở tổ này.</translation>
+    </message>
+    <message>
         <source>{0}: the post is taken away.</source>
         <translation>{0}: bỏ chức vụ này.</translation>
     </message>
@@ -4611,7 +5642,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff</source>
-        <translation>Quần chúng</translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -4678,6 +5709,33 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Who does it</source>
         <translation>Người thực hiện</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSheet</name>
+    <message>
+        <source>First day</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Name of the new campaign</source>
+        <translation>Tên đợt mới</translation>
+    </message>
+    <message>
+        <source>The campaign has no name; write it.</source>
+        <translation>Đợt sinh hoạt chưa có tên; hãy ghi tên.</translation>
+    </message>
+    <message>
+        <source>What the template holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first day as dd/mm/yyyy.</source>
+        <translation>Hãy ghi ngày bắt đầu dạng dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>{0} (copy)</source>
+        <translation>{0} (bản sao)</translation>
     </message>
 </context>
 <context>
@@ -4773,6 +5831,61 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Topics chosen: {0}</source>
         <translation>Đã chọn {0} nội dung</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsEditor</name>
+    <message>
+        <source>A topic has no code or no title; write both, or remove it.</source>
+        <translation>Có nội dung chưa ghi mã hoặc tên; hãy ghi đủ hai mục, hoặc bỏ nội dung ấy.</translation>
+    </message>
+    <message>
+        <source>Add behind</source>
+        <translation>Thêm phía sau</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>Thêm cấp dưới</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Vào một cấp</translation>
+    </message>
+    <message>
+        <source>Named by records</source>
+        <translation>Đã được ghi</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ra một cấp</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Loại</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +6175,70 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>activity_kinds</name>
+    <message>
+        <source>Correct an inspection</source>
+        <translation>Sửa cuộc kiểm tra, giám sát</translation>
+    </message>
+    <message>
+        <source>Correct an item</source>
+        <translation>Sửa tin, bài</translation>
+    </message>
+    <message>
+        <source>Enter an inspection</source>
+        <translation>Ghi cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Enter an item</source>
+        <translation>Ghi tin, bài</translation>
+    </message>
+    <message>
+        <source>Every inspection</source>
+        <translation>Mọi cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Every way</source>
+        <translation>Mọi hình thức</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Kiểm tra, giám sát</translation>
+    </message>
+    <message>
+        <source>Made known</source>
+        <extracomment>What is open whatever the period, to be said above the table.</extracomment>
+        <translation>Tuyên truyền</translation>
+    </message>
+    <message>
+        <source>No inspection or supervision is entered for these days yet: when, by whom, what was found and what is to be done.</source>
+        <translation>Chưa ghi cuộc kiểm tra, giám sát nào trong thời gian này: ngày nào, ai kiểm tra, kết quả và việc phải làm.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered for these days yet: news, posts on the intranet or the website, conferences, contests, texts in an ethnic language.</source>
+        <translation>Chưa ghi tin, bài, hoạt động nào trong thời gian này: tin, bài; bài đăng mạng nội bộ, trang thông tin điện tử; hội nghị; cuộc thi; tài liệu tiếng dân tộc.</translation>
+    </message>
+    <message>
+        <source>Open follow-ups of the whole cell: {0}.</source>
+        <translation>Cả chi bộ còn {0} cuộc kiểm tra có việc chưa làm xong.</translation>
+    </message>
+    <message>
+        <source>Open follow-ups of the whole cell: {0}; next due {1}.</source>
+        <translation>Cả chi bộ còn {0} cuộc kiểm tra có việc chưa làm xong; hạn gần nhất {1}.</translation>
+    </message>
+    <message>
+        <source>Something still to do</source>
+        <translation>Còn việc phải làm</translation>
+    </message>
+    <message>
+        <source>{0} inspections, {1} with something still to do</source>
+        <translation>{0} cuộc kiểm tra, giám sát; {1} cuộc còn việc phải làm</translation>
+    </message>
+    <message>
+        <source>{0} items, {1} turns of people reached</source>
+        <translation>{0} tin, bài, hoạt động; {1} lượt người tiếp nhận</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Book: {0}</source>
@@ -5261,6 +6438,326 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>campaign_labels</name>
+    <message>
+        <source>A topic is covered by attending a meeting or by self-study</source>
+        <translation>Đã học khi dự buổi họp có nội dung ấy, hoặc đã tự học</translation>
+    </message>
+    <message>
+        <source>A topic is covered by attending a meeting that delivered it</source>
+        <translation>Đã học khi dự buổi họp có nội dung ấy</translation>
+    </message>
+    <message>
+        <source>A topic is covered by both: a meeting and self-study</source>
+        <translation>Đã học khi vừa dự buổi họp có nội dung ấy, vừa đã tự học</translation>
+    </message>
+    <message>
+        <source>A topic is covered by self-study</source>
+        <translation>Đã học khi đã tự học nội dung ấy</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Hình thức khác</translation>
+    </message>
+    <message>
+        <source>Arts, exhibition</source>
+        <translation>Văn nghệ, triển lãm</translation>
+    </message>
+    <message>
+        <source>Asks for the campaign</source>
+        <translation>Văn bản triển khai đợt</translation>
+    </message>
+    <message>
+        <source>Carries it out</source>
+        <translation>Tổ chức thực hiện</translation>
+    </message>
+    <message>
+        <source>Committee meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conference, talk</source>
+        <translation>Hội nghị, tọa đàm</translation>
+    </message>
+    <message>
+        <source>Contest</source>
+        <translation>Cuộc thi</translation>
+    </message>
+    <message>
+        <source>Files it</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Forum, seminar</source>
+        <translation>Diễn đàn, hội thảo</translation>
+    </message>
+    <message>
+        <source>Gets a copy</source>
+        <translation>Nhận bản sao</translation>
+    </message>
+    <message>
+        <source>In an ethnic language</source>
+        <translation>Tài liệu tiếng dân tộc</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Intranet</source>
+        <translation>Mạng nội bộ</translation>
+    </message>
+    <message>
+        <source>Is addressed</source>
+        <translation>Kính gửi</translation>
+    </message>
+    <message>
+        <source>Is carried out</source>
+        <translation>Văn bản được thực hiện</translation>
+    </message>
+    <message>
+        <source>Is reached</source>
+        <translation>Được tuyên truyền</translation>
+    </message>
+    <message>
+        <source>Is tied to</source>
+        <translation>Văn bản gắn với</translation>
+    </message>
+    <message>
+        <source>Making known</source>
+        <translation>Tuyên truyền</translation>
+    </message>
+    <message>
+        <source>Mass organisation</source>
+        <translation>Sinh hoạt đoàn thể</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>Của cả nước</translation>
+    </message>
+    <message>
+        <source>News item</source>
+        <translation>Tin, bài</translation>
+    </message>
+    <message>
+        <source>Of the office</source>
+        <translation>Của cơ quan, đơn vị</translation>
+    </message>
+    <message>
+        <source>Of the province</source>
+        <translation>Của tỉnh</translation>
+    </message>
+    <message>
+        <source>Passes reports on</source>
+        <translation>Chuyển báo cáo</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Để làm gì</translation>
+    </message>
+    <message>
+        <source>Radio, television</source>
+        <translation>Phát thanh, truyền hình</translation>
+    </message>
+    <message>
+        <source>Receives reports</source>
+        <translation>Nhận báo cáo</translation>
+    </message>
+    <message>
+        <source>Regular meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Self-inspection</source>
+        <translation>Tự kiểm tra</translation>
+    </message>
+    <message>
+        <source>Self-research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-study</source>
+        <translation>Tự học</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Mạng xã hội</translation>
+    </message>
+    <message>
+        <source>Staff briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Học tập</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Giám sát</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Task of leaders</source>
+        <translation>Nhiệm vụ của người đứng đầu</translation>
+    </message>
+    <message>
+        <source>The body that consolidates</source>
+        <translation>Nơi tổng hợp</translation>
+    </message>
+    <message>
+        <source>The cell, as every unit</source>
+        <translation>Chi bộ, như mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>Thematic meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Đào tạo, bồi dưỡng</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Trang thông tin điện tử</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>Nothing of what you typed is saved yet.</source>
+        <translation>Những gì vừa nhập chưa được lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>coverage_lines</name>
+    <message>
+        <source>All names: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of who owes it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting and no study of it so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studied: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person&apos;s page</source>
+        <translation>Trang cá nhân</translation>
+    </message>
+</context>
+<context>
+    <name>coverage_words</name>
+    <message>
+        <source>, not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A meeting attended or made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A meeting attended or made up, or self-study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both a meeting attended or made up, and self-study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as studied: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made up on {0} · {1} · confirmed by {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post holders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-study</source>
+        <translation>Tự học</translation>
+    </message>
+    <message>
+        <source>Self-study counts once it is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Người lao động</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Còn phải học</translation>
+    </message>
+    <message>
+        <source>Studied in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · attended: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · made up for: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · self-study</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>erasing</name>
     <message>
         <source>Erase the identity</source>
@@ -5290,6 +6787,26 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 <context>
     <name>figure_names</name>
     <message>
+        <source>Absences made up by party members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absences made up by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Kiểm tra, giám sát</translation>
+    </message>
+    <message>
+        <source>Inspections with something still to do</source>
+        <translation>Cuộc kiểm tra, giám sát còn việc phải làm</translation>
+    </message>
+    <message>
+        <source>Items made known</source>
+        <translation>Tin, bài, hoạt động tuyên truyền</translation>
+    </message>
+    <message>
         <source>Meetings on the campaign</source>
         <translation>Buổi họp có nội dung của đợt</translation>
     </message>
@@ -5300,6 +6817,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Party members at one meeting or more</source>
         <translation>Đảng viên dự ít nhất một buổi</translation>
+    </message>
+    <message>
+        <source>Party members who made up an absence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Party members who met all of: {0}</source>
@@ -5334,6 +6855,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Người lao động dự ít nhất một buổi</translation>
     </message>
     <message>
+        <source>Staff who made up an absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Staff who studied on their own</source>
         <translation>Người lao động có tự học</translation>
     </message>
@@ -5348,6 +6873,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Turns of people counted without names</source>
         <translation>Số lượt người dự không ghi tên</translation>
+    </message>
+    <message>
+        <source>Turns of people whom it reached</source>
+        <translation>Lượt người tiếp nhận tuyên truyền</translation>
     </message>
     <message>
         <source>Turns of staff</source>
@@ -5466,6 +6995,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 </context>
 <context>
     <name>labels</name>
+    <message>
+        <source>A party group</source>
+        <translation>Một tổ đảng</translation>
+    </message>
     <message>
         <source>Absent with reason</source>
         <translation>Vắng có lý do</translation>
@@ -5668,7 +7201,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff, not in the Party</source>
-        <translation>Quần chúng</translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>Struck off</source>
@@ -5750,8 +7283,8 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Có nội dung chưa lưu được</translation>
     </message>
     <message>
-        <source>The book did not take the last words you wrote. Everything saved before is safe. Stay, make room or close the other program that uses the book, and try again; or leave and lose these words.</source>
-        <translation>Sổ chưa nhận những nội dung vừa gõ. Mọi điều đã lưu trước đó vẫn an toàn. Hãy ở lại, giải phóng ổ đĩa hoặc đóng chương trình khác đang dùng sổ rồi thử lại; hoặc rời đi và bỏ các nội dung này.</translation>
+        <source>The book did not take the last words you wrote. Everything saved before is safe. Stay to see why and try again, or leave and lose these words.</source>
+        <translation>Sổ chưa nhận những nội dung vừa gõ. Mọi điều đã lưu trước đó vẫn an toàn. Hãy ở lại để xem lý do rồi thử lại, hoặc rời đi và bỏ các nội dung này.</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +7398,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Thư mục</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
@@ -5937,10 +7474,6 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Enter people</source>
         <translation>Nhập người</translation>
-    </message>
-    <message>
-        <source>Enter study</source>
-        <translation>Ghi tự học</translation>
     </message>
     <message>
         <source>Enter the first meeting</source>
@@ -6023,6 +7556,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Xem người này</translation>
     </message>
     <message>
+        <source>See who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since {0}</source>
         <translation>Từ {0}</translation>
     </message>
@@ -6068,22 +7605,14 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
-    <name>panel</name>
+    <name>people_and_turns</name>
     <message>
-        <source>State</source>
-        <translation>Tình trạng</translation>
+        <source>People: each person once, however often they came. Turns: every time counts; one person who came three times is 1 person and 3 turns.</source>
+        <translation>Số người: mỗi người tính một lần dù dự nhiều lần. Số lượt người: mỗi lần dự tính một lượt; một người dự ba lần là 1 người và 3 lượt.</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>Nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Thời hạn</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Người thực hiện</translation>
+        <source>Turns reached add up what each item reached: one person reached by two items is 2 turns.</source>
+        <translation>Lượt người tiếp nhận là tổng cộng của các tin, bài: một người tiếp nhận hai tin, bài tính 2 lượt.</translation>
     </message>
 </context>
 <context>
@@ -6193,6 +7722,210 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>“{0}” goes from the book to the trash, from which it can be restored. It stays where other records rest on it.</source>
         <translation>“{0}” sẽ chuyển từ sổ vào thùng rác, khi cần thì khôi phục lại. Nếu có ghi chép khác dựa vào thì mục này ở lại sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>specs</name>
+    <message>
+        <source>About</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Dịp kỷ niệm</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>What a new line of each list says before anything is written.</extracomment>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Core content</source>
+        <translation>Nội dung cốt lõi</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Trang đầu</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation>Từ tháng</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm đối tượng</translation>
+    </message>
+    <message>
+        <source>Held by (empty: the cell itself)</source>
+        <translation>Do ai tổ chức (để trống: chi bộ)</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi ban hành</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>Trang cuối</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Người khác</translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <translation>Ai phải báo cáo</translation>
+    </message>
+    <message>
+        <source>Party members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak period</source>
+        <translation>Đợt cao điểm</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Proposed, not in the document</source>
+        <translation>Do chi bộ đề xuất, văn bản không ghi</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Để làm gì</translation>
+    </message>
+    <message>
+        <source>Recorded here as</source>
+        <translation>Ghi trong sổ là</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Report ({year} stands for the year)</source>
+        <translation>Tên báo cáo ({year} là chỗ điền năm)</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Tên ngắn</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Người lao động</translation>
+    </message>
+    <message>
+        <source>The campaign</source>
+        <translation>Quan hệ với đợt</translation>
+    </message>
+    <message>
+        <source>The month is proposed</source>
+        <translation>Tháng do chi bộ đề xuất</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Qua</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>To month</source>
+        <translation>Đến tháng</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Tài liệu học tập</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>What the group does</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Của ai</translation>
+    </message>
+    <message>
+        <source>Whose report</source>
+        <translation>Báo cáo của ai</translation>
+    </message>
+    <message>
+        <source>Why it is named</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Within the report</source>
+        <translation>Ghép trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Words of the document</source>
+        <translation>Lời của văn bản</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Year (empty: every year)</source>
+        <translation>Năm (để trống: hằng năm)</translation>
     </message>
 </context>
 <context>

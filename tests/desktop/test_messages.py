@@ -136,4 +136,4 @@ def test_step_that_cannot_be_taken_back_is_not_taken_by_enter(
     monkeypatch.setattr(QMessageBox, "exec", look)
     messages.ask(None, "t", "x", "Erase", danger=True)
     messages.ask(None, "t", "x", "Restore")
-    assert defaults == ["Cancel", "Restore"]
+    assert defaults == ["Go back", "Restore"]

@@ -190,6 +190,32 @@ def test_a_table_repeats_its_head_on_every_page() -> None:
     assert find(sideways[-1:], "Cộng2.430")
 
 
+@pytest.mark.parametrize("rows", [1, 24, 26, 28, 30, 130])
+def test_a_paper_that_ends_with_a_table_begins_it_at_once_and_signs_below_it(rows: int) -> None:
+    cells = tuple((str(number), f"Người thứ {number}.") for number in range(1, rows + 1))
+    table = Table((Column("TT", 1, "right"), Column("Họ và tên", 6)), cells)
+    paper = replace(PAPER, blocks=(Paragraph((Run(SENTENCE),)), table))
+    pages = read_pages(write_party_pdf(paper))
+    signing = find(pages, "T/M CHI BỘ", last=True)
+    first, last = find(pages, "Người thứ 1."), find(pages, f"Người thứ {rows}.", last=True)
+    assert signing
+    assert first
+    assert last
+    assert first.page == 1
+    assert last.page == signing.page
+
+
+@pytest.mark.parametrize("before", [3, 11, 23])
+def test_the_head_of_a_table_stands_once_on_a_page(before: int) -> None:
+    rows = [(str(number), "Ngắn.") for number in range(before)]
+    cells = (*rows, *((str(number), SENTENCE * 4) for number in range(before, before + 20)))
+    table = Table((Column("TT", 1, "right"), Column("Họ và tên", 3)), cells)
+    for blocks in ((table,), (table, *PAPER.blocks)):
+        for page in read_pages(write_party_pdf(replace(PAPER, blocks=blocks))):
+            told = squeezed("".join(char["text"] for char in page.chars))
+            assert told.count("TTHọvàtên") <= 1
+
+
 def test_a_cell_longer_than_a_page_is_split_and_complete() -> None:
     speech = SENTENCE * 60 + "Câu cuối cùng."
     table = replace(TABLE, rows=(("1", speech, "27"),), foot=())

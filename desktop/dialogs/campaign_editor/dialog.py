@@ -174,7 +174,7 @@ class CampaignEditor(QDialog):
         return [
             self.tr("Documents"),
             self.tr("What is read"),
-            self.tr("Who"),
+            self.tr("Who takes part"),
             self.tr("Forms"),
             self.tr("Peak periods"),
             self.tr("Reports due"),

@@ -45,7 +45,8 @@ class Closing(Flowable):
     """The last lines of the body and the signature, which never stands alone on a page.
 
     `ending` is the last block with the heads right above it; when the signature needs a new
-    page, two lines of the last paragraph go with it, or the whole of `ending`.
+    page, two lines of the last paragraph go with it, the last row of a table, or the whole of
+    `ending`.
     """
 
     def __init__(self, ending: list[Flowable], signing: Flowable, *, page_height: float) -> None:
@@ -75,14 +76,15 @@ class Closing(Flowable):
         """Return what stays on this page and what goes on; nothing when all goes on."""
         self.wrap(available_width, available_height)
         *heads, last, signing = self._parts
-        if self._heights[-1] > self._page_height / 2 or not isinstance(last, Drawn):
-            return list(self._parts) if self.height > self._page_height else []
         above = sum(self._heights[:-2]) + sum(self._gaps()[:-1])
-        two_lines = 2 * last.style.leading
-        room = min(available_height - above, self._heights[-2] - two_lines)
-        pieces = last.split(available_width, room) if room >= two_lines else []
+        # Of a paragraph two lines go on with the signature, of a table the last row.
+        kept = 2 * last.style.leading if isinstance(last, Drawn) else 1.0
+        room = min(available_height - above, self._heights[-2] - kept)
+        small = self._heights[-1] <= self._page_height / 2
+        pieces = last.split(available_width, room) if small and room >= kept else []
         if len(pieces) < 2:
-            return []
+            fits = self._heights[0] <= available_height
+            return list(self._parts) if fits and self.height > self._page_height else []
         rest = Closing([pieces[1]], signing, page_height=self._page_height)
         return [*heads, pieces[0], rest]
 

@@ -9,13 +9,51 @@ from typing import Any
 from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import LongTable, TableStyle
+from reportlab.platypus import Flowable, LongTable, TableStyle
 from reportlab.platypus import Paragraph as Drawn
 
 from desktop.exports.paper import Column, Table
 from desktop.exports.pdf.fonts import BODY_FACE
 from desktop.exports.pdf.layout import paragraph, paragraph_style, text
 from desktop.exports.profiles import Element, Profile
+
+#: Points; a row no taller than this goes whole to the next page, its head with it.
+_WHOLE_ROW = 300.0
+#: The room beside and above the words of a cell, both sides together.
+_ACROSS, _DOWN = 6, 6
+
+
+class _RuledTable(LongTable):
+    """A table that parts a row over two pages only where the row is tall.
+
+    Otherwise the head would be repeated in the middle of a page, above a few lines of a row.
+    """
+
+    # Names of ReportLab's own.
+    _rowHeights: list[float]  # noqa: N815
+    _colWidths: list[float]  # noqa: N815
+    _cellvalues: list[list[Any]]
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return what stays on this page and what goes on; nothing when all goes on."""
+        self.wrap(available_width, available_height)
+        # Rows beyond the page are not measured yet.
+        first = self._height_of(self.repeatRows)
+        head = sum(self._rowHeights[: self.repeatRows])
+        if head + first > available_height and first <= _WHOLE_ROW:
+            return []
+        pieces: list[Flowable] = super().split(available_width, available_height)
+        return pieces
+
+    def _height_of(self, row: int) -> float:
+        cells = zip(self._cellvalues[row], self._colWidths, strict=True)
+        heights = [
+            part.wrap(width - _ACROSS, 10_000)[1]
+            for cell, width in cells
+            for part in (cell if isinstance(cell, tuple | list) else (cell,))
+            if isinstance(part, Drawn)
+        ]
+        return float(max(heights, default=0.0)) + _DOWN
 
 
 def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:
@@ -27,7 +65,7 @@ def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:
         rows.append(_row(table.foot, _cell_styles(table.columns, head, profile)))
     least = table.row_height * mm
     total = sum(column.width for column in table.columns)
-    drawn = LongTable(
+    drawn = _RuledTable(
         rows,
         colWidths=[width * column.width / total for column in table.columns],
         minRowHeights=[0] * len(heads) + [least] * (len(rows) - len(heads)),

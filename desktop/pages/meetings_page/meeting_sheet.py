@@ -158,6 +158,9 @@ class MeetingSheet(QWidget):
         # What one tab wrote is read by the others: the minutes count the marks.
         if self._meeting is not None:
             self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))
+        if key == _SCORE and self._stack.focusWidget() is not None:
+            # Otherwise points are typed into the votes below them.
+            self.score.begin()
 
     @Slot()
     def _leave(self) -> None:
@@ -181,7 +184,9 @@ class MeetingSheet(QWidget):
         for key, tab in self._tabs.items():
             if isinstance(tab, HoldsWords) and tab.unsaved_words():
                 self.tabs.choose(key)
-        self.minutes.show_refused()
+        part = self.minutes.parts.unsaved_part()
+        if part is not None:
+            self.minutes.agenda.choose(part)
 
     @Slot()
     def _edit(self) -> None:

@@ -93,6 +93,21 @@ def test_the_day_changes_who_is_listed(
     assert "Đỗ Hữu Đạt" in names(tmp_path / "xưa.xlsx")
 
 
+def test_nothing_is_saved_while_the_day_is_none(
+    qtbot: QtBot, show: Callable[[Offer], PapersDialog], background: Background
+) -> None:
+    dialog = show(lists())
+    dialog.day_field.setText("31/02/2026")
+    dialog.day_field.editingFinished.emit()
+    assert dialog.problem.isVisible()
+    assert not dialog.save_buttons["pdf"].isEnabled()
+    dialog.day_field.set_day(TODAY)
+    dialog.day_field.editingFinished.emit()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert not dialog.problem.isVisible()
+    assert dialog.save_buttons["pdf"].isEnabled()
+
+
 @pytest.mark.parametrize("suffix", ["pdf", "docx", "xlsx"])
 def test_a_list_is_saved_under_its_name_and_day(
     qtbot: QtBot,

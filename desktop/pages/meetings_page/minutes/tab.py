@@ -78,12 +78,6 @@ class MinutesTab(QWidget):
         left = settle_in(self)
         return left and self.writer.meeting_id is not None
 
-    def show_refused(self) -> None:
-        """Go to the part with what the book refuses, if there is one."""
-        key = self.parts.unsaved_part()
-        if key is not None:
-            self.agenda.choose(key)
-
     def drop_words(self) -> None:
         """Let go of what was refused, and of the meeting, so that nothing is written any more."""
         self.writer.meeting_id = None

@@ -80,6 +80,7 @@ class CriteriaCard(Card):
         criteria = quality.criteria
         self.name_label.setText(criteria.name)
         self.warning_label.setVisible(not criteria.is_checked)
-        self.classes_label.setText(
-            "; ".join(f"{one.name} ≥ {points_text(one.least)}" for one in criteria.classes)
-        )
+        *upper, lowest = criteria.classes
+        limits = [f"{one.name} ≥ {points_text(one.least)}" for one in upper]
+        rest = f" < {points_text(upper[-1].least)}" if upper else ""
+        self.classes_label.setText("; ".join([*limits, f"{lowest.name}{rest}"]))

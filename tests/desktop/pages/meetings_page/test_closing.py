@@ -329,10 +329,14 @@ def test_the_reason_is_asked_with_the_issued_papers_it_contradicts(
 
     def answer(dialog: ReasonDialog) -> int:
         asked.append(dialog)
+        dialog.show()
+        whole = dialog.field.height()
         told = dialog.papers_label.text()
         assert "no. 05 of 20/11/2025" in told
         dialog.accept()
         assert dialog.box.sentence == "Say why in a few words."
+        QApplication.processEvents()
+        assert dialog.field.height() == whole, "the sentence makes the dialog higher"
         dialog.field.setText("  đồng chí đến   muộn ")
         dialog.accept()
         return dialog.result()

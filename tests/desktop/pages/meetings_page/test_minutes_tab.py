@@ -234,6 +234,42 @@ def test_tasks_of_the_month_before_are_reviewed(
     assert item.text().endswith("(1/1)")
 
 
+def test_what_a_closed_record_refused_never_reaches_another_meeting(
+    meetings: MeetingBook, page: MeetingsPage, held: UUID
+) -> None:
+    with meetings.database.transaction() as session:
+        add_task(session, meeting_id=held, data=TaskData("Báo cáo", Who(None, "Chi ủy")))
+    december = meetings.add(held_on=date(2025, 12, 5), agenda="Mở đầu")
+    january = meetings.add(held_on=date(2026, 1, 5), agenda="Kết luận")
+    meetings.fill(december)
+    meetings.finalise(december)
+    page.show_payload(december)
+    tab = page.sheet.minutes
+    page.sheet.tabs.choose("minutes")
+    tab.agenda.choose("review")
+    (row,) = tab.parts.review.rows
+    row.state.set_option(TaskState.DONE)
+    tab.agenda.list.setCurrentRow(2)
+    tab.parts.item.content.setFocus()
+    write("của tháng 12")
+    tab.parts.item.title.setText("Tên khác")
+    tab.parts.item.vote_button.click()
+    write("1")
+    page.show_payload(january)
+    page.sheet.tabs.choose("minutes")
+    assert not tab.unsaved_words()
+    tab.agenda.choose("review")
+    tab.agenda.list.setCurrentRow(2)
+    assert tab.parts.item.title.text() == "Kết luận"
+    assert tab.parts.item.content.toPlainText() == ""
+    assert tab.parts.item.votes.rows == []
+    page.sheet.tabs.choose("attendance")
+    minutes = minutes_of(meetings, january)
+    assert [review.state for review in minutes.reviews] == [None]
+    assert minutes.votes == ()
+    assert [item.data.title for item in minutes_of(meetings, december).items] == ["Mở đầu"]
+
+
 def test_items_come_in_a_row_move_and_go(
     meetings: MeetingBook, held: UUID, tab: MinutesTab, boxes: Boxes
 ) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.scoring import ScoreTab
+from models.errors import RecordsError
 from models.meetings.quality import Quality, read_quality
 from models.meetings.votes import VoteData
 from tests.desktop.conftest import Boxes
@@ -55,12 +56,38 @@ def write(text: str, then: Qt.Key = Qt.Key.Key_Return) -> None:
     QTest.keyClick(widget, then)
 
 
+def test_the_keyboard_comes_to_the_points_and_not_to_the_votes(
+    page: MeetingsPage, held: UUID
+) -> None:
+    page.show_payload(held)
+    page.sheet.show_minutes("")
+    page.sheet.tabs.choose("score")
+    assert page.sheet.score.lines.rows[2].typed.hasFocus()
+
+
+def test_points_that_a_meeting_refused_never_reach_another_one(
+    meetings: MeetingBook, page: MeetingsPage, held: UUID, tab: ScoreTab
+) -> None:
+    later = meetings.add(held_on=date(2025, 12, 5), **AFTERNOON)
+    meetings.fill(later)
+    write("99")
+    tab.decision.in_favour.setText("99")
+    assert tab.unsaved_words()
+    with pytest.raises(RecordsError):
+        page.show_payload(later)
+    assert page.sheet.meeting_id == held
+    assert tab.decision.in_favour.text() == "99"
+    assert quality(meetings, held).lines[2].points is None
+    assert quality(meetings, later).lines[2].points is None
+
+
 def test_a_sheet_is_scored_down_the_column(
     meetings: MeetingBook, held: UUID, tab: ScoreTab
 ) -> None:
     rows = tab.lines.rows
     assert [row.by_rule.text() for row in rows[:3]] == ["5", "5", ""]
     assert rows[2].typed.hasFocus()
+    assert tab.criteria.classes_label.text().endswith("Trung bình ≥ 50; Kém < 50")
     for points in ("9,5", "5", "24", "10", "5", "28", "5"):
         write(points)
     assert quality(meetings, held).total == Decimal("96.5")
