@@ -28,6 +28,7 @@ from desktop.settings import Language, Settings, ThemeChoice
 from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
+from desktop.tour_safety import backup_dialogs, damaged_book
 from desktop.tour_sheets import sheet_steps
 from models.book.database import open_book
 from models.identity import repeatable
@@ -65,7 +66,10 @@ def run(folder: Path) -> int:
     write_sample(book)
     _remove_something(book)
     with _application(app, folder) as application:
-        _draw_first_start(application, folder / "pictures")
+        application.begin(None)
+        _draw_alone(application, folder / "pictures", "first-start")
+        application.open(damaged_book(book))
+        _draw_alone(application, folder / "pictures", "trouble")
         application.open(book)
         for width, height in SIZES:
             _draw(application, folder / "pictures" / f"{width}x{height}", width, height)
@@ -124,11 +128,11 @@ def _application(app: QApplication, folder: Path) -> Iterator[Application]:
             application.window.close()
 
 
-def _draw_first_start(application: Application, folder: Path) -> None:
-    application.begin(None)
+def _draw_alone(application: Application, folder: Path, name: str) -> None:
+    """Picture what is shown without a book."""
     for width, height in SIZES:
         application.window.resize(width, height)
-        _keep(application, application.window, folder / f"{width}x{height}" / "first-start.png")
+        _keep(application, application.window, folder / f"{width}x{height}" / f"{name}.png")
 
 
 def _draw(application: Application, folder: Path, width: int, height: int) -> None:
@@ -153,11 +157,11 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
 
 
 def _draw_people(application: Application, folder: Path) -> None:
-    """Picture one person's page tab by tab, and the dialogs of moves."""
+    """Picture one person's page tab by tab, the dialogs of moves, and those of backups."""
     for name, step in person_steps(application):
         step()
         _keep(application, application.window, folder / f"{name}.png")
-    for name, make in person_dialogs(application):
+    for name, make in (*person_dialogs(application), *backup_dialogs(application)):
         dialog = make()
         dialog.show()
         _keep(application, dialog, folder / f"dialog-{name}.png")

@@ -175,6 +175,11 @@ class BackupsDialog(QDialog):
             text = self.tr("Restore the backup of {0}").format(full_moment(row.backup.made_at))
         self.restore_button.setText(text)
         self.restore_button.setAccessibleName(text)
+        self.restore_button.updateGeometry()
+        layout = self.layout()
+        if layout is not None:
+            # The words grew: they have their room before anything is drawn.
+            layout.activate()
 
     def _show_inside(self, seen: tuple[Backup, Inside]) -> None:
         dialog = InsideDialog(self, *seen)

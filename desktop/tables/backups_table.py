@@ -51,7 +51,7 @@ def _identity_columns() -> list[Column[BackupRow]]:
             title=translate("BackupsTable", "State"),
             text=lambda row: _state(row).word,
             chip=_state,
-            width=112,
+            width=132,
         ),
         Column(
             name="cell",
@@ -86,7 +86,7 @@ def _figure_columns() -> list[Column[BackupRow]]:
             title=translate("BackupsTable", "Last change"),
             text=lambda row: _changed(row.backup),
             key=lambda row: row.backup.contents.last_change,
-            width=136,
+            width=140,
         ),
     ]
 
@@ -100,7 +100,7 @@ def _file_columns() -> list[Column[BackupRow]]:
             key=lambda row: row.size,
             align="right",
             look="muted",
-            width=80,
+            width=104,
         ),
         Column(
             name="reason",
@@ -108,7 +108,7 @@ def _file_columns() -> list[Column[BackupRow]]:
             text=_reason,
             tooltip=_reason,
             look="muted",
-            width=230,
+            width=190,
         ),
     ]
 
