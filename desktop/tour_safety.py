@@ -29,7 +29,7 @@ def damaged_book(book: Path) -> Path:
     """Return a damaged book made of the sample `book`, with two backups from when it was whole."""
     file = book.with_name(_DAMAGED)
     shutil.copyfile(book, file)
-    evening = datetime.combine(UNTIL, time(3), UTC)
+    evening = datetime.combine(UNTIL, time(12), UTC)
     database = open_book(file, user="Sổ mẫu")
     root = book.parent / "backups"
     with repeatable(3, evening):
