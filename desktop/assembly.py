@@ -32,6 +32,7 @@ from desktop.pages.study_page import StudyPage
 from desktop.settings import Language, Settings
 from desktop.tables.person_link import PersonLink
 from desktop.theme import Theme
+from desktop.widgets.people_and_turns import people_and_turns
 from models.book.database import Session, create_book
 from models.campaigns.campaigns import add_campaign_from_template, list_campaigns
 from models.meetings.meetings import first_meeting_day
@@ -137,6 +138,8 @@ def lone_factories(
 def _study_page(parts: Parts) -> QWidget:
     page = StudyPage(parts.book, parts.period, parts.settings)
     PersonLink(page.view, attrgetter("person_id"), parts.navigator)
+    for figures in (page.header, page.totals):
+        figures.setToolTip(people_and_turns())
     return page
 
 

@@ -25,6 +25,7 @@ from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
+from desktop.tour_campaigns import campaign_dialogs, campaign_steps
 from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
@@ -157,11 +158,19 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
 
 
 def _draw_people(application: Application, folder: Path) -> None:
+<<<<<<< HEAD
     """Picture one person's page tab by tab, the dialogs of moves, and those of backups."""
     for name, step in person_steps(application):
         step()
         _keep(application, application.window, folder / f"{name}.png")
     for name, make in (*person_dialogs(application), *backup_dialogs(application)):
+=======
+    """Picture one person's page tab by tab, the logs of campaigns, and the dialogs of both."""
+    for name, step in (*person_steps(application), *campaign_steps(application)):
+        step()
+        _keep(application, application.window, folder / f"{name}.png")
+    for name, make in (*person_dialogs(application), *campaign_dialogs(application)):
+>>>>>>> main
         dialog = make()
         dialog.show()
         _keep(application, dialog, folder / f"dialog-{name}.png")
