@@ -158,19 +158,12 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
 
 
 def _draw_people(application: Application, folder: Path) -> None:
-<<<<<<< HEAD
-    """Picture one person's page tab by tab, the dialogs of moves, and those of backups."""
-    for name, step in person_steps(application):
-        step()
-        _keep(application, application.window, folder / f"{name}.png")
-    for name, make in (*person_dialogs(application), *backup_dialogs(application)):
-=======
-    """Picture one person's page tab by tab, the logs of campaigns, and the dialogs of both."""
+    """Picture one person's page tab by tab, the logs of campaigns, the dialogs of each."""
     for name, step in (*person_steps(application), *campaign_steps(application)):
         step()
         _keep(application, application.window, folder / f"{name}.png")
-    for name, make in (*person_dialogs(application), *campaign_dialogs(application)):
->>>>>>> main
+    parts = (person_dialogs, campaign_dialogs, backup_dialogs)
+    for name, make in (pair for part in parts for pair in part(application)):
         dialog = make()
         dialog.show()
         _keep(application, dialog, folder / f"dialog-{name}.png")
