@@ -1,4 +1,4 @@
-"""Backups on the tour: a book that is damaged, the list to choose from, a look inside one."""
+"""What was lost, on the tour: something in the trash, a damaged book, its backups."""
 
 from __future__ import annotations
 
@@ -19,10 +19,21 @@ from models.book.looking import look_inside
 from models.identity import repeatable
 from models.members.people import PersonData, add_person
 from models.members.steps import StatusStep
+from models.periods import year
 from models.sample import UNTIL
+from models.study.entries import list_studies, remove_studies
 from models.words import Status
 
 _DAMAGED = "Sổ bị hỏng.sochibo"
+
+
+def remove_something(book: Path) -> None:
+    """Remove the last entry of self-study, so that the trash has something to show."""
+    database = open_book(book, user="Sổ mẫu")
+    evening = datetime.combine(UNTIL, time(11), UTC)
+    with repeatable(2, evening), database.transaction() as session:
+        remove_studies(session, [list_studies(session, year(UNTIL.year))[0].id])
+    database.close()
 
 
 def damaged_book(book: Path) -> Path:

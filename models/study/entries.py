@@ -108,6 +108,11 @@ def first_study_day(session: Session) -> date | None:
     return session.scalar(select(func.min(Study.started_on)))
 
 
+def study_day(session: Session, study_id: UUID) -> date | None:
+    """Return the day on which an entry ended, or None of one that is gone."""
+    return session.scalar(select(Study.ended_on).where(Study.id == study_id))
+
+
 def list_studies(
     session: Session, period: Period, *, person_id: UUID | None = None
 ) -> tuple[StudyRow, ...]:

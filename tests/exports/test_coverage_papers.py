@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -119,7 +120,9 @@ def test_the_paper_says_its_rule_and_what_it_is_of(book: CampaignBook) -> None:
 
 def test_leaders_stand_apart_with_their_days(book: CampaignBook) -> None:
     sheet = drawn_sheets(book, "coverage-matrix", WHOLE)[1]
-    rows = {row[0].value: [cell.value for cell in row] for row in sheet.iter_rows() if row[0].value}
+    rows: dict[Any, list[Any]] = {
+        row[0].value: [cell.value for cell in row] for row in sheet.iter_rows() if row[0].value
+    }
     assert rows["Số"][2] == "Vàng Bích Mai (Bí thư)"
     assert rows["1.1"][2].date() == date(2024, 2, 5)
     assert rows["2.2"][2] == "chưa"

@@ -31,7 +31,14 @@ from models.campaigns.campaigns import CampaignTopics, list_topics
 from models.errors import RecordsError
 from models.members.roll import RollEntry, roll_on
 from models.periods import date_text
-from models.study.entries import StudyRow, list_studies, record_study, remove_studies, update_study
+from models.study.entries import (
+    StudyRow,
+    list_studies,
+    record_study,
+    remove_studies,
+    study_day,
+    update_study,
+)
 
 _NOUNS = ("study", "members", "campaigns")
 _NAMED = 5
@@ -83,6 +90,16 @@ class StudyPage(QWidget):
         self._rows = self._book.read(partial(list_studies, period=period))
         self.filters.offer_campaigns(self._campaigns)
         self._show()
+
+    def show_payload(self, payload: object) -> None:
+        """Put the cursor on the entry with this identifier, in the year it belongs to."""
+        if not isinstance(payload, UUID):
+            return
+        if payload not in {row.id for row in self._rows}:
+            day = self._book.read(partial(study_day, study_id=payload))
+            self._period.choose_year((day or self._period.today).year)
+        self.filters.clear()
+        self._point_to((payload,))
 
     @Slot()
     def add(self) -> None:
