@@ -94,7 +94,8 @@ def test_the_sheet_equals_the_matrix_cell_by_cell(book: CampaignBook, choice: Ch
 
 def test_the_paper_has_the_same_letters(book: CampaignBook) -> None:
     matrix = read_matrix(book, WHOLE)
-    tables = [block for block in composed(book, "coverage-matrix", WHOLE).blocks if _is_part(block)]
+    blocks = composed(book, "coverage-matrix", WHOLE).blocks
+    tables = [one for one in blocks if isinstance(one, Table) and one.columns[0].title == "TT"]
     letters: dict[str, list[str]] = {row.person.full_name: [] for row in matrix.rows}
     for table in tables:
         codes = [one.title for one in table.columns if one.title not in ("TT", "Họ và tên")]
@@ -104,10 +105,6 @@ def test_the_paper_has_the_same_letters(book: CampaignBook) -> None:
     for row in matrix.rows:
         expected = [*map(state_letter, row.states), str(row.rate)]
         assert letters[row.person.full_name] == expected
-
-
-def _is_part(block: object) -> bool:
-    return isinstance(block, Table) and block.columns[0].title == "TT"
 
 
 def test_the_paper_says_its_rule_and_what_it_is_of(book: CampaignBook) -> None:
