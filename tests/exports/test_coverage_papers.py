@@ -102,9 +102,9 @@ def test_the_paper_has_the_same_letters(book: CampaignBook) -> None:
         for row in table.rows:
             if row[1] in letters:
                 letters[row[1]] += row[2:][: len(codes)]
-    for row in matrix.rows:
-        expected = [*map(state_letter, row.states), str(row.rate)]
-        assert letters[row.person.full_name] == expected
+    for line in matrix.rows:
+        expected = [*map(state_letter, line.states), str(line.rate)]
+        assert letters[line.person.full_name] == expected
 
 
 def test_the_paper_says_its_rule_and_what_it_is_of(book: CampaignBook) -> None:
