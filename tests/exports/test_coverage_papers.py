@@ -52,7 +52,8 @@ def read_matrix(book: CampaignBook, choice: Choice) -> Matrix:
 def drawn_sheets(book: CampaignBook, key: str, choice: Choice) -> list[Worksheet]:
     options = Options(period=YEAR, campaign_id=book.campaign_id, day=YEAR.last, choice=choice)
     data = draw(book.database, key, suffix="xlsx", options=options)
-    return load_workbook(BytesIO(data)).worksheets
+    sheets = load_workbook(BytesIO(data)).worksheets
+    return [sheet for sheet in sheets if isinstance(sheet, Worksheet)]
 
 
 def composed(book: CampaignBook, key: str, choice: Choice) -> Paper:
