@@ -51,6 +51,8 @@ DIALOGS = (
     ("term", Place.SETTINGS, "term_button", ""),
 )
 _PAPER_WIDTH = 1240
+Steps = Iterator[tuple[str, Callable[[], object]]]
+Dialogs = Iterator[tuple[str, Callable[[], QDialog]]]
 
 
 def run(folder: Path) -> int:
@@ -140,7 +142,6 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     for name, step, button in import_steps(application):
         _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
     _draw_steps(application, folder, person_steps(application), person_dialogs(application))
-    window.go(Place.MEMBERS)
     _draw_steps(application, folder, campaign_steps(application), campaign_dialogs(application))
     _draw_steps(application, folder, coverage_steps(application), coverage_dialogs(application))
     _draw_steps(application, folder, iter(()), backup_dialogs(application))
@@ -149,12 +150,7 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     _draw_past(application, folder)
 
 
-def _draw_steps(
-    application: Application,
-    folder: Path,
-    steps: Iterator[tuple[str, Callable[[], object]]],
-    dialogs: Iterator[tuple[str, Callable[[], QDialog]]],
-) -> None:
+def _draw_steps(application: Application, folder: Path, steps: Steps, dialogs: Dialogs) -> None:
     """Picture the window after each of the steps, and each of the dialogs."""
     for name, step in steps:
         step()
