@@ -12,9 +12,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.background import Background, Progress
+from desktop.backups import Backups
 from desktop.book import OpenBook
 from desktop.name_order import follow_names_of
 from desktop.navigation import Navigator, PeriodChoice, Place
+from desktop.pages.backup_card import BackupCard
 from desktop.pages.book_card import BookCard
 from desktop.pages.calendar_page import CalendarPage
 from desktop.pages.campaigns_page import CampaignsPlace
@@ -55,6 +57,8 @@ class Parts:
     today: Callable[[], date]
     speak: Callable[[Language], object]
     show_shortcuts: Callable[[], object]
+    backups: Backups
+    show_backups: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,21 @@ def _lone_settings(
 def _settings_page(parts: Parts) -> SettingsPage:
     page = _lone_settings(parts.settings, parts.theme, parts.speak)
     page.add_card(BookCard(parts.book, parts.background, parts.today))
+    page.add_card(_backup_card(parts))
     page.add_card(RegisterCard(parts.book))
     page.add_card(ListsCard(parts.book))
     page.add_card(LimitsCard(parts.book))
     return page
+
+
+def _backup_card(parts: Parts) -> BackupCard:
+    backups = parts.backups
+    card = BackupCard(
+        backups.memory,
+        back_up=backups.back_up_now,
+        show_list=parts.show_backups,
+        choose_place=backups.choose_second_place,
+    )
+    card.show_standing(backups.standing())
+    backups.stands.connect(card.show_standing)
+    return card

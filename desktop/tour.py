@@ -29,8 +29,9 @@ from desktop.tour_coverage import coverage_dialogs, coverage_steps
 from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
+from desktop.tour_safety import backup_dialogs, damaged_book, remove_something
 from desktop.tour_sheets import sheet_steps
-from desktop.tour_study import remove_last_study, study_dialogs, study_steps
+from desktop.tour_study import study_dialogs, study_steps
 from models.meetings.meetings import list_meetings
 from models.periods import Period
 from models.sample import write_sample
@@ -53,6 +54,8 @@ DIALOGS = (
     ("term", Place.SETTINGS, "term_button", ""),
 )
 _PAPER_WIDTH = 1240
+Steps = Iterator[tuple[str, Callable[[], object]]]
+Dialogs = Iterator[tuple[str, Callable[[], QDialog]]]
 
 
 def run(folder: Path) -> int:
@@ -64,9 +67,12 @@ def run(folder: Path) -> int:
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
     write_sample(book)
-    remove_last_study(book)
+    remove_something(book)
     with _application(app, folder) as application:
-        _draw_first_start(application, folder / "pictures")
+        application.begin(None)
+        _draw_alone(application, folder / "pictures", "first-start")
+        application.open(damaged_book(book))
+        _draw_alone(application, folder / "pictures", "trouble")
         application.open(book)
         for width, height in SIZES:
             _draw(application, folder / "pictures" / f"{width}x{height}", width, height)
@@ -116,11 +122,11 @@ def _application(app: QApplication, folder: Path) -> Iterator[Application]:
             application.window.close()
 
 
-def _draw_first_start(application: Application, folder: Path) -> None:
-    application.begin(None)
+def _draw_alone(application: Application, folder: Path, name: str) -> None:
+    """Picture what is shown without a book."""
     for width, height in SIZES:
         application.window.resize(width, height)
-        _keep(application, application.window, folder / f"{width}x{height}" / "first-start.png")
+        _keep(application, application.window, folder / f"{width}x{height}" / f"{name}.png")
 
 
 def _draw(application: Application, folder: Path, width: int, height: int) -> None:
@@ -139,21 +145,16 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     for name, step, button in import_steps(application):
         _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
     _draw_steps(application, folder, person_steps(application), person_dialogs(application))
-    window.go(Place.MEMBERS)
     _draw_steps(application, folder, campaign_steps(application), campaign_dialogs(application))
     _draw_steps(application, folder, coverage_steps(application), coverage_dialogs(application))
     _draw_steps(application, folder, study_steps(application), study_dialogs(application))
+    _draw_steps(application, folder, iter(()), backup_dialogs(application))
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
     _draw_past(application, folder)
 
 
-def _draw_steps(
-    application: Application,
-    folder: Path,
-    steps: Iterator[tuple[str, Callable[[], object]]],
-    dialogs: Iterator[tuple[str, Callable[[], QDialog]]],
-) -> None:
+def _draw_steps(application: Application, folder: Path, steps: Steps, dialogs: Dialogs) -> None:
     """Picture the window after each of the steps, and each of the dialogs."""
     for name, step in steps:
         step()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, time
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QDialog
@@ -15,27 +13,14 @@ from desktop.dialogs.study_sheet_dialog import SheetBook, StudySheetDialog
 from desktop.navigation import Place
 from desktop.tables.typed_grid import place_of
 from desktop.widgets.underline_tabs import UnderlineTabs
-from models.book.database import open_book
 from models.campaigns.campaigns import list_topics
 from models.errors import RecordsError
-from models.identity import repeatable
 from models.members.roll import roll_on
-from models.periods import year
-from models.sample import UNTIL
-from models.study.entries import StudyEntry, check_studies, list_studies, remove_studies
+from models.study.entries import StudyEntry, check_studies
 
 _ROWS = 9
 _TYPED = {"topics": "3.1, 3.2", "started": "17/11", "ended": "20/11", "minutes": "1h30"}
 _PAGES = ("523–560", "523–619", "601–640")
-
-
-def remove_last_study(book: Path) -> None:
-    """Remove the last entry of self-study, so that the trash has something to show."""
-    database = open_book(book, user="Sổ mẫu")
-    evening = datetime.combine(UNTIL, time(11), UTC)
-    with repeatable(2, evening), database.transaction() as session:
-        remove_studies(session, [list_studies(session, year(UNTIL.year))[0].id])
-    database.close()
 
 
 def study_steps(application: Application) -> Iterator[tuple[str, Callable[[], object]]]:

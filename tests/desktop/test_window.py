@@ -66,6 +66,9 @@ class Application(QObject):
     def open_sample(self) -> None:
         self.called.append("sample")
 
+    def show_backups(self) -> None:
+        self.called.append("backups")
+
     def set_language(self, language: Language) -> None:
         self.called.append(language)
 
@@ -111,6 +114,7 @@ class House:
                 new_book=app.new_book,
                 open_book=app.open_book,
                 open_sample=app.open_sample,
+                show_backups=app.show_backups,
                 set_language=app.set_language,
                 quit=app.quit,
                 undo=app.undo,
