@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
@@ -254,3 +255,26 @@ def test_a_paper_that_cannot_be_drawn_cannot_be_printed(
 ) -> None:
     dialog = show(lists(first="member-register"))
     assert not dialog.preview_bar.print_button.isEnabled()
+
+
+def test_a_paper_that_was_not_saved_is_not_called_so(
+    qtbot: QtBot,
+    show: Callable[[Offer], PapersDialog],
+    background: Background,
+    boxes: Boxes,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    dialog = show(lists())
+    boxes.answers = [tmp_path / "ds.pdf", tmp_path / "ds.pdf"]
+    save(qtbot, dialog, "pdf")
+    before = (tmp_path / "ds.pdf").read_bytes()
+    monkeypatch.setattr("os.fsync", full)
+    dialog.save_buttons["pdf"].click()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert boxes.told == ["exports.disk_full"]
+    assert dialog.saved_line.isHidden()
+    assert (tmp_path / "ds.pdf").read_bytes() == before
