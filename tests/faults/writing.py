@@ -204,9 +204,9 @@ def _kill_at(left: int) -> None:
 
     sync = os.fsync
 
-    def synced(handle: Any) -> None:
+    def synced(fd: Any) -> None:
         step()
-        sync(handle)
+        sync(fd)
 
     os.fsync = synced
     sys.addaudithook(heard)
