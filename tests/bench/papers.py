@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ from reportlab.platypus import Paragraph as Drawn
 from reportlab.platypus import SimpleDocTemplate
 
 from desktop.exports.files import replace_file
-from desktop.exports.paper import Paper, Paragraph, Section, recipient_lines, section_text
+from desktop.exports.paper import Paper, Paragraph, date_line, number_text, recipient_lines
 from desktop.exports.pdf.archive import Properties
 from desktop.exports.pdf.file import check_pdf, finished
 from desktop.exports.pdf.fonts import BODY_FACE, register_fonts
@@ -24,6 +25,7 @@ from tests.exports.sample_papers import PAPER, SENTENCE, with_body
 
 _TWO_PAGES = with_body(PAPER, *[(SENTENCE * 4).strip()] * 4)
 _LIMIT = 1.5
+_BOLD, _ITALIC = "Tinos-Bold", "Tinos-Italic"
 
 
 def measures(folder: Path) -> Iterator[Measure]:
@@ -50,28 +52,43 @@ def _save(file: Path) -> None:
 
 def _save_bare(file: Path) -> None:
     """Write the same strings with nothing but ReportLab and the step for archives."""
-    file.write_bytes(finished(_bare(_TWO_PAGES), _properties(_TWO_PAGES)))
+    data = finished(_bare(_TWO_PAGES), _properties(_TWO_PAGES))
+    with file.open("wb") as target:
+        target.write(data)
+        target.flush()
+        os.fsync(target.fileno())
 
 
 def _bare(paper: Paper) -> bytes:
+    """Draw the strings one below the other, each in its face."""
     register_fonts()
-    style = ParagraphStyle("", fontName=BODY_FACE, fontSize=14, leading=18, alignment=TA_JUSTIFY)
+    styles = {
+        name: ParagraphStyle("", fontName=name, fontSize=14, leading=18, alignment=TA_JUSTIFY)
+        for name in (BODY_FACE, _BOLD, _ITALIC)
+    }
     buffer = BytesIO()
     document = SimpleDocTemplate(buffer, initialFontName=BODY_FACE, invariant=1)
-    document.build([Drawn(text(line), style) for line in _strings(paper)])
+    document.build([Drawn(text(line), styles[face]) for face, line in _strings(paper)])
     return buffer.getvalue()
 
 
-def _strings(paper: Paper) -> Iterator[str]:
-    heading = paper.heading
-    yield from (heading.upper_body, heading.body, heading.place_name, paper.title)
+def _strings(paper: Paper) -> Iterator[tuple[str, str]]:
+    heading, signature = paper.heading, paper.signature
+    yield BODY_FACE, heading.upper_body.upper()
+    yield BODY_FACE, number_text(heading)
+    for line in (heading.body.upper(), paper.profile.party_title.upper()):
+        yield _BOLD, line
+    yield _ITALIC, date_line(heading)
+    yield _BOLD, paper.type_name.upper()
+    yield _BOLD, paper.abstract
     for block in paper.blocks:
-        if isinstance(block, Section):
-            yield section_text(block)
-        elif isinstance(block, Paragraph):
-            yield "".join(run.text for run in block.runs)
-    yield from (paper.signature.authority, paper.signature.post, paper.signature.name)
-    yield from recipient_lines(paper)
+        if isinstance(block, Paragraph):
+            yield BODY_FACE, "".join(run.text for run in block.runs)
+    for line in (signature.authority.upper(), signature.name):
+        yield _BOLD, line
+    yield BODY_FACE, signature.post.upper()
+    for line in recipient_lines(paper):
+        yield BODY_FACE, line
 
 
 def _properties(paper: Paper) -> Properties:
