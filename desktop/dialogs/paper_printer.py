@@ -1,7 +1,8 @@
-"""Printing what a preview shows, from wherever there is one."""
+"""Printing and signing what a preview shows, from wherever there is one."""
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
@@ -14,7 +15,7 @@ from desktop.widgets.saved_line import SavedLine
 
 
 class PaperPrinter(QObject):
-    """Prints when the bar of a preview asks for it, and tells the line what came of it."""
+    """Prints or signs when the bar of a preview asks for it; the line tells what came of it."""
 
     def __init__(
         self, parent: QWidget, background: Background, *, bar: PreviewBar, line: SavedLine
@@ -27,6 +28,9 @@ class PaperPrinter(QObject):
         self._title = ""
         self._mirrored = False
         bar.print_wanted.connect(self.print)
+        bar.sign_wanted.connect(self.sign)
+        # An extra that only those install who have a certificate.
+        bar.offers_signing = importlib.util.find_spec("pyhanko") is not None
         # What is shown has the former margins until it is drawn again.
         bar.two_sided_changed.connect(self.clear)
         self.clear()
@@ -36,12 +40,12 @@ class PaperPrinter(QObject):
         self._pdf = data if suffix == "pdf" else None
         self._title = title
         self._mirrored = self._bar.two_sided
-        self._bar.print_button.setEnabled(True)
+        self._enable(enabled=True)
 
     @Slot()
     def clear(self) -> None:
         """Offer nothing to print."""
-        self._bar.print_button.setEnabled(False)
+        self._enable(enabled=False)
 
     @Slot()
     def print(self) -> None:
@@ -58,8 +62,6 @@ class PaperPrinter(QObject):
         # What prints is loaded when somebody prints.
         from desktop.dialogs.print_dialog import Printable, PrintDialog
 
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(documents))
         printed = PrintDialog.ask(
             window,
             self._background,
@@ -67,7 +69,7 @@ class PaperPrinter(QObject):
                 pdf=self._pdf,
                 title=self._title,
                 mirrored=self._mirrored,
-                suggested=folder / f"{messages.file_name(self._title)}.pdf",
+                suggested=_suggested(self._title),
             ),
         )
         if printed is None:
@@ -77,3 +79,27 @@ class PaperPrinter(QObject):
         else:
             told = self.tr("Sent to {0}: {1} pages").format(printed.printer, printed.pages)
             self._line.show_words(told)
+
+    @Slot()
+    def sign(self) -> None:
+        """Ask for a certificate and save what is shown, signed."""
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        if self._pdf is None:
+            return
+        from desktop.dialogs.sign_dialog import SignDialog
+
+        title = self.tr("{0} (signed)").format(self._title)
+        file = SignDialog.ask(window, self._background, self._pdf, suggested=_suggested(title))
+        if file is not None:
+            self._line.show_file(file)
+
+    def _enable(self, *, enabled: bool) -> None:
+        for button in (self._bar.print_button, self._bar.sign_button):
+            button.setEnabled(enabled)
+
+
+def _suggested(title: str) -> Path:
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(documents))
+    return folder / f"{messages.file_name(title)}.pdf"

@@ -14,11 +14,13 @@ from desktop.widgets.text import make_label
 class PreviewBar(QWidget):
     """The number of pages at the left; printing, smaller and larger at the right.
 
-    `two_sided_changed` when the user wants other margins, `print_wanted` at the button and Ctrl+P.
+    `two_sided_changed` when the user wants other margins, `print_wanted` at the button and Ctrl+P,
+    `sign_wanted` at a button that is there only where `offers_signing` is set.
     """
 
     two_sided_changed = Signal()
     print_wanted = Signal()
+    sign_wanted = Signal()
 
     def __init__(self, preview: PagePreview) -> None:
         super().__init__()
@@ -26,6 +28,8 @@ class PreviewBar(QWidget):
         self.counts_sheets = False
         #: Whether it is the scan of a paper that was printed and signed.
         self.shows_scan = False
+        #: Whether what is shown can be signed with a certificate.
+        self.offers_signing = False
         self.setObjectName("preview_bar")
         self.pages_label = make_label("", "muted", name="preview_pages")
         self.zoom_label = make_label("", "muted", name="preview_zoom")
@@ -72,7 +76,9 @@ class PreviewBar(QWidget):
         else:
             text = self.tr("As it will print · {0} pages")
         self.pages_label.setText(text.format(count))
-        self.two_sided_box.setVisible(not self.shows_scan and not self.counts_sheets)
+        drawn = not self.shows_scan and not self.counts_sheets
+        self.two_sided_box.setVisible(drawn)
+        self.sign_button.setVisible(drawn and self.offers_signing)
         self.print_button.setVisible(not self.shows_scan)
         self.setVisible(count > 0)
 
@@ -91,6 +97,14 @@ class PreviewBar(QWidget):
             tip=self.tr("Print what is shown (Ctrl+P)"),
         )
         self.print_button.clicked.connect(self.print_wanted)
+        self.sign_button = make_button(
+            self.tr("Sign…"),
+            name="preview_sign",
+            look="quiet",
+            icon_name="signature",
+            tip=self.tr("Save it signed with a digital certificate"),
+        )
+        self.sign_button.clicked.connect(self.sign_wanted)
         self.print_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
 
     def _lay_out(self) -> None:
@@ -100,6 +114,7 @@ class PreviewBar(QWidget):
         layout.addWidget(self.pages_label, 1)
         layout.addWidget(self.two_sided_box)
         layout.addWidget(self.print_button)
+        layout.addWidget(self.sign_button)
         layout.addWidget(self.smaller_button)
         layout.addWidget(self.zoom_label)
         layout.addWidget(self.larger_button)
