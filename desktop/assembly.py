@@ -19,6 +19,7 @@ from desktop.pages.book_card import BookCard
 from desktop.pages.campaigns_page import CampaignsPlace
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.help_page import HelpPage
+from desktop.pages.form_card import FormCard
 from desktop.pages.limits_card import LimitsCard
 from desktop.pages.lists_card import ListsCard
 from desktop.pages.meetings_page import MeetingsPage
@@ -160,5 +161,6 @@ def _settings_page(parts: Parts) -> SettingsPage:
     page.add_card(BookCard(parts.book, parts.background, parts.today))
     page.add_card(RegisterCard(parts.book))
     page.add_card(ListsCard(parts.book))
+    page.add_card(FormCard(parts.book))
     page.add_card(LimitsCard(parts.book))
     return page

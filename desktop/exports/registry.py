@@ -14,11 +14,11 @@ from desktop.exports.change_log import ChangePaper, write_change_log
 from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
+from desktop.exports.form import form_on
 from desktop.exports.formats import Format, party_formats
 from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
 from desktop.exports.person_documents import PERSON_RECORD, choose_person
-from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
@@ -86,7 +86,7 @@ def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
         listed_on=listed_on,
         draft=draft,
         signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
-        profile=chosen.profile or profile_for(draft.dated_on),
+        profile=form_on(session, draft.dated_on, chosen.profile),
     )
 
 
