@@ -18,8 +18,8 @@ from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.book_card import BookCard
 from desktop.pages.campaigns_page import CampaignsPlace
 from desktop.pages.first_start_page import NewBook
-from desktop.pages.help_page import HelpPage
 from desktop.pages.form_card import FormCard
+from desktop.pages.help_page import HelpPage
 from desktop.pages.limits_card import LimitsCard
 from desktop.pages.lists_card import ListsCard
 from desktop.pages.meetings_page import MeetingsPage

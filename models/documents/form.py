@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
@@ -47,13 +47,11 @@ def read_form(session: Session) -> FormChoices:
     """Return the choices of the book."""
     kept = read_set(session, _PREFIX)
     usual = FormChoices()
-    found = {}
-    for field in fields(FormChoices):
-        kinds = type(getattr(usual, field.name))
-        value = kept.get(field.name, "")
-        if value in list(kinds):
-            found[field.name] = kinds(value)
-    return FormChoices(**found)
+    return FormChoices(
+        BasisEnd(kept.get("basis_end", usual.basis_end)),
+        Spelling(kept.get("spelling", usual.spelling)),
+        Authority(kept.get("authority", usual.authority)),
+    )
 
 
 def keep_form(session: Session, choices: FormChoices) -> None:
