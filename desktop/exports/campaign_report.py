@@ -80,16 +80,17 @@ def compose_campaign_report(report: CampaignReport) -> Paper:
     """Return the report as a paper, apart from any format."""
     words, results = wording("campaign_report"), report.results
     heading = report_heading(report)
+    appendices = campaign_appendices(results, heading, report.draft)
     campaign = lower_first(results.campaign.title)
     return Paper(
         profile=report.profile,
         heading=heading,
         type_name=words["type_name"],
         abstract=words["abstracts"][report.kind].format(campaign=campaign, period=report.days),
-        blocks=tuple(_blocks(report)),
+        blocks=tuple(_blocks(report, appended=bool(appendices))),
         signature=report.signature,
         recipients=tuple(report_recipients(results)),
-        appendices=campaign_appendices(results, heading, report.draft),
+        appendices=appendices,
     )
 
 
@@ -108,11 +109,11 @@ def report_heading(report: CampaignReport) -> Heading:
     )
 
 
-def _blocks(report: CampaignReport) -> Iterator[Block]:
+def _blocks(report: CampaignReport, *, appended: bool) -> Iterator[Block]:
     narrative, is_final = report.draft.narrative, report.kind is ReportKind.FINAL
     yield Paragraph(tuple(_opening(report)))
     parts: list[tuple[str, list[Block]]] = [
-        ("results", list(results_blocks(report))),
+        ("results", list(results_blocks(report, appended=appended))),
         ("assessment", list(_assessment(report))),
         ("plans_final" if is_final else "plans", list(written(narrative, "plans"))),
         ("proposals", list(written(narrative, "proposals"))),
@@ -163,12 +164,13 @@ def cited(directive: Directive) -> str:
     return text
 
 
-def results_blocks(report: CampaignReport) -> Iterator[Block]:
+def results_blocks(report: CampaignReport, *, appended: bool = True) -> Iterator[Block]:
     """Yield what was done, under its heads."""
     results, narrative = report.results, report.draft.narrative
+    listed = report.listed_on
     parts: tuple[tuple[str, Sequence[Block]], ...] = (
         ("leadership", list(_leadership(results, narrative))),
-        ("meetings", list(meeting_paragraphs(results, listed_on=report.listed_on))),
+        ("meetings", list(meeting_paragraphs(results, listed_on=listed, appended=appended))),
         ("publicity", [*publicity_paragraphs(results), *written(narrative, "publicity")]),
         ("study", list(study_paragraphs(results))),
         ("inspection", [*inspection_paragraphs(results), *written(narrative, "inspection")]),

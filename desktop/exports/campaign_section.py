@@ -32,7 +32,7 @@ def _blocks(report: CampaignReport) -> Iterator[Block]:
     title = words["section"]["title"].format(campaign=campaign, period=report.days)
     yield Section("", title, level=2)
     letters = iter(words["section"]["letters"])
-    for block in results_blocks(report):
+    for block in results_blocks(report, appended=False):
         if isinstance(block, Section):
             yield _head(next(letters), block.title)
         else:

@@ -15,7 +15,7 @@ from desktop.exports.paper import Block, Dots, Paper, Section, Signature
 from desktop.exports.profiles import Profile
 from desktop.exports.proposed import draft_heading
 from desktop.exports.sentences import count, listed, share
-from desktop.exports.wording import kind_running, period_name, wording
+from desktop.exports.wording import period_name, wording
 from models.documents.drafts import Draft
 from models.meetings.meetings import MeetingRow
 from models.meetings.tasks import ReviewRow, TaskRow
@@ -141,7 +141,8 @@ def _meetings(report: MonthlyReport) -> Iterator[Block]:
         return
     kinds = [row.data.kind for row in report.meetings]
     named = [kind for kind in MeetingKind if kind in kinds]
-    told = [f"{count(kinds.count(kind))} {kind_running(kind)}" for kind in named]
+    names: dict[str, str] = wording("campaign_report")["kinds"]
+    told = [f"{count(kinds.count(kind))} {names[kind]}" for kind in named]
     yield line(texts["held"].format(meetings=count(len(kinds)), kinds=listed(told)))
     for row in report.meetings:
         yield line(

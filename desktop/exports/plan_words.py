@@ -11,9 +11,10 @@ from desktop.exports.sentences import count, lower_first
 from desktop.exports.wording import capital, kind_running, period_name, wording
 from models.campaigns.campaigns import Topic
 from models.campaigns.deadlines import Deadline, deadlines_of, peaks_of
+from models.campaigns.parts import Form
 from models.meetings.meetings import MeetingRow
 from models.periods import Period, date_text, running_date
-from models.words import Activity, AudienceRole, DirectiveRole, ProvisionKind, Reporter
+from models.words import Activity, DirectiveRole, ProvisionKind, Reporter
 
 #: What parts the cells of the schedule on one line.
 BAR = " | "
@@ -28,7 +29,7 @@ def proposed_plan(plan: CampaignPlan) -> dict[str, str]:
         "requirements": "\n".join(_provisions(plan, ProvisionKind.REQUIREMENT, "requirement")),
         "audience": _audience(plan),
         "schedule": "\n".join(BAR.join(row) for row in _schedule(plan)),
-        "forms": "\n".join(f"- {form.name}." for form in plan.campaign.forms),
+        "forms": "\n".join(f"- {form.name}." for form in _own_forms(plan)),
         "times": "\n".join(_times(plan)),
         "organisation": "\n".join(_organisation(plan)),
         "reporting": "\n".join(_reporting(plan)),
@@ -56,15 +57,19 @@ def _provisions(plan: CampaignPlan, kind: ProvisionKind, key: str) -> Iterator[s
 
 
 def _audience(plan: CampaignPlan) -> str:
-    groups = [one.name for one in plan.campaign.audiences if one.role is AudienceRole.STUDIES]
     with_staff = plan.campaign.staff_study and plan.staff
     text: str = _words()["people" if with_staff else "people_members"]
     return text.format(
-        audience="; ".join(groups),
         members=count(plan.members),
         staff=count(plan.staff),
         day=running_date(plan.listed_on),
     )
+
+
+def _own_forms(plan: CampaignPlan) -> list[Form]:
+    """Return the forms that the cell itself holds; all of them when each is another body's."""
+    forms = list(plan.campaign.forms)
+    return [form for form in forms if not form.carried_by] or forms
 
 
 def _schedule(plan: CampaignPlan) -> Iterator[tuple[str, str, str, str]]:
@@ -91,7 +96,12 @@ def _month(period: Period, place: int, of: int) -> str:
     months = period.last.year * 12 + period.last.month - first
     number = first + place * months // of
     text: str = _words()["month"]
-    return text.format(month=number % 12 + 1, year=number // 12)
+    return text.format(month=_month_text(number % 12 + 1), year=number // 12)
+
+
+def _month_text(number: int) -> str:
+    """Return a month as in running text: only the first two have a zero before them."""
+    return f"{number:02d}" if number <= 2 else str(number)
 
 
 def _form(plan: CampaignPlan) -> str:
@@ -133,7 +143,7 @@ def _report(one: Deadline) -> str:
     return text.format(
         title=one.title,
         receiver=_receiver(one),
-        month=one.due_on.month,
+        month=_month_text(one.due_on.month),
         year=one.due_on.year,
         merged=one.merged_into,
     )

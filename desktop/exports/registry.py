@@ -70,6 +70,7 @@ def _changes(session: Session, chosen: Chosen) -> ChangePaper:
 
 #: Documents of a period, such as the page of reports offers.
 REPORTS = (
+    *CAMPAIGN_PAPERS,
     Document(
         key="attendance-log",
         title=wording("attendance_log")["title"],
@@ -88,7 +89,6 @@ REPORTS = (
     ),
     DISSEMINATION_LOG,
     INSPECTION_LOG,
-    *CAMPAIGN_PAPERS,
 )
 #: What was done to the book; the window offers it where it shows the log.
 LOGS = (
