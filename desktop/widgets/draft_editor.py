@@ -171,21 +171,17 @@ class DraftEditor(QWidget):
         except RecordsError as error:
             messages.tell(self, error)
             return
-        self.narrative.show_words(words | self._unchanged(words), anew=True)
+        for key, text in words.items():
+            self.narrative.fields[key].show_text(text)
         self.typed.emit()
-
-    def _unchanged(self, words: Mapping[str, str]) -> dict[str, str]:
-        fields = self.narrative.fields
-        return {key: field.toPlainText() for key, field in fields.items() if key not in words}
 
     def _ask_replacing(self, sections: int) -> int | None:
         """Ask what becomes of words that are written already; None when all stays."""
+        text = self.tr("{0} sections have other words already. What becomes of them?")
         return messages.choose(
             self,
             self.tr("Take over earlier words"),
-            self.tr("{0} sections have other words already. What becomes of them?").format(
-                sections
-            ),
+            text.format(sections),
             [self.tr("Keep them, fill the empty ones"), self.tr("Replace them")],
         )
 
