@@ -35,7 +35,7 @@ _YEARLY_COLUMNS: tuple[tuple[float, Align], ...] = (
     *((22, "center"), (16, "center"), (18, "center"), (14, "center")),
 )
 #: Appendices of many columns, on paper that lies.
-_WIDE = frozenset({"summary", "activities", "inspections"})
+_WIDE = frozenset({"summary", "activities", "inspections", "figures"})
 _ACTIVITY_COLUMNS: tuple[tuple[float, Align], ...] = (
     *((9, "center"), (23, "center"), (25, "left"), (74, "left"), (34, "left")),
     *((24, "center"), (20, "center"), (20, "center"), (24, "left")),

@@ -9,7 +9,7 @@ from desktop.exports.paper import Block, Column, Paragraph, Run, Table
 from desktop.exports.wording import channel_name, inspection_name, kind_name, wording
 from models.campaigns.results import CampaignResults
 
-_SHAPES = ((10.0, "center"), (45.0, "left"), (28.0, "center"), (82.0, "left"))
+_SHAPES = ((10.0, "center"), (60.0, "left"), (25.0, "center"), (157.0, "left"))
 
 
 def figure_blocks(results: CampaignResults) -> tuple[Block, ...]:
