@@ -30,11 +30,13 @@ def _spans(results: CampaignResults) -> Iterator[Bar]:
     words = wording("campaign_report")["charts"]
     months = list(_months(results.period))
     size = 1 if len(months) <= _MOST_MONTHS else 3 if len(months) <= 3 * _MOST_MONTHS else 12
+    years = {span.first.year for span in months}
     for place in range(0, len(months), size):
         part = months[place : place + size]
         span = Period(part[0].first, part[-1].last)
         held = [row.members for row in results.meetings if row.data.held_on in span]
-        name = words["span"][str(size)].format(
+        key = "month" if size == 1 and len(years) == 1 else str(size)
+        name = words["span"][key].format(
             month=span.first.month,
             quarter=(span.first.month + 2) // 3,
             year=span.first.year,

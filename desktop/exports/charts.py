@@ -90,6 +90,12 @@ def chart_height(chart: Chart, *, size: float) -> float:
     return len(chart.bars) * _row(size) + _GAP
 
 
+def chart_words(chart: Chart) -> str:
+    """Return what the chart shows, for whoever cannot see it."""
+    bars = "; ".join(f"{bar.name}: {' '.join(bar.figures)}" for bar in chart.bars)
+    return f"{chart.title}. {bars}"
+
+
 def shapes_of(
     chart: Chart, *, width: float, height: float, size: float, measure: Measure
 ) -> tuple[Shape, ...]:

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
+from desktop.exports.campaign_charts import campaign_charts
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
 from desktop.navigation import PeriodChoice, range_label
 from desktop.preview import draw_proof
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
+from desktop.widgets.charts_card import ChartsCard
 from desktop.widgets.checks_card import ChecksCard
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
 from desktop.widgets.figure_card import FigureCard
@@ -80,6 +82,7 @@ class ReportsPage(QWidget):
         self.tabs.add_tab("checks", self.tr("Checks and names"))
         self.checks = ChecksCard()
         self.figures = FigureCard()
+        self.charts = ChartsCard()
         self.preview = PagePreview(background, name="preview", title=self.tr("The paper"))
         self.preview_bar = PreviewBar(self.preview)
         self._saver = DocumentSaver(self, background)
@@ -165,6 +168,7 @@ class ReportsPage(QWidget):
             )
             self.tabs.set_title("checks", title.format(open_findings))
             self.figures.show_figures(figures_of(proof.results))
+            self.charts.show_charts(campaign_charts(proof.results))
             self.preview.mark_figure(self.figures.key)
 
     def _tell_problem(self, error: RecordsError) -> None:
@@ -180,6 +184,7 @@ class ReportsPage(QWidget):
         self.draft.setVisible(shown == "words" and self._is_drafted)
         self.checks.setVisible(shown == "checks")
         self.figures.setVisible(shown == "checks")
+        self.charts.setVisible(shown == "checks")
 
     @Slot(str)
     def _show_figure(self, key: str) -> None:
@@ -238,7 +243,14 @@ class ReportsPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        for card in (self.choices, self.tabs, self.draft, self.checks, self.figures):
+        for card in (
+            self.choices,
+            self.tabs,
+            self.draft,
+            self.checks,
+            self.charts,
+            self.figures,
+        ):
             column.addWidget(card)
         column.addStretch(1)
         self._left = QScrollArea()

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from desktop.exports.charts import Chart
+from desktop.exports.charts import Chart, chart_words
 from desktop.exports.docx.layout import add_paragraph, checked
 from desktop.exports.pdf.pictures import picture_chart
 
@@ -25,9 +25,3 @@ def add_chart(document: Document, chart: Chart, width: float) -> WordParagraph:
     for described in run.element.iter(qn("wp:docPr")):
         described.set("descr", checked(chart_words(chart)))
     return paragraph
-
-
-def chart_words(chart: Chart) -> str:
-    """Return what the chart shows, for whoever cannot see it."""
-    bars = "; ".join(f"{bar.name}: {' '.join(bar.figures)}" for bar in chart.bars)
-    return f"{chart.title}. {bars}"
