@@ -212,7 +212,7 @@ def _numbered(parts: Iterable[tuple[str, Sequence[Block]]]) -> Iterator[Block]:
 
 def written(narrative: Mapping[str, str], key: str) -> Iterator[Block]:
     """Yield a paragraph for each line that the secretary wrote in a section."""
-    for line in narrative.get(key, "").splitlines():
+    for line in narrative.get(key, "").split("\n"):
         if line.strip():
             yield Paragraph((Run(line.strip()),))
 

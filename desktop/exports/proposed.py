@@ -23,7 +23,7 @@ class Words:
 
     def lines(self, section: str) -> list[str]:
         """Return the lines of a section that say something."""
-        return [line.strip() for line in self.text(section).splitlines() if line.strip()]
+        return [line.strip() for line in self.text(section).split("\n") if line.strip()]
 
     def paragraphs(self, section: str) -> Iterator[Block]:
         """Yield a paragraph for each line of a section."""
