@@ -9,8 +9,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
-    QFrame,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,10 +20,11 @@ from desktop.dialogs.document_saver import DocumentSaver
 from desktop.exports.campaign_charts import campaign_charts
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
-from desktop.navigation import PeriodChoice, range_label
+from desktop.navigation import PeriodChoice, ReportOf, range_label
 from desktop.preview import draw_proof
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
+from desktop.widgets.card_column import CardColumn
 from desktop.widgets.charts_card import ChartsCard
 from desktop.widgets.checks_card import ChecksCard
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
@@ -94,7 +93,13 @@ class ReportsPage(QWidget):
         self.refresh()
 
     def show_payload(self, payload: object) -> None:
-        """Show the paper with this key, or the report of the campaign with this identifier."""
+        """Show the paper with this key, or the report of the campaign with this identifier.
+
+        With days, the report of those days.
+        """
+        if isinstance(payload, ReportOf):
+            self.choices.show_period(payload.period)
+            payload = payload.campaign_id
         if isinstance(payload, UUID):
             self.choices.choose_campaign(payload)
             self.choices.papers.choose(_REPORT)
@@ -238,32 +243,15 @@ class ReportsPage(QWidget):
         refresh_when_changed(self, self._book, _NOUNS, self.refresh)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("report_left")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        for card in (
+        self._left = CardColumn(
             self.choices,
             self.tabs,
             self.draft,
             self.checks,
             self.charts,
             self.figures,
-        ):
-            column.addWidget(card)
-        column.addStretch(1)
-        self._left = QScrollArea()
-        self._left.setObjectName("report_left_area")
-        self._left.setFrameShape(QFrame.Shape.NoFrame)
-        self._left.setWidgetResizable(True)
-        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._left.setWidget(inside)
-        bar = self._left.verticalScrollBar().sizeHint().width()
-        self._left.setMinimumWidth(inside.minimumSizeHint().width() + bar)
-        inside.setAutoFillBackground(False)
-        self._left.viewport().setAutoFillBackground(False)
+            name="report_left",
+        )
         right = QWidget()
         paper = QVBoxLayout(right)
         paper.setContentsMargins(8, 0, 0, 0)

@@ -27,6 +27,7 @@ PROMISED = {
     "dissemination-log": "xlsx",
     "inspection-log": "xlsx",
     "change-log": "xlsx",
+    "calendar": "ics",
     "campaign-report": "pdf docx",
     "campaign-section": "pdf docx",
     "monthly-report": "pdf docx",
