@@ -31,6 +31,7 @@ from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
 from desktop.tour_safety import backup_dialogs, damaged_book, remove_something
 from desktop.tour_sheets import sheet_steps
+from desktop.tour_study import study_dialogs, study_steps
 from models.meetings.meetings import list_meetings
 from models.periods import Period
 from models.sample import write_sample
@@ -46,6 +47,8 @@ DIALOGS = (
     ("meeting", Place.MEETINGS, "new_button", ""),
     ("sign-in", Place.MEETINGS, "lists_button", "meetings"),
     ("study", Place.STUDY, "study_add", ""),
+    ("study-edit", Place.STUDY, "study_edit", "study_table"),
+    ("anniversaries", Place.CALENDAR, "calendar_anniversaries", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
     ("names", Place.SETTINGS, "names_button", ""),
     ("term", Place.SETTINGS, "term_button", ""),
@@ -144,6 +147,7 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     _draw_steps(application, folder, person_steps(application), person_dialogs(application))
     _draw_steps(application, folder, campaign_steps(application), campaign_dialogs(application))
     _draw_steps(application, folder, coverage_steps(application), coverage_dialogs(application))
+    _draw_steps(application, folder, study_steps(application), study_dialogs(application))
     _draw_steps(application, folder, iter(()), backup_dialogs(application))
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
