@@ -94,8 +94,9 @@ def sign_pdf(pdf: bytes, certificate: Certificate, *, signed_at: datetime) -> by
     if certificate.ends_at < signed_at:
         raise RecordsError("signing.run_out", name=certificate.name, day=certificate.ends_at)
     page, box = _place(pdf)
+    field = f"{_FIELD}{len(signatures_of(pdf)) + 1}"
     details = PdfSignatureMetadata(
-        field_name=f"{_FIELD}{len(signatures_of(pdf)) + 1}",
+        field_name=field,
         name=certificate.name,
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
@@ -107,7 +108,7 @@ def sign_pdf(pdf: bytes, certificate: Certificate, *, signed_at: datetime) -> by
             details,
             certificate.signer,
             stamp_style=StaticStampStyle.from_pdf_file(str(stamp), border_width=0),
-            new_field_spec=SigFieldSpec(details.field_name, on_page=page, box=box),
+            new_field_spec=SigFieldSpec(field, on_page=page, box=box),
         )
         signed = signing.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf))).getvalue()
     found = signatures_of(signed)
@@ -132,8 +133,9 @@ def signatures_of(pdf: bytes) -> tuple[Signed, ...]:
 
 def _holds(embedded: Any) -> bool:
     """Tell whether what was signed is unchanged and the key fits; whom to trust is not asked."""
-    from pyhanko.sign.validation import KeyUsageConstraints, validate_pdf_signature
+    from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko.sign.validation.errors import SignatureValidationError
+    from pyhanko.sign.validation.settings import KeyUsageConstraints
     from pyhanko_certvalidator import ValidationContext
 
     context = ValidationContext(
@@ -155,7 +157,13 @@ def draw_stamp(certificate: Certificate, *, signed_at: datetime) -> bytes:
 
     glyphs = register_fonts()
     buffer = BytesIO()
-    canvas = Canvas(buffer, (_WIDTH, _HEIGHT), initialFontName=BODY_FACE, invariant=1)
+    # Its stubs take the name of the font for a number.
+    canvas = Canvas(
+        buffer,
+        (_WIDTH, _HEIGHT),
+        initialFontName=BODY_FACE,  # type: ignore[arg-type]
+        invariant=1,
+    )
     canvas.setLineWidth(0.7)
     canvas.rect(1, 1, _WIDTH - 2, _HEIGHT - 2)
     canvas.setFont(BODY_FACE, _SIZE)
