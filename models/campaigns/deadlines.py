@@ -31,6 +31,7 @@ class Deadline:
     merged_into: str
     month_is_proposed: bool
     note: str
+    is_yearly: bool = True
 
     @property
     def overdue(self) -> bool:
@@ -132,6 +133,7 @@ def _due(campaign: CampaignDetail, deadline: DeadlineRule, due_on: date, today: 
         merged_into=deadline.merged_into,
         month_is_proposed=deadline.month_is_proposed,
         note=deadline.note,
+        is_yearly=deadline.year is None,
     )
 
 

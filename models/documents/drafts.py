@@ -20,7 +20,10 @@ from models.words import DocumentState
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A paper being written; `narrative` maps a section's key to its text."""
+    """A paper being written; `narrative` maps a section's key to its text.
+
+    It is `closed` once the paper was issued, until a replacement is begun.
+    """
 
     id: UUID | None
     key: str
@@ -30,6 +33,7 @@ class Draft:
     number: int | None
     signer_id: UUID | None
     narrative: dict[str, str]
+    closed: bool = False
 
 
 def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: Period) -> Draft:
@@ -47,6 +51,7 @@ def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: 
         document.number,
         document.signer_id,
         {row.section: row.text for row in texts},
+        document.state is DocumentState.ISSUED,
     )
 
 
@@ -98,6 +103,22 @@ def set_signing(
     session.flush()
 
 
+def close_draft(
+    session: Session,
+    *,
+    key: str,
+    campaign_id: UUID | None,
+    period: Period,
+    dated_on: date,
+    number: int | None,
+) -> None:
+    """Close the draft of a paper that is issued, also where nothing was written for it."""
+    document = find_draft(session, key, campaign_id, period)
+    document = document or _begin(session, key, campaign_id, period)
+    document.write({"state": DocumentState.ISSUED, "number": number, "dated_on": dated_on})
+    session.flush()
+
+
 def find_draft(
     session: Session, key: str, campaign_id: UUID | None, period: Period
 ) -> Document | None:
@@ -115,16 +136,21 @@ def find_draft(
 def _open(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document:
     document = find_draft(session, key, campaign_id, period)
     if document is None:
-        document = Document(
-            organisation_id=organisation_id(session),
-            key=key,
-            campaign_id=campaign_id,
-            first_day=period.first,
-            last_day=period.last,
-            state=DocumentState.DRAFT,
-        )
-        session.add(document)
-        session.flush()
-    elif document.state is DocumentState.ISSUED:
+        return _begin(session, key, campaign_id, period)
+    if document.state is DocumentState.ISSUED:
         raise RecordsError("documents.issued")
+    return document
+
+
+def _begin(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document:
+    document = Document(
+        organisation_id=organisation_id(session),
+        key=key,
+        campaign_id=campaign_id,
+        first_day=period.first,
+        last_day=period.last,
+        state=DocumentState.DRAFT,
+    )
+    session.add(document)
+    session.flush()
     return document

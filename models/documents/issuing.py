@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models import identity
 from models.book.changes import name_action
 from models.book.contents import keep_content, read_content
-from models.documents.drafts import find_draft
+from models.documents.drafts import close_draft, find_draft
 from models.documents.numbers import take_number
 from models.errors import RecordsError
 from models.names import clean
@@ -105,6 +105,21 @@ class IssuedRow:
         """Whether the paper is in force: neither replaced nor withdrawn."""
         return self.replaced_by_id is None and self.withdrawn_on is None
 
+    def is_of(
+        self,
+        key: str,
+        *,
+        period: Period,
+        campaign_id: UUID | None,
+        meeting_id: UUID | None,
+        parts: tuple[UUID, ...] = (),
+    ) -> bool:
+        """Tell whether this is an issue of that very paper; of a meeting's, of those parts."""
+        same = (key, campaign_id, meeting_id) == (self.key, self.campaign_id, self.meeting_id)
+        if meeting_id is not None:
+            return same and set(parts) == set(self.parts)
+        return same and period == self.period
+
 
 def issue_paper(session: Session, issue: Issue) -> UUID:
     """Use up the paper's number and keep it as it is, for good; return its row.
@@ -141,9 +156,31 @@ def issue_paper(session: Session, issue: Issue) -> UUID:
         replaces_id=issue.replaces_id,
     )
     session.add(paper)
-    _close_draft(session, issue)
+    if issue.meeting_id is None:
+        close_draft(
+            session,
+            key=issue.key,
+            campaign_id=issue.campaign_id,
+            period=issue.period,
+            dated_on=issue.dated_on,
+            number=issue.number,
+        )
     session.flush()
     return paper.id
+
+
+def note_number(session: Session, paper_id: UUID, *, number: int) -> None:
+    """Note the number that was written by hand on an issued paper; it is used up with that.
+
+    Raises RecordsError when the paper bears one already, or the number was given before.
+    """
+    name_action(session, "note_number")
+    paper = _find(session, paper_id)
+    if paper.number_id is not None:
+        raise RecordsError("documents.numbered_before")
+    number_id = take_number(session, symbol=paper.symbol, day=paper.dated_on, number=number)
+    paper.write({"number_id": number_id})
+    session.flush()
 
 
 def begin_replacement(session: Session, paper_id: UUID) -> None:
@@ -218,18 +255,6 @@ def _number(session: Session, issue: Issue) -> UUID | None:
     if issue.number is None:
         return None
     return take_number(session, symbol=issue.symbol, day=issue.dated_on, number=issue.number)
-
-
-def _close_draft(session: Session, issue: Issue) -> None:
-    draft = find_draft(session, issue.key, issue.campaign_id, issue.period)
-    if draft is not None:
-        draft.write(
-            {
-                "state": DocumentState.ISSUED,
-                "number": issue.number,
-                "dated_on": issue.dated_on,
-            }
-        )
 
 
 def _find(session: Session, paper_id: UUID) -> IssuedPaper:
