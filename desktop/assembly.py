@@ -92,12 +92,13 @@ def create(wanted: NewBook) -> None:
 
 def make_sample(file: Path, _progress: Progress) -> Path:
     """Write the sample book to `file` unless it is there, and return `file`."""
+    from desktop.exports.sample_issues import issue_sample
     from models.sample import write_sample
 
     # It may have been asked for twice before the first was written.
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_sample(file)
+        write_sample(file, issue=issue_sample)
     return file
 
 

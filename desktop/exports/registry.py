@@ -15,6 +15,8 @@ from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
 from desktop.exports.formats import Format, party_formats
+from desktop.exports.issued import kept_bytes
+from desktop.exports.issued_register import ISSUED_REGISTER
 from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
 from desktop.exports.person_documents import PERSON_RECORD, choose_person
@@ -76,7 +78,9 @@ def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
     if campaign_id is None:
         raise RecordsError("exports.no_campaign")
     period = chosen.period
-    draft = read_draft(session, key="campaign-report", campaign_id=campaign_id, period=period)
+    draft = chosen.signed(
+        read_draft(session, key="campaign-report", campaign_id=campaign_id, period=period)
+    )
     # A report dated before its period ends speaks of the people on the list that day.
     listed_on = min(draft.dated_on or period.last, period.last)
     return CampaignReport(
@@ -135,6 +139,7 @@ DOCUMENTS = (
     *SIGN_IN_LISTS,
     PERSON_RECORD,
     *MEETING_PAPERS,
+    ISSUED_REGISTER,
 )
 
 
@@ -176,9 +181,16 @@ def _format(document: Document, suffix: str) -> Format:
 
 
 def _drawn(database: Database, document: Document, one: Format, options: Options) -> bytes:
-    """Read in one transaction, which is over before the slow drawing begins."""
+    """Read in one transaction, which is over before the slow drawing begins.
+
+    A paper that was issued is not drawn again: its bytes are given as they are kept.
+    """
     with database.reading() as session:
-        reading = document.collect(session, _complete(session, document, options))
+        chosen = _complete(session, document, options)
+        kept = document.compose and kept_bytes(session, document.key, chosen, suffix=one.suffix)
+        if kept:
+            return kept
+        reading = document.collect(session, chosen)
     return one.write(reading)
 
 

@@ -25,7 +25,7 @@ _EARLIER = timedelta(days=62)
 class SentReport:
     """A report of a campaign that was issued and not withdrawn: its days and its date."""
 
-    campaign_id: UUID
+    campaign_id: UUID | None
     period: Period
     dated_on: date
 
