@@ -30,6 +30,7 @@ from desktop.pages.study_page import StudyPage
 from desktop.settings import Language, Settings
 from desktop.tables.person_link import PersonLink
 from desktop.theme import Theme
+from desktop.widgets.side_page import SidePages
 from models.book.database import Session, create_book
 from models.campaigns.campaigns import add_campaign_from_template, list_campaigns
 from models.meetings.meetings import first_meeting_day
@@ -139,9 +140,15 @@ def _study_page(parts: Parts) -> QWidget:
 
 def _reports_page(parts: Parts) -> QWidget:
     # The document libraries take as long to load as all the rest; most days nobody needs them.
+    from desktop.pages.register_page import IssuedPage
     from desktop.pages.reports_page import ReportsPage
 
-    return ReportsPage(parts.book, parts.background, parts.period)
+    page = ReportsPage(parts.book, parts.background, parts.period)
+    register = IssuedPage(parts.book, parts.background, parts.period, parts.settings)
+    place = SidePages(page, register, name="reports_place")
+    page.register_wanted.connect(place.show_aside)
+    register.left.connect(place.show_home)
+    return place
 
 
 def _help(show_shortcuts: Callable[[], object], book_path: str) -> Callable[[], QWidget]:

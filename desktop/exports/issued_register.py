@@ -119,7 +119,7 @@ def _rows(
 ) -> Iterator[tuple[Value, ...]]:
     numbers = {row.id: row.number_symbol for row in reading.every}
     rows = [(row.number or _HIGHEST, _paper_row(row, numbers)) for row in papers]
-    rows += [(one.number, _unused_row(one, reading.cell)) for one in unused]
+    rows += [(run[0].number, _unused_row(run, reading.cell)) for run in _runs(unused)]
     for _, row in sorted(rows, key=lambda one: one[0]):
         yield row
 
@@ -145,10 +145,23 @@ def _notes(row: IssuedRow, numbers: dict[UUID, str]) -> Iterator[str]:
         yield words["withdrawn"].format(day=day, reason=row.withdrawn_why)
 
 
-def _unused_row(one: UsedNumber, cell: Cell) -> tuple[Value, ...]:
-    words = wording("issued_register")
-    number = f"{one.number:02d}-{one.symbol}/{cell.symbol}"
-    return (number, None, words["unused"], "", "", words["unused_why"].format(reason=one.reason))
+def _runs(unused: Sequence[UsedNumber]) -> Iterator[list[UsedNumber]]:
+    """Yield unused numbers one after another that are unused for the same reason."""
+    run: list[UsedNumber] = []
+    for one in unused:
+        if run and (one.number, one.reason) != (run[-1].number + 1, run[-1].reason):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _unused_row(run: Sequence[UsedNumber], cell: Cell) -> tuple[Value, ...]:
+    numbers = dict.fromkeys(f"{one.number:02d}" for one in (run[0], run[-1]))
+    number = f"{'–'.join(numbers)}-{run[0].symbol}/{cell.symbol}"
+    text = wording("issued_register")["unused"].format(reason=run[0].reason)
+    return (number, None, text, "", "", "")
 
 
 def _lies_in(one: UsedNumber, papers: Sequence[IssuedRow], period: Period) -> bool:

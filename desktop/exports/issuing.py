@@ -19,8 +19,9 @@ from desktop.exports.signing import signature_on
 from models.book.database import Database, Session
 from models.campaigns.result_checks import Finding, check_results
 from models.campaigns.results import CampaignResults
+from models.documents.comparing import differences
 from models.documents.drafts import read_draft
-from models.documents.issuing import Issue, IssuedRow, differences
+from models.documents.issuing import Issue, IssuedRow
 from models.errors import RecordsError
 from models.meetings.closing import check_ready
 from models.meetings.meetings import read_meeting

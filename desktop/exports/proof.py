@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
+from desktop.exports.issued import kept_bytes
 from desktop.exports.paper import Block, Paragraph
 from desktop.exports.registry import Chosen, find_document
 from models.book.database import Database
@@ -28,13 +29,17 @@ class StatedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The drawn file, and for a campaign's report the results and the figures it states."""
+    """The drawn file, and for a campaign's report the results and the figures it states.
+
+    Of a paper that was `issued` it is the file that is kept.
+    """
 
     suffix: str
     data: bytes
     results: CampaignResults | None = None
     form: str = ""
     figures: tuple[StatedFigure, ...] = ()
+    issued: bool = False
 
 
 def make_proof(
@@ -48,8 +53,13 @@ def make_proof(
     """Draw a document in its first format; words of `narrative` not saved yet are printed too."""
     document = find_document(key)
     one = document.formats[0]
+    chosen = Chosen(period, campaign_id, None)
     with database.reading() as session:
-        reading = document.collect(session, Chosen(period, campaign_id, None))
+        reading = document.collect(session, chosen)
+        kept = document.compose and kept_bytes(session, key, chosen, suffix=one.suffix)
+    if kept:
+        results = reading.results if isinstance(reading, CampaignReport) else None
+        return Proof(one.suffix, kept, results, issued=True)
     if not isinstance(reading, CampaignReport):
         return Proof(one.suffix, one.write(reading))
     words = {**reading.draft.narrative, **narrative}

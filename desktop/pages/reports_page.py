@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
+from desktop.dialogs.issue_panel import IssuePanel
 from desktop.exports.campaign_report import NARRATIVE
+from desktop.exports.issuing import Subject
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
 from desktop.exports.wording import wording
@@ -27,7 +29,6 @@ from desktop.navigation import PeriodChoice, range_label
 from desktop.preview import draw_proof
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
-from desktop.widgets.buttons import make_button
 from desktop.widgets.checks_card import ChecksCard
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
 from desktop.widgets.figure_card import FigureCard
@@ -35,9 +36,9 @@ from desktop.widgets.figure_names import figures_of
 from desktop.widgets.notice import Notice
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.page_preview import PagePreview
-from desktop.widgets.paper_list import format_word
 from desktop.widgets.preview_bar import PreviewBar
 from desktop.widgets.report_choices import ReportChoices
+from desktop.widgets.save_buttons import add_save_buttons
 from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.book.database import Database
@@ -64,6 +65,8 @@ _SHARES = (450, 680)
 class ReportsPage(QWidget):
     """The choices and the words at the left, the paper at the right."""
 
+    register_wanted = Signal()
+
     def __init__(self, book: OpenBook, background: Background, period: PeriodChoice) -> None:
         super().__init__()
         self.setObjectName("reports_page")
@@ -73,7 +76,13 @@ class ReportsPage(QWidget):
         self._job: Job | None = None
         self._drawn = ""
         self.header = PageHeader()
-        self.save_buttons = _save_buttons(self.header, self._save)
+        self.issue = IssuePanel(self, book, background, period)
+        register = self.header.add_button(
+            self.tr("Register of papers"), name="register_button", icon_name="books"
+        )
+        register.clicked.connect(self.register_wanted)
+        self.header.add_widget(self.issue.button)
+        self.save_buttons = add_save_buttons(self.header, OFFERED, self._save)
         self.saved_line = SavedLine()
         self.problem = Notice(name="report_problem")
         self.choices = ReportChoices(OFFERED, period=period.period, today=period.today)
@@ -107,10 +116,13 @@ class ReportsPage(QWidget):
     def refresh(self) -> None:
         """Read the book again, show the draft and draw the paper."""
         self.choices.offer_campaigns(self._book.read(list_campaigns))
+        subject = self._subject
+        self.issue.follow(Subject(subject.key, subject.period, subject.campaign_id))
         suffixes = {one.suffix for one in self.choices.document.formats}
+        if self.issue.is_closed:
+            suffixes = {"pdf"}
         for suffix, button in self.save_buttons.items():
             button.setVisible(suffix in suffixes)
-        subject = self._subject
         if subject.campaign_id is not None:
             self.draft.show_draft(subject)
         self.tabs.setVisible(subject.campaign_id is not None)
@@ -213,6 +225,9 @@ class ReportsPage(QWidget):
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._draw)
+        self.issue.closed.connect(self.draft.set_closed)
+        self.issue.closed.connect(self.save_buttons["docx"].setHidden)
+        self.issue.issuing.connect(self.draft.keep)
         self.choices.changed.connect(self.refresh)
         self.tabs.chosen.connect(self._show_tab)
         self.draft.typed.connect(self._typing.start)
@@ -246,6 +261,7 @@ class ReportsPage(QWidget):
         paper = QVBoxLayout(right)
         paper.setContentsMargins(8, 0, 0, 0)
         paper.setSpacing(6)
+        paper.addWidget(self.issue.line)
         paper.addWidget(self.problem)
         paper.addWidget(self.preview_bar)
         paper.addWidget(self.preview, 1)
@@ -259,20 +275,6 @@ class ReportsPage(QWidget):
         layout.addWidget(split, 1)
         # Below, so that nothing moves under the mouse when it comes.
         layout.addWidget(self.saved_line)
-
-
-def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, QPushButton]:
-    """Put a button for each kind of file any paper comes as into `header`."""
-    buttons = {}
-    for suffix in dict.fromkeys(one.suffix for each in OFFERED for one in each.formats):
-        text = QCoreApplication.translate("ReportsPage", "Save {0}").format(format_word(suffix))
-        button = make_button(
-            text, name=f"save_{suffix}", slot=slot, look="primary", icon_name="download-simple"
-        )
-        button.setProperty("suffix", suffix)
-        header.add_widget(button)
-        buttons[suffix] = button
-    return buttons
 
 
 def _enable(buttons: Iterable[QPushButton], *, enabled: bool) -> None:

@@ -65,14 +65,23 @@ class DraftEditor(QWidget):
         anew = subject != self._subject
         if anew:
             self.narrative.keep()
+            self.set_closed(False)
         self._subject = subject
         draft, roll = self._book.read(partial(_read, subject=subject))
         self.signing.show_draft(draft, roll)
         self.narrative.show_words(draft.narrative, anew=anew)
 
+    @Slot()
     def keep(self) -> None:
         """Keep everything written so far."""
         self.narrative.keep()
+
+    @Slot(bool)
+    def set_closed(self, closed: bool) -> None:
+        """Let the draft be read only, as that of a paper that was issued, or be written again."""
+        self.signing.setEnabled(not closed)
+        for field in self.narrative.fields.values():
+            field.setReadOnly(closed)
 
     def unsaved_words(self) -> bool:
         """Try once more to keep what was refused, without a word; return whether some is left."""

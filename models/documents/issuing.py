@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import SequenceMatcher
-from itertools import zip_longest
 from uuid import UUID
 
 from sqlalchemy import select
@@ -132,29 +129,7 @@ def issue_paper(session: Session, issue: Issue) -> UUID:
         raise RecordsError("documents.no_pdf")
     if issue.replaces_id is not None and not read_issued(session, issue.replaces_id).stands:
         raise RecordsError("documents.replaced_before")
-    owner = organisation_id(session)
-    paper = IssuedPaper(
-        organisation_id=owner,
-        key=issue.key,
-        symbol=issue.symbol,
-        cell_symbol=issue.cell_symbol,
-        number_id=_number(session, issue),
-        dated_on=issue.dated_on,
-        title=clean(issue.title),
-        signer=clean(issue.signer),
-        recipients="\n".join(issue.recipients),
-        profile=issue.profile,
-        campaign_id=issue.campaign_id,
-        meeting_id=issue.meeting_id,
-        parts=[str(part) for part in issue.parts],
-        first_day=issue.period.first,
-        last_day=issue.period.last,
-        lines=list(issue.lines),
-        figures=[{"key": figure.key, "text": figure.text} for figure in issue.figures],
-        sha256=keep_content(session, owner, issue.pdf),
-        issued_at=identity.now(),
-        replaces_id=issue.replaces_id,
-    )
+    paper = _paper(session, issue)
     session.add(paper)
     if issue.meeting_id is None:
         close_draft(
@@ -236,19 +211,31 @@ def read_issued_pdf(session: Session, paper_id: UUID) -> bytes:
     return data
 
 
-def differences(old: IssuedRow, new: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return the lines that differ between an issued paper and `new`: before, after.
-
-    A line that was added has "" before it, one that fell out "" after it.
-    """
-    return tuple(_changed(old.lines, new))
-
-
-def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, first, last, begin, end in matcher.get_opcodes():
-        if tag != "equal":
-            yield from zip_longest(old[first:last], new[begin:end], fillvalue="")
+def _paper(session: Session, issue: Issue) -> IssuedPaper:
+    """Return the row of a paper, its number used up and its bytes kept."""
+    owner = organisation_id(session)
+    return IssuedPaper(
+        organisation_id=owner,
+        key=issue.key,
+        symbol=issue.symbol,
+        cell_symbol=issue.cell_symbol,
+        number_id=_number(session, issue),
+        dated_on=issue.dated_on,
+        title=clean(issue.title),
+        signer=clean(issue.signer),
+        recipients="\n".join(issue.recipients),
+        profile=issue.profile,
+        campaign_id=issue.campaign_id,
+        meeting_id=issue.meeting_id,
+        parts=[str(part) for part in issue.parts],
+        first_day=issue.period.first,
+        last_day=issue.period.last,
+        lines=list(issue.lines),
+        figures=[{"key": figure.key, "text": figure.text} for figure in issue.figures],
+        sha256=keep_content(session, owner, issue.pdf),
+        issued_at=identity.now(),
+        replaces_id=issue.replaces_id,
+    )
 
 
 def _number(session: Session, issue: Issue) -> UUID | None:

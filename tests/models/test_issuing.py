@@ -16,12 +16,12 @@ from models.book.backups import Reason, make_backup
 from models.book.database import Database, Session, create_book, open_book
 from models.book.restore import restore_backup
 from models.documents.carrying import carry_numbers
+from models.documents.comparing import differences
 from models.documents.drafts import read_draft, write_narrative
 from models.documents.issuing import (
     Figure,
     Issue,
     begin_replacement,
-    differences,
     issue_paper,
     list_issued,
     note_number,
