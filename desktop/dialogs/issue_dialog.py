@@ -151,8 +151,8 @@ class IssueDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(scrolled(inside, name="issue_area"), 1)
         layout.addWidget(self.foot)
-        height = inside.sizeHint().height() + self.foot.sizeHint().height() + 48
-        resize_within_screen(self, width=_WIDTH, height=min(_HEIGHT, max(420, height)))
+        height = inside.heightForWidth(_WIDTH) + self.foot.sizeHint().height()
+        resize_within_screen(self, width=_WIDTH, height=min(_HEIGHT, height))
 
     def _add_doubts(self, column: QVBoxLayout) -> None:
         """Name what does not agree before anything is issued."""

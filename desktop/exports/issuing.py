@@ -30,10 +30,12 @@ from models.periods import Period
 from models.words import MeetingState
 
 __all__ = [
+    "ComposedIssue",
     "IssueState",
     "Outlook",
     "Signing",
     "Subject",
+    "compose_issue",
     "current_lines",
     "drawn_issue",
     "look_ahead",
@@ -95,6 +97,14 @@ class Outlook:
     doubts: tuple[RecordsError, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ComposedIssue:
+    """A paper with its number, and its lines without."""
+
+    paper: Paper
+    lines: tuple[str, ...]
+
+
 def paper_state(database: Database, subject: Subject) -> IssueState:
     """Return whether a paper was issued, and in what it would be another today."""
     document = find_document(subject.key)
@@ -147,14 +157,28 @@ def prepare_issue(
     Raises RecordsError when it cannot be composed, or is a list that is never issued.
     """
     with database.reading() as session:
-        paper = signed_paper(session, subject, signing)
-    return drawn_issue(paper, subject, signing, replaces_id=replaces_id)
+        composed = compose_issue(session, subject, signing)
+    return drawn_issue(composed, subject, signing, replaces_id=replaces_id)
+
+
+def compose_issue(session: Session, subject: Subject, signing: Signing) -> ComposedIssue:
+    """Compose the paper that is issued, and its lines, which leave its number open.
+
+    A number noted later, or that of a replacement, is no difference in what a paper says.
+    """
+    unnumbered = signed_paper(session, subject, replace(signing, number=None))
+    return ComposedIssue(signed_paper(session, subject, signing), paper_lines(unnumbered))
 
 
 def drawn_issue(
-    paper: Paper, subject: Subject, signing: Signing, *, replaces_id: UUID | None = None
+    composed: ComposedIssue,
+    subject: Subject,
+    signing: Signing,
+    *,
+    replaces_id: UUID | None = None,
 ) -> Issue:
     """Return the issue of a paper that is composed already; its PDF is drawn and checked."""
+    paper = composed.paper
     pdf = write_party_pdf(paper)
     check_pdf(pdf)
     return Issue(
@@ -169,7 +193,7 @@ def drawn_issue(
         profile=paper.profile.key,
         period=subject.period,
         pdf=pdf,
-        lines=paper_lines(paper),
+        lines=composed.lines,
         figures=paper_figures(paper),
         campaign_id=subject.campaign_id,
         meeting_id=subject.meeting_id,
@@ -183,7 +207,7 @@ def current_lines(database: Database, row: IssuedRow) -> tuple[str, ...]:
     subject = Subject(row.key, row.period, row.campaign_id, row.meeting_id, row.parts)
     with database.reading() as session:
         signers = [one for one in roll_on(session, row.dated_on) if one.full_name == row.signer]
-        signing = Signing(row.dated_on, row.number, signers[0].person_id if signers else None)
+        signing = Signing(row.dated_on, None, signers[0].person_id if signers else None)
         return paper_lines(signed_paper(session, subject, signing))
 
 

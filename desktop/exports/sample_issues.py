@@ -9,9 +9,9 @@ from models.sample import SampleIssue
 
 def issue_sample(session: Session, sample: SampleIssue) -> None:
     """Draw and issue a report of the sample book."""
-    from desktop.exports.issuing import Signing, Subject, drawn_issue, signed_paper
+    from desktop.exports.issuing import Signing, Subject, compose_issue, drawn_issue
 
     subject = Subject(sample.key, sample.period, sample.campaign_id)
     signing = Signing(sample.dated_on, sample.number, sample.signer_id)
-    paper = signed_paper(session, subject, signing)
-    issue_paper(session, drawn_issue(paper, subject, signing, replaces_id=sample.replaces_id))
+    composed = compose_issue(session, subject, signing)
+    issue_paper(session, drawn_issue(composed, subject, signing, replaces_id=sample.replaces_id))

@@ -93,7 +93,7 @@ def _paper_columns() -> list[Column[RegisterLine]]:
             text=lambda line: line.row.number_symbol,
             key=lambda line: (line.row.symbol, line.row.term, line.row.number or _HIGHEST),
             tooltip=lambda line: line.row.term,
-            width=130,
+            width=150,
         ),
         Column(
             name="dated_on",
@@ -127,7 +127,7 @@ def _people_columns() -> list[Column[RegisterLine]]:
             text=lambda line: "; ".join(line.row.recipients),
             tooltip=lambda line: "\n".join(line.row.recipients),
             look="muted",
-            width=190,
+            width=280,
             spare=2,
         ),
     ]
@@ -141,7 +141,7 @@ def _state_columns() -> list[Column[RegisterLine]]:
             text=state_text,
             chip=state_chip,
             tooltip=_state_tip,
-            width=200,
+            width=190,
         ),
         Column(
             name="changed",

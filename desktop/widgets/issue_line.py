@@ -25,7 +25,7 @@ class IssueLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("issue_line")
-        self.setProperty("look", "notice")
+        self.setProperty("look", "card")
         self.label = make_label("", "strong", name="issue_text", wrap=True)
         self.changed_label = make_label("", "warning", name="issue_changed", wrap=True)
         self.differences_button = make_button(

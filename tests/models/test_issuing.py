@@ -341,14 +341,18 @@ def test_a_restore_without_carrying_would_give_a_number_twice(
 
 
 def take_many(database: Database, times: int, taken: list[int], failures: list[str]) -> None:
-    for _ in range(times):
+    while times:
         try:
             with database.transaction() as session:
                 number = series_on(session, symbol="BC", day=DAY).next
                 take_number(session, symbol="BC", day=DAY, number=number)
             taken.append(number)
         except RecordsError as error:
+            # On a machine that has much else to do one is told to wait, and asks again.
+            if error.key == "book.locked":
+                continue
             failures.append(error.key)
+        times -= 1
 
 
 def test_many_at_once_get_numbers_of_their_own(cell: Database) -> None:
