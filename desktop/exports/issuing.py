@@ -108,7 +108,7 @@ class ComposedIssue:
 def paper_state(database: Database, subject: Subject) -> IssueState:
     """Return whether a paper was issued, and in what it would be another today."""
     document = find_document(subject.key)
-    if document.compose is None:
+    if not _is_paper(document):
         return IssueState(subject, "")
     with database.reading() as session:
         row = latest_issue(session, subject.key, _chosen(subject))
@@ -237,9 +237,14 @@ def _signs_on_behalf(paper: Paper) -> bool:
 
 def _issuable(key: str) -> Document:
     document = find_document(key)
-    if document.compose is None:
+    if not _is_paper(document):
         raise RecordsError("documents.not_issued", title=document.title)
     return document
+
+
+def _is_paper(document: Document) -> bool:
+    """Tell a paper of its own from a log, and from a section of another paper's draft."""
+    return document.compose is not None and document.draft_key in ("", document.key)
 
 
 def _composed(document: Document, reading: Any) -> Paper:

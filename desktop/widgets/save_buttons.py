@@ -1,4 +1,4 @@
-"""A button for each kind of file that papers come as."""
+"""Buttons that save a paper, one for each kind of file."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from desktop.widgets.paper_list import format_word
 
 
 def add_save_buttons(
-    header: PageHeader, documents: Iterable[Document], slot: Callable[[], object]
+    header: PageHeader, offered: Iterable[Document], slot: Callable[[], object]
 ) -> dict[str, QPushButton]:
-    """Put a button for each kind of file any of `documents` comes as into `header`."""
+    """Put a button for each kind of file any paper comes as into `header`."""
     buttons = {}
-    for suffix in dict.fromkeys(one.suffix for each in documents for one in each.formats):
+    for suffix in dict.fromkeys(one.suffix for each in offered for one in each.formats):
         text = QCoreApplication.translate("ReportsPage", "Save {0}").format(format_word(suffix))
         button = make_button(
             text, name=f"save_{suffix}", slot=slot, look="primary", icon_name="download-simple"
@@ -27,3 +27,9 @@ def add_save_buttons(
         header.add_widget(button)
         buttons[suffix] = button
     return buttons
+
+
+def enable(buttons: Iterable[QPushButton], *, enabled: bool) -> None:
+    """Let the buttons be pressed, or not."""
+    for button in buttons:
+        button.setEnabled(enabled)

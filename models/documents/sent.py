@@ -72,6 +72,7 @@ def _answers(period: Period, deadline: Deadline) -> bool:
     due = deadline.due_on
     if period.last < due - _EARLIER or period.last.year > due.year:
         return False
-    if deadline.is_yearly:
+    asked = deadline.period
+    if asked.first.year == asked.last.year:
         return (period.first.year, period.first.month) == (due.year, 1)
     return period.first.year < due.year

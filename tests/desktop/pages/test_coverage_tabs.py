@@ -10,7 +10,6 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,8 +22,10 @@ from desktop.navigation import Navigator, OwedOf, PeriodChoice, Place
 from desktop.pages.campaigns_page import CampaignsPage, coverage_tab, make_up_acts
 from desktop.settings import Settings
 from desktop.tables.owed_lists import ABSENCES, BY_PERSON, BY_TOPIC
+from models.campaigns.campaigns import add_campaign_from_template
 from models.campaigns.coverage import Rule
-from models.campaigns.matrix import WHOLE, Choice, Who, matrix_of, read_coverage
+from models.campaigns.matrix import WHOLE, Choice, CoverageReading, Who, matrix_of, read_coverage
+from models.campaigns.templates import list_templates
 from models.history.undo import undo
 from models.periods import Period
 from models.study.make_ups import list_make_ups
@@ -92,7 +93,7 @@ def filled(monkeypatch: pytest.MonkeyPatch) -> Filled:
     return filled
 
 
-def read(book: CampaignBook) -> Any:
+def read(book: CampaignBook) -> CoverageReading:
     with book.database.reading() as session:
         whole = Period(date(2023, 4, 10), date(2025, 12, 31))
         return read_coverage(session, campaign_id=book.campaign_id, period=whole, as_of=TODAY)
@@ -185,6 +186,26 @@ def test_a_heading_tells_who_has_studied_and_leads_to_the_list(
     assert [row[1] for row in shown(page, BY_TOPIC)] == [entry.full_name for entry in owing]
 
 
+def test_what_was_open_of_another_campaign_is_closed(
+    page: CampaignsPage, book: CampaignBook
+) -> None:
+    with book.database.transaction() as session:
+        other = add_campaign_from_template(session, list_templates()[1])
+    page.refresh()
+    tab = open_coverage(page)
+    for what in ("topic", "cell"):
+        page.show_payload(book.campaign_id)
+        column = column_of(page, "2")
+        if what == "topic":
+            tab.view.topic_opened.emit(column)
+        else:
+            tab.view.point_to(0, column)
+            tab.view.cell_opened.emit()
+        assert tab.behind.panel.isVisible()
+        page.show_payload(other)
+        assert not tab.behind.panel.isVisible()
+
+
 def test_a_name_tells_what_the_person_owes_and_opens_the_page(
     page: CampaignsPage, qtbot: QtBot, book: CampaignBook, navigator: Navigator
 ) -> None:
@@ -227,10 +248,9 @@ def test_a_range_is_copied_with_names_and_codes(page: CampaignsPage, qtbot: QtBo
     tab = open_coverage(page)
     tab.view.point_to(0, 0)
     qtbot.keyClick(tab.view, KEY.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    tab.view.copy_with_headers()
-    head, row = QGuiApplication.clipboard().text().splitlines()[:2]
-    assert head.split("\t")[1:] == ["1", "1.1"]
-    assert row.split("\t")[0] == tab.table.rows[0].person.full_name
+    head, row = tab.view.copied_cells(with_headers=True)
+    assert head[1:] == ["1", "1.1"]
+    assert row[0] == tab.table.rows[0].person.full_name
 
 
 def test_a_heading_sorts_who_owes_it_to_the_top(page: CampaignsPage) -> None:
