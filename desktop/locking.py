@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.background import Background
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 #: How often it is looked how long nothing was done; also how late the lock may come.
 _LOOK_MS = 5_000
+_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
 _DOINGS = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -111,9 +112,17 @@ class Locking(QObject):
         self._done_at = time.monotonic(), time.time()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Notice keys and the mouse in the window that has the keyboard."""
+        """Notice keys and the mouse in the window that has the keyboard.
+
+        The menu's Ctrl+L does not reach into dialogs; here it does.
+        """
         if event.type() in _DOINGS:
             self.note_doing()
+        key = event if isinstance(event, QKeyEvent) else None
+        pressed = key is not None and key.type() == QEvent.Type.KeyPress
+        if key is not None and pressed and key.keyCombination() == _KEY and not self.is_locked:
+            QTimer.singleShot(0, self, self.lock)
+            return True
         return False
 
     @Slot(object)
