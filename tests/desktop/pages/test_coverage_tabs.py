@@ -155,6 +155,22 @@ def test_enter_opens_what_is_behind_a_cell_and_escape_goes_back(
     assert not tab.behind.panel.isVisible()
 
 
+def test_a_click_shows_what_is_behind_and_the_arrows_go_on_from_there(
+    page: CampaignsPage, qtbot: QtBot
+) -> None:
+    tab = open_coverage(page)
+    at = tab.table.index(1, column_of(page, "1.1"))
+    where = tab.view.visualRect(at).center()
+    qtbot.mouseClick(tab.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    title = tab.behind.panel.title_label
+    first, second = (tab.table.rows[row].person.full_name for row in (1, 2))
+    assert title.text() == f"{first} · 1.1"
+    qtbot.keyClick(tab.view, KEY.Key_Down)
+    assert title.text() == f"{second} · 1.1"
+    qtbot.keyClick(tab.view, KEY.Key_Escape)
+    assert not tab.behind.panel.isVisible()
+
+
 def test_a_meeting_and_a_study_open_their_records(
     page: CampaignsPage, qtbot: QtBot, book: CampaignBook, navigator: Navigator
 ) -> None:
