@@ -10,6 +10,7 @@ from uuid import UUID
 
 import resources
 from desktop.commands.parser import Subparsers
+from desktop.commands.passwords import add_password_option, key_of
 from desktop.commands.values import day, identifier
 from desktop.exports.registry import DOCUMENTS, Options, export, find_document
 from models.book.database import Database, open_book
@@ -59,6 +60,7 @@ def add_parser(subparsers: Subparsers) -> None:
         action="store_true",
         help="lề đối xứng để in hai mặt (mặt sau: trái 15 mm, phải 30 mm)",
     )
+    add_password_option(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -80,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.parser.error(f"the following arguments are required: {', '.join(missing)}")
     period = _period(arguments)
     title = _checked_title(arguments)
-    database = open_book(arguments.book, read_only=True)
+    database = open_book(arguments.book, read_only=True, key=key_of(arguments.book, arguments))
     try:
         campaign_id = _campaign(database, arguments.campaign)
         options = Options(

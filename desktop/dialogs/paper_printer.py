@@ -26,7 +26,6 @@ class PaperPrinter(QObject):
         self._line = line
         self._pdf: bytes | None = None
         self._title = ""
-        self._mirrored = False
         bar.print_wanted.connect(self.print)
         bar.sign_wanted.connect(self.sign)
         # An extra that only those install who have a certificate.
@@ -39,7 +38,6 @@ class PaperPrinter(QObject):
         """Take the file that is shown; a workbook is not printed from here, and says so."""
         self._pdf = data if suffix == "pdf" else None
         self._title = title
-        self._mirrored = self._bar.two_sided
         self._enable(enabled=True)
 
     @Slot()
@@ -68,7 +66,6 @@ class PaperPrinter(QObject):
             Printable(
                 pdf=self._pdf,
                 title=self._title,
-                mirrored=self._mirrored,
                 suggested=_suggested(self._title),
             ),
         )

@@ -22,7 +22,7 @@ from desktop import messages
 from desktop.background import Background, Job, Progress
 from desktop.exports.files import replace_file
 from desktop.exports.pdf.file import check_pdf
-from desktop.exports.pdf.page_choice import count_pages, keep_pages, parse_pages
+from desktop.exports.pdf.page_choice import count_pages, is_mirrored, keep_pages, parse_pages
 from desktop.printing import PrintOrder, open_printer, print_pages, printer_names
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
@@ -40,11 +40,10 @@ _FILE = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printable:
-    """A finished PDF, what it is called, whether its margins are mirrored, where files go."""
+    """A finished PDF, what it is called, and where a file of its pages would go."""
 
     pdf: bytes
     title: str
-    mirrored: bool
     suggested: Path
 
 
@@ -70,6 +69,8 @@ class PrintDialog(QDialog):
         self._background = background
         self._printable = printable
         self._count = count_pages(printable.pdf)
+        # A paper that was issued keeps the margins it was issued with.
+        self._mirrored = is_mirrored(printable.pdf)
         self._job: Job | None = None
         self.printer_field = OptionField(
             [*printer_names(), _FILE], _printer_label, name="print_printer"
@@ -82,7 +83,7 @@ class PrintDialog(QDialog):
         self.copies_field.setRange(1, _MOST_COPIES)
         self.two_sided_box = QCheckBox(self.tr("&Both sides of the sheet, along the long edge"))
         self.two_sided_box.setObjectName("print_two_sided")
-        self.two_sided_box.setChecked(printable.mirrored)
+        self.two_sided_box.setChecked(self._mirrored)
         self.told_label = make_label("", "muted", name="print_told", wrap=True)
         self.work = WorkBar(background)
         self.stack = QStackedWidget()
@@ -156,7 +157,7 @@ class PrintDialog(QDialog):
             pages=parse_pages(self.pages_field.text(), count=self._count),
             copies=self.copies_field.value(),
             two_sided=two_sided,
-            shift_backs=two_sided and not self._printable.mirrored,
+            shift_backs=two_sided and not self._mirrored,
         )
 
     @Slot()

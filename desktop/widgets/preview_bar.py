@@ -101,7 +101,7 @@ class PreviewBar(QWidget):
             self.tr("Sign…"),
             name="preview_sign",
             look="quiet",
-            icon_name="signature",
+            icon_name="pencil-simple",
             tip=self.tr("Save it signed with a digital certificate"),
         )
         self.sign_button.clicked.connect(self.sign_wanted)

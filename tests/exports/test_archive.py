@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -17,7 +18,9 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.exports.paper import Appendix, Column, Dots, Table
 from desktop.exports.pdf.archive import Properties
 from desktop.exports.pdf.file import finished
+from desktop.exports.pdf.page_choice import is_mirrored
 from desktop.exports.pdf.party_pdf import write_party_pdf
+from desktop.exports.recovery_sheet import RecoverySheet, write_recovery_sheet
 from tests.exports.archive_checker import archive_faults
 from tests.exports.sample_papers import PAPER, SENTENCE
 
@@ -161,3 +164,13 @@ def _preflight(file: Path) -> str:
     checker = "org.apache.pdfbox.preflight.Validator_A1b"
     command = ["java", "-cp", ":".join(map(str, jars)), checker, str(file)]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+def test_the_sheet_with_the_recovery_code_can_go_into_an_archive_too() -> None:
+    sheet = RecoverySheet("Sổ Chi bộ Văn phòng", date(2026, 11, 5), ("ABCD-EFGH", "IJKL-MNOP"))
+    assert archive_faults(write_recovery_sheet(sheet)) == []
+
+
+def test_only_a_mirrored_paper_asks_for_both_sides() -> None:
+    assert is_mirrored(write_party_pdf(PAPERS["two-sided"]))
+    assert not is_mirrored(write_party_pdf(PAPER))

@@ -16,6 +16,8 @@ import pikepdf
 
 import resources
 
+#: What a file asks of the printer where its margins are mirrored.
+LONG_EDGE = pikepdf.Name("/DuplexFlipLongEdge")
 _PROGRAM = "Sổ Chi bộ"
 _CONDITION = "sRGB IEC61966-2.1"
 #: One description for each vocabulary: some checkers read no other form.
@@ -43,12 +45,16 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What a file says of itself: agreed fields only, and nothing of the machine or the person."""
+    """What a file says of itself: agreed fields only, and nothing of the machine or the person.
+
+    One that is `mirrored` asks to be printed on both sides.
+    """
 
     title: str
     author: str
     dated_on: date | None = None
     language: str = "vi-VN"
+    mirrored: bool = False
 
 
 def make_archival(pdf: pikepdf.Pdf, properties: Properties, *, part: Literal[1, 2] = 2) -> None:
@@ -69,7 +75,10 @@ def make_archival(pdf: pikepdf.Pdf, properties: Properties, *, part: Literal[1, 
         ]
     )
     pdf.Root["/Lang"] = properties.language
-    pdf.Root["/ViewerPreferences"] = pikepdf.Dictionary(DisplayDocTitle=True)
+    shown = pikepdf.Dictionary(DisplayDocTitle=True)
+    if properties.mirrored:
+        shown["/Duplex"] = LONG_EDGE
+    pdf.Root["/ViewerPreferences"] = shown
     for page in pdf.pages:
         if "/Trans" in page.obj:
             del page.obj["/Trans"]

@@ -9,6 +9,7 @@ from io import BytesIO
 import pikepdf
 from reportlab.lib.units import mm
 
+from desktop.exports.pdf.archive import LONG_EDGE
 from desktop.exports.profiles import PROFILES
 from models.errors import RecordsError
 
@@ -61,6 +62,13 @@ def keep_pages(pdf: bytes, pages: Iterable[int], *, shift_backs: bool = False) -
         document.remove_unreferenced_resources()
         document.save(output, deterministic_id=True)
     return output.getvalue()
+
+
+def is_mirrored(pdf: bytes) -> bool:
+    """Tell whether the margins are already those of two-sided printing."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        shown = document.Root.get("/ViewerPreferences")
+        return shown is not None and shown.get("/Duplex") == LONG_EDGE
 
 
 def count_pages(pdf: bytes) -> int:

@@ -63,6 +63,7 @@ def write_party_pdf(paper: Paper, *, part: Literal[1, 2] = 2) -> bytes:
         author=checked(paper.heading.body),
         dated_on=paper.heading.dated_on,
         language=paper.language,
+        mirrored=paper.mirrored,
     )
     buffer = BytesIO()
     document = BaseDocTemplate(buffer, initialFontName=BODY_FACE, invariant=1)

@@ -42,7 +42,7 @@ def make(qtbot: QtBot, background: Background, monkeypatch: pytest.MonkeyPatch, 
     def make(*, mirrored: bool = False) -> PrintDialog:
         pdf = write_party_pdf(replace(PAPER, mirrored=mirrored))
         suggested = Path("Báo cáo.pdf")
-        printable = Printable(pdf=pdf, title="Báo cáo", mirrored=mirrored, suggested=suggested)
+        printable = Printable(pdf=pdf, title="Báo cáo", suggested=suggested)
         dialog = PrintDialog(None, background, printable)
         qtbot.addWidget(dialog)
         dialog.show()
