@@ -19,6 +19,7 @@ from models.periods import date_text
 
 _LEFT, _TOP, _WIDTH = 25 * mm, A4[1] - 30 * mm, A4[0] - 50 * mm
 _CODE_SIZE, _TEXT_SIZE = 22, 12
+_STEP = 0.8 * _CODE_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,10 @@ def _code(canvas: Canvas, lines: tuple[str, ...], label: str, y: float) -> float
     for number, line in enumerate(lines, start=1):
         canvas.setFont("Tinos-Regular", _TEXT_SIZE)
         canvas.drawString(_LEFT + 6 * mm, at, label.format(number=number))
-        # Letters of equal room, which are compared more easily; every PDF reader has this face.
-        canvas.setFont("Courier-Bold", _CODE_SIZE)
-        canvas.drawString(_LEFT + 32 * mm, at, line)
+        # Letters of equal room, which are compared more easily.
+        canvas.setFont("Tinos-Bold", _CODE_SIZE)
+        for place, letter in enumerate(line):
+            canvas.drawCentredString(_LEFT + 34 * mm + place * _STEP, at, letter)
         at -= 15 * mm
     return y - height - 12 * mm
 
