@@ -51,6 +51,8 @@ DIALOGS = (
     ("study-edit", Place.STUDY, "study_edit", "study_table"),
     ("anniversaries", Place.CALENDAR, "calendar_anniversaries", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
+    ("print", Place.REPORTS, "preview_print", ""),
+    ("sign", Place.REPORTS, "preview_sign", ""),
     ("names", Place.SETTINGS, "names_button", ""),
     ("term", Place.SETTINGS, "term_button", ""),
 )
@@ -140,6 +142,8 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     _draw_sheet(application, folder)
     for name, place, button, table in DIALOGS:
         window.go(place)
+        # What a paper offers comes with the paper, which is drawn beside the window.
+        _settle(application)
         if table:
             _choose_first_row(window, table)
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")

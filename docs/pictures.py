@@ -58,6 +58,8 @@ PICTURES = {
     "publicity": f"{SCREENS}/dialog-publicity.png",
     "campaign-new": f"{SCREENS}/dialog-campaign.png",
     "report": f"{SCREENS}/reports.png",
+    "print": f"{SCREENS}/dialog-print.png",
+    "sign": f"{SCREENS}/dialog-sign.png",
     "trouble": f"{SCREENS}/trouble.png",
     "backups": f"{SCREENS}/dialog-backups.png",
     "backup-inside": f"{SCREENS}/dialog-backup-inside.png",

@@ -81,6 +81,7 @@ class PrintDialog(QDialog):
         self.copies_field = QSpinBox()
         self.copies_field.setObjectName("print_copies")
         self.copies_field.setRange(1, _MOST_COPIES)
+        self.copies_field.lineEdit().setTextMargins(8, 0, 0, 0)
         self.two_sided_box = QCheckBox(self.tr("&Both sides of the sheet, along the long edge"))
         self.two_sided_box.setObjectName("print_two_sided")
         self.two_sided_box.setChecked(self._mirrored)

@@ -18,8 +18,8 @@ from desktop.exports.pdf.fonts import BODY_FACE, register_fonts
 from models.periods import date_text
 
 _LEFT, _TOP, _WIDTH = 25 * mm, A4[1] - 30 * mm, A4[0] - 50 * mm
-_CODE_SIZE, _TEXT_SIZE = 22, 12
-_STEP = 0.8 * _CODE_SIZE
+_CODE_SIZE, _TEXT_SIZE = 18, 12
+_STEP = _CODE_SIZE
 
 
 @dataclass(frozen=True, slots=True)
