@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from desktop.exports.activity_logs import (
     DISSEMINATION_LOG,
@@ -153,6 +154,13 @@ def draw(database: Database, key: str, *, suffix: str, options: Options) -> byte
     """Return the document as the bytes of a file, such as a preview shows."""
     document = find_document(key)
     return _drawn(database, document, _format(document, suffix), options)
+
+
+def read_document(database: Database, key: str, options: Options) -> Any:
+    """Return what the document is composed of, read in one transaction."""
+    document = find_document(key)
+    with database.reading() as session:
+        return document.collect(session, _complete(session, document, options))
 
 
 def find_document(key: str) -> Document:

@@ -128,11 +128,11 @@ class ReportsPage(QWidget):
             suffixes = {"pdf"}
         for suffix, button in self.save_buttons.items():
             button.setVisible(suffix in suffixes)
-        if self._is_drafted:
+        if self.choices.is_drafted:
             document = self.choices.document
             self.draft.offer(document.heads, parts=bool(document.parts))
             self.draft.show_draft(replace(self._subject, key=document.draft_key))
-        self.tabs.setVisible(self._has_figures)
+        self.tabs.setVisible(self.choices.states_figures)
         self._show_tab()
         self._draw()
 
@@ -199,8 +199,8 @@ class ReportsPage(QWidget):
     @Slot()
     def _show_tab(self) -> None:
         """Show the words, or the checks and names, of a paper that has them."""
-        shown = self.tabs.current if self._has_figures else "words"
-        self.draft.setVisible(shown == "words" and self._is_drafted)
+        shown = self.tabs.current if self.choices.states_figures else "words"
+        self.draft.setVisible(shown == "words" and self.choices.is_drafted)
         self.checks.setVisible(shown == "checks")
         self.figures.setVisible(shown == "checks")
         self.charts.setVisible(shown == "checks")
@@ -211,24 +211,7 @@ class ReportsPage(QWidget):
         self.tabs.choose("checks")
         self.figures.choose(key)
         self.preview.mark_figure(self.figures.key)
-        # The card has its place only after the tab is laid out.
-        QTimer.singleShot(0, self._scroll_to_figures)
-
-    @Slot()
-    def _scroll_to_figures(self) -> None:
-        self._left.verticalScrollBar().setValue(self.figures.y())
-
-    @property
-    def _is_drafted(self) -> bool:
-        """Whether the secretary writes words for the chosen paper."""
-        needs_campaign = "campaign" in self.choices.document.needs
-        has_campaign = self._subject.campaign_id is not None
-        return bool(self.choices.document.draft_key) and (has_campaign or not needs_campaign)
-
-    @property
-    def _has_figures(self) -> bool:
-        """Whether the chosen paper states figures with names behind them."""
-        return self._is_drafted and self.choices.document.draft_key == _REPORT
+        self._left.bring_up(self.figures)
 
     @property
     def _subject(self) -> DraftSubject:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.book import OpenBook
@@ -175,10 +175,7 @@ def test_gaps_are_used_or_explained(
 
 def test_what_does_not_agree_is_named(show: Callable[..., IssueDialog], outlook: Outlook) -> None:
     dialog = show()
-    sentences = [
-        label.text()
-        for label in dialog.findChildren(QWidget, "check_sentence")  # type: ignore[attr-defined]
-    ]
+    sentences = [label.text() for label in dialog.findChildren(QLabel, "check_sentence")]
     assert len(sentences) == len(outlook.findings) > 0
 
 
