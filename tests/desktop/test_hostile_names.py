@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -25,18 +25,24 @@ from desktop.navigation import Place
 from desktop.settings import Language, Settings
 from desktop.tour import DIALOGS
 from models.book.database import Session, create_book
+from models.campaigns.campaigns import add_campaign_from_template, topics_in_order
+from models.campaigns.templates import list_templates
 from models.meetings.agenda import ItemData, add_item
 from models.meetings.meetings import add_meeting
 from models.meetings.opinions import OpinionData, add_opinion
 from models.meetings.who import Who
 from models.organisation import Cell
-from models.study.entries import StudyData, add_study
-from models.words import Mark
+from models.study.entries import StudyData, record_study
+from models.words import Mark, StudyForm
 from tests.desktop.conftest import Boxes
 from tests.models.cell import add_someone, hold, meeting
 
 TODAY = date(2024, 11, 21)
-MARKUP = ("<b>đậm</b>", "<img src=file:///etc/passwd>", "<font color=red>đỏ</font> & &amp; <nguyen>")
+MARKUP = (
+    "<b>đậm</b>",
+    "<img src=file:///etc/passwd>",
+    "<font color=red>đỏ</font> & &amp; <nguyen>",
+)
 CELL = Cell(f"Chi bộ {MARKUP[0]}", f"Đảng bộ {MARKUP[1]}", MARKUP[2])
 _ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.ItemDataRole.WhatsThisRole)
 
@@ -46,15 +52,15 @@ def enter(session: Session) -> None:
     people = [add_someone(session, f"Lò {markup}") for markup in MARKUP]
     session.flush()
     title = f"Họp {MARKUP[0]}"
-    held = hold(session, meeting(title=title, location=MARKUP[1]), {}, rest=Mark.PRESENT)
+    held = hold(session, meeting(title=title, place=MARKUP[1]), {}, rest=Mark.PRESENT)
     item = add_item(session, meeting_id=held, data=ItemData(MARKUP[2], content=MARKUP[0]))
     opinion = OpinionData(Who(people[0]), MARKUP[1])
     add_opinion(session, item_id=item, data=opinion)
     add_meeting(session, meeting(TODAY, title=f"Sắp tới {MARKUP[2]}"))
-    add_study(
-        session,
-        StudyData(person_id=people[1], topic_ids=(), studied_on=TODAY, document=MARKUP[0], note=""),
-    )
+    campaign = add_campaign_from_template(session, list_templates()[0])
+    topic = topics_in_order(session, campaign)[0]
+    data = StudyData(StudyForm.WEBSITE, TODAY, TODAY, (topic.id,), evidence=MARKUP[0])
+    record_study(session, person_ids=people[:2], data=data)
 
 
 @pytest.fixture
@@ -85,7 +91,9 @@ def interpreted(root: QWidget) -> Iterator[str]:
                 yield f"{widget.objectName()}: {text}"
         if isinstance(widget, QLabel):
             plain = widget.textFormat() == Qt.TextFormat.PlainText
-            if not plain and (is_markup(widget.text()) or any(one in widget.text() for one in "&<")):
+            if not plain and (
+                is_markup(widget.text()) or any(one in widget.text() for one in "&<")
+            ):
                 yield f"{widget.objectName()}: {widget.text()}"
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
             yield from cells(widget.model(), QModelIndex())
@@ -130,22 +138,30 @@ def test_every_dialog_shows_hostile_names_literally(
     monkeypatch.setattr(QDialog, "exec", look)
     for _name, place, button_name, view_name in DIALOGS:
         application.window.go(place)
-        view = application.window.findChild(QAbstractItemView, view_name) if view_name else None
-        if view is not None and view.model().rowCount():
-            view.setCurrentIndex(view.model().index(0, 0))
-        button = application.window.findChild(QAbstractButton, button_name)
-        assert button is not None, button_name
-        button.click()
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                look(dialog)
+        press(application.window, button_name, view_name)
+        look_at_shown(look)
     qtbot.waitUntil(lambda: not application.background.busy, timeout=10_000)
     for show in (application.past.show_log, application.past.show_trash):
         show()
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                look(dialog)
+        look_at_shown(look)
     assert len(set(seen)) >= 8
+
+
+def press(window: QWidget, button_name: str, view_name: str) -> None:
+    """Press a button that opens a dialog, about the first row of a table where there is one."""
+    view = window.findChild(QAbstractItemView, view_name) if view_name else None
+    if view is not None and view.model().rowCount():
+        view.setCurrentIndex(view.model().index(0, 0))
+    button = window.findChild(QAbstractButton, button_name)
+    assert button is not None, button_name
+    button.click()
+
+
+def look_at_shown(look: Callable[[QDialog], int]) -> None:
+    """Look at each dialog that is shown and not waited for."""
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog) and dialog.isVisible():
+            look(dialog)
 
 
 def test_a_label_that_is_not_plain_would_be_found(qtbot: QtBot) -> None:

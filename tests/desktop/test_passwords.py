@@ -19,6 +19,7 @@ from desktop.dialogs.code_dialog import CodeDialog
 from desktop.dialogs.key_dialog import KeyDialog
 from desktop.dialogs.lock_dialog import Cover, LockDialog
 from desktop.dialogs.new_password_dialog import NewPasswordDialog
+from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.navigation import Place
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.key_page import KeyPage
@@ -29,6 +30,7 @@ from models.book.database import create_book, open_book
 from models.book.header import has_password
 from models.book.keys import Key, make_key, recovery_code
 from models.organisation import Cell
+from models.periods import year
 from tests.desktop.conftest import Boxes
 from tests.models.cell import add_someone
 
@@ -295,13 +297,8 @@ def test_the_lock_hides_every_window_and_keeps_what_is_typed(
     application: Application, qtbot: QtBot, locked: Callable[[], LockDialog]
 ) -> None:
     window = application.window
-    window.go(Place.MEMBERS)
-    click(window, "member_add")
-    dialog = next(
-        one
-        for one in QApplication.topLevelWidgets()
-        if one.objectName() != "" and isinstance(one, QDialog) and one.isVisible()
-    )
+    dialog = PeriodDialog(window, year(2026))
+    dialog.open()
     field = dialog.findChild(QLineEdit)
     assert field is not None
     field.setText("Lò Văn Chưa Ghi")

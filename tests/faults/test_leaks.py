@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.scale import SOAK
 from tests.faults.session import NAMES, POINTS, spellings
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +57,7 @@ def found(home: Path) -> Counter[str]:
     return +counted
 
 
-@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("point", POINTS if SOAK > 1 else ("writing", "rekeying"))
 def test_no_name_of_a_protected_book_is_readable_anywhere(tmp_path: Path, point: str) -> None:
     ended = session(tmp_path, "protected", point)
     assert ended == (0 if point == "never" else -signal.SIGKILL), (tmp_path / "said").read_text()
