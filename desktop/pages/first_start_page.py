@@ -106,9 +106,8 @@ class FirstStartPage(QWidget):
         body.addWidget(
             make_label(self.tr("Study campaigns to follow"), "muted", name="ticks_label")
         )
-        for tick in self.ticks:
-            body.addWidget(tick)
-        body.addWidget(self.password_choice)
+        for part in (*self.ticks, self.password_choice):
+            body.addWidget(part)
         place = QHBoxLayout()
         place.addWidget(self.file_label, 1)
         place.addWidget(

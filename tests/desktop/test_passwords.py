@@ -24,6 +24,7 @@ from desktop.navigation import Place
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.key_page import KeyPage
 from desktop.settings import Language, Settings
+from desktop.widgets.clipboard import copy_grid
 from desktop.widgets.key_form import KeyForm
 from models.book.backups import Reason, list_books, make_backup
 from models.book.database import create_book, open_book
@@ -203,7 +204,7 @@ def test_the_sheet_of_the_code_holds_all_of_it_on_one_page(
     import pdfplumber
 
     open_with(application, qtbot, file)
-    application.protecting.offer_code()
+    application.codes.offer()
     boxes.answers.append(tmp_path / "mã.pdf")
     click(one(application, CodeDialog), "code_save")
     settle(application, qtbot)
@@ -303,7 +304,7 @@ def test_the_lock_hides_every_window_and_keeps_what_is_typed(
     assert field is not None
     field.setText("Lò Văn Chưa Ghi")
     title = dialog.windowTitle()
-    QApplication.clipboard().setText("Lò Thị Pâng")
+    copy_grid([["Lò Thị Pâng"]])
     lock = locked()
     assert lock.isModal()
     for hidden in (window, dialog):
