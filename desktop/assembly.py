@@ -18,8 +18,10 @@ from desktop.name_order import follow_names_of
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.backup_card import BackupCard
 from desktop.pages.book_card import BookCard
+from desktop.pages.calendar_page import CalendarPage
 from desktop.pages.campaigns_page import CampaignsPlace
 from desktop.pages.first_start_page import NewBook
+from desktop.pages.form_card import FormCard
 from desktop.pages.help_page import HelpPage
 from desktop.pages.limits_card import LimitsCard
 from desktop.pages.lists_card import ListsCard
@@ -34,6 +36,7 @@ from desktop.settings import Language, Settings
 from desktop.tables.person_link import PersonLink
 from desktop.theme import Theme
 from desktop.widgets.people_and_turns import people_and_turns
+from desktop.widgets.side_page import SidePages
 from models.book.database import Session, create_book
 from models.book.keys import Key, make_key
 from models.campaigns.campaigns import add_campaign_from_template, list_campaigns
@@ -102,12 +105,13 @@ def create(wanted: NewBook, _progress: Progress | None = None) -> Key | None:
 
 def make_sample(file: Path, _progress: Progress) -> Path:
     """Write the sample book to `file` unless it is there, and return `file`."""
+    from desktop.exports.sample_issues import issue_sample
     from models.sample import write_sample
 
     # It may have been asked for twice before the first was written.
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_sample(file)
+        write_sample(file, issue=issue_sample)
     return file
 
 
@@ -122,6 +126,7 @@ def factories(parts: Parts) -> Factories:
         Place.STUDY: partial(_study_page, parts),
         Place.CAMPAIGNS: partial(CampaignsPlace, *common),
         Place.REPORTS: partial(_reports_page, parts),
+        Place.CALENDAR: partial(CalendarPage, *common),
         Place.SETTINGS: partial(_settings_page, parts),
         Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),
     }
@@ -150,9 +155,15 @@ def _study_page(parts: Parts) -> QWidget:
 
 def _reports_page(parts: Parts) -> QWidget:
     # The document libraries take as long to load as all the rest; most days nobody needs them.
+    from desktop.pages.register_page import IssuedPage
     from desktop.pages.reports_page import ReportsPage
 
-    return ReportsPage(parts.book, parts.background, parts.period)
+    page = ReportsPage(parts.book, parts.background, parts.period)
+    register = IssuedPage(parts.book, parts.background, parts.period, parts.settings)
+    place = SidePages(page, register, name="reports_place")
+    page.register_wanted.connect(place.show_aside)
+    register.left.connect(place.show_home)
+    return place
 
 
 def _help(show_shortcuts: Callable[[], object], book_path: str) -> Callable[[], QWidget]:
@@ -174,6 +185,7 @@ def _settings_page(parts: Parts) -> SettingsPage:
     page.add_card(_password_card(parts))
     page.add_card(RegisterCard(parts.book))
     page.add_card(ListsCard(parts.book))
+    page.add_card(FormCard(parts.book))
     page.add_card(LimitsCard(parts.book))
     return page
 

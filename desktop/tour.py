@@ -22,6 +22,7 @@ from desktop.app import Application
 from desktop.dialogs.history_dialog import HistoryDialog
 from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
+from desktop.exports.sample_issues import issue_sample
 from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
 from desktop.tour_campaigns import campaign_dialogs, campaign_steps
@@ -31,6 +32,7 @@ from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
 from desktop.tour_safety import backup_dialogs, damaged_book, remove_something, show_key_page
 from desktop.tour_sheets import sheet_steps
+from desktop.tour_study import study_dialogs, study_steps
 from models.meetings.meetings import list_meetings
 from models.periods import Period
 from models.sample import write_sample
@@ -46,6 +48,8 @@ DIALOGS = (
     ("meeting", Place.MEETINGS, "new_button", ""),
     ("sign-in", Place.MEETINGS, "lists_button", "meetings"),
     ("study", Place.STUDY, "study_add", ""),
+    ("study-edit", Place.STUDY, "study_edit", "study_table"),
+    ("anniversaries", Place.CALENDAR, "calendar_anniversaries", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
     ("names", Place.SETTINGS, "names_button", ""),
     ("term", Place.SETTINGS, "term_button", ""),
@@ -63,7 +67,7 @@ def run(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
-    write_sample(book)
+    write_sample(book, issue=issue_sample)
     remove_something(book)
     with _application(app, folder) as application:
         application.begin(None)
@@ -146,6 +150,7 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     _draw_steps(application, folder, person_steps(application), person_dialogs(application))
     _draw_steps(application, folder, campaign_steps(application), campaign_dialogs(application))
     _draw_steps(application, folder, coverage_steps(application), coverage_dialogs(application))
+    _draw_steps(application, folder, study_steps(application), study_dialogs(application))
     _draw_steps(application, folder, iter(()), backup_dialogs(application))
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop import messages
 from desktop.dialogs.study_fields import StudyFields
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
@@ -19,6 +20,7 @@ from desktop.widgets.text import make_label
 from desktop.widgets.tick_list import TickList
 from models.campaigns.campaigns import CampaignTopics
 from models.errors import RecordsError
+from models.meetings.scans import ScanFile
 from models.members.roll import RollEntry
 from models.study.entries import StudyData, StudyRow
 from models.words import StudyForm
@@ -26,10 +28,15 @@ from models.words import StudyForm
 
 @dataclass(frozen=True, slots=True)
 class StudyEntry:
-    """What the user wants entered: the same study for each of the people."""
+    """What the user wants entered: the same study for each of the people.
+
+    `paper` is the file of the reflection paper; with `drop_paper` the one in the book goes.
+    """
 
     data: StudyData
     person_ids: tuple[UUID, ...]
+    paper: ScanFile | None = None
+    drop_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class StudyDialog(QDialog):
         self.saved_ids: tuple[UUID, ...] = ()
         self._book = book
         self._row = row
+        self._off_roll: frozenset[Hashable] = frozenset()
         self.people_list = TickList(
             name="study_people",
             title=self.tr("Who studied"),
@@ -81,12 +89,17 @@ class StudyDialog(QDialog):
         self.people_list.ticks_changed.connect(self._count)
         self.topic_list.ticks_changed.connect(self._take_topics)
         self.fields.ended_field.day_changed.connect(self._call_roll)
+        self.fields.paper_field.show_paper(row.paper if row else None)
+        self.fields.paper_field.refused.connect(self._refuse_paper)
+        self._begun = self.entry
 
     @property
     def entry(self) -> StudyEntry:
         """What is ticked and written; only when the fields have no problem."""
         topics = tuple(key for key in self.topic_list.ticked_keys if isinstance(key, UUID))
-        return StudyEntry(self.fields.data(topics), self._person_ids)
+        data, paper = self.fields.data(topics), self.fields.paper_field
+        file = paper.file if data.reflection_on else None
+        return StudyEntry(data, self._person_ids, file, paper.dropped)
 
     @classmethod
     def ask(
@@ -117,6 +130,14 @@ class StudyDialog(QDialog):
         if not problem:
             super().accept()
 
+    def reject(self) -> None:
+        """Close without saving; what was typed is let go only after asking."""
+        title = self.tr("Close without saving")
+        text = self.tr("Nothing of what you typed is saved yet.")
+        typed = bool(self.fields.problem()) or self.entry != self._begun
+        if not typed or messages.ask(self, title, text, title, danger=True):
+            super().reject()
+
     @property
     def _person_ids(self) -> tuple[UUID, ...]:
         if self._row is not None:
@@ -125,11 +146,16 @@ class StudyDialog(QDialog):
 
     @Slot(object)
     def _call_roll(self, day: date | None) -> None:
-        """Offer the people and the campaigns of the day the study ended; ticks stay."""
+        """Offer the people and the campaigns of the day the study ended; ticks stay.
+
+        Whoever is not on that day's roll is ticked again with a day on whose roll they are.
+        """
         if day is None:
             return
         roll = self._book.roll_on(day)
-        self.people_list.set_nodes(people_nodes(roll), ticked=self.people_list.ticked_keys)
+        chosen = self._off_roll.union(self.people_list.ticked_keys)
+        self.people_list.set_nodes(people_nodes(roll), ticked=chosen)
+        self._off_roll = chosen.difference(self.people_list.ticked_keys)
         ticked = self.topic_list.ticked_keys
         nodes = topic_nodes(
             self._book.campaigns,
@@ -137,11 +163,26 @@ class StudyDialog(QDialog):
             keep_open=[one for one in ticked if isinstance(one, UUID)],
         )
         self.topic_list.set_nodes(nodes, ticked=ticked)
-        also = None
-        if self._row is not None and self._row.data.confirmed_by_id is not None:
-            also = (self._row.data.confirmed_by_id, self._row.confirmed_by)
-        self.fields.offer_confirmers(roll, also=also)
+        self.fields.offer_confirmers(roll, also=self._named_before())
         self._count()
+
+    def _named_before(self) -> list[tuple[UUID, str]]:
+        """Return who is named in the entry already, on the roll of its day or not."""
+        if self._row is None:
+            return []
+        data = self._row.data
+        named = (
+            (data.confirmed_by_id, self._row.confirmed_by),
+            (
+                data.assessed_by_id,
+                self._row.assessed_by,
+            ),
+        )
+        return [(person_id, name) for person_id, name in named if person_id is not None]
+
+    @Slot(object)
+    def _refuse_paper(self, error: RecordsError) -> None:
+        self.foot.show_problem(error.sentence(current_language()))
 
     @Slot()
     def _take_topics(self) -> None:

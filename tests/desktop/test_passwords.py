@@ -108,7 +108,7 @@ def open_with(application: Application, qtbot: QtBot, file: Path, words: str = P
 
 def _type(field: QLineEdit, text: str) -> None:
     for letter in text:
-        QTest.keyClick(field, letter)
+        QTest.keyClick(field, Qt.Key(ord(letter.upper())))
 
 
 def click(window: QWidget, name: str) -> None:

@@ -454,7 +454,8 @@ def test_nothing_is_cut_on_a_small_screen_at_150_percent(house: House) -> None:
     house.open()
     assert house.window.width() == 910
     assert house.window.height() == 440
-    for place in Place:
+    # The calendar has no place of its own on the rail.
+    for place in set(Place) - {Place.CALENDAR}:
         button = house.window.findChild(QToolButton, f"place_{place.value}")
         assert button is not None
         assert button.height() >= button.sizeHint().height()

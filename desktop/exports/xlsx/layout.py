@@ -38,7 +38,7 @@ _FIT = 0.96
 _LINE_HEIGHT = 1.3
 _TABLE_PADDING = 4
 
-Value = str | int | date | Rate | None
+Value = str | int | float | date | Rate | None
 
 
 def safe_text(value: str) -> str:
