@@ -20,6 +20,8 @@ from models.members.people import read_people
 from models.names import clean
 from models.periods import Period
 
+_TWO_SIDED = "lề đối xứng để in hai mặt (mặt sau: trái 15 mm, phải 30 mm)"
+
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the verb to the command line."""
@@ -54,6 +56,7 @@ def add_parser(subparsers: Subparsers) -> None:
         metavar="ID",
         help="đợt sinh hoạt: mã mẫu (lai-chau-1412-cv-tu…) hoặc mã bản ghi; mặc định đợt gần nhất",
     )
+    parser.add_argument("--two-sided", dest="mirrored", action="store_true", help=_TWO_SIDED)
     add_password_option(parser)
     parser.set_defaults(run=run, parser=parser)
 
@@ -85,6 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
             meeting_id=arguments.meeting,
             day=arguments.day,
             person_id=_person(database, arguments.person),
+            mirrored=arguments.mirrored,
         )
         export(database, arguments.key, out=arguments.out, options=options)
     finally:
