@@ -69,6 +69,7 @@ class StudySheetDialog(QDialog):
         self._book = book
         self._today = today
         self._entries: list[StudyEntry] = []
+        self._written = 0
         self._wrong: list[int] = []
         self.campaign_combo = QComboBox()
         self.campaign_combo.setObjectName("study_sheet_campaign")
@@ -127,7 +128,7 @@ class StudySheetDialog(QDialog):
 
     def reject(self) -> None:
         """Close; ask first when rows would be lost."""
-        rows = len(self._entries) + len(self._wrong)
+        rows = self._written
         if rows:
             title = self.tr("Leave the table")
             text = self.tr("{0} rows are not saved. Everything saved before stays.").format(rows)
@@ -175,6 +176,7 @@ class StudySheetDialog(QDialog):
         faults = iter(self._book.check(entries))
         remarks = [self._remark(row, faults) for row in found]
         self._entries = entries
+        self._written = sum(row is not None for row in found)
         self._wrong = [at for at, remark in enumerate(remarks) if not remark.good]
         self.grid.set_remarks(remarks)
         ready = sum(bool(remark.word) and remark.good for remark in remarks)
