@@ -92,7 +92,6 @@ def test_a_peak_ends_with_its_last_day() -> None:
 
 
 def test_a_name_stays_when_the_rest_changes_and_no_two_share_one() -> None:
-
     sent = replace(DUE, done_on=date(2024, 11, 27), title="Tên khác")
     first, second = (dict(parse(write(one))[0]) for one in (DUE, sent))
     assert first["UID"] == second["UID"]
