@@ -104,7 +104,12 @@ class DraftEditor(QWidget):
         self.parts.show_draft(draft)
         self._show_earlier()
         self.narrative.show_words(draft.narrative, anew=anew)
+        for part in (self.signing, self.parts, self.take_over_button):
+            part.setEnabled(not draft.closed)
+        for field in self.narrative.fields.values():
+            field.setReadOnly(draft.closed)
 
+    @Slot()
     def keep(self) -> None:
         """Keep everything written so far."""
         self.narrative.keep()

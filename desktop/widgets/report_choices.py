@@ -14,12 +14,15 @@ from desktop.widgets.card import Card
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import labelled
 from desktop.widgets.paper_list import PaperList
+from desktop.widgets.still_combo import StillCombo
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.campaigns import CampaignSummary
 from models.periods import Period
 
 #: A day with the sign of the calendar.
 _DAY_WIDTH = 126
+#: The draft of the papers whose figures have names behind them.
+_WITH_FIGURES = "campaign-report"
 
 
 class ReportChoices(Card):
@@ -43,7 +46,7 @@ class ReportChoices(Card):
         self.first_field = DateField(name="report_first", today=today)
         self.last_field = DateField(name="report_last", today=today)
         self.day_field = DateField(name="report_day", today=today)
-        self.campaign_combo = QComboBox()
+        self.campaign_combo = StillCombo()
         self.campaign_combo.setObjectName("report_campaign")
         self.campaign_combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -75,6 +78,17 @@ class ReportChoices(Card):
         at = self.campaign_combo.currentIndex()
         needed = "campaign" in self.document.needs
         return self._campaigns[at] if needed and 0 <= at < len(self._campaigns) else None
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether the secretary writes words for the chosen paper."""
+        is_whole = self.campaign is not None or "campaign" not in self.document.needs
+        return bool(self.document.draft_key) and is_whole
+
+    @property
+    def states_figures(self) -> bool:
+        """Whether the chosen paper states figures with names behind them."""
+        return self.is_drafted and self.document.draft_key == _WITH_FIGURES
 
     def offer_campaigns(self, campaigns: Sequence[CampaignSummary]) -> None:
         """Offer these campaigns; the chosen one stays."""

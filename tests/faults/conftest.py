@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
+from models.book import database as database_module
 from models.book.backups import Reason, make_backup
 from models.book.database import create_book
 from models.organisation import Cell
+from tests.faults.oven import compile_once
 from tests.models.cell import add_someone
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +44,14 @@ class Oven:
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
         self.struck += bool(answer.get("killed"))
         return answer
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_compiler() -> Iterator[None]:
+    made = database_module.make_engine
+    compile_once()
+    yield
+    database_module.make_engine = made
 
 
 @pytest.fixture(scope="session")
@@ -70,3 +82,14 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
         add_someone(session, "Vừ A Chứ")
     database.close()
     return folder
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Path]:
+    """Give a folder in memory where there is one: a killed process has no power to cut."""
+    shared = Path("/dev/shm")
+    if not os.access(shared, os.W_OK):
+        yield tmp_path
+        return
+    with TemporaryDirectory(dir=shared, prefix="so-chi-bo-") as folder:
+        yield Path(folder)

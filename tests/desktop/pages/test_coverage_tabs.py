@@ -382,6 +382,22 @@ def test_enter_makes_up_and_then_corrects(
     assert [row[0] for row in shown(page, ABSENCES)] == [name]
 
 
+def test_leaving_a_make_up_asks_before_its_words_are_lost(
+    qtbot: QtBot, book: CampaignBook, boxes: Boxes
+) -> None:
+    coverage = read(book).coverage
+    work = MakeUpWork(coverage.owed[:1], coverage.people, lambda _: None)
+    dialog = MakeUpDialog(None, work, today=TODAY)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.note_field.setText("Đọc lại tại nhà")
+    boxes.answers = [False, True]
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
 def test_who_was_never_absent_has_nothing_to_make_up(
     page: CampaignsPage, book: CampaignBook
 ) -> None:
