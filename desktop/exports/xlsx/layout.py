@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop.exports.characters import plain
 from desktop.exports.pdf.fonts import filled
 from desktop.exports.profiles import Element
+from desktop.exports.xlsx.formulas import Formula, OurWorkbook, save_workbook
 from desktop.exports.xlsx.styles import FONT, TABLE_SIZE, StyleName, named_styles
 from models.errors import RecordsError
 from models.figures import Rate
@@ -28,6 +29,12 @@ DATE_FORMAT = "dd/mm/yyyy"
 ROW_HEIGHT = 17.5
 #: Vietnamese decimal comma where the program that shows the sheet honours it.
 PERCENT_FORMAT = "[$-42A]0.00%"
+#: A dot between thousands where the program that shows the sheet honours it.
+NUMBER_FORMAT = "[$-42A]#,##0"
+HOURS_FORMAT = "[$-42A]#,##0.0"
+_THOUSAND = 1000
+#: What Excel, or whoever pastes the cell into another program, might take for a formula.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _EXCERPT = 30
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _PROGRAM = "Sổ Chi bộ"
@@ -38,7 +45,7 @@ _FIT = 0.96
 _LINE_HEIGHT = 1.3
 _TABLE_PADDING = 4
 
-Value = str | int | date | Rate | None
+Value = str | int | float | date | Rate | Formula | None
 
 
 def safe_text(value: str) -> str:
@@ -69,7 +76,7 @@ def safe_sheet_name(name: str, *, taken: Iterable[str] = ()) -> str:
 
 def new_workbook(*, title: str, author: str) -> Workbook:
     """Return an empty workbook with our styles and the agreed properties only."""
-    workbook = Workbook()
+    workbook = OurWorkbook()
     workbook.remove(workbook.worksheets[0])
     # Column widths count digits of this style's font; its own is missing on many machines.
     normal = workbook._named_styles["Normal"]  # type: ignore[attr-defined]  # noqa: SLF001
@@ -102,13 +109,18 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: StyleName)
         cell.value = safe_text(value)
         # openpyxl takes "=…" for a formula; Excel would make one when the cell is edited.
         cell.data_type = "s"
-        cell.quotePrefix = value[:1] in {"=", "+", "-", "@"}
+        if value.startswith(_FORMULA_SIGNS):
+            cell.quotePrefix = True
+    elif isinstance(value, Formula):
+        _put_formula(sheet, cell, value)
     elif isinstance(value, Rate):
         put_rate(cell, value)
     elif value is not None:
         cell.value = value
         if isinstance(value, date):
             cell.number_format = DATE_FORMAT
+        elif isinstance(value, int) and value >= _THOUSAND:
+            cell.number_format = NUMBER_FORMAT
     return cell
 
 
@@ -119,6 +131,22 @@ def put_rate(cell: Cell, rate: Rate) -> None:
     else:
         cell.value = rate.percent / 100
         cell.number_format = PERCENT_FORMAT
+
+
+def _put_formula(sheet: Worksheet, cell: Cell, formula: Formula) -> None:
+    """Write the formula, and keep what it comes to for the programs that work out nothing."""
+    cell.value = f"={formula.text}"
+    value = formula.value
+    if isinstance(value, Rate):
+        cell.number_format = PERCENT_FORMAT
+        stored = value.percent_text if value.percent is None else float(value.percent) / 100
+    else:
+        stored = value
+        if not isinstance(value, str):
+            cell.number_format = NUMBER_FORMAT if isinstance(value, int) else HOURS_FORMAT
+    workbook = sheet.parent
+    assert isinstance(workbook, OurWorkbook), "workbooks are begun by new_workbook"
+    workbook.keep_result(sheet.title, cell.coordinate, stored)
 
 
 def put_row(
@@ -198,9 +226,8 @@ def widths_of(sheet: Worksheet, columns: int) -> list[float]:
 
 def finished(workbook: Workbook) -> bytes:
     """Return the workbook as the bytes of a file."""
-    buffer = BytesIO()
-    workbook.save(buffer)
-    return buffer.getvalue()
+    assert isinstance(workbook, OurWorkbook), "workbooks are begun by new_workbook"
+    return save_workbook(workbook)
 
 
 def check_xlsx(data: bytes) -> None:
