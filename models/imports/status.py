@@ -35,7 +35,11 @@ _PATTERNS = (
         r"\bchuyen( sinh hoat)?( dang)? di\b|\bchuyen sinh hoat\b(?!.*\bden\b)",
     ),
     (Status.PROBATIONARY, r"\bdu bi\b"),
-    (Status.STAFF, r"\bquan chung\b|\bngoai dang\b|\bchua (vao|ket nap) dang\b"),
+    (
+        Status.STAFF,
+        # People work in offices that have workers in their names.
+        r"\bquan chung\b|\bngoai dang\b|\bchua (vao|ket nap) dang\b|^nguoi lao dong$",
+    ),
     (Status.OFFICIAL, r"\bchinh thuc\b"),
 )
 _BEGINNING = re.compile(r"\b(?:từ|kể từ|bắt đầu)\b(?:\s+ngày)?(.*)", re.IGNORECASE)
@@ -46,6 +50,7 @@ _UNDATED = frozenset({Status.OFFICIAL, Status.PROBATIONARY, Status.STAFF})
 _PLAIN = frozenset(
     {
         "quan chung",
+        "nguoi lao dong",
         "du bi",
         "dang vien du bi",
         "dv du bi",

@@ -115,7 +115,7 @@ def _naming(person_id: UUID) -> CompoundSelect[UUID]:
 
 
 def _instead(session: Session) -> str:
-    """Return the name of the next person erased: "Người đã xoá 3"."""
+    """Return the name of the next person erased: "Người đã xóa 3"."""
     before = session.scalar(select(func.count()).where(Person.erased_on.is_not(None))) or 0
     return _words()["name"].format(number=before + 1)
 

@@ -3115,7 +3115,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff</source>
-        <translation>Quần chúng</translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>{0} of {1} shown</source>
@@ -4348,7 +4348,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff, not in the Party</source>
-        <translation>Quần chúng</translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>The book already has {0}, born {1}. Go on if this is someone else.</source>
@@ -5642,7 +5642,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff</source>
-        <translation>Quần chúng</translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -7201,7 +7201,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff, not in the Party</source>
-        <translation>Quần chúng</translation>
+        <translation>Người lao động</translation>
     </message>
     <message>
         <source>Struck off</source>

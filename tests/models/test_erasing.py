@@ -155,7 +155,7 @@ def test_no_byte_of_the_name_stays_in_the_file(book: Database, left: UUID) -> No
     with book.transaction() as session:
         instead = erase_person(session, person_id=left, today=TODAY)
     book.close()
-    assert instead == "Người đã xoá 1"
+    assert instead == "Người đã xóa 1"
     for name in (NAME, NAME.upper(), "Hoàng Thị Diệp Nhỏ", "77.415787"):
         assert found_in(book.file, name) == []
 
@@ -176,7 +176,7 @@ def test_what_identifies_is_gone_and_what_counts_is_there(book: Database, left: 
         person = read_person(session, left)
         record = collect_person_record(session, person_id=left, period=YEAR, today=TODAY)
         titles = [row.data.title for row in list_meetings(session, YEAR)]
-    assert person.data == PersonData("Người đã xoá 1")
+    assert person.data == PersonData("Người đã xóa 1")
     assert person.erased_on == TODAY
     assert person.posts == ()
     assert person.statuses == (
@@ -187,7 +187,7 @@ def test_what_identifies_is_gone_and_what_counts_is_there(book: Database, left: 
         *(Mark.PRESENT, Mark.ABSENT_EXCUSED, Mark.LATE),
     ]
     assert record.studies[0].data.evidence == ""
-    assert titles == ["Họp do Người đã xoá 1 chuẩn bị"] * 3
+    assert titles == ["Họp do Người đã xóa 1 chuẩn bị"] * 3
     assert moves_for(person, TODAY) == ()
 
 
@@ -236,7 +236,7 @@ def test_what_is_written_of_others_names_nobody_erased(book: Database, left: UUI
     with book.transaction() as session:
         erase_person(session, person_id=left, today=TODAY)
         told = read_person(session, other).data
-    assert (told.unit, told.note) == ("Nhà Người đã xoá 1", "Vợ đ/c Người đã xoá 1")
+    assert (told.unit, told.note) == ("Nhà Người đã xóa 1", "Vợ đ/c Người đã xóa 1")
     assert check_book(book) == ()
 
 
@@ -245,7 +245,7 @@ def test_the_next_one_has_the_next_number(book: Database, left: UUID) -> None:
         erase_person(session, person_id=left, today=TODAY)
         gone = date(2024, 1, 1), Status.DIED
         bob = add_someone(session, "Sùng A Tủa", gone)
-        assert erase_person(session, person_id=bob, today=TODAY) == "Người đã xoá 2"
+        assert erase_person(session, person_id=bob, today=TODAY) == "Người đã xóa 2"
 
 
 def _still_here(session: Session, ann: UUID) -> None:

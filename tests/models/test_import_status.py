@@ -47,6 +47,7 @@ def keys(proposal: Proposal) -> list[str]:
         ("Từ trần ngày 1/2/2025", Status.DIED, date(2025, 2, 1)),
         ("ĐẢNG VIÊN DỰ BỊ", Status.PROBATIONARY, None),
         ("Quần chúng", Status.STAFF, None),
+        ("Người lao động", Status.STAFF, None),
         ("Chính thức", Status.OFFICIAL, None),
     ],
 )
@@ -57,7 +58,15 @@ def test_a_note_names_a_status(note: str, status: Status, since: date | None) ->
 
 
 @pytest.mark.parametrize(
-    "note", ["", "Chuyên viên phòng tổng hợp", "Đi học", "Chuyển đến từ Chi bộ 3", "Miễn nhiệm"]
+    "note",
+    [
+        "",
+        "Phòng Người lao động",
+        "Chuyên viên phòng tổng hợp",
+        "Đi học",
+        "Chuyển đến từ Chi bộ 3",
+        "Miễn nhiệm",
+    ],
 )
 def test_other_notes_name_none(note: str) -> None:
     assert read_note(note) is None

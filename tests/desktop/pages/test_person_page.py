@@ -264,7 +264,7 @@ def test_someone_who_left_is_erased_after_two_questions(
     assert "Đỗ Hữu Đạt" in boxes.asked[0]
     assert "cannot be undone" in boxes.asked[1]
     assert "Đỗ Hữu Đạt" not in people_of(database)
-    assert place.person.head.header.title_label.text() == "Người đã xoá 1"
+    assert place.person.head.header.title_label.text() == "Người đã xóa 1"
     assert not place.person.head.edit_button.isEnabled()
     assert not place.person.life.correct_button.isEnabled()
 
