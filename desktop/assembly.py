@@ -16,6 +16,7 @@ from desktop.book import OpenBook
 from desktop.name_order import follow_names_of
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.book_card import BookCard
+from desktop.pages.calendar_page import CalendarPage
 from desktop.pages.campaigns_page import CampaignsPlace
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.help_page import HelpPage
@@ -112,6 +113,7 @@ def factories(parts: Parts) -> Factories:
         Place.STUDY: partial(_study_page, parts),
         Place.CAMPAIGNS: partial(CampaignsPlace, *common),
         Place.REPORTS: partial(_reports_page, parts),
+        Place.CALENDAR: partial(CalendarPage, *common),
         Place.SETTINGS: partial(_settings_page, parts),
         Place.HELP: _help(parts.show_shortcuts, str(parts.book.database.file)),
     }

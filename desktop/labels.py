@@ -228,6 +228,12 @@ def study_form_label(form: StudyForm) -> str:
     }[form]
 
 
+def hours_text(minutes: int) -> str:
+    """Return a time in hours with one place: "12,5 hours"."""
+    hours = f"{minutes / 60:.1f}".removesuffix(".0").replace(".", ",")
+    return translate("labels", "{0} hours").format(hours)
+
+
 def topic_kind_label(kind: TopicKind) -> str:
     """Return what a topic of a campaign is: "Part"."""
     return {

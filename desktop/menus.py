@@ -24,6 +24,7 @@ _PLACE_KEYS = {
     Place.STUDY: "Ctrl+4",
     Place.CAMPAIGNS: "Ctrl+5",
     Place.REPORTS: "Ctrl+6",
+    Place.CALENDAR: "Ctrl+7",
     Place.SETTINGS: "Ctrl+,",
     Place.HELP: "F1",
 }

@@ -35,6 +35,14 @@ class OwedOf:
     topic_id: UUID | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ReportOf:
+    """The payload that asks for the report of a campaign, of these days."""
+
+    campaign_id: UUID
+    period: Period
+
+
 class Place(StrEnum):
     """The places of the rail."""
 
@@ -44,6 +52,7 @@ class Place(StrEnum):
     STUDY = "study"
     CAMPAIGNS = "campaigns"
     REPORTS = "reports"
+    CALENDAR = "calendar"
     SETTINGS = "settings"
     HELP = "help"
 

@@ -29,6 +29,7 @@ from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
 from desktop.tour_sheets import sheet_steps
+from desktop.tour_study import study_dialogs, study_steps
 from models.book.database import open_book
 from models.identity import repeatable
 from models.meetings.meetings import list_meetings
@@ -47,6 +48,8 @@ DIALOGS = (
     ("meeting", Place.MEETINGS, "new_button", ""),
     ("sign-in", Place.MEETINGS, "lists_button", "meetings"),
     ("study", Place.STUDY, "study_add", ""),
+    ("study-edit", Place.STUDY, "study_edit", "study_table"),
+    ("anniversaries", Place.CALENDAR, "calendar_anniversaries", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
     ("names", Place.SETTINGS, "names_button", ""),
     ("term", Place.SETTINGS, "term_button", ""),
@@ -154,10 +157,10 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
 
 def _draw_people(application: Application, folder: Path) -> None:
     """Picture one person's page tab by tab, and the dialogs of moves."""
-    for name, step in person_steps(application):
+    for name, step in (*person_steps(application), *study_steps(application)):
         step()
         _keep(application, application.window, folder / f"{name}.png")
-    for name, make in person_dialogs(application):
+    for name, make in (*person_dialogs(application), *study_dialogs(application)):
         dialog = make()
         dialog.show()
         _keep(application, dialog, folder / f"dialog-{name}.png")

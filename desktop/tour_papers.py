@@ -15,7 +15,7 @@ _PAPER_WIDTH = 1240
 def write_papers(book: Path, folder: Path) -> None:
     """Write every document in each of its formats, and a picture of each one's first page.
 
-    A file for Word has none: it shows what the PDF beside it shows.
+    A file for Word or for a calendar has none.
     """
     from desktop.exports.registry import DOCUMENTS, Options, export
 
@@ -26,7 +26,7 @@ def write_papers(book: Path, folder: Path) -> None:
             for form in document.formats:
                 file = folder / f"{document.key}.{form.suffix}"
                 export(database, document.key, out=file, options=Options())
-                if form.suffix != "docx":
+                if form.suffix in ("pdf", "xlsx"):
                     _draw_paper(file).save(str(file.with_suffix(f"{file.suffix}.png")))
     finally:
         database.close()

@@ -12,13 +12,14 @@ from sqlalchemy.orm import Session
 
 from models.attendance.months import MonthRate, months_back, rates_by_month
 from models.book.unsaved import homes_of_unsaved
+from models.calendar.events import pressing_deadlines
 from models.campaigns.campaigns import (
     CampaignDetail,
     CampaignSummary,
     list_campaigns,
     read_campaigns,
 )
-from models.campaigns.deadlines import Deadline, Peak, deadlines_between, peaks_between
+from models.campaigns.deadlines import Deadline, Peak, peaks_between
 from models.campaigns.results import TopicCoverage, results_of
 from models.meetings.handbook import overdue_posts, post_by
 from models.meetings.meetings import MeetingRow, first_meeting_day, list_meetings
@@ -26,9 +27,8 @@ from models.meetings.scans import meetings_without_scan
 from models.meetings.watch import Watch, collect_watch
 from models.members.roll import roll_on
 from models.periods import Period, month, quarter
-from models.words import MeetingState, Reporter
+from models.words import MeetingState
 
-_DAYS_OVERDUE = 30
 _DAYS_AHEAD = 60
 _PEAKS = 4
 _ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
@@ -123,7 +123,7 @@ def collect_overview(session: Session, *, today: date) -> Overview:
         next_meeting=coming[-1] if coming else None,
         months=rates_by_month(held, today),
         campaigns=campaigns,
-        deadlines=_due(known, today),
+        deadlines=tuple(one.deadline for one in pressing_deadlines(session, today=today)),
         peaks=_coming_peaks(known, today),
     )
 
@@ -135,13 +135,6 @@ def _look_ahead(today: date) -> date:
     """
     running = quarter((today.month + 2) // 3, today.year)
     return max(today + timedelta(days=_DAYS_AHEAD), running.last)
-
-
-def _due(known: tuple[CampaignDetail, ...], today: date) -> tuple[Deadline, ...]:
-    """Return the cell's own reports due soon or due of late; other bodies' are not its work."""
-    span = Period(today - timedelta(days=_DAYS_OVERDUE), today + timedelta(days=_DAYS_AHEAD))
-    due = deadlines_between(known, span, today)
-    return tuple(one for one in due if one.reporter is Reporter.UNIT)
 
 
 def _coming_peaks(known: tuple[CampaignDetail, ...], today: date) -> tuple[Peak, ...]:

@@ -19,6 +19,7 @@ from desktop.widgets.text import make_label
 from desktop.widgets.tick_list import TickList
 from models.campaigns.campaigns import CampaignTopics
 from models.errors import RecordsError
+from models.meetings.scans import ScanFile
 from models.members.roll import RollEntry
 from models.study.entries import StudyData, StudyRow
 from models.words import StudyForm
@@ -26,10 +27,15 @@ from models.words import StudyForm
 
 @dataclass(frozen=True, slots=True)
 class StudyEntry:
-    """What the user wants entered: the same study for each of the people."""
+    """What the user wants entered: the same study for each of the people.
+
+    `paper` is the file of the reflection paper; with `drop_paper` the one in the book goes.
+    """
 
     data: StudyData
     person_ids: tuple[UUID, ...]
+    paper: ScanFile | None = None
+    drop_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +87,16 @@ class StudyDialog(QDialog):
         self.people_list.ticks_changed.connect(self._count)
         self.topic_list.ticks_changed.connect(self._take_topics)
         self.fields.ended_field.day_changed.connect(self._call_roll)
+        self.fields.paper_field.show_paper(row.paper if row else None)
+        self.fields.paper_field.refused.connect(self._refuse_paper)
 
     @property
     def entry(self) -> StudyEntry:
         """What is ticked and written; only when the fields have no problem."""
         topics = tuple(key for key in self.topic_list.ticked_keys if isinstance(key, UUID))
-        return StudyEntry(self.fields.data(topics), self._person_ids)
+        data, paper = self.fields.data(topics), self.fields.paper_field
+        file = paper.file if data.reflection_on else None
+        return StudyEntry(data, self._person_ids, file, paper.dropped)
 
     @classmethod
     def ask(
@@ -137,11 +147,26 @@ class StudyDialog(QDialog):
             keep_open=[one for one in ticked if isinstance(one, UUID)],
         )
         self.topic_list.set_nodes(nodes, ticked=ticked)
-        also = None
-        if self._row is not None and self._row.data.confirmed_by_id is not None:
-            also = (self._row.data.confirmed_by_id, self._row.confirmed_by)
-        self.fields.offer_confirmers(roll, also=also)
+        self.fields.offer_confirmers(roll, also=self._named_before())
         self._count()
+
+    def _named_before(self) -> list[tuple[UUID, str]]:
+        """Return who is named in the entry already, on the roll of its day or not."""
+        if self._row is None:
+            return []
+        data = self._row.data
+        named = (
+            (data.confirmed_by_id, self._row.confirmed_by),
+            (
+                data.assessed_by_id,
+                self._row.assessed_by,
+            ),
+        )
+        return [(person_id, name) for person_id, name in named if person_id is not None]
+
+    @Slot(object)
+    def _refuse_paper(self, error: RecordsError) -> None:
+        self.foot.show_problem(error.sentence(current_language()))
 
     @Slot()
     def _take_topics(self) -> None:

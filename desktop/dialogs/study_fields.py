@@ -9,7 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.dialogs.paper_field import PaperField
 from desktop.labels import post_label, study_form_label
+from desktop.tables.study_sheet import parse_minutes
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import add_field, labelled
@@ -36,17 +38,24 @@ class StudyFields(QWidget):
         self.evidence_field = QLineEdit()
         self.reflection_check = QCheckBox()
         self.reflection_field = DateField(name="study_reflection_on", today=today)
+        self.result_field = QLineEdit()
+        self.assessed_field: ChoiceField[UUID] = ChoiceField(name="study_assessed_by")
+        self.paper_field = PaperField()
+        self.minutes_field = QLineEdit()
         self.confirmed_field: ChoiceField[UUID] = ChoiceField(name="study_confirmed_by")
         self.note_field = QLineEdit()
         for field, name in (
             (self.form_combo, "study_form"),
             (self.pages_field, "study_pages"),
+            (self.minutes_field, "study_minutes"),
+            (self.result_field, "study_result"),
             (self.evidence_field, "study_evidence"),
             (self.reflection_check, "study_reflection"),
             (self.note_field, "study_note"),
         ):
             field.setObjectName(name)
         self._pages_written = False
+        self._about_paper = self._lay_out_paper()
         self._lay_out()
         self.pages_field.textEdited.connect(self._keep_pages)
         self.reflection_check.clicked.connect(self._offer_reflection_day)
@@ -62,20 +71,26 @@ class StudyFields(QWidget):
         self.evidence_field.setText(data.evidence)
         self.reflection_check.setChecked(data.reflection_on is not None)
         self.reflection_field.set_day(data.reflection_on)
-        self.reflection_field.setEnabled(data.reflection_on is not None)
+        self._enable_paper(handed_in=data.reflection_on is not None)
+        self.minutes_field.setText("" if data.minutes is None else str(data.minutes))
+        self.result_field.setText(data.reflection_result)
+        self.assessed_field.set_value(data.assessed_by_id)
         self.note_field.setText(data.note)
         self.confirmed_field.set_value(data.confirmed_by_id)
 
-    def offer_confirmers(self, roll: Iterable[RollEntry], *, also: tuple[UUID, str] | None) -> None:
-        """Offer the members of `roll` as those who confirm, the cell's posts first.
+    def offer_confirmers(
+        self, roll: Iterable[RollEntry], *, also: Iterable[tuple[UUID, str]] = ()
+    ) -> None:
+        """Offer the members of `roll` as those who confirm and assess, the cell's posts first.
 
-        `also` is offered too when the roll no longer holds them.
+        Those in `also` are offered too when the roll no longer holds them.
         """
         members = sorted((one for one in roll if one.is_member), key=lambda one: one.post is None)
-        people = [(one.person_id, _with_post(one)) for one in members]
-        if also is not None and also[0] not in {person_id for person_id, _ in people}:
-            people.append(also)
-        self.confirmed_field.set_choices(people)
+        people = {one.person_id: _with_post(one) for one in members}
+        for person_id, name in also:
+            people.setdefault(person_id, name)
+        for field in (self.confirmed_field, self.assessed_field):
+            field.set_choices(people.items())
 
     def suggest_pages(self, pages: Sequence[str]) -> None:
         """Write the pages of the ticked topics, unless the user has written some."""
@@ -88,13 +103,17 @@ class StudyFields(QWidget):
             if field.day is None:
                 field.setFocus()
                 return self.tr("Write the days of the study as dd/mm/yyyy.")
+        if self.minutes_field.text().strip() and parse_minutes(self.minutes_field.text()) is None:
+            self.minutes_field.setFocus()
+            return self.tr("Write the time of study in minutes, or as 1h30.")
         if self.reflection_check.isChecked() and self.reflection_field.day is None:
             self.reflection_field.setFocus()
             return self.tr("Write the day the reflection paper was handed in as dd/mm/yyyy.")
-        if self.confirmed_field.stranger:
-            self.confirmed_field.setFocus()
-            nobody = self.tr("“{0}” is nobody on the roll; choose who confirmed, or nobody.")
-            return nobody.format(self.confirmed_field.stranger)
+        for choice in (self.assessed_field, self.confirmed_field):
+            if choice.stranger:
+                choice.setFocus()
+                nobody = self.tr("“{0}” is nobody on the roll; choose one of the list, or nobody.")
+                return nobody.format(choice.stranger)
         return ""
 
     def data(self, topic_ids: tuple[UUID, ...]) -> StudyData:
@@ -109,8 +128,11 @@ class StudyFields(QWidget):
             ended_on=ended,
             topic_ids=topic_ids,
             pages=self.pages_field.text(),
+            minutes=parse_minutes(self.minutes_field.text()),
             evidence=self.evidence_field.text(),
             reflection_on=self.reflection_field.day if handed_in else None,
+            reflection_result=self.result_field.text() if handed_in else "",
+            assessed_by_id=self.assessed_field.value if handed_in else None,
             confirmed_by_id=self.confirmed_field.value,
             note=self.note_field.text(),
         )
@@ -122,7 +144,7 @@ class StudyFields(QWidget):
     @Slot(bool)
     def _offer_reflection_day(self, handed_in: bool) -> None:
         """Offer the day the study ended as the day the paper was handed in."""
-        self.reflection_field.setEnabled(handed_in)
+        self._enable_paper(handed_in=handed_in)
         self.reflection_field.set_day(self.ended_field.day if handed_in else None)
         if handed_in:
             self.reflection_field.setFocus()
@@ -134,6 +156,11 @@ class StudyFields(QWidget):
         if day is not None and (ended is None or ended < day):
             self.ended_field.set_day(day)
             self.ended_field.day_changed.emit(day)
+
+    def _enable_paper(self, *, handed_in: bool) -> None:
+        """Let what is told of a paper be written only where one was handed in."""
+        for field in (self.reflection_field, self._about_paper):
+            field.setEnabled(handed_in)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -147,7 +174,12 @@ class StudyFields(QWidget):
         days.addWidget(labelled(self.tr("&From"), self.started_field))
         days.addWidget(labelled(self.tr("&To"), self.ended_field))
         layout.addLayout(days)
-        add_field(layout, self.tr("&Pages read"), self.pages_field)
+        amounts = QHBoxLayout()
+        amounts.setSpacing(8)
+        amounts.addWidget(labelled(self.tr("&Pages read"), self.pages_field), 3)
+        amounts.addWidget(labelled(self.tr("&Minutes"), self.minutes_field), 2)
+        layout.addLayout(amounts)
+        self.minutes_field.setPlaceholderText(self.tr("90 or 1h30"))
         add_field(layout, self.tr("&Evidence"), self.evidence_field)
         self.evidence_field.setPlaceholderText(self.tr("Notebook, notes, link…"))
         self.reflection_check.setText(self.tr("&Reflection paper handed in on"))
@@ -155,9 +187,25 @@ class StudyFields(QWidget):
         self.reflection_field.setAccessibleName(self.tr("Day the reflection paper was handed in"))
         layout.addWidget(self.reflection_check)
         layout.addWidget(self.reflection_field)
+        layout.addWidget(self._about_paper)
         add_field(layout, self.tr("&Confirmed by"), self.confirmed_field)
         add_field(layout, self.tr("&Note"), self.note_field)
         layout.addStretch(1)
+
+    def _lay_out_paper(self) -> QWidget:
+        """Return what is told of a reflection paper: its result, who assessed it, its file."""
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        across = QHBoxLayout()
+        across.setSpacing(8)
+        across.addWidget(labelled(self.tr("&Result"), self.result_field), 2)
+        across.addWidget(labelled(self.tr("&Assessed by"), self.assessed_field), 3)
+        self.result_field.setPlaceholderText(self.tr("Good, passed…"))
+        layout.addLayout(across)
+        layout.addWidget(self.paper_field)
+        return part
 
 
 def _with_post(entry: RollEntry) -> str:

@@ -9,6 +9,7 @@ from desktop.exports.activity_logs import (
     INSPECTION_LOG,
 )
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
+from desktop.exports.calendar_file import CalendarPaper, check_calendar, write_calendar
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.change_log import ChangePaper, write_change_log
 from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
@@ -23,14 +24,17 @@ from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
 from desktop.exports.xlsx.layout import check_xlsx
+from models import identity
 from models.attendance.log import collect_attendance_log
 from models.book.database import Database, Session
+from models.calendar.events import collect_events
 from models.campaigns.campaigns import list_campaigns, list_topics
 from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
 from models.history.log import collect_change_log
 from models.meetings.meetings import last_held_day
+from models.organisation import cell_on
 from models.periods import Period, year
 from models.study.log import collect_study_log
 
@@ -68,6 +72,16 @@ def _changes(session: Session, chosen: Chosen) -> ChangePaper:
     return ChangePaper(
         log=collect_change_log(session, period=chosen.period),
         signature=signature_on(session, chosen.period.last),
+    )
+
+
+def _calendar(session: Session, chosen: Chosen) -> CalendarPaper:
+    today = identity.now().date()
+    return CalendarPaper(
+        cell_name=cell_on(session, chosen.period.last).name,
+        period=chosen.period,
+        events=collect_events(session, chosen.period, today=today),
+        made_at=identity.now(),
     )
 
 
@@ -127,10 +141,21 @@ LOGS = (
         formats=(Format("xlsx", write_change_log, check_xlsx),),
     ),
 )
+#: What stands in the calendar, for other programs; the window offers it where the calendar is.
+CALENDARS = (
+    Document(
+        key="calendar",
+        title=wording("calendar")["title"],
+        needs=("period",),
+        collect=_calendar,
+        formats=(Format("ics", write_calendar, check_calendar),),
+    ),
+)
 DOCUMENTS = (
     *REPORTS,
     *COVERAGE_PAPERS,
     *LOGS,
+    *CALENDARS,
     *LISTS,
     *SIGN_IN_LISTS,
     PERSON_RECORD,

@@ -23,7 +23,7 @@ from desktop.exports.campaign_report import NARRATIVE
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
 from desktop.exports.wording import wording
-from desktop.navigation import PeriodChoice, range_label
+from desktop.navigation import PeriodChoice, ReportOf, range_label
 from desktop.preview import draw_proof
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
@@ -95,7 +95,13 @@ class ReportsPage(QWidget):
         self.refresh()
 
     def show_payload(self, payload: object) -> None:
-        """Show the paper with this key, or the report of the campaign with this identifier."""
+        """Show the paper with this key, or the report of the campaign with this identifier.
+
+        With days, the report of those days.
+        """
+        if isinstance(payload, ReportOf):
+            self.choices.show_period(payload.period)
+            payload = payload.campaign_id
         if isinstance(payload, UUID):
             self.choices.choose_campaign(payload)
             self.choices.papers.choose(_REPORT)

@@ -20,7 +20,9 @@ class StudyTable(RowsTable[StudyRow]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(
-            [*_who_columns(), *_what_columns()], identity=lambda row: row.id, parent=parent
+            [*_who_columns(), *_what_columns(), *_paper_columns()],
+            identity=lambda row: row.id,
+            parent=parent,
         )
 
 
@@ -53,7 +55,7 @@ def _who_columns() -> list[Column[StudyRow]]:
             title=translate("StudyTable", "As"),
             text=lambda row: who_label(is_member=row.is_member),
             look="muted",
-            width=112,
+            width=104,
         ),
     ]
 
@@ -64,7 +66,7 @@ def _what_columns() -> list[Column[StudyRow]]:
             name="form",
             title=translate("StudyTable", "How"),
             text=lambda row: study_form_label(row.data.form),
-            width=150,
+            width=128,
         ),
         Column(
             name="topics",
@@ -77,15 +79,29 @@ def _what_columns() -> list[Column[StudyRow]]:
             name="pages",
             title=translate("StudyTable", "Pages"),
             text=lambda row: row.data.pages,
-            width=90,
+            width=84,
         ),
+        Column(
+            name="minutes",
+            title=translate("StudyTable", "Time (min)"),
+            text=lambda row: "" if row.data.minutes is None else str(row.data.minutes),
+            key=lambda row: row.data.minutes,
+            align="right",
+            width=72,
+        ),
+    ]
+
+
+def _paper_columns() -> list[Column[StudyRow]]:
+    return [
         Column(
             name="reflection",
             title=translate("StudyTable", "Reflection paper"),
             text=_reflection,
             key=lambda row: row.data.reflection_on,
             chip=_reflection_chip,
-            width=140,
+            tooltip=_paper,
+            width=148,
         ),
         Column(
             name="confirmed",
@@ -111,4 +127,10 @@ def _reflection(row: StudyRow) -> str:
 
 def _reflection_chip(row: StudyRow) -> Chip | None:
     text = _reflection(row)
-    return Chip(text, "check", Tone.GOOD) if text else None
+    return Chip(text, "paperclip" if row.paper else "check", Tone.GOOD) if text else None
+
+
+def _paper(row: StudyRow) -> str:
+    """Return what is known of the paper: its result, who assessed it, its file."""
+    file = row.paper.name if row.paper else ""
+    return "\n".join(filter(None, (row.data.reflection_result, row.assessed_by, file)))

@@ -64,7 +64,7 @@ class Rail(QFrame):
         self._menu_button = self._make_menu_button()
         layout.addLayout(_brand(self._menu_button))
         layout.addSpacing(8)
-        for place in Place:
+        for place in _ICONS:
             if place == _FOOT[0]:
                 layout.addStretch(1)
             layout.addWidget(self._add(place))
@@ -87,12 +87,18 @@ class Rail(QFrame):
             Place.STUDY: self.tr("Self-study"),
             Place.CAMPAIGNS: self.tr("Campaigns"),
             Place.REPORTS: self.tr("Reports"),
+            Place.CALENDAR: self.tr("Calendar"),
             Place.SETTINGS: self.tr("Settings"),
             Place.HELP: self.tr("Help"),
         }
 
     def show_place(self, place: Place | None) -> None:
-        """Mark `place` as the one that is shown; None marks nothing."""
+        """Mark `place` as the one that is shown; None marks nothing.
+
+        A place without an entry of its own belongs to the overview.
+        """
+        if place is not None and place not in self._buttons:
+            place = Place.OVERVIEW
         self._group.setExclusive(False)
         for other, button in self._buttons.items():
             button.setChecked(other == place)

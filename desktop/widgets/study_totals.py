@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from desktop.labels import hours_text
 from desktop.widgets.text import make_label
 from models.figures import number_text
 from models.study.entries import StudyRow
@@ -26,6 +27,7 @@ class StudyTotalsCard(QFrame):
         self.setProperty("look", "card")
         self._counts: dict[str, StudyCount] = {}
         self._figures: dict[str, QLabel] = {}
+        self._amounts: dict[str, QLabel] = {}
         self._titles = {
             "members": self.tr("Party members"),
             "staff": self.tr("Staff"),
@@ -33,7 +35,7 @@ class StudyTotalsCard(QFrame):
         }
         rule = self.tr(
             "Of the list as it is shown. People: everyone once. Turns: every study. "
-            "Papers: reflection papers handed in."
+            "Papers: reflection papers handed in. Pages and hours: as far as they were written."
         )
         self._rule = make_label(rule, "small", name="study_totals_rule", wrap=True)
         self._rule.setFixedWidth(_RULE_WIDTH)
@@ -47,6 +49,10 @@ class StudyTotalsCard(QFrame):
             words.addWidget(make_label(title, "small", name=f"study_totals_{line}_title"))
             self._figures[line] = make_label("", "strong", name=f"study_totals_{line}", elide=True)
             words.addWidget(self._figures[line])
+            self._amounts[line] = make_label(
+                "", "muted", name=f"study_totals_{line}_amounts", elide=True
+            )
+            words.addWidget(self._amounts[line])
             layout.addLayout(words, 1)
         layout.addWidget(self._rule)
 
@@ -72,4 +78,9 @@ class StudyTotalsCard(QFrame):
         text = self.tr("{0} people · {1} turns · {2} papers")
         text = text.format(*map(number_text, figures))
         self._figures[line].setText(text)
+        amounts = self.tr("{0} pages · {1}").format(
+            number_text(count.pages), hours_text(count.minutes)
+        )
+        self._amounts[line].setText(amounts)
+        self._amounts[line].setAccessibleName(f"{self._titles[line]}: {amounts}")
         self._figures[line].setAccessibleName(f"{self._titles[line]}: {text}")

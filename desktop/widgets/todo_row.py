@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.icons import Role
 from desktop.widgets.buttons import make_button
@@ -37,9 +37,19 @@ class TodoRow(QWidget):
         look = "primary" if primary else ""
         self.button = make_button(action, name=f"{name}_action", slot=slot, look=look)
         self.button.setAccessibleDescription(title)
+        self._title = title
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
         layout.setSpacing(12)
         layout.addWidget(IconLabel(icon_name, role, side=20))
         layout.addLayout(words, 1)
         layout.addWidget(self.button)
+
+    def add_button(self, text: str, *, name: str, slot: Callable[..., object]) -> QPushButton:
+        """Add a quiet button before the other: what else can be done with the line."""
+        button = make_button(text, name=name, slot=slot, look="quiet")
+        button.setAccessibleDescription(self._title)
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(layout.count() - 1, button)
+        return button

@@ -32,7 +32,7 @@ class AnniversaryRule:
     """A day of every year; `lunar` by the moon's calendar, `since` the year it recalls.
 
     `key` names one that we ship, `id` the cell's row of it; `to_check` marks what was not
-    compared with an official text.
+    compared with an official text; saved without it, it was.
     """
 
     name: str
@@ -86,6 +86,7 @@ def save_anniversary(session: Session, rule: AnniversaryRule) -> UUID:
         "lunar": rule.lunar,
         "since": rule.since,
         "hidden": rule.hidden,
+        "checked": bool(rule.key) and not rule.to_check,
     }
     if row is None:
         row = Anniversary(organisation_id=organisation_id(session), **values)
@@ -137,7 +138,10 @@ def _rule(row: Anniversary, shipped: AnniversaryRule | None = None) -> Anniversa
         hidden=row.hidden,
         key=row.key,
         # Whoever changed a day has looked at it.
-        to_check=shipped.to_check and _same_day(row, shipped) if shipped else False,
+        to_check=shipped is not None
+        and shipped.to_check
+        and not row.checked
+        and _same_day(row, shipped),
         id=row.id,
     )
 

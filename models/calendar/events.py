@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -27,6 +27,10 @@ from models.organisation import organisation_id
 from models.periods import ALWAYS, Period
 from models.tables.calendar import DeadlineDone
 from models.tables.campaigns import CampaignDeadline
+from models.words import MeetingState, Reporter
+
+#: How many days ahead a report presses, and how long it is told of that it is overdue.
+_SOON, _YEAR = 30, 365
 
 
 class EventKind(StrEnum):
@@ -43,7 +47,9 @@ class EventKind(StrEnum):
 class Event:
     """One entry of the calendar, from `first` to `last`; `record_id` is of what it stands for.
 
-    Of a deadline `done_on` says when its report was sent.
+    Of a deadline `done_on` says when its report was sent, `period` what it tells of, and `ours`
+    whether the cell owes it. `key` names an anniversary that we ship; `to_check` one that was not
+    compared with an official text, or a peak whose days are proposed.
     """
 
     kind: EventKind
@@ -54,11 +60,15 @@ class Event:
     record_id: UUID | None = None
     campaign_id: UUID | None = None
     done_on: date | None = None
+    period: Period | None = None
+    ours: bool = True
+    key: str = ""
+    to_check: bool = False
 
     def is_overdue(self, today: date) -> bool:
         """Whether a report or a follow-up is past its day and not done."""
         owed = self.kind in {EventKind.DEADLINE, EventKind.FOLLOW_UP}
-        return owed and self.done_on is None and self.last < today
+        return owed and self.ours and self.done_on is None and self.last < today
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,25 @@ def list_deadlines(session: Session, period: Period, *, today: date) -> tuple[De
     return tuple(
         DeadlineState(due, done.get((due.deadline_id, due.due_on)) if due.deadline_id else None)
         for due in deadlines_between(read_campaigns(session), period, today)
+    )
+
+
+def pressing_deadlines(session: Session, *, today: date) -> tuple[DeadlineState, ...]:
+    """Return the cell's own reports that are overdue, or due within thirty days, not yet sent.
+
+    One that is overdue stays for a year while its campaign runs, thirty days once it has ended.
+    """
+    ends = {one.id: one.ends_on for one in read_campaigns(session)}
+    span = Period(today - timedelta(days=_YEAR), today + timedelta(days=_SOON))
+    return tuple(
+        state
+        for state in list_deadlines(session, span, today=today)
+        if state.done_on is None
+        and state.deadline.reporter is Reporter.UNIT
+        and (
+            ends[state.deadline.campaign_id] >= today
+            or state.deadline.due_on >= today - timedelta(days=_SOON)
+        )
     )
 
 
@@ -151,6 +180,9 @@ def _deadline_events(session: Session, period: Period, today: date) -> Iterator[
             due.deadline_id,
             due.campaign_id,
             state.done_on,
+            period=due.period,
+            ours=due.reporter is Reporter.UNIT,
+            to_check=due.month_is_proposed,
         )
 
 
@@ -164,15 +196,28 @@ def _peak_events(session: Session, period: Period) -> Iterator[Event]:
             peak.campaign_name,
             peak.peak_id,
             peak.campaign_id,
+            to_check=peak.is_proposed,
         )
 
 
 def _anniversary_event(day: AnniversaryDay) -> Event:
-    return Event(EventKind.ANNIVERSARY, day.on, day.on, day.rule.name, record_id=day.rule.id)
+    rule = day.rule
+    return Event(
+        EventKind.ANNIVERSARY,
+        day.on,
+        day.on,
+        rule.name,
+        str(day.years) if day.years else "",
+        rule.id,
+        key=rule.key,
+        to_check=rule.to_check,
+    )
 
 
 def _meeting_events(session: Session, period: Period) -> Iterator[Event]:
     for row in list_meetings(session, period):
+        if row.state is MeetingState.CANCELLED:
+            continue
         day = row.data.held_on
         yield Event(EventKind.MEETING, day, day, row.data.title, row.data.place, row.id)
 

@@ -16,7 +16,11 @@ from models.words import PeakLevel, Reporter
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A report of a campaign with the day it is due, seen from a day."""
+    """A report of a campaign with the day it is due, seen from a day.
+
+    `period` is what it tells of: the year of a yearly report; of one that is due once, everything
+    since the campaign began.
+    """
 
     campaign_id: UUID
     campaign_name: str
@@ -31,6 +35,7 @@ class Deadline:
     merged_into: str
     month_is_proposed: bool
     note: str
+    period: Period
 
     @property
     def overdue(self) -> bool:
@@ -132,7 +137,14 @@ def _due(campaign: CampaignDetail, deadline: DeadlineRule, due_on: date, today: 
         merged_into=deadline.merged_into,
         month_is_proposed=deadline.month_is_proposed,
         note=deadline.note,
+        period=_told_of(campaign, deadline, due_on),
     )
+
+
+def _told_of(campaign: CampaignDetail, deadline: DeadlineRule, due_on: date) -> Period:
+    if deadline.year is None:
+        return Period(date(due_on.year, 1, 1), date(due_on.year, 12, 31))
+    return Period(campaign.starts_on, max(campaign.starts_on, min(due_on, campaign.ends_on)))
 
 
 def _spans(peak: PeakRule, window: Period) -> Iterator[Period]:

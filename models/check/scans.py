@@ -1,4 +1,4 @@
-"""Scans: bytes that are still those that were added."""
+"""Scans and files of papers: bytes that are still those that were added."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from sqlalchemy.orm import Session
 
 from models.check.findings import Finding, found
 from models.tables.scans import FileContent, Scan
+from models.tables.study import StudyFile
 
 
 def contents_are_whole(session: Session) -> Iterator[Finding]:
-    """Find scans whose bytes have changed in the book; one file is read at a time."""
-    for scan in session.scalars(select(Scan).order_by(Scan.added_at, Scan.id)).all():
+    """Find files whose bytes have changed in the book; one is read at a time."""
+    scans = session.scalars(select(Scan).order_by(Scan.added_at, Scan.id)).all()
+    papers = session.scalars(select(StudyFile).order_by(StudyFile.added_at, StudyFile.id)).all()
+    for scan in (*scans, *papers):
         data = session.scalar(select(FileContent.data).where(FileContent.sha256 == scan.sha256))
         if data is None or sha256(data).hexdigest() != scan.sha256 or len(data) != scan.size:
             yield found("scan_changed", name=scan.name)

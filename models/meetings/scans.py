@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from models import identity
 from models.book.changes import name_action
+from models.book.contents import keep_content, read_content, showing
 from models.errors import RecordsError
 from models.names import clean
 from models.periods import Period
@@ -112,11 +113,11 @@ def add_scan(session: Session, *, meeting_id: UUID, file: ScanFile) -> UUID:
     there = session.scalars(same).first()
     if there is not None:
         raise RecordsError("scans.already_there", name=file.name, other=there.name)
-    _keep_content(session, meeting.organisation_id, digest, file.data)
+    keep_content(session, meeting.organisation_id, file.data)
     scan = Scan(
         organisation_id=meeting.organisation_id,
         meeting_id=meeting_id,
-        name=_short(file.name, file.kind),
+        name=short_name(file),
         kind=file.kind,
         size=len(file.data),
         sha256=digest,
@@ -148,8 +149,8 @@ def read_scan(session: Session, scan_id: UUID) -> ScanFile:
     Raises RecordsError when it is gone, or when its bytes are not those that were added.
     """
     scan = _find(session, scan_id)
-    data = session.scalar(select(FileContent.data).where(FileContent.sha256 == scan.sha256))
-    if data is None or sha256(data).hexdigest() != scan.sha256:
+    data = read_content(session, scan.sha256)
+    if data is None:
         raise RecordsError("scans.content_lost", name=scan.name)
     return ScanFile(scan.name, scan.kind, data)
 
@@ -165,12 +166,9 @@ def meetings_without_scan(session: Session, period: Period) -> frozenset[UUID]:
 
 
 def purge_contents(session: Session) -> int:
-    """Drop the bytes that no scan and no entry of the log refers to; return how many files."""
-    unused = set(
-        session.scalars(
-            select(FileContent.sha256).where(FileContent.sha256.not_in(select(Scan.sha256)))
-        )
-    )
+    """Drop the bytes that no file and no entry of the log refers to; return how many files."""
+    shown = [FileContent.sha256.not_in(select(kind.sha256)) for kind in showing()]
+    unused = set(session.scalars(select(FileContent.sha256).where(*shown)))
     if unused:
         for rows in session.scalars(select(Change.rows).execution_options(yield_per=200)):
             unused -= _named_in(rows)
@@ -182,29 +180,23 @@ def purge_contents(session: Session) -> int:
 
 def _named_in(rows: list[dict[str, dict[str, str] | str | None]]) -> set[str]:
     """Return the contents that an entry of the log could bring back."""
+    tables = {kind.__tablename__ for kind in showing()}
     return {
         side["sha256"]
         for row in rows
-        if row["table"] == Scan.__tablename__
+        if row["table"] in tables
         for side in (row["before"], row["after"])
         if isinstance(side, dict) and "sha256" in side
     }
 
 
-def _keep_content(session: Session, organisation_id: UUID, digest: str, data: bytes) -> None:
-    known = session.scalar(select(FileContent.id).where(FileContent.sha256 == digest))
-    if known is None:
-        session.add(FileContent(organisation_id=organisation_id, sha256=digest, data=data))
-        session.flush()
-
-
-def _short(name: str, kind: ScanKind) -> str:
+def short_name(file: ScanFile) -> str:
     """Return a name that a list has room for, with the ending that its content has."""
-    bare = clean("".join(letter if letter.isprintable() else " " for letter in name))
+    bare = clean("".join(letter if letter.isprintable() else " " for letter in file.name))
     stem, dot, ending = bare.rpartition(".")
     if not dot or len(ending) > 4:
         stem = bare
-    return f"{stem[:_NAME_LENGTH].strip() or 'scan'}.{kind.value}"
+    return f"{stem[:_NAME_LENGTH].strip() or 'scan'}.{file.kind.value}"
 
 
 def _find(session: Session, scan_id: UUID) -> Scan:

@@ -16,6 +16,7 @@ from models.history.forgetting import forget
 from models.members.order import renew_forms
 from models.members.people import PersonDetail, read_person
 from models.periods import date_text
+from models.study.papers import erase_study_papers
 from models.tables.documents import Document
 from models.tables.meetings import Attendance, Meeting
 from models.tables.members import Person, PostPeriod, RegisterEntry, StatusChange
@@ -66,11 +67,12 @@ def erase_person(session: Session, *, person_id: UUID, today: date) -> str:
     )
     _erase_identity(session, row, instead, today)
     _erase_texts(session, person_id)
+    papers = erase_study_papers(session, person_id)
     clean_texts(session, cleaning)
     renew_forms(session)
     # What this very act wrote must not tell either what stood there before.
     session.info["rows"] = []
-    forget(session, [("person", str(person_id))])
+    forget(session, [("person", str(person_id)), *(("study_file", str(one)) for one in papers)])
     clean_log(session, cleaning)
     return instead
 

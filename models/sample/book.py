@@ -25,6 +25,7 @@ from models.sample.organisation import CELL, add_terms, invent_terms
 from models.sample.people import Cast, add_people, invent_people
 from models.sample.quality import score_invented_meeting
 from models.sample.register import keep_invented_register
+from models.sample.reports import plan_reports
 from models.sample.study import plan_make_up, plan_study
 from models.words import MeetingKind
 
@@ -83,6 +84,7 @@ def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -
         diary.note(data.held_on, data.ends_at or _EVENING, act)
     plan_study(diary, running, cast=cast, chance=chance)
     plan_activities(diary, running)
+    plan_reports(session, diary)
     planned = next_meeting(period.last, cast, chance)
     diary.note(period.last, _EVENING, partial(add_meeting, data=planned))
     diary.note(period.last, _EVENING, partial(write_report_drafts, running, cast, period))

@@ -109,6 +109,9 @@ class _PartBegins:
             evidence=_evidence(form, chance),
             reflection_on=written,
             confirmed_by_id=self._cast.secretary,
+            minutes=_minutes(self._topics, started),
+            reflection_result=_result(written) if written else "",
+            assessed_by_id=self._cast.secretary if written else None,
         )
         self._diary.note(written or ended, _EVENING, _StudyEnds(data, people))
 
@@ -125,6 +128,16 @@ class _StudyEnds:
         people = [person_id for person_id in self._people if person_id in roll]
         if people:
             record_study(session, self._data, person_ids=people)
+
+
+def _minutes(topics: Sequence[object], day: date) -> int:
+    """Return how long a study took: the longer, the more there was to read."""
+    return 60 + 30 * min(len(topics), 6) + 15 * (day.day % 3)
+
+
+def _result(day: date) -> str:
+    results: list[str] = _texts()["results"]
+    return results[day.day % len(results)]
 
 
 def _texts() -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -18,78 +18,68 @@ from models.members.people import names_of
 from models.members.steps import read_statuses, status_on
 from models.names import clean
 from models.organisation import organisation_id
-from models.periods import Period, date_text
-from models.study.pages import check_pages, count_pages
+from models.periods import Period
+from models.study.checks import check_studies
+from models.study.data import StudyData, StudyEntry, StudyRow
+from models.study.papers import papers_of, remove_study_papers
 from models.tables.campaigns import CampaignTopic
 from models.tables.members import Person
 from models.tables.study import Study, StudyTopic
-from models.words import Status, StudyForm
+from models.words import Status
 
-#: A study longer than this, in minutes, is a slip of the finger: forty days without sleep.
-_MOST_MINUTES = 57_600
-
-
-@dataclass(frozen=True, slots=True)
-class StudyData:
-    """What is written of a study; texts are cleaned when stored."""
-
-    form: StudyForm
-    started_on: date
-    ended_on: date
-    topic_ids: tuple[UUID, ...]
-    pages: str = ""
-    minutes: int | None = None
-    evidence: str = ""
-    reflection_on: date | None = None
-    reflection_result: str = ""
-    assessed_by_id: UUID | None = None
-    confirmed_by_id: UUID | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StudyRow:
-    """One person's entry as lists and logs show it; `is_member` on the day it ended."""
-
-    id: UUID
-    person_id: UUID
-    full_name: str
-    is_member: bool
-    data: StudyData
-    topics: tuple[tuple[str, str], ...]
-    confirmed_by: str
-    assessed_by: str = ""
-
-    @property
-    def page_count(self) -> int:
-        """How many pages were read; 0 when the text does not say."""
-        return count_pages(self.data.pages)
+__all__ = [
+    "StudyData",
+    "StudyEntry",
+    "StudyRow",
+    "check_studies",
+    "first_study_day",
+    "list_studies",
+    "record_studies",
+    "record_study",
+    "remove_studies",
+    "update_study",
+]
 
 
 def record_study(
     session: Session, data: StudyData, *, person_ids: Sequence[UUID]
 ) -> tuple[UUID, ...]:
     """Enter the same study for each of `person_ids`; all or none."""
+    if not person_ids:
+        raise RecordsError("study.nobody")
+    return record_studies(session, [StudyEntry(one, data) for one in dict.fromkeys(person_ids)])
+
+
+def record_studies(session: Session, entries: Sequence[StudyEntry]) -> tuple[UUID, ...]:
+    """Enter what each person studied, such as the rows of a table; all or none."""
     name_action(session, "record_study")
-    _check(session, data, person_ids)
+    if not entries:
+        raise RecordsError("study.nobody")
+    for error in check_studies(session, entries):
+        if error is not None:
+            raise error
     owner = organisation_id(session)
-    entries = [
-        Study(organisation_id=owner, person_id=person_id, **_columns(data))
-        for person_id in dict.fromkeys(person_ids)
+    rows = [
+        Study(organisation_id=owner, person_id=entry.person_id, **_columns(entry.data))
+        for entry in entries
     ]
-    session.add_all(entries)
+    session.add_all(rows)
     session.flush()
-    for entry in entries:
-        _set_topics(session, entry, data.topic_ids)
-    return tuple(entry.id for entry in entries)
+    for row, entry in zip(rows, entries, strict=True):
+        _set_topics(session, row, entry.data.topic_ids)
+    return tuple(row.id for row in rows)
 
 
 def update_study(session: Session, study_id: UUID, data: StudyData) -> None:
     """Correct one entry."""
     name_action(session, "update_study")
     entry = _get(session, study_id)
-    _check(session, data, [entry.person_id])
+    for error in check_studies(session, [StudyEntry(entry.person_id, data)]):
+        if error is not None:
+            raise error
     entry.write(_columns(data))
+    if data.reflection_on is None:
+        remove_study_papers(session, study_id)
     _set_topics(session, entry, data.topic_ids)
 
 
@@ -99,6 +89,7 @@ def remove_studies(session: Session, study_ids: Sequence[UUID]) -> None:
     for study_id in study_ids:
         entry = _get(session, study_id)
         _set_topics(session, entry, ())
+        remove_study_papers(session, study_id)
         session.delete(entry)
     session.flush()
 
@@ -127,7 +118,7 @@ def list_studies(
     topics = _topics_in(session, period)
     named = {entry.confirmed_by_id for entry, _ in found}
     names = names_of(session, named | {entry.assessed_by_id for entry, _ in found})
-    statuses = read_statuses(session, person_id)
+    statuses, papers = read_statuses(session, person_id), papers_of(session, period)
     return tuple(
         StudyRow(
             id=entry.id,
@@ -138,6 +129,7 @@ def list_studies(
             topics=tuple((code, title) for _, code, title in topics.get(entry.id, ())),
             confirmed_by=names.get(entry.confirmed_by_id, ""),
             assessed_by=names.get(entry.assessed_by_id, ""),
+            paper=papers.get(entry.id),
         )
         for entry, name in found
     )
@@ -185,47 +177,3 @@ def _get(session: Session, study_id: UUID) -> Study:
     if entry is None:
         raise RecordsError("study.gone")
     return entry
-
-
-def _check(session: Session, data: StudyData, person_ids: Sequence[UUID]) -> None:
-    if not person_ids:
-        raise RecordsError("study.nobody")
-    if not data.topic_ids:
-        raise RecordsError("study.no_topic")
-    _check_days(data)
-    if data.minutes is not None and not 0 < data.minutes <= _MOST_MINUTES:
-        raise RecordsError("study.minutes_unlikely", minutes=data.minutes)
-    if not data.reflection_on and (data.reflection_result or data.assessed_by_id):
-        raise RecordsError("study.assessed_nothing")
-    _check_pages(session, data)
-    _check_belonging(session, data, person_ids)
-
-
-def _check_days(data: StudyData) -> None:
-    if data.ended_on < data.started_on:
-        raise RecordsError("study.ends_first")
-    if data.reflection_on and data.reflection_on < data.started_on:
-        raise RecordsError("study.reflection_before_study")
-
-
-def _check_pages(session: Session, data: StudyData) -> None:
-    topics = session.execute(
-        select(CampaignTopic.first_page, CampaignTopic.last_page).where(
-            CampaignTopic.id.in_(data.topic_ids)
-        )
-    ).all()
-    ranges = [(first, last) for first, last in topics if first and last]
-    # A topic without pages, a booklet say, may have been read anywhere.
-    if clean(data.pages) and len(ranges) == len(topics):
-        check_pages(clean(data.pages), ranges)
-
-
-def _check_belonging(session: Session, data: StudyData, person_ids: Sequence[UUID]) -> None:
-    """Refuse a study of somebody who was not in the cell yet on the day it began."""
-    statuses = read_statuses(session)
-    for person_id in person_ids:
-        steps = statuses.get(person_id, ())
-        if steps and data.started_on < min(step.since for step in steps):
-            name = names_of(session, {person_id})[person_id]
-            day = date_text(min(step.since for step in steps))
-            raise RecordsError("study.before_joining", name=name, day=day)

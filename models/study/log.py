@@ -8,7 +8,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from models.names import sort_key
+from models.campaigns.campaigns import list_topics
+from models.names import ToneOrder, sort_key
 from models.organisation import Cell, cell_on, tone_order
 from models.periods import Period
 from models.study.entries import StudyRow, list_studies
@@ -43,30 +44,51 @@ class StudyCount:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicTotals:
+    """What was studied of one topic: distinct people, turns, pages and minutes."""
+
+    topic_id: UUID
+    code: str
+    title: str
+    count: StudyCount
+
+
+@dataclass(frozen=True, slots=True)
 class StudyLog:
-    """The entries of a period, earliest first, and the totals of each person in name order."""
+    """The entries of a period, earliest first, with the totals of each person and each topic.
+
+    People stand in name order, topics in the order of their campaigns.
+    """
 
     cell: Cell
     period: Period
     entries: tuple[StudyRow, ...]
     people: tuple[StudyTotals, ...]
+    topics: tuple[TopicTotals, ...] = ()
 
 
 def collect_study_log(session: Session, *, period: Period) -> StudyLog:
     """Read the self-study that ended in `period`; a topic studied twice counts once a person."""
     entries = sorted(list_studies(session, period), key=lambda row: row.data.ended_on)
-    by_person: dict[UUID, list[StudyRow]] = {}
-    for row in entries:
-        by_person.setdefault(row.person_id, []).append(row)
-    totals = [_totals(rows) for rows in by_person.values()]
-    tones = tone_order(session)
     return StudyLog(
         cell=cell_on(session, period.last),
         period=period,
         entries=tuple(entries),
-        people=tuple(
-            sorted(totals, key=lambda line: (not line.is_member, sort_key(line.full_name, tones)))
-        ),
+        people=count_by_person(entries, tone_order(session)),
+        topics=_in_order(session, count_by_topic(entries)),
+    )
+
+
+def count_by_person(
+    rows: Iterable[StudyRow], tones: ToneOrder = ToneOrder.DICTIONARY
+) -> tuple[StudyTotals, ...]:
+    """Count entries for each person, party members first, each group in name order."""
+    by_person: dict[UUID, list[StudyRow]] = {}
+    for row in sorted(rows, key=lambda one: one.data.ended_on):
+        by_person.setdefault(row.person_id, []).append(row)
+    totals = [_totals(found) for found in by_person.values()]
+    return tuple(
+        sorted(totals, key=lambda line: (not line.is_member, sort_key(line.full_name, tones)))
     )
 
 
@@ -96,16 +118,6 @@ def _totals(rows: list[StudyRow]) -> StudyTotals:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TopicTotals:
-    """What was studied of one topic: distinct people, turns, pages and minutes."""
-
-    topic_id: UUID
-    code: str
-    title: str
-    count: StudyCount
-
-
 def count_by_topic(rows: Iterable[StudyRow]) -> tuple[TopicTotals, ...]:
     """Count entries for each topic they name, in the order they are met.
 
@@ -122,3 +134,9 @@ def count_by_topic(rows: Iterable[StudyRow]) -> tuple[TopicTotals, ...]:
         TopicTotals(topic_id, *titles[topic_id], count_studies(found))
         for topic_id, found in by_topic.items()
     )
+
+
+def _in_order(session: Session, topics: tuple[TopicTotals, ...]) -> tuple[TopicTotals, ...]:
+    ordered = [topic.id for each in list_topics(session) for topic in each.topics]
+    places = {topic_id: place for place, topic_id in enumerate(ordered)}
+    return tuple(sorted(topics, key=lambda one: places[one.topic_id]))

@@ -13,7 +13,10 @@ from models.tables.base import OwnedRecord, word
 
 
 class Anniversary(OwnedRecord):
-    """An anniversary of the cell's own, or what it changed of one that we ship (`key`)."""
+    """An anniversary of the cell's own, or what it changed of one that we ship (`key`).
+
+    `checked` says that somebody compared a shipped day with an official text.
+    """
 
     __tablename__ = "anniversary"
     noun = "calendar"
@@ -26,6 +29,7 @@ class Anniversary(OwnedRecord):
     lunar: Mapped[bool] = mapped_column(default=False)
     since: Mapped[int | None]
     hidden: Mapped[bool] = mapped_column(default=False)
+    checked: Mapped[bool] = mapped_column(default=False)
 
 
 class DeadlineDone(OwnedRecord):

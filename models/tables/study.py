@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import OwnedRecord, word
-from models.words import StudyForm
+from models.words import ScanKind, StudyForm
 
 
 class Study(OwnedRecord):
@@ -60,3 +60,18 @@ class StudyTopic(OwnedRecord):
 
     study_id: Mapped[UUID] = mapped_column(ForeignKey("study.id"))
     topic_id: Mapped[UUID] = mapped_column(ForeignKey("campaign_topic.id"), index=True)
+
+
+class StudyFile(OwnedRecord):
+    """The file of a reflection paper: what it was called, and what holds its bytes."""
+
+    __tablename__ = "study_file"
+    noun = "study"
+    owner = "study_id"
+
+    study_id: Mapped[UUID] = mapped_column(ForeignKey("study.id"), index=True)
+    name: Mapped[str]
+    kind: Mapped[ScanKind] = mapped_column(word(ScanKind))
+    size: Mapped[int]
+    sha256: Mapped[str] = mapped_column(ForeignKey("file_content.sha256"), index=True)
+    added_at: Mapped[datetime]

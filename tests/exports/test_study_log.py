@@ -44,25 +44,38 @@ def test_every_entry_has_its_row(log: StudyLog) -> None:
         assert row[5] == "Tự học"
         assert entry.topics[0][1] in row[6]
         assert row[7] == entry.data.pages != ""
-        assert row[8] == "=Sổ tay cá nhân"
-        reflected = row[9].date() if row[9] else None
+        assert row[8] == entry.data.minutes
+        assert row[9] == "=Sổ tay cá nhân"
+        reflected = row[10].date() if row[10] else None
         assert reflected == entry.data.reflection_on
-        assert row[10] == "Vàng Bích Mai"
+        assert (row[11] or "", row[12] or "") == (entry.data.reflection_result, entry.assessed_by)
+        assert row[13] == "Vàng Bích Mai"
 
 
 def test_totals_of_people_equal_a_recount_of_the_entries(log: StudyLog) -> None:
     entries = numbered(rows(log, 0))
     times = Counter(row[1] for row in entries)
-    papers = Counter(row[1] for row in entries if row[9])
+    papers = Counter(row[1] for row in entries if row[10])
     people = numbered(rows(log, 1))
     assert {row[1]: row[3] for row in people} == times
     assert {row[1]: row[5] for row in people if row[5]} == papers
     total = next(row for row in rows(log, 1) if row[0] == "Cộng")
     assert (total[3], total[5]) == (times.total(), papers.total())
+    assert total[6] == sum(row[6] for row in people) == sum(one.page_count for one in log.entries)
+    assert total[7] == round(sum(one.data.minutes or 0 for one in log.entries) / 60, 1)
+
+
+def test_a_topic_counts_people_and_turns_apart(log: StudyLog) -> None:
+    found = numbered(rows(log, 2))
+    assert len(found) == len({topic for one in log.entries for topic in one.data.topic_ids})
+    for row in found:
+        of_topic = [one for one in log.entries if (row[1], row[2]) in one.topics]
+        assert row[3:5] == [len({one.person_id for one in of_topic}), len(of_topic)]
+        assert row[6] == sum(one.page_count for one in of_topic)
 
 
 def test_a_period_without_study_says_so(book: Database) -> None:
     with book.reading() as session:
         log = collect_study_log(session, period=year(2001))
-    for sheet in (0, 1):
+    for sheet in (0, 1, 2):
         assert any("không có lần tự học" in str(row[0]) for row in rows(log, sheet))

@@ -26,6 +26,7 @@ from models.meetings.closing import finalise_meeting
 from models.meetings.meetings import list_meetings
 from models.meetings.opinions import OpinionData, add_opinion
 from models.meetings.quality import read_quality, set_scoring
+from models.meetings.scans import scan_file
 from models.meetings.tasks import TaskData, add_task
 from models.meetings.who import Who
 from models.members.erasing import can_be_erased, erase_person, others_of_the_name
@@ -42,6 +43,7 @@ from models.periods import Period, year
 from models.sample import write_sample
 from models.study.entries import StudyData, record_study
 from models.study.log import collect_study_log
+from models.study.papers import put_study_paper
 from models.tables.changes import Change
 from models.tables.meetings import Meeting
 from models.words import Mark, MeetingState, Move, Post, Status, StudyForm
@@ -49,6 +51,7 @@ from tests.models.cell import add_campaigns, add_someone, hold, ids, meeting
 
 NAME = "Hoàng Thị Ngọc Diệp"
 TODAY = date(2024, 6, 30)
+PAPER = f"%PDF-1.4 {NAME}\n%%EOF\n".encode()
 YEAR = year(2024)
 
 
@@ -99,7 +102,8 @@ def fill(session: Session) -> UUID:
         evidence=f"Vở của {NAME}",
         reflection_on=date(2024, 4, 3),
     )
-    record_study(session, study, person_ids=[ann])
+    (study_id,) = record_study(session, study, person_ids=[ann])
+    put_study_paper(session, study_id, scan_file(f"{NAME}.pdf", PAPER))
     campaign = list_campaigns(session)[0].id
     write_narrative(
         session,

@@ -119,7 +119,9 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: StyleName)
         cell.value = value
         if isinstance(value, date):
             cell.number_format = DATE_FORMAT
-        elif isinstance(value, int) and value >= _THOUSAND:
+        elif isinstance(value, float):
+            cell.number_format = HOURS_FORMAT
+        elif value >= _THOUSAND:
             cell.number_format = NUMBER_FORMAT
     return cell
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.icons import Role
-from desktop.navigation import WITHOUT_SCAN, MinutesOf, OwedOf, Place
+from desktop.navigation import WITHOUT_SCAN, MinutesOf, OwedOf, Place, ReportOf
 from models.campaigns.deadlines import Deadline
 from models.overview import Task, ToDo
 from models.periods import date_text
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a row of the list says, and where its button leads."""
+    """What a row of the list says, and where its button leads; of a report, which it is."""
 
     icon: str
     role: Role
@@ -26,6 +26,7 @@ class Line:
     action: str
     place: Place
     payload: object
+    deadline: Deadline | None = None
 
 
 def deadline_line(deadline: Deadline) -> Line:
@@ -45,7 +46,8 @@ def deadline_line(deadline: Deadline) -> Line:
         due,
         translate("overview", "Write report"),
         Place.REPORTS,
-        deadline.campaign_id,
+        ReportOf(deadline.campaign_id, deadline.period),
+        deadline,
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.book import OpenBook
 from desktop.labels import meeting_kind_label
-from desktop.navigation import Navigator
+from desktop.navigation import Navigator, Place
 from desktop.pages.overview_page.lines import Line, deadline_line, task_line
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
@@ -21,6 +21,7 @@ from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.text import make_label, make_line
 from desktop.widgets.todo_row import TodoRow
 from models.attendance.months import MonthRate
+from models.calendar.events import mark_deadline_done
 from models.campaigns.deadlines import Peak
 from models.meetings.meetings import MeetingRow
 from models.overview import CampaignState, Overview, collect_overview
@@ -35,6 +36,7 @@ _NOUNS = (
     "campaigns",
     "organisation",
     "settings",
+    "calendar",
 )
 _MOST_ROWS = 8
 
@@ -50,6 +52,12 @@ class OverviewPage(QWidget):
         self._today = today
         self._lines: list[Line] = []
         self.header = PageHeader()
+        self.header.add_button(
+            self.tr("Calendar"),
+            name="overview_calendar",
+            slot=self.open_calendar,
+            icon_name="calendar-blank",
+        )
         self.to_do_card = Card(name="to_do_card")
         self.to_do_card.body.setContentsMargins(0, 4, 0, 4)
         self.to_do_card.body.setSpacing(0)
@@ -138,6 +146,11 @@ class OverviewPage(QWidget):
                 primary=place == 0,
             )
             row.button.setProperty("line", place)
+            if line.deadline is not None:
+                sent = row.add_button(
+                    self.tr("Sent"), name=f"to_do_{place}_sent", slot=self._mark_sent
+                )
+                sent.setProperty("line", place)
             self.to_do_card.body.addWidget(row)
         if len(waiting) > _MOST_ROWS:
             more = self.tr("More after these: {0}").format(len(waiting) - _MOST_ROWS)
@@ -149,6 +162,25 @@ class OverviewPage(QWidget):
     def _go(self) -> None:
         line = self._lines[self.sender().property("line")]
         self._navigator.to(line.place, line.payload)
+
+    @Slot()
+    def _mark_sent(self) -> None:
+        """Note that a report went out today; the line goes, Ctrl+Z brings it back."""
+        deadline = self._lines[self.sender().property("line")].deadline
+        if deadline is not None and deadline.deadline_id is not None:
+            self._book.change(
+                partial(
+                    mark_deadline_done,
+                    deadline_id=deadline.deadline_id,
+                    due_on=deadline.due_on,
+                    done_on=self._today(),
+                )
+            )
+
+    @Slot()
+    def open_calendar(self) -> None:
+        """Go to the calendar."""
+        self._navigator.to(Place.CALENDAR)
 
     def _show_month(self, overview: Overview) -> None:
         _clear(self.month_card.body, keep=1)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -11,30 +10,29 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop import messages
 from desktop.book import OpenBook
 from desktop.dialogs.record_actions import HistoryAction
-from desktop.dialogs.study_dialog import StudyBook, StudyDialog, StudyEntry
 from desktop.icons import icon
 from desktop.navigation import PeriodChoice
+from desktop.pages.study_page.writer import StudyWriter
 from desktop.refreshing import refresh_when_changed
 from desktop.settings import Settings
 from desktop.tables.study_table import StudyTable
+from desktop.tables.study_totals_table import StudyPeopleTable, StudyTopicsTable
 from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.study_filters import StudyFilters
 from desktop.widgets.study_totals import StudyTotalsCard
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
+from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.campaigns import CampaignTopics, list_topics
-from models.errors import RecordsError
-from models.members.roll import RollEntry, roll_on
-from models.periods import date_text
-from models.study.entries import StudyRow, list_studies, record_study, remove_studies, update_study
+from models.study.entries import StudyRow, list_studies
+from models.study.log import TopicTotals, count_by_person, count_by_topic
 
 _NOUNS = ("study", "members", "campaigns")
-_NAMED = 5
 
 
 class StudyPage(QWidget):
@@ -47,28 +45,31 @@ class StudyPage(QWidget):
         self._period = period
         self._campaigns: tuple[CampaignTopics, ...] = ()
         self._rows: tuple[StudyRow, ...] = ()
-        self._edited_id: UUID | None = None
+        self._writer = StudyWriter(self, book, period)
         self.header = PageHeader(self.tr("Self-study"))
-        self.header.add_button(
-            self.tr("Enter self-study"),
-            name="study_add",
-            slot=self.add,
-            icon_name="plus",
-            primary=True,
-        ).setToolTip("Ctrl+N")
         self.filters = StudyFilters()
         self.edit_button = _tool(self.tr("Edit"), "study_edit", self.edit, "pencil-simple")
         self.remove_button = _tool(self.tr("Remove"), "study_remove", self.remove, "trash")
         self.table = StudyTable(self)
-        self.view = TableView(
-            name="study_table", title=self.tr("Self-study of the period"), settings=settings
+        self.people, self.topics = StudyPeopleTable(self), StudyTopicsTable(self)
+        self.view, self.people_view, self.topics_view = (
+            TableView(name=name, title=title, settings=settings)
+            for name, title in (
+                ("study_table", self.tr("Self-study of the period")),
+                ("study_people_table", self.tr("Self-study by person")),
+                ("study_topics_table", self.tr("Self-study by topic")),
+            )
         )
+        self.tabs = UnderlineTabs(name="study_tabs")
         self.totals = StudyTotalsCard()
+        self.saved_line = SavedLine()
         self.saved_label = make_label("", "good", name="study_saved")
-        self._stack = QStackedWidget()
-        self._lay_out()
+        self._stack, self._sheets = QStackedWidget(), QStackedWidget()
+        self._add_buttons()
         self._add_actions()
+        self._lay_out()
         self.filters.changed.connect(self._show)
+        self.tabs.chosen.connect(self._show_sheet)
         self.view.activated_row.connect(self.edit)
         self.view.selectionModel().selectionChanged.connect(self._follow_selection)
         period.changed.connect(self.refresh)
@@ -87,55 +88,33 @@ class StudyPage(QWidget):
     @Slot()
     def add(self) -> None:
         """Ask who studied what and enter it."""
-        saved = StudyDialog.ask(
-            self,
-            StudyBook(self._campaigns, self._roll_on, self._save_new),
-            today=self._period.today,
-            day=self._usual_day(),
-        )
-        if saved:
-            self._point_to(saved)
+        self._point_to(self._writer.add())
+
+    @Slot()
+    def add_table(self) -> None:
+        """Let many entries be typed in a table."""
+        self._point_to(self._writer.add_table())
 
     @Slot()
     def edit(self) -> None:
         """Correct the entry of the cursor."""
-        if not 0 <= self.view.current_row < self.table.rowCount():
-            return
-        row = self.table.row_at(self.view.current_row)
-        self._edited_id = row.id
-        StudyDialog.ask(
-            self,
-            StudyBook(self._campaigns, self._roll_on, self._save_correction),
-            today=self._period.today,
-            row=row,
-        )
+        if 0 <= self.view.current_row < self.table.rowCount():
+            self._writer.edit(self.table.row_at(self.view.current_row))
 
     @Slot()
     def remove(self) -> None:
         """Remove the selected entries after asking."""
         rows = [self.table.row_at(at) for at in self.view.selected_rows]
-        if not rows:
-            return
-        names = "\n".join(
-            f"{row.full_name}, {date_text(row.data.ended_on)}" for row in rows[:_NAMED]
-        )
-        more = len(rows) - _NAMED
-        if more > 0:
-            names += "\n" + self.tr("and {0} more").format(more)
-        text = self.tr(
-            "These entries will no longer count in any log or report. They go to the trash, from "
-            "which they can be restored."
-        )
-        label = self.tr("Remove {0} entries").format(len(rows))
-        if len(rows) == 1:
-            label = self.tr("Remove this entry")
-        title, question = self.tr("Remove self-study"), f"{text}\n\n{names}"
-        if not messages.ask(self, title, question, label, danger=True):
-            return
-        try:
-            self._book.change(partial(remove_studies, study_ids=[row.id for row in rows]))
-        except RecordsError as error:
-            messages.tell(self, error)
+        if rows:
+            self._writer.remove(rows)
+
+    @Slot()
+    def save_paper(self) -> None:
+        """Write the file of the paper of the cursor where the user wants it."""
+        if 0 <= self.view.current_row < self.table.rowCount():
+            file = self._writer.save_paper(self.table.row_at(self.view.current_row))
+            if file is not None:
+                self.saved_line.show_file(file)
 
     @Slot()
     def _show(self) -> None:
@@ -146,6 +125,8 @@ class StudyPage(QWidget):
         shown = self.table.rows
         self.filters.show_count(len(shown), len(self._rows))
         self.totals.show_rows(shown)
+        self.people.set_rows(count_by_person(shown))
+        self.topics.set_rows(self._in_order(count_by_topic(shown)))
         people = len({row.person_id for row in self._rows})
         subtitle = self.tr("{0} · {1} people · {2} turns").format(
             self._period.label, people, len(self._rows)
@@ -161,27 +142,26 @@ class StudyPage(QWidget):
         count = len(self.view.selected_rows)
         self.edit_button.setEnabled(count == 1)
         self.remove_button.setEnabled(count > 0)
+        at = self.view.current_row
+        has_paper = count == 1 and self.table.row_at(at).paper is not None
+        self.paper_action.setEnabled(has_paper)
 
-    def _save_new(self, entry: StudyEntry) -> Sequence[UUID]:
-        return self._book.change(
-            partial(record_study, data=entry.data, person_ids=entry.person_ids)
-        )
+    @Slot(str)
+    def _show_sheet(self, key: str) -> None:
+        """Show the entries, or what they add up to for each person or topic."""
+        self._sheets.setCurrentIndex(["entries", "people", "topics"].index(key))
+        for button in (self.edit_button, self.remove_button):
+            button.setVisible(key == "entries")
 
-    def _save_correction(self, entry: StudyEntry) -> Sequence[UUID]:
-        assert self._edited_id is not None, "only an entry that was chosen is corrected"
-        self._book.change(partial(update_study, study_id=self._edited_id, data=entry.data))
-        return (self._edited_id,)
+    def _in_order(self, topics: Iterable[TopicTotals]) -> list[TopicTotals]:
+        ordered = [topic.id for one in self._campaigns for topic in one.topics]
+        return sorted(topics, key=lambda one: ordered.index(one.topic_id))
 
-    def _roll_on(self, day: date) -> tuple[RollEntry, ...]:
-        return self._book.read(partial(roll_on, day=day))
-
-    def _usual_day(self) -> date:
-        """Return the day a new entry begins with: today, or the last day that is looked at."""
-        today, period = self._period.today, self._period.period
-        return today if today in period or period.first > today else period.last
-
-    def _point_to(self, saved: Sequence[UUID]) -> None:
+    def _point_to(self, saved: Sequence[UUID] | None) -> None:
         """Put the cursor on what was entered; say so when the period does not show it."""
+        if not saved:
+            return
+        self.tabs.choose("entries")
         at = self.table.find_row(saved[0])
         if at >= 0:
             self.view.setCurrentIndex(self.table.index(at, 0))
@@ -192,7 +172,13 @@ class StudyPage(QWidget):
             self.saved_label.show()
 
     def _lay_out(self) -> None:
-        self.view.setModel(self.table)
+        for view, table in (
+            (self.view, self.table),
+            (self.people_view, self.people),
+            (self.topics_view, self.topics),
+        ):
+            view.setModel(table)
+            self._sheets.addWidget(view)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.filters, 1)
@@ -212,8 +198,9 @@ class StudyPage(QWidget):
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addWidget(self.tabs)
         column.addLayout(tools)
-        column.addWidget(self.view, 1)
+        column.addWidget(self._sheets, 1)
         column.addWidget(self.totals)
         self._stack.addWidget(listed)
         self._stack.addWidget(self.empty)
@@ -221,21 +208,46 @@ class StudyPage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.saved_label)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.saved_line)
+
+    def _add_buttons(self) -> None:
+        """Put the tabs' words and the header's commands in their places."""
+        for key, title in (
+            ("entries", self.tr("Entries")),
+            ("people", self.tr("By person")),
+            ("topics", self.tr("By topic")),
+        ):
+            self.tabs.add_tab(key, title)
+        for text, name, slot, icon_name, key in (
+            (self.tr("Enter in a table…"), "study_add_table", self.add_table, "table", "Ctrl+E"),
+            (self.tr("Enter self-study"), "study_add", self.add, "plus", "Ctrl+N"),
+        ):
+            button = self.header.add_button(
+                text, name=name, slot=slot, icon_name=icon_name, primary=name == "study_add"
+            )
+            button.setToolTip(key)
 
     def _add_actions(self) -> None:
         """Put the commands into the table's menu, with their keys."""
-        new = QAction(icon("plus"), self.tr("Enter self-study"), self)
-        new.setShortcut(QKeySequence("Ctrl+N"))
-        new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.triggered.connect(self.add)
-        self.addAction(new)
+        for text, key, slot in (
+            (self.tr("Enter self-study"), "Ctrl+N", self.add),
+            (self.tr("Enter in a table…"), "Ctrl+E", self.add_table),
+        ):
+            action = QAction(icon("plus"), text, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(slot)
+            self.addAction(action)
         edit = QAction(icon("pencil-simple"), self.tr("Edit"), self.view)
         edit.triggered.connect(self.edit)
         remove = QAction(icon("trash"), self.tr("Remove"), self.view)
         remove.setShortcut(QKeySequence.StandardKey.Delete)
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         remove.triggered.connect(self.remove)
-        self.view.addActions([edit, remove])
+        self.paper_action = QAction(icon("paperclip"), self.tr("Save the paper's file…"), self.view)
+        self.paper_action.setObjectName("study_save_paper")
+        self.paper_action.triggered.connect(self.save_paper)
+        self.view.addActions([edit, remove, self.paper_action])
         HistoryAction(self.view, self._book, "study")
 
 

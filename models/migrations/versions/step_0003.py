@@ -15,6 +15,8 @@ def upgrade() -> None:
     """Add the tables and columns of each part."""
     _issued_papers()
     _groups()
+    _study_files()
+    _calendar()
 
 
 def _issued_papers() -> None:
@@ -131,6 +133,43 @@ def _groups() -> None:
         op.create_index(op.f(f"ix_{table}_{column}"), table, [column])
     key = sa.ForeignKey("party_group.id", name=op.f("fk_meeting_group_id_party_group"))
     op.add_column("meeting", sa.Column("group_id", sa.Uuid(), key), inline_references=True)
+
+
+def _study_files() -> None:
+    """Let an entry of self-study hold the file of its reflection paper."""
+    op.create_table(
+        "study_file",
+        sa.Column("study_id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_study_file_organisation_id_organisation"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["sha256"], ["file_content.sha256"], name=op.f("fk_study_file_sha256_file_content")
+        ),
+        sa.ForeignKeyConstraint(
+            ["study_id"], ["study.id"], name=op.f("fk_study_file_study_id_study")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_study_file")),
+    )
+    op.create_index(op.f("ix_study_file_sha256"), "study_file", ["sha256"])
+    op.create_index(op.f("ix_study_file_study_id"), "study_file", ["study_id"])
+
+
+def _calendar() -> None:
+    """Note which of the days that we ship somebody has checked."""
+    op.add_column(
+        "anniversary",
+        sa.Column("checked", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
 
 
 def _owned(table: str) -> tuple[sa.schema.SchemaItem, ...]:

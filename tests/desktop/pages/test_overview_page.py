@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.book import OpenBook
 from desktop.finder import BookFinder
-from desktop.navigation import Navigator, Place
+from desktop.navigation import Navigator, Place, ReportOf
 from desktop.pages.overview_page import OverviewPage
 from desktop.widgets.search_items import SearchIndex, SearchKind
 from models.attendance.sheet import fill_present
 from models.book.database import create_book, open_book
+from models.history.undo import undo
 from models.meetings.meetings import list_meetings
 from models.organisation import Cell
 from models.periods import year
@@ -101,3 +102,38 @@ def test_people_meetings_campaigns_and_papers_are_found_without_marks(book: Open
     assert [item.place for item in found] == [Place.REPORTS]
     name = next(item.title for item in items if item.kind is SearchKind.PERSON)
     assert name in [item.title for item in SearchIndex(items).find(name)]
+
+
+def test_a_report_that_is_due_is_begun_or_noted_as_sent(book: OpenBook, qtbot: QtBot) -> None:
+    navigator = Navigator()
+    went: list[tuple[Place, object]] = []
+    navigator.go.connect(lambda place, payload: went.append((place, payload)))
+    page = _page(book, navigator, qtbot)
+    title = "Báo cáo sơ kết giai đoạn 2023-2025"
+    at = _titles(page).index(title)
+    button = page.findChild(QPushButton, f"to_do_{at}_action")
+    assert button is not None
+    button.click()
+    place, payload = went[0]
+    assert place is Place.REPORTS
+    assert isinstance(payload, ReportOf)
+    assert (payload.period.first.year, payload.period.last) == (2023, date(2025, 10, 31))
+    sent = page.findChild(QPushButton, f"to_do_{at}_sent")
+    assert sent is not None
+    sent.click()
+    qtbot.waitUntil(lambda: bool(_titles(page)))
+    assert title not in _titles(page)
+    with book.database.transaction() as session:
+        undo(session)
+    page.refresh()
+    qtbot.waitUntil(lambda: title in _titles(page))
+
+
+def test_the_calendar_is_a_button_away(book: OpenBook, qtbot: QtBot) -> None:
+    navigator = Navigator()
+    page = _page(book, navigator, qtbot)
+    button = page.findChild(QPushButton, "overview_calendar")
+    assert button is not None
+    with qtbot.waitSignal(navigator.go) as went:
+        button.click()
+    assert went.args[0] is Place.CALENDAR

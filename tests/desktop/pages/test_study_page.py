@@ -17,8 +17,10 @@ from desktop.book import OpenBook
 from desktop.dialogs.study_dialog import StudyBook, StudyDialog
 from desktop.navigation import PeriodChoice
 from desktop.pages.study_page import StudyPage
-from desktop.pages.study_page import place as study_page
+from desktop.pages.study_page import writer as study_page
 from desktop.settings import Settings
+from models.history.undo import undo
+from models.study.entries import StudyData, record_study
 from models.study.log import StudyCount
 from models.words import StudyForm
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
@@ -227,3 +229,88 @@ def test_a_dropped_page_is_gone(
 ) -> None:
     opened = OpenBook(book.database)
     assert_freed(lambda: StudyPage(opened, period, settings))
+
+
+def test_hours_and_pages_add_up_by_person_and_by_topic(
+    make_page: Callable[[], StudyPage], book: CampaignBook
+) -> None:
+    for minutes in (90, 60):
+        data = StudyData(
+            form=StudyForm.SELF_STUDY,
+            started_on=date(2024, 3, 5),
+            ended_on=date(2024, 3, 5),
+            topic_ids=book.topic_ids("1.1"),
+            pages="11-20",
+            minutes=minutes,
+        )
+        with book.database.transaction() as session:
+            record_study(session, data, person_ids=[book.people["Lê Xuân Hải"]])
+    page = make_page()
+    page.tabs.choose("people")
+    assert page.people_view.isVisible()
+    person = page.people.row_at(0)
+    assert (person.full_name, person.entries, person.pages, person.minutes) == (
+        *("Lê Xuân Hải", 2, 20),
+        150,
+    )
+    page.tabs.choose("topics")
+    topic = page.topics.row_at(0)
+    assert (topic.code, topic.count.people, topic.count.turns) == ("1.1", 1, 2)
+    assert (topic.count.pages, topic.count.minutes) == (20, 150)
+    assert page.totals.count("everyone").minutes == 150
+    assert not page.edit_button.isVisible()
+
+
+def test_a_paper_is_assessed_kept_with_its_file_and_saved_again(
+    make_page: Callable[[], StudyPage],
+    book: CampaignBook,
+    dialogs: Dialogs,
+    boxes: Boxes,
+    tmp_path: Path,
+) -> None:
+    paper = tmp_path / "bài thu hoạch.pdf"
+    paper.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    page = make_page()
+    boxes.answers = [paper, tmp_path / "ra.pdf"]
+
+    def fill(dialog: StudyDialog) -> None:
+        dialog.people_list.tree.set_ticked([book.people["Vũ Hồng Ánh"]])
+        dialog.topic_list.tree.set_ticked(book.topic_ids("1.1"))
+        dialog.fields.reflection_check.click()
+        dialog.fields.minutes_field.setText("1h30")
+        dialog.fields.result_field.setText("Tốt")
+        dialog.fields.assessed_field.set_value(book.people["Vàng Bích Mai"])
+        dialog.fields.paper_field.choose()
+
+    dialogs.fill = fill
+    page.add()
+    row = page.table.row_at(0)
+    assert (row.data.minutes, row.data.reflection_result) == (90, "Tốt")
+    assert row.assessed_by == "Vàng Bích Mai"
+    assert row.paper is not None
+    assert row.paper.name == paper.name
+    page.save_paper()
+    assert (tmp_path / "ra.pdf").read_bytes() == paper.read_bytes()
+    with book.database.transaction() as session:
+        undo(session)
+    page.refresh()
+    assert names(page) == []
+
+
+def test_a_file_that_is_no_paper_is_told_and_the_form_stays(
+    make_page: Callable[[], StudyPage], dialogs: Dialogs, boxes: Boxes, tmp_path: Path
+) -> None:
+    text = tmp_path / "ghi chú.txt"
+    text.write_text("chữ")
+    page = make_page()
+    boxes.answers = [text]
+
+    def fill(dialog: StudyDialog) -> None:
+        dialog.fields.reflection_check.click()
+        dialog.fields.paper_field.choose()
+        assert text.name in dialog.foot.problem_label.text()
+        assert dialog.fields.paper_field.file is None
+
+    dialogs.fill = fill
+    page.add()
+    assert names(page) == []
