@@ -207,12 +207,14 @@ def _inspection(number: int, row: InspectionRow) -> list[Value]:
     ]
 
 
-def _collect_items(session: Session, chosen: Chosen) -> ActivityPaper:
+def collect_items(session: Session, chosen: Chosen) -> ActivityPaper:
+    """Read what was made known in the period."""
     rows = list_disseminations(session, chosen.period, campaign_id=chosen.campaign_id)
     return _paper(session, chosen, sorted(rows, key=lambda row: row.data.published_on))
 
 
-def _collect_inspections(session: Session, chosen: Chosen) -> ActivityPaper:
+def collect_inspections(session: Session, chosen: Chosen) -> ActivityPaper:
+    """Read the inspections of the period."""
     rows = list_inspections(session, chosen.period, campaign_id=chosen.campaign_id)
     return _paper(session, chosen, sorted(rows, key=lambda row: row.data.inspected_on))
 
@@ -226,13 +228,13 @@ DISSEMINATION_LOG = Document(
     key="dissemination-log",
     title=wording("dissemination_log")["title"],
     needs=("period",),
-    collect=_collect_items,
+    collect=collect_items,
     formats=(Format("xlsx", write_dissemination_log, check_xlsx),),
 )
 INSPECTION_LOG = Document(
     key="inspection-log",
     title=wording("inspection_log")["title"],
     needs=("period",),
-    collect=_collect_inspections,
+    collect=collect_inspections,
     formats=(Format("xlsx", write_inspection_log, check_xlsx),),
 )

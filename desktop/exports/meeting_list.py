@@ -21,7 +21,7 @@ from desktop.exports.xlsx.frame import (
     write_heading,
     write_signing,
 )
-from desktop.exports.xlsx.layout import Value, add_sheet, new_workbook, finished, put_block, put_row
+from desktop.exports.xlsx.layout import Value, add_sheet, finished, new_workbook, put_block, put_row
 from desktop.exports.xlsx.styles import StyleName
 from models.attendance.figures import Totals, sum_totals
 from models.figures import Rate

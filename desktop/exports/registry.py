@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from desktop.exports.activity_logs import (
     DISSEMINATION_LOG,
     INSPECTION_LOG,
 )
-from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
+from desktop.exports.attendance_log import write_attendance_log
 from desktop.exports.calendar_file import CalendarPaper, check_calendar, write_calendar
 from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.change_log import ChangePaper, write_change_log
@@ -18,17 +20,26 @@ from desktop.exports.files import replace_file
 from desktop.exports.formats import Format, party_formats
 from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
+from desktop.exports.meeting_list import write_meetings_log
+from desktop.exports.period_readings import (
+    read_attendance,
+    read_meetings,
+    read_period,
+    read_statistics,
+    read_study,
+)
+from desktop.exports.period_workbook import write_period_workbook
 from desktop.exports.person_documents import PERSON_RECORD, choose_person
 from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
-from desktop.exports.study_log import StudyPaper, write_study_log
+from desktop.exports.statistics_workbook import write_statistics
+from desktop.exports.study_log import write_study_log
 from desktop.exports.wording import wording
 from desktop.exports.xlsx.layout import check_xlsx
 from models import identity
-from models.attendance.log import collect_attendance_log
 from models.book.database import Database, Session
 from models.calendar.events import collect_events
-from models.campaigns.campaigns import list_campaigns, list_topics
+from models.campaigns.campaigns import list_campaigns
 from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
@@ -36,7 +47,6 @@ from models.history.log import collect_change_log
 from models.meetings.meetings import last_held_day
 from models.organisation import cell_on
 from models.periods import Period, year
-from models.study.log import collect_study_log
 
 __all__ = [
     "DOCUMENTS",
@@ -50,22 +60,6 @@ __all__ = [
     "export",
     "find_document",
 ]
-
-
-def _attendance(session: Session, chosen: Chosen) -> AttendancePaper:
-    topics = {topic.id: topic.short_title for each in list_topics(session) for topic in each.topics}
-    return AttendancePaper(
-        log=collect_attendance_log(session, period=chosen.period),
-        topics=topics,
-        signature=signature_on(session, chosen.period.last),
-    )
-
-
-def _study(session: Session, chosen: Chosen) -> StudyPaper:
-    return StudyPaper(
-        log=collect_study_log(session, period=chosen.period),
-        signature=signature_on(session, chosen.period.last),
-    )
 
 
 def _changes(session: Session, chosen: Chosen) -> ChangePaper:
@@ -104,24 +98,23 @@ def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
     )
 
 
+def _workbook(
+    key: str, collect: Callable[[Session, Chosen], Any], write: Callable[[Any], bytes]
+) -> Document:
+    """Return a workbook of a period; its wording stands under its key."""
+    title: str = wording(key.replace("-", "_"))["title"]
+    return Document(key, title, ("period",), collect, (Format("xlsx", write, check_xlsx),))
+
+
 #: Documents of a period, such as the page of reports offers.
 REPORTS = (
-    Document(
-        key="attendance-log",
-        title=wording("attendance_log")["title"],
-        needs=("period",),
-        collect=_attendance,
-        formats=(Format("xlsx", write_attendance_log, check_xlsx),),
-    ),
-    Document(
-        key="study-log",
-        title=wording("study_log")["title"],
-        needs=("period",),
-        collect=_study,
-        formats=(Format("xlsx", write_study_log, check_xlsx),),
-    ),
+    _workbook("meetings-log", read_meetings, write_meetings_log),
+    _workbook("attendance-log", read_attendance, write_attendance_log),
+    _workbook("study-log", read_study, write_study_log),
     DISSEMINATION_LOG,
     INSPECTION_LOG,
+    _workbook("statistics", read_statistics, write_statistics),
+    _workbook("period-workbook", read_period, write_period_workbook),
     Document(
         key="campaign-report",
         title=wording("campaign_report")["title"],
@@ -132,15 +125,7 @@ REPORTS = (
     ),
 )
 #: What was done to the book; the window offers it where it shows the log.
-LOGS = (
-    Document(
-        key="change-log",
-        title=wording("change_log")["title"],
-        needs=("period",),
-        collect=_changes,
-        formats=(Format("xlsx", write_change_log, check_xlsx),),
-    ),
-)
+LOGS = (_workbook("change-log", _changes, write_change_log),)
 #: What stands in the calendar, for other programs; the window offers it where the calendar is.
 CALENDARS = (
     Document(

@@ -25,6 +25,7 @@ from models.figures import Rate
 CELL_LIMIT = 32_767
 SHEET_NAME_LIMIT = 31
 DATE_FORMAT = "dd/mm/yyyy"
+MONTH_FORMAT = "mm/yyyy"
 #: Points; the least height of a row of a table.
 ROW_HEIGHT = 17.5
 #: Vietnamese decimal comma where the program that shows the sheet honours it.
@@ -117,13 +118,18 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: StyleName)
         put_rate(cell, value)
     elif value is not None:
         cell.value = value
-        if isinstance(value, date):
-            cell.number_format = DATE_FORMAT
-        elif isinstance(value, float):
-            cell.number_format = HOURS_FORMAT
-        elif value >= _THOUSAND:
-            cell.number_format = NUMBER_FORMAT
+        _set_format(cell, value)
     return cell
+
+
+def _set_format(cell: Cell, value: date | float) -> None:
+    """Show a day, a number with places, or thousands as Vietnamese read them."""
+    if isinstance(value, date):
+        cell.number_format = DATE_FORMAT
+    elif isinstance(value, float):
+        cell.number_format = HOURS_FORMAT
+    elif value >= _THOUSAND:
+        cell.number_format = NUMBER_FORMAT
 
 
 def put_rate(cell: Cell, rate: Rate) -> None:
