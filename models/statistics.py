@@ -44,7 +44,7 @@ class TopicRates:
 class CampaignCounts:
     """The coverage of one campaign in the period, for the people on the list `as_of` a day."""
 
-    title: str
+    name: str
     as_of: date
     topics: tuple[TopicRates, ...]
 
@@ -125,5 +125,5 @@ def _campaigns(session: Session, period: Period, until: date) -> tuple[CampaignC
             strict=True,
         )
         topics = tuple(TopicRates(topic, members, staff) for topic, members, staff in rates)
-        found.append(CampaignCounts(reading.coverage.campaign.title, until, topics))
+        found.append(CampaignCounts(campaign.name, until, topics))
     return tuple(found)

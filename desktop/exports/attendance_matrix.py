@@ -51,7 +51,7 @@ from models.words import MeetingKind
 _NUMBER, _NAME, _FIRST = 1, 2, 3
 #: Under the head "Ngày, loại buổi sinh hoạt" few meetings share this much.
 _HEAD_WIDTH = 26.0
-_WIDTHS = {"number": 4.5, "name": 26.0, "meeting": 3.8, "total": 5.0, "rate": 9.0}
+_WIDTHS = {"number": 4.5, "name": 26.0, "meeting": 3.8, "total": 5.6, "rate": 9.0}
 _FOOT_HEIGHTS = {"called": ROW_HEIGHT, "attended": 40.0, "rate": 52.0}
 #: Columns that are shown when there is something in them.
 _SELDOM = ("special_duty", "not_recorded")

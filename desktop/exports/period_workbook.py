@@ -89,7 +89,7 @@ def _logs(paper: PeriodPaper) -> Iterator[_Log]:
     yield _Log(titles["attendance"], partial(add_matrices, paper=paper.attendance))
     yield _Log(titles["study"], partial(add_study, paper=paper.study))
     for one in paper.coverage:
-        campaign = one.coverage.campaign.title
+        campaign = one.coverage.campaign.name
         coverage, owed = titles["coverage"], titles["owed"]
         yield _Log(coverage.format(campaign=campaign), partial(add_coverage, paper=one))
         owing = compose_owed_by_person(one)

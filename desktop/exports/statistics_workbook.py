@@ -42,9 +42,8 @@ _MINUTES = 60
 _ROMAN = ("I", "II", "III", "IV")
 #: Characters: the room between table and chart, and that of the chart.
 _GAP_WIDTH, _CHART_WIDTH = 2.0, 74.0
-#: Centimetres: how wide a chart is, how high the one of a short table, and of a longer one how
-#: much its head and each of its bars need.
-_CHART_CM, _LEAST, _HEAD_CM, _BAR_CM = 13.4, 7.5, 2.6, 0.85
+#: Centimetres: how wide a chart is, and how high the one of a short table.
+_CHART_CM, _LEAST = 13.4, 7.5
 _POINTS_OF_CM = 72 / 2.54
 
 
@@ -110,7 +109,7 @@ def _write(workbook: Workbook, paper: StatisticsPaper, table: _Table) -> None:
     end = _write_rows(sheet, head + 1, table)
     height = 0.0
     if end > head + 1:
-        height = max(_LEAST, _HEAD_CM + _BAR_CM * (end - head)) if table.flat else _LEAST
+        height = max(_LEAST, _height(sheet, head, end)) if table.flat else _LEAST
         chart = Chart(
             title=table.chart,
             head=head,
@@ -137,7 +136,7 @@ def _write_rows(sheet: Worksheet, row: int, table: _Table) -> int:
         return row
     styles: list[StyleName] = ["center"] * columns
     if table.flat:
-        styles[table.label - 1] = "text"
+        styles[table.label] = "text"
     end = row
     for values in rows:
         put_row(sheet, end, values, styles)
@@ -153,14 +152,18 @@ def _write_rows(sheet: Worksheet, row: int, table: _Table) -> int:
 
 def _below(sheet: Worksheet, head: int, row: int, height: float) -> int:
     """Return the first row from `row` on that stands below a chart beside `head`."""
-    points = height * _POINTS_OF_CM
-    for at in range(head, row):
-        points -= sheet.row_dimensions[at].height or ROW_HEIGHT
-    while points > 0:
-        points -= ROW_HEIGHT
+    left = height - _height(sheet, head, row)
+    while left > 0:
+        left -= ROW_HEIGHT / _POINTS_OF_CM
         sheet.row_dimensions[row].height = ROW_HEIGHT
         row += 1
     return row
+
+
+def _height(sheet: Worksheet, first: int, after: int) -> float:
+    """Return how high some rows are together, in centimetres."""
+    rows = range(first, after)
+    return sum(sheet.row_dimensions[row].height or ROW_HEIGHT for row in rows) / _POINTS_OF_CM
 
 
 def _months(months: Sequence[MonthCounts]) -> _Table:
@@ -200,19 +203,18 @@ def _month_sums(months: Sequence[MonthCounts], first: int, last: int) -> list[Va
 
 def _topics(campaign: CampaignCounts) -> _Table:
     words = wording("statistics")
-    note = words["topics_note"].format(campaign=campaign.title, day=date_text(campaign.as_of))
+    note = words["topics_note"].format(campaign=campaign.name, day=date_text(campaign.as_of))
     has_staff = any(one.staff.whole for one in campaign.topics)
     heads = tuple(words["topic_columns"].values())
     shown = len(heads) if has_staff else len(heads) - 3
     return _Table(
         titles=(words["topics_sheet"], words["topics_title"], note),
         heads=heads[:shown],
-        widths=(8, 44, 9, 9, 10, 9, 9, 10)[:shown],
+        widths=(8, 40, 9, 9, 10, 10, 10, 10)[:shown],
         rows=partial(_topic_rows, campaign.topics, shown),
         sums=_no_sums,
         chart=words["topics_chart"],
         drawn=(5, 8) if has_staff else (5,),
-        label=2,
         flat=True,
     )
 
@@ -239,7 +241,7 @@ def _quarters(statistics: Statistics) -> _Table:
     return _Table(
         titles=(words["quarters_sheet"], words["quarters_title"], words["quarters_note"]),
         heads=tuple(words["quarter_columns"].values()),
-        widths=(13, 11, 11, 11, 11, 14),
+        widths=(16, 11, 11, 11, 11, 14),
         rows=partial(_quarter_rows, statistics.quarters),
         sums=partial(_quarter_sums, statistics),
         chart=words["quarters_chart"],
