@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 
 from desktop.exports.attendance_log import AttendancePaper, add_matrices
-from desktop.exports.period_readings import read_attendance
 from desktop.exports.documents import Chosen
+from desktop.exports.period_readings import read_attendance
 from desktop.exports.xlsx.layout import finished, new_workbook
 from desktop.exports.xlsx.styles import named_styles
-from models.attendance.log import AttendanceLog, PersonLine
+from models.attendance.log import AttendanceLog
 from models.book.database import Database
-from models.identity import new_id
 from models.organisation import standing_day
-from models.periods import year
+from models.periods import Period, year
 from tests.bench.measure import Measure
 
 _PEOPLE, _MEETINGS = 60, 36
@@ -30,10 +30,10 @@ _MOST_TIMES = 1.3
 class _Sheet:
     """Everything that stands on one sheet, ready to be written again."""
 
-    cells: list[tuple[int, int, object, str]]
+    cells: list[tuple[int, int, Any, str]]
     merged: list[str]
-    widths: dict[str, float]
-    heights: dict[int, float]
+    widths: dict[Any, Any]
+    heights: dict[Any, float]
 
 
 def measures(database: Database) -> Iterator[Measure]:
@@ -41,7 +41,7 @@ def measures(database: Database) -> Iterator[Measure]:
     with database.reading() as session:
         day = standing_day(session)
         assert day is not None, "a sample stands still"
-        paper = read_attendance(session, Chosen(year(day.year - 1)))
+        paper = read_attendance(session, Chosen(Period(year(day.year - 2).first, day)))
     paper = replace(paper, log=_sized(paper.log))
     sheet = _taken_down(_drawn(paper))
     yield Measure(
@@ -53,18 +53,57 @@ def measures(database: Database) -> Iterator[Measure]:
 
 
 def _sized(log: AttendanceLog) -> AttendanceLog:
-    """Return the log with so many people and so many meetings, marked like its own."""
+    """Return the log with so many people and so many meetings, all within one year."""
     meetings = tuple(
-        replace(
-            log.meetings[0],
-            id=new_id(),
-            data=replace(log.meetings[0].data, held_on=log.period.first + timedelta(days=10 * at)),
-        )
-        for at in range(_MEETINGS)
+        replace(row, data=replace(row.data, held_on=log.period.first + timedelta(days=10 * at)))
+        for at, row in enumerate(log.meetings[:_MEETINGS])
     )
-    first = log.meetings[0].id
-    called = [line for line in log.members if first in line.marks]
-    lines = tuple(_spread(called[at % len(called)], log, at) for at in range(_PEOPLE))
-    by_meeting = [[line.marks[row.id] for line in lines] for row in ()]
-    assert not by_meeting
-    return replace(log, meetings=meetings, members=lines, staff=())
+    ids = {row.id for row in meetings}
+    lines = (
+        replace(line, marks={key: mark for key, mark in line.marks.items() if key in ids})
+        for line in log.members
+    )
+    called = tuple(line for line in lines if line.marks)[:_PEOPLE]
+    assert (len(called), len(meetings)) == (_PEOPLE, _MEETINGS), "the sample is large enough"
+    return replace(log, meetings=meetings, members=called, staff=())
+
+
+def _drawn(paper: AttendancePaper) -> bytes:
+    workbook = new_workbook(title="Sổ", author="Chi bộ")
+    add_matrices(workbook, paper)
+    return finished(workbook)
+
+
+def _taken_down(data: bytes) -> _Sheet:
+    """Return what stands in the cells, formulas included, and how they are set."""
+    (sheet,) = load_workbook(BytesIO(data)).worksheets
+    return _Sheet(
+        [
+            (cell.row, cell.column, cell.value, cell.style)
+            for row in sheet.iter_rows()
+            for cell in row
+            if not isinstance(cell, MergedCell) and cell.has_style
+        ],
+        [str(one) for one in sheet.merged_cells.ranges],
+        {key: one.width for key, one in sheet.column_dimensions.items()},
+        {key: one.height for key, one in sheet.row_dimensions.items() if one.height},
+    )
+
+
+def _written(taken: _Sheet) -> bytes:
+    """Write the cells with nothing but openpyxl."""
+    workbook = Workbook()
+    for style in named_styles():
+        workbook.add_named_style(style)
+    (sheet,) = workbook.worksheets
+    for key, width in taken.widths.items():
+        sheet.column_dimensions[key].width = width
+    for key, height in taken.heights.items():
+        sheet.row_dimensions[key].height = height
+    for row, column, value, style in taken.cells:
+        sheet.cell(row, column, value).style = style  # type: ignore[assignment]
+    for area in taken.merged:
+        sheet.merge_cells(area)
+    buffer = BytesIO()
+    workbook.save(buffer)
+    return buffer.getvalue()

@@ -22,9 +22,7 @@ from tests.exports.workbook_rules import (
 )
 
 KEYS = [
-    document.key
-    for document in DOCUMENTS
-    if any(one.suffix == "xlsx" for one in document.formats)
+    document.key for document in DOCUMENTS if any(one.suffix == "xlsx" for one in document.formats)
 ]
 TERM = Period(year(UNTIL.year - 1).first, UNTIL)
 #: Logs of the length of a term are as much ours as those of a year.

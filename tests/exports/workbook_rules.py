@@ -1,4 +1,4 @@
-"""The rules of the house that every workbook keeps, and its formulas as LibreOffice works them out."""
+"""The rules that every workbook keeps, and its formulas as LibreOffice works them out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -117,26 +117,37 @@ def _cell(sheet: Worksheet, cell: Cell) -> Iterator[str]:
         if functions - _FUNCTIONS or "[" in str(value):
             yield f"has a formula that is not ours: {value}"
     elif isinstance(value, str):
-        if value.startswith(("=", "+", "-", "@", "\t", "\r")) and not cell.quotePrefix:
-            yield "would become a formula"
-        if len(value) > CELL_LIMIT:
-            yield "is longer than a cell"
-        if re.fullmatch(r"\d{2}/\d{2}/\d{4}", value):
-            yield "holds a day as text"
-    elif isinstance(value, date | datetime):
-        if cell.number_format not in _DAYS:
-            yield f"shows a day as {cell.number_format}"
-        width = sheet.column_dimensions[cell.column_letter].width
-        if not cell.alignment.textRotation and width < _DAY_WIDTH:
-            yield f"is too narrow for a day: {width}"
-    elif isinstance(value, int | float) and not cell.alignment.textRotation:
-        width = sheet.column_dimensions[cell.column_letter].width
-        if width < len(_shown(cell, value)) and cell.coordinate not in sheet.merged_cells:
-            yield f"is too narrow for {_shown(cell, value)}: {width}"
+        yield from _text(cell, value)
+    else:
+        yield from _number(sheet, cell)
 
 
-def _shown(cell: Cell, value: float) -> str:
+def _text(cell: Cell, value: str) -> Iterator[str]:
+    if value.startswith(("=", "+", "-", "@", "\t", "\r")) and not cell.quotePrefix:
+        yield "would become a formula"
+    if len(value) > CELL_LIMIT:
+        yield "is longer than a cell"
+    if re.fullmatch(r"\d{2}/\d{2}/\d{4}", value):
+        yield "holds a day as text"
+
+
+def _number(sheet: Worksheet, cell: Cell) -> Iterator[str]:
+    is_day = isinstance(cell.value, date)
+    if is_day and cell.number_format not in _DAYS:
+        yield f"shows a day as {cell.number_format}"
+    if cell.alignment.textRotation or cell.coordinate in sheet.merged_cells:
+        return
+    needed = _DAY_WIDTH if is_day else len(_shown(cell))
+    width = sheet.column_dimensions[cell.column_letter].width
+    if width < needed:
+        yield f"is too narrow: {width}"
+
+
+def _shown(cell: Cell) -> str:
     """Return about what a number looks like, such as 100,00% or 1.234."""
+    value = cell.value
+    if not isinstance(value, int | float):
+        return ""
     if "%" in cell.number_format:
         return f"{value:.2%}"
     return f"{value:,.1f}" if ".0" in cell.number_format else f"{value:,}"
@@ -144,7 +155,10 @@ def _shown(cell: Cell, value: float) -> str:
 
 def formulas(data: bytes) -> dict[tuple[str, str], tuple[str, Any]]:
     """Return each formula with the result that stands with it, by sheet and cell."""
-    written, ready = load_workbook(io.BytesIO(data)), load_workbook(io.BytesIO(data), data_only=True)
+    written, ready = (
+        load_workbook(io.BytesIO(data)),
+        load_workbook(io.BytesIO(data), data_only=True),
+    )
     return {
         (sheet.title, cell.coordinate): (str(cell.value), ready[sheet.title][cell.coordinate].value)
         for sheet in written.worksheets
@@ -161,7 +175,7 @@ def has_formulas(data: bytes) -> bool:
 
 
 def recalculated(books: dict[str, bytes], folder: Path) -> dict[str, dict[tuple[str, str], Any]]:
-    """Return what LibreOffice makes of the formulas of some workbooks whose results are taken out."""
+    """Return what LibreOffice makes of the formulas of workbooks, their results taken out."""
     assert SOFFICE is not None, "asked for where it is not installed"
     raw, done = folder / "raw", folder / "done"
     raw.mkdir()

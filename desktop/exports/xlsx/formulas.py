@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.writer.excel import ExcelWriter
 
@@ -32,11 +35,21 @@ class Formula:
 
 
 class OurWorkbook(Workbook):
-    """A workbook that knows what its formulas come to."""
+    """A workbook that knows what its formulas come to, and its styles at once."""
 
     def __init__(self) -> None:
         super().__init__()
         self._results: dict[str, dict[str, Result]] = {}
+        self._looks: dict[str, StyleArray] = {}
+
+    def set_style(self, cell: Cell | MergedCell, name: str) -> None:
+        """Give a cell a named style; openpyxl itself looks each one up as if it were the first."""
+        look = self._looks.get(name)
+        if look is None:
+            cell.style = name
+            self._looks[name] = copy(cell._style)  # type: ignore[union-attr]  # noqa: SLF001
+        else:
+            cell._style = copy(look)  # type: ignore[union-attr]  # noqa: SLF001
 
     def keep_result(self, sheet: str, cell: str, result: Result) -> None:
         """Note what the formula of a cell comes to."""

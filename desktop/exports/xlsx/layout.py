@@ -105,7 +105,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: StyleName)
     """Write `value` as what it is: text never as a formula, dates as dates, rates as per cent."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell), "the caller writes into the first cell of a merged range"
-    cell.style = style
+    _book_of(sheet).set_style(cell, style)
     if isinstance(value, str):
         cell.value = safe_text(value)
         # openpyxl takes "=…" for a formula; Excel would make one when the cell is edited.
@@ -152,9 +152,13 @@ def _put_formula(sheet: Worksheet, cell: Cell, formula: Formula) -> None:
         stored = value
         if not isinstance(value, str):
             cell.number_format = NUMBER_FORMAT if isinstance(value, int) else HOURS_FORMAT
+    _book_of(sheet).keep_result(sheet.title, cell.coordinate, stored)
+
+
+def _book_of(sheet: Worksheet) -> OurWorkbook:
     workbook = sheet.parent
     assert isinstance(workbook, OurWorkbook), "workbooks are begun by new_workbook"
-    workbook.keep_result(sheet.title, cell.coordinate, stored)
+    return workbook
 
 
 def put_row(
@@ -191,9 +195,10 @@ def put_block(
     style: StyleName,
 ) -> None:
     """Write `value` over several cells, merged, each of them with the style's rules."""
+    workbook = _book_of(sheet)
     for row in range(rows[0], rows[1] + 1):
         for column in range(columns[0], columns[1] + 1):
-            sheet.cell(row, column).style = style
+            workbook.set_style(sheet.cell(row, column), style)
     put(sheet, rows[0], columns[0], value, style)
     if (rows[0], columns[0]) != (rows[1], columns[1]):
         sheet.merge_cells(
