@@ -100,8 +100,8 @@ def _written(taken: _Sheet) -> bytes:
         sheet.column_dimensions[key].width = width
     for key, height in taken.heights.items():
         sheet.row_dimensions[key].height = height
-    for row, column, value, style in taken.cells:
-        sheet.cell(row, column, value).style = style  # type: ignore[assignment]
+    for row, column, value, name in taken.cells:
+        sheet.cell(row, column, value).style = name
     for area in taken.merged:
         sheet.merge_cells(area)
     buffer = BytesIO()
