@@ -3,8 +3,8 @@
 python := .venv/bin/python
 tour := build/tour
 
-.PHONY: run test check bench tour pictures translation
-tour pictures test check: export QT_QPA_PLATFORM := offscreen
+.PHONY: run test soak check bench tour pictures translation
+tour pictures test soak check: export QT_QPA_PLATFORM := offscreen
 
 run: # open the window; without a display make the tour instead
 	@sh .ci/setup.sh requirements.lock
@@ -28,6 +28,10 @@ pictures: # renew the pictures of README and docs from the tour
 test:
 	@sh .ci/setup.sh tests/requirements.lock
 	$(python) -m pytest -n auto
+
+soak: # kills, full disks and double starts, many times what a test run makes of them
+	@sh .ci/setup.sh tests/requirements.lock
+	SOAK=$${SOAK:-40} $(python) -m pytest tests/faults
 
 check:
 	@sh .ci/setup.sh tests/requirements.lock

@@ -9,29 +9,35 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import crash, messages, translation
 from desktop.background import Background
+from desktop.backups import Backups
+from desktop.doorbell import Doorbell, ring
 from desktop.entrance import Entrance
+from desktop.folders import BACKUPS, book_folder
+from desktop.last_backup import LastBackup
 from desktop.leaving import may_leave
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.past import Past
+from desktop.recovery import Recovery
+from desktop.restoring import Restoring
 from desktop.settings import Language, Settings
+from desktop.surroundings import Surroundings
 from desktop.theme import Theme
-from desktop.window import MainWindow
+from desktop.window import MainWindow, bring_forward
 from models.errors import RecordsError
-from models.periods import date_text
 
 if TYPE_CHECKING:
-    from desktop.assembly import Reach
     from desktop.book import OpenBook
 
 #: What can reach further back than the window knew, or name the cell anew.
 _REACHING = frozenset({"organisation", "campaigns", "meetings", "study"})
+#: Why a book may be open in another window of this user.
+_HELD = frozenset({"book.in_use", "book.in_use_by"})
 
 
 def run(book: Path | None = None) -> int:
@@ -42,14 +48,13 @@ def run(book: Path | None = None) -> int:
     app.setApplicationDisplayName("Sổ Chi bộ")
     crash.install(app)
     settings = Settings()
-    application = Application(app, settings, folder=book_folder())
-    application.begin(book or settings.last_book)
+    wanted = book or settings.last_book
+    if wanted is not None and ring(wanted):
+        # The book is open in a window of this user, which has come to front.
+        return 0
+    application = Application(app, settings, folder=book_folder(), backs_up=True)
+    application.begin(wanted)
     return app.exec()
-
-
-def book_folder() -> Path:
-    """Return the user's own folder for books."""
-    return platformdirs.user_data_path("SoChiBo", False)
 
 
 def real_today() -> date:
@@ -58,7 +63,12 @@ def real_today() -> date:
 
 
 class Application(QObject):
-    """Owns the services and the window; opens and leaves books."""
+    """Owns the services and the window; opens and leaves books.
+
+    Books of the user's own lie in `folder`, backups below it; only with `backs_up` are they made.
+    """
+
+    window: MainWindow
 
     def __init__(
         self,
@@ -67,18 +77,34 @@ class Application(QObject):
         *,
         folder: Path,
         clock: Callable[[], date] = real_today,
+        backs_up: bool = False,
     ) -> None:
         super().__init__(app)
         self._app = app
         self._clock = clock
-        self._backups = folder / "backups"
-        self._standing: date | None = None
+        self._backup_root = folder / BACKUPS
         self.settings = settings
         self.theme = Theme(app)
         self.theme.dress(settings.theme, settings.text_size)
         self.background = Background(self)
         self.past = Past(self, self.background)
         self.entrance = Entrance(self, self.background, folder=folder, open_book=self.open)
+        self.backups = Backups(
+            self,
+            self.background,
+            settings.backups,
+            root=self._backup_root if backs_up else None,
+            today=self._clock,
+        )
+        self.last_backup = LastBackup(self, self.backups, self.background)
+        self.restoring = Restoring(
+            self, self, self.backups, root=self._backup_root, entrance=self.entrance
+        )
+        self.recovery = Recovery(self, self, self.restoring)
+        self.surroundings = Surroundings(self, self, self.entrance, settings.backups)
+        self.doorbell = Doorbell(self)
+        self.doorbell.rung.connect(self._come_forward)
+        self._followers = (self.past, self.recovery, self.backups, self.surroundings, self.doorbell)
         self.book: OpenBook | None = None
         translation.install(app, settings.language)
         self._build_window()
@@ -91,25 +117,31 @@ class Application(QObject):
 
     def today(self) -> date:
         """Return today; in a sample book the day on which it stands still."""
-        return self._standing or self._clock()
+        standing = self.book.standing if self.book is not None else None
+        return standing or self._clock()
 
-    def open(self, file: Path) -> bool:
-        """Leave the open book and open `file`; tell why when that cannot be."""
+    def open(self, file: Path, *, read_only: bool = False) -> bool:
+        """Leave the open book and open `file`; offer what can be done when that cannot be."""
         from models.book.database import open_book
 
         # Remembered as the last book, which the next start seeks from another folder.
         file = file.absolute()
-        if self.book is not None and self.book.database.file == file:
+        if self.book is not None and self.book.is_at(file, read_only=read_only):
             return True
+        backups = None if read_only else self._backup_root
         try:
-            database = open_book(file, backups=self._backups)
+            database = open_book(file, backups=backups, read_only=read_only)
         except RecordsError as error:
-            messages.tell(self.window, error)
+            if error.key == "book.read_only" and not read_only:
+                return self.open(file, read_only=True)
+            if error.key not in _HELD or not ring(file):
+                self.recovery.refuse(file, error)
+            elif self.book is None:
+                self.window.close()
             return False
-        if not may_leave(self.window):
+        if not self.leave():
             database.close()
             return False
-        self._leave_book()
         from desktop.book import OpenBook
 
         self.book = OpenBook(database, self)
@@ -118,13 +150,38 @@ class Application(QObject):
         self._show_book()
         return True
 
+    def leave(self) -> bool:
+        """Leave the open book, if any; False when the user would rather stay with words in it."""
+        if not may_leave(self.window):
+            return False
+        self._leave_book()
+        return True
+
+    def show_alone(self, make_page: Callable[[], QWidget]) -> None:
+        """Show a page without a book, also after the language is changed."""
+        from desktop import assembly
+
+        self._make_alone = make_page
+        factories = assembly.lone_factories(
+            self.settings, self.theme, self.speak, self.window.show_shortcuts
+        )
+        self.window.show_alone(make_page(), factories=factories)
+
+    @Slot()
+    def show_first_start(self) -> None:
+        """Leave the book and show the page that offers every way to one."""
+        if self.leave():
+            self.recovery.follow(None)
+            self.show_alone(self.entrance.first_page)
+
     def _build_window(self) -> None:
         self.navigator = Navigator()
         self.period = PeriodChoice(self._clock())
         commands = Commands(
-            new_book=self._show_first_start,
+            new_book=self.show_first_start,
             open_book=self.entrance.ask_book,
             open_sample=self.entrance.open_sample,
+            show_backups=self.restoring.show_backups,
             set_language=self.speak,
             quit=self._app.closeAllWindows,
             undo=self.past.undo,
@@ -141,6 +198,9 @@ class Application(QObject):
         )
         self.entrance.window = self.window
         self.past.attach(self.window)
+        self.last_backup.attach(self.window)
+        self.backups.stands.connect(self.window.status.show_backups)
+        self.window.status.backups_wanted.connect(self.restoring.show_backups)
         self.navigator.setParent(self.window)
         self.period.setParent(self.window)
         self.window.closing.connect(self._close)
@@ -152,13 +212,12 @@ class Application(QObject):
 
         It begins at `place`, with the period chosen in `like` or the running year.
         """
-        from desktop import assembly
-        from desktop.finder import BookFinder
+        from desktop import assembly, showing
 
         assert self.book is not None
         reach = self.book.read(partial(assembly.read_reach, today=self._clock()))
-        self._standing = reach.standing_day
-        self._look_at(reach, like)
+        self.book.standing = reach.standing_day
+        showing.look_at(self.period, reach, today=self.today(), like=like)
         parts = assembly.Parts(
             book=self.book,
             background=self.background,
@@ -169,44 +228,23 @@ class Application(QObject):
             today=self.today,
             speak=self.speak,
             show_shortcuts=self.window.show_shortcuts,
+            backups=self.backups,
+            show_backups=self.restoring.show_backups,
         )
-        self.window.show_book(
-            self.book,
-            cell_name=reach.cell.name,
-            upper_body=reach.cell.upper_body,
-            factories=assembly.factories(parts),
-            provider=BookFinder(self.book, self.today()),
-            place=place,
-        )
-        self.past.follow(self.book)
-        self.window.status.show_notice(_whereabouts(self.book.database.file, self._standing))
-
-    def _look_at(self, reach: Reach, like: PeriodChoice | None) -> None:
-        """Look at what `like` looks at, or at the running year."""
-        self.period.today = self.today()
-        self.period.set_reach(first_year=reach.first_year, term=reach.term)
-        if like is None:
-            self.period.choose_year(self.period.today.year)
-        else:
-            self.period.choose_like(like)
+        showing.show_pages(self.window, parts, reach, place)
+        for follower in self._followers:
+            follower.follow(self.book)
 
     @Slot()
     def _begin(self) -> None:
-        if self._wanted is None or not self.open(self._wanted):
-            self._show_first_start()
+        if self._wanted is None:
+            self.show_first_start()
+        else:
+            self.open(self._wanted)
 
     @Slot()
-    def _show_first_start(self) -> None:
-        from desktop import assembly
-
-        if not may_leave(self.window):
-            return
-        page = self.entrance.first_page()
-        self._leave_book()
-        factories = assembly.lone_factories(
-            self.settings, self.theme, self.speak, self.window.show_shortcuts
-        )
-        self.window.show_alone(page, factories=factories)
+    def _come_forward(self) -> None:
+        bring_forward(self.window)
 
     @Slot(object)
     def _name_cell(self, changed: object) -> None:
@@ -235,7 +273,7 @@ class Application(QObject):
             if shown is not None:
                 self.window.go(place, shown)
         else:
-            self._show_first_start()
+            self.show_alone(self._make_alone)
             self.window.go(place)
         old.close()
         old.deleteLater()
@@ -250,16 +288,9 @@ class Application(QObject):
 
     def _leave_book(self) -> None:
         if self.book is not None:
-            self.past.follow(None)
+            for follower in self._followers:
+                follower.follow(None)
             self.window.close_book()
             self.book.database.close()
             self.book.deleteLater()
             self.book = None
-
-
-def _whereabouts(file: Path, standing: date | None) -> str:
-    """Return what the status line says of the open book."""
-    if standing is None:
-        return QCoreApplication.translate("app", "Book: {0}").format(file)
-    sample = QCoreApplication.translate("app", "Sample book: every day in it is {0}")
-    return sample.format(date_text(standing))

@@ -12,9 +12,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.background import Background, Progress
+from desktop.backups import Backups
 from desktop.book import OpenBook
 from desktop.name_order import follow_names_of
 from desktop.navigation import Navigator, PeriodChoice, Place
+from desktop.pages.backup_card import BackupCard
 from desktop.pages.book_card import BookCard
 from desktop.pages.calendar_page import CalendarPage
 from desktop.pages.campaigns_page import CampaignsPlace
@@ -31,6 +33,7 @@ from desktop.pages.study_page import StudyPage
 from desktop.settings import Language, Settings
 from desktop.tables.person_link import PersonLink
 from desktop.theme import Theme
+from desktop.widgets.people_and_turns import people_and_turns
 from models.book.database import Session, create_book
 from models.campaigns.campaigns import add_campaign_from_template, list_campaigns
 from models.meetings.meetings import first_meeting_day
@@ -54,6 +57,8 @@ class Parts:
     today: Callable[[], date]
     speak: Callable[[Language], object]
     show_shortcuts: Callable[[], object]
+    backups: Backups
+    show_backups: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,8 @@ def lone_factories(
 def _study_page(parts: Parts) -> QWidget:
     page = StudyPage(parts.book, parts.period, parts.settings)
     PersonLink(page.view, attrgetter("person_id"), parts.navigator)
+    for figures in (page.header, page.totals):
+        figures.setToolTip(people_and_turns())
     return page
 
 
@@ -160,7 +167,21 @@ def _lone_settings(
 def _settings_page(parts: Parts) -> SettingsPage:
     page = _lone_settings(parts.settings, parts.theme, parts.speak)
     page.add_card(BookCard(parts.book, parts.background, parts.today))
+    page.add_card(_backup_card(parts))
     page.add_card(RegisterCard(parts.book))
     page.add_card(ListsCard(parts.book))
     page.add_card(LimitsCard(parts.book))
     return page
+
+
+def _backup_card(parts: Parts) -> BackupCard:
+    backups = parts.backups
+    card = BackupCard(
+        backups.memory,
+        back_up=backups.back_up_now,
+        show_list=parts.show_backups,
+        choose_place=backups.choose_second_place,
+    )
+    card.show_standing(backups.standing())
+    backups.stands.connect(card.show_standing)
+    return card

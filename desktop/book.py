@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -29,15 +30,24 @@ class Changed:
 class OpenBook(QObject):
     """Hold one open database; tell after each commit what changed and when it was saved.
 
-    A `RecordsError` of the work rises to the caller, and nothing was written then.
+    A `RecordsError` of the work rises to the caller, and nothing was written then. `importing`
+    comes before many records are entered at once. `standing` is the day on which the book of a
+    sample stands still.
     """
 
     changed = Signal(Changed)
     saved = Signal(object)
+    importing = Signal()
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.database = database
+        self.standing: date | None = None
+
+    def is_at(self, file: Path, *, read_only: bool) -> bool:
+        """Tell whether this is the book at `file`, opened for what is asked."""
+        same = self.database.file.resolve() == file.resolve()
+        return same and self.database.read_only == read_only
 
     def change(self, work: Callable[[Session], Result]) -> Result:
         """Do `work(session)` in one transaction and return its result after the commit."""

@@ -24,7 +24,8 @@ _PATIENCE_MS = 200
 class Entrance(QObject):
     """Asks for a book, or makes one, and hands its file to `open_book`.
 
-    `window` is where it asks; books of the user's own lie in `folder`.
+    `window` is where it asks; books of the user's own lie in `folder`. What takes long is done
+    by `background`.
     """
 
     def __init__(
@@ -37,8 +38,8 @@ class Entrance(QObject):
     ) -> None:
         super().__init__(parent)
         self.window: QWidget | None = None
-        self._background = background
-        self._folder = folder
+        self.background = background
+        self.folder = folder
         self._open_book = open_book
 
     def first_page(self) -> FirstStartPage:
@@ -46,7 +47,7 @@ class Entrance(QObject):
         from desktop.pages.first_start_page import FirstStartPage
         from models.campaigns.templates import list_templates
 
-        page = FirstStartPage(folder=self._folder, templates=list_templates())
+        page = FirstStartPage(folder=self.folder, templates=list_templates())
         page.create_wanted.connect(self.create)
         page.sample_wanted.connect(self.open_sample)
         page.open_wanted.connect(self.ask_book)
@@ -71,7 +72,7 @@ class Entrance(QObject):
             self.window,
             self.tr("Open a book"),
             filters=self.tr("Books (*.sochibo)"),
-            folder=self._folder,
+            folder=self.folder,
         )
         if file is not None:
             self._open_book(file)
@@ -79,13 +80,13 @@ class Entrance(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open the sample; the first time it is written beside the window's work."""
-        file = self._folder / _SAMPLE_NAME
+        file = self.folder / _SAMPLE_NAME
         if file.exists():
             self._open_book(file)
             return
         from desktop.assembly import make_sample
 
-        self._background.run(
+        self.background.run(
             partial(make_sample, file),
             title=self.tr("Writing the sample book"),
             on_done=self._take_sample,

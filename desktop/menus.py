@@ -50,6 +50,7 @@ class Commands:
     new_book: Callable[[], object]
     open_book: Callable[[], object]
     open_sample: Callable[[], object]
+    show_backups: Callable[[], object]
     set_language: Callable[[Language], object]
     quit: Callable[[], object]
     undo: Callable[[], object]
@@ -180,9 +181,11 @@ class MainMenu(QMenu):
         new, opened = translate("menus", "&New book…"), translate("menus", "&Open a book…")
         sample = translate("menus", "Open the &sample book")
         leave = translate("menus", "&Quit")
+        backups = translate("menus", "&Backup and restore…")
         self.add(part, new, name="new_book", slot=commands.new_book, key="Ctrl+Shift+N")
         self.add(part, opened, name="open_book", slot=commands.open_book, key="Ctrl+O")
         self.add(part, sample, name="open_sample", slot=commands.open_sample)
+        self.add(part, backups, name="show_backups", slot=commands.show_backups)
         self.add(part, leave, name="quit", slot=commands.quit, key="Ctrl+Q")
 
     def _fill_edit(self, commands: Commands) -> None:

@@ -64,6 +64,15 @@ def ask_open_file(
     return _picked(dialog)
 
 
+def ask_folder(parent: QWidget | None, title: str, *, folder: Path | None = None) -> Path | None:
+    """Ask for an existing folder."""
+    dialog = _file_dialog(parent, title, "", folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("messages", "Choose"))
+    return _picked(dialog)
+
+
 def ask_save_file(
     parent: QWidget | None, title: str, *, suggested: Path, filters: str
 ) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from PySide6.QtCore import QByteArray, QSettings
 TEXT_SIZES = (90, 100, 110, 125, 150)
 #: For how many different lists the columns chosen by hand are remembered.
 _LISTS_KEPT = 20
+#: Of how many books it is remembered that they shall stay where they lie.
+_BOOKS_KEPT = 20
 
 
 class ThemeChoice(StrEnum):
@@ -67,6 +70,64 @@ class ImportMemory:
         self._store.setValue("import/columns", json.dumps({**latest, headings: dict(chosen)}))
 
 
+class BackupMemory:
+    """What backups remember: the second place, and how long something has failed."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def second_place(self) -> Path | None:
+        """The stick or share where the newest backup is copied too; None when none was chosen."""
+        value = self._store.value("backups/second_place", "")
+        return Path(value) if isinstance(value, str) and value else None
+
+    @second_place.setter
+    def second_place(self, folder: Path | None) -> None:
+        self._store.setValue("backups/second_place", str(folder) if folder else "")
+
+    @property
+    def last_copied(self) -> date | None:
+        """The last day on which the second place held the newest backup, or was chosen."""
+        return self._day("backups/last_copied")
+
+    @last_copied.setter
+    def last_copied(self, day: date | None) -> None:
+        self._store.setValue("backups/last_copied", str(day or ""))
+
+    @property
+    def failing_since(self) -> date | None:
+        """The first day on which no backup could be made; None while they can."""
+        return self._day("backups/failing_since")
+
+    @failing_since.setter
+    def failing_since(self, day: date | None) -> None:
+        self._store.setValue("backups/failing_since", str(day or ""))
+
+    def accepts(self, book: Path) -> bool:
+        """Tell whether the user has chosen to leave `book` where it lies."""
+        return str(book) in self._accepted()
+
+    def accept(self, book: Path) -> None:
+        """Remember that `book` shall stay where it lies."""
+        kept = [*self._accepted(), str(book)][-_BOOKS_KEPT:]
+        self._store.setValue("backups/accepted", json.dumps(kept))
+
+    def _accepted(self) -> list[str]:
+        value = self._store.value("backups/accepted", "")
+        try:
+            return [str(one) for one in json.loads(value)] if isinstance(value, str) else []
+        except (ValueError, TypeError):
+            return []
+
+    def _day(self, key: str) -> date | None:
+        value = self._store.value(key, "")
+        try:
+            return date.fromisoformat(value) if isinstance(value, str) and value else None
+        except ValueError:
+            return None
+
+
 class Settings:
     """Read and write the settings in one ini file; broken or missing values fall back."""
 
@@ -74,6 +135,7 @@ class Settings:
         path = file or platformdirs.user_config_path("SoChiBo", False) / "settings.ini"
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
         self.imports = ImportMemory(self._store)
+        self.backups = BackupMemory(self._store)
 
     @property
     def last_book(self) -> Path | None:

@@ -10,7 +10,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,17 +24,17 @@ from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
+from desktop.tour_campaigns import campaign_dialogs, campaign_steps
+from desktop.tour_coverage import coverage_dialogs, coverage_steps
 from desktop.tour_imports import import_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
+from desktop.tour_safety import backup_dialogs, damaged_book, remove_something
 from desktop.tour_sheets import sheet_steps
 from desktop.tour_study import study_dialogs, study_steps
-from models.book.database import open_book
-from models.identity import repeatable
 from models.meetings.meetings import list_meetings
-from models.periods import Period, year
-from models.sample import UNTIL, write_sample
-from models.study.entries import list_studies, remove_studies
+from models.periods import Period
+from models.sample import write_sample
 
 #: The smallest screen of an office PC, and a usual large one.
 SIZES = ((1366, 768), (1920, 1080))
@@ -55,6 +54,8 @@ DIALOGS = (
     ("term", Place.SETTINGS, "term_button", ""),
 )
 _PAPER_WIDTH = 1240
+Steps = Iterator[tuple[str, Callable[[], object]]]
+Dialogs = Iterator[tuple[str, Callable[[], QDialog]]]
 
 
 def run(folder: Path) -> int:
@@ -66,24 +67,18 @@ def run(folder: Path) -> int:
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
     write_sample(book)
-    _remove_something(book)
+    remove_something(book)
     with _application(app, folder) as application:
-        _draw_first_start(application, folder / "pictures")
+        application.begin(None)
+        _draw_alone(application, folder / "pictures", "first-start")
+        application.open(damaged_book(book))
+        _draw_alone(application, folder / "pictures", "trouble")
         application.open(book)
         for width, height in SIZES:
             _draw(application, folder / "pictures" / f"{width}x{height}", width, height)
         _draw_variants(application, folder / "pictures")
     write_papers(book, folder / "papers")
     return 0
-
-
-def _remove_something(book: Path) -> None:
-    """Remove the last entry of self-study, so that the trash has something to show."""
-    database = open_book(book, user="Sổ mẫu")
-    evening = datetime.combine(UNTIL, time(11), UTC)
-    with repeatable(2, evening), database.transaction() as session:
-        remove_studies(session, [list_studies(session, year(UNTIL.year))[0].id])
-    database.close()
 
 
 def _clear(pictures: Path) -> None:
@@ -127,11 +122,11 @@ def _application(app: QApplication, folder: Path) -> Iterator[Application]:
             application.window.close()
 
 
-def _draw_first_start(application: Application, folder: Path) -> None:
-    application.begin(None)
+def _draw_alone(application: Application, folder: Path, name: str) -> None:
+    """Picture what is shown without a book."""
     for width, height in SIZES:
         application.window.resize(width, height)
-        _keep(application, application.window, folder / f"{width}x{height}" / "first-start.png")
+        _keep(application, application.window, folder / f"{width}x{height}" / f"{name}.png")
 
 
 def _draw(application: Application, folder: Path, width: int, height: int) -> None:
@@ -149,25 +144,28 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
     for name, step, button in import_steps(application):
         _draw_dialog(application, step, folder / f"dialog-{name}.png", button)
-    _draw_people(application, folder)
+    _draw_steps(application, folder, person_steps(application), person_dialogs(application))
+    _draw_steps(application, folder, campaign_steps(application), campaign_dialogs(application))
+    _draw_steps(application, folder, coverage_steps(application), coverage_dialogs(application))
+    _draw_steps(application, folder, study_steps(application), study_dialogs(application))
+    _draw_steps(application, folder, iter(()), backup_dialogs(application))
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")
     _draw_past(application, folder)
 
 
-def _draw_people(application: Application, folder: Path) -> None:
-    """Picture one person's page tab by tab, and the dialogs of moves."""
-    for name, step in (*person_steps(application), *study_steps(application)):
+def _draw_steps(application: Application, folder: Path, steps: Steps, dialogs: Dialogs) -> None:
+    """Picture the window after each of the steps, and each of the dialogs."""
+    for name, step in steps:
         step()
         _keep(application, application.window, folder / f"{name}.png")
-    for name, make in (*person_dialogs(application), *study_dialogs(application)):
+    for name, make in dialogs:
         dialog = make()
         dialog.show()
         _keep(application, dialog, folder / f"dialog-{name}.png")
         dialog.close()
         dialog.deleteLater()
         _turn()
-    application.window.go(Place.MEMBERS)
 
 
 def _draw_past(application: Application, folder: Path) -> None:

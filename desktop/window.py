@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from desktop.menus import Commands, MainMenu, Steps
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.page_stack import Factories, PageStack
 from desktop.settings import Settings
+from desktop.widgets.banners import Banners
 from desktop.widgets.emblem import window_icon
 from desktop.widgets.header import Header
 from desktop.widgets.rail import Rail
@@ -35,7 +38,8 @@ class MainWindow(QMainWindow):
     """Frames the pages. It knows no page and opens no book: both are handed to it.
 
     `show_book` and `show_alone` decide what there is to see; `closing` comes before the window
-    goes, so that the application can leave the book in order.
+    goes, so that the application can leave the book in order. `holds_close` may keep it for a
+    moment: whoever holds it closes it again.
     """
 
     closing = Signal()
@@ -60,10 +64,14 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.header = Header(period)
         self.status = StatusLine(background)
+        self.banners = Banners()
+        self.holds_close: Callable[[], bool] | None = None
         self._pages = PageStack()
         self.menu = MainMenu(self, commands, self._steps(), settings.language)
         self.rail.set_menu(self.menu)
-        self.setCentralWidget(_frame(self.rail, self.header, self._pages, self.status))
+        self.setCentralWidget(
+            _frame(self.rail, [self.header, self.banners], self._pages, self.status)
+        )
         self.rail.chosen.connect(self.go)
         self.header.range_wanted.connect(self._ask_range)
         self.header.search.chosen.connect(self._found)
@@ -128,6 +136,7 @@ class MainWindow(QMainWindow):
         self.menu.set_open(is_open=False)
         self.header.search.set_provider(None, ())
         self.status.clear_saved()
+        self.banners.clear_all()
         self.rail.set_places(set(self._pages.factories))
         self.rail.show_place(None)
         self.menu.set_places(set(self._pages.factories))
@@ -186,6 +195,9 @@ class MainWindow(QMainWindow):
         if not may_leave(self):
             event.ignore()
             return
+        if self.holds_close is not None and self.holds_close():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self.closing.emit()
         super().closeEvent(event)
@@ -202,11 +214,12 @@ class MainWindow(QMainWindow):
         )
 
 
-def _frame(rail: QWidget, header: QWidget, stack: QWidget, status: QWidget) -> QWidget:
-    """Return the rail at the left, header and page beside it, the status line below both."""
+def _frame(rail: QWidget, stacked: Sequence[QWidget], pages: QWidget, status: QWidget) -> QWidget:
+    """Return the rail at the left, the rest beside it, the status line below both."""
     right = QVBoxLayout()
-    right.addWidget(header)
-    right.addWidget(stack, 1)
+    for part in stacked:
+        right.addWidget(part)
+    right.addWidget(pages, 1)
     across = QHBoxLayout()
     across.addWidget(rail)
     across.addLayout(right, 1)
@@ -220,3 +233,11 @@ def _frame(rail: QWidget, header: QWidget, stack: QWidget, status: QWidget) -> Q
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
     return whole
+
+
+def bring_forward(window: QWidget) -> None:
+    """Show `window` over the others, also when it was made small."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

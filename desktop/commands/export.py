@@ -22,7 +22,9 @@ from models.periods import Period
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the verb to the command line."""
-    parser = subparsers.add_parser("export", help="xuất một văn bản ra tệp pdf, xlsx hoặc docx")
+    parser = subparsers.add_parser(
+        "export", help="xuất một văn bản ra tệp pdf, xlsx, docx hoặc ics"
+    )
     parser.add_argument("key", nargs="?", metavar="KEY", help="mã văn bản, xem --list")
     parser.add_argument(
         "--list", action="store_true", help="liệt kê các văn bản: mã, loại tệp, tên"

@@ -7,12 +7,20 @@ import sys
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from desktop.commands import check, export, import_attendance, import_people, sample
+from desktop.commands import (
+    backup,
+    check,
+    export,
+    import_attendance,
+    import_people,
+    restore,
+    sample,
+)
 from desktop.commands.parser import Parser
 from models.errors import RecordsError
 
 _PROGRAM = "main.py"
-_VERBS = (sample, import_people, import_attendance, export, check)
+_VERBS = (sample, import_people, import_attendance, export, backup, restore, check)
 
 #: Opens the window on a book, the last one when None; gives the exit status.
 Window = Callable[[Path | None], int]

@@ -107,6 +107,7 @@ class AttendanceWork(QObject):
 
     def enter(self, proposal: AttendanceProposal) -> None:
         """Begin to enter what is new."""
+        self._book.importing.emit()
         self._entering = Entering(self._book.database, proposal)
         title = self.tr("Importing {0}").format(self._file.name)
         self._job = self._background.run(self._entering, title=title, on_failed=self._tell_refused)

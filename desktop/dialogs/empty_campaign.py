@@ -74,7 +74,7 @@ class EmptyCampaign(QWidget):
         document = QHBoxLayout()
         document.setSpacing(12)
         document.addWidget(labelled(self.tr("Document"), self.kind_field), 2)
-        document.addWidget(labelled(self.tr("Number"), self.number_field), 2)
+        document.addWidget(labelled(self.tr("Number, symbol"), self.number_field), 2)
         document.addWidget(labelled(self.tr("Dated"), self.dated_field), 2)
         layout.addLayout(document)
         add_field(layout, self.tr("Issued by"), self.issuer_field)

@@ -71,6 +71,7 @@ class ImportPeopleDialog(QDialog):
         self.tabs.chosen.connect(self._show_tab)
         self.columns.chosen.connect(self._choose)
         self.preview.changed.connect(self._offer)
+        book.importing.emit()
         self._read(file)
 
     @classmethod

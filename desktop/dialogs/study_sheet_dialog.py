@@ -179,6 +179,8 @@ class StudySheetDialog(QDialog):
         self.grid.set_remarks(remarks)
         ready = sum(bool(remark.word) and remark.good for remark in remarks)
         text = self.tr("Save {0} entries").format(ready) if ready else self.tr("Save")
+        if self._wrong:
+            text = self.tr("Rows to correct: {0}").format(len(self._wrong))
         self.foot.action_button.setText(text)
         self.foot.action_button.setAccessibleName(text)
         self.foot.action_button.setShortcut("Ctrl+Return")

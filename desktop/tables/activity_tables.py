@@ -52,7 +52,7 @@ def _item_columns() -> list[Column[DisseminationRow]]:
         ),
         Column(
             name="title",
-            title=translate("ActivityTables", "Title"),
+            title=translate("ActivityTables", "Item, activity"),
             text=lambda row: row.data.title,
             tooltip=_whole_item,
             width=0,
@@ -147,7 +147,7 @@ def _follow_up_columns() -> list[Column[InspectionRow]]:
             text=_state,
             key=lambda row: row.data.followed_up_on or row.data.follow_up_by,
             chip=_state_chip,
-            width=190,
+            width=214,
         ),
         Column(
             name="campaign",

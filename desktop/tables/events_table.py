@@ -37,7 +37,7 @@ class EventsTable(RowsTable[Event]):
             ),
             Column(
                 name="title",
-                title=translate("EventsTable", "What it is"),
+                title=translate("EventsTable", "What stands there"),
                 text=lambda event: event.title,
                 tooltip=lambda event: event_words(event, today),
                 width=0,

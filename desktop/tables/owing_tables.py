@@ -175,7 +175,7 @@ def _absence_columns() -> list[Column[AbsenceRow]]:
             text=lambda row: date_text(row.owed.held_on),
             key=lambda row: row.owed.held_on,
             align="right",
-            width=100,
+            width=112,
         ),
         Column(
             name="meeting",
@@ -194,7 +194,7 @@ def _outcome_columns() -> list[Column[AbsenceRow]]:
             title=translate("OwingTable", "Mark"),
             text=lambda row: mark_label(row.owed.mark),
             chip=_mark_chip,
-            width=170,
+            width=150,
         ),
         Column(
             name="reason",
@@ -216,7 +216,7 @@ def _outcome_columns() -> list[Column[AbsenceRow]]:
             key=lambda row: (_outcome(row), row.owed.held_on),
             chip=_outcome_chip,
             tooltip=lambda row: settled_text(row.owed, row.make_up),
-            width=200,
+            width=218,
         ),
     ]
 

@@ -88,8 +88,8 @@ def column_title(name: str) -> str:
     return {
         _NAME: translate("StudySheet", "Full name"),
         "topics": translate("StudySheet", "Topics (codes)"),
-        "started": translate("StudySheet", "From"),
-        "ended": translate("StudySheet", "To"),
+        "started": translate("StudySheet", "From the day"),
+        "ended": translate("StudySheet", "To the day"),
         "form": translate("StudySheet", "How"),
         "pages": translate("StudySheet", "Pages"),
         "minutes": translate("StudySheet", "Time (min)"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop.colours import current_colours
@@ -87,11 +87,18 @@ class BarChart(QWidget):
 
 
 class CoverageBar(QWidget):
-    """A name, its figure at the right, and a bar of the share below."""
+    """A name, its figure at the right, and a bar of the share below.
+
+    `asked` tells that a click, Enter or the space bar asks for the names behind the figure.
+    """
+
+    asked = Signal()
 
     def __init__(self, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.name_label = make_label(name=f"{name}_name")
         self.figure_label = make_label("", "muted", name=f"{name}_figure")
@@ -110,6 +117,28 @@ class CoverageBar(QWidget):
         self.name_label.setText(title)
         self.figure_label.setText(figure)
         self._track.set_share(share)
+        self.setAccessibleName(f"{title}: {figure}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the names."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the names."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where the focus is."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QColor(current_colours().focus))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()
 
 
 class _Track(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -83,7 +84,7 @@ class TopicHeader(QHeaderView):
         metrics = QFontMetrics(font)
         height = box.height() - self._foot - 4
         length = int(height / math.sin(math.radians(_SLANT))) - metrics.height()
-        lines = _folded(f"{topic.code}  {topic.short_title}", metrics, length)
+        lines = _folded(f"{topic.code}  {topic.short_title}", font.toString(), length)
         painter.save()
         painter.setFont(font)
         painter.translate(box.center().x() + 4 - metrics.height() * (len(lines) - 1) // 2, height)
@@ -146,9 +147,12 @@ class NameHeader(QHeaderView):
         painter.restore()
 
 
-def _folded(text: str, metrics: QFontMetrics, length: int) -> list[str]:
+@lru_cache(maxsize=512)
+def _folded(text: str, font: str, length: int) -> list[str]:
     """Return the text over at most two lines, the last one cut with "…"."""
-    lines = [""]
+    known = QFont()
+    known.fromString(font)
+    metrics, lines = QFontMetrics(known), [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and metrics.horizontalAdvance(longer) > length:

@@ -21,7 +21,7 @@ def event_kind_label(kind: EventKind) -> str:
         EventKind.PEAK: translate("event_signs", "Peak"),
         EventKind.ANNIVERSARY: translate("event_signs", "Anniversary"),
         EventKind.MEETING: translate("event_signs", "Meeting"),
-        EventKind.FOLLOW_UP: translate("event_signs", "Follow-up"),
+        EventKind.FOLLOW_UP: translate("event_signs", "Follow-up due"),
     }[kind]
 
 

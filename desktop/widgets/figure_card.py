@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from desktop.widgets.card import Card
 from desktop.widgets.figure_names import FigureNames
+from desktop.widgets.people_and_turns import people_and_turns
 from desktop.widgets.text import make_label
 
 
@@ -31,6 +32,7 @@ class FigureCard(Card):
         self.body.addWidget(self.combo)
         self.body.addWidget(self._names)
         self.body.addWidget(self.missing_label)
+        self.body.addWidget(make_label(people_and_turns(), "small", wrap=True))
         self.combo.activated.connect(self._tell)
 
     @property

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from desktop.background import Background, Job
-from desktop.icons import Role
+from desktop.backup_words import Standing
+from desktop.icons import Role, icon
 from desktop.widgets.buttons import make_button
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.text import make_label, plain_tip, set_look
@@ -18,15 +19,23 @@ from desktop.widgets.text import make_label, plain_tip, set_look
 _PASSING_MS = 12_000
 #: Words of the next step take two fifths of the line, but no less than this.
 _LEAST_ROOM = 160
+#: The look and the icon of the last backup's words, by how loud they are.
+_BACKUP_LOOKS = {
+    "small": ("standing", "shield-check", Role.MUTED),
+    "warning": ("standing-warning", "warning", Role.GOLD),
+    "error": ("standing-error", "warning-octagon", Role.RED),
+}
 
 
 class StatusLine(QFrame):
     """Saved at 14:32, and what undo would take back; a notice; a bar and Cancel while work runs.
 
-    `undo_wanted` when the words of the next step are clicked.
+    `undo_wanted` when the words of the next step are clicked, `backups_wanted` when those of the
+    last backup are.
     """
 
     undo_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -44,6 +53,11 @@ class StatusLine(QFrame):
         self.notice_label = make_label("", "small", name="notice", elide=True)
         self._passing = QTimer(self, singleShot=True, interval=_PASSING_MS)
         self._passing.timeout.connect(self._show_standing)
+        self.backup_button = make_button(
+            "", name="status_backup", look="standing", tip=self.tr("Backup and restore")
+        )
+        self.backup_button.clicked.connect(self.backups_wanted)
+        self.backup_button.hide()
         self._work = _WorkLine(background)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
@@ -55,6 +69,18 @@ class StatusLine(QFrame):
         layout.addSpacing(10)
         layout.addWidget(self.notice_label, 1)
         layout.addWidget(self._work)
+        layout.addWidget(self.backup_button)
+
+    @Slot(object)
+    def show_backups(self, standing: Standing) -> None:
+        """Say how the backups stand; nothing while there is nothing to say."""
+        self.backup_button.setText(standing.words.replace("&", "&&"))
+        self.backup_button.setAccessibleName(standing.words)
+        self.backup_button.setToolTip(plain_tip(standing.story))
+        look, icon_name, role = _BACKUP_LOOKS[standing.look]
+        self.backup_button.setIcon(icon(icon_name, role))
+        set_look(self.backup_button, look)
+        self.backup_button.setVisible(bool(standing.words))
 
     @Slot(object)
     def show_saved(self, moment: datetime) -> None:

@@ -69,12 +69,13 @@ def read_labels(folder: Path) -> Iterator[Backup]:
     """Give each backup of `folder` as its label tells it; nothing is checked."""
     for label in folder.glob("*.json"):
         try:
-            yield _read_label(label)
+            yield read_label(label)
         except (OSError, ValueError, KeyError, TypeError):
             continue
 
 
-def _read_label(label: Path) -> Backup:
+def read_label(label: Path) -> Backup:
+    """Return what a label says; OSError, ValueError, KeyError or TypeError when it says nothing."""
     said = json.loads(label.read_text(encoding="utf-8"))
     contents = said["contents"]
     changed_at = contents["changed_at"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -34,33 +35,50 @@ __all__ = [
     "Contents",
     "Reason",
     "back_up_if_changed",
+    "digest",
     "folder_of",
     "give_key",
     "has_key",
+    "holds_all_of",
     "is_whole",
+    "latest_first",
     "list_backups",
     "list_books",
     "make_backup",
+    "newest_backup",
+    "next_sequence",
     "read_contents",
+    "remove_cut_off",
     "thin",
 ]
 
+#: Called with (done, total) between the steps; whoever raises in it stops the work.
+Progress = Callable[[int, int], object]
+#: Checking the book, writing the copy, checking it.
+_STEPS = 3
 
-def make_backup(database: Database, root: Path, reason: Reason) -> Backup:
+
+def make_backup(
+    database: Database, root: Path, reason: Reason, *, progress: Progress | None = None
+) -> Backup:
     """Write a backup of the book under `root`, check it, and thin the older ones.
 
     A book whose pages are damaged is not backed up, and nothing older is given up for it. Raises
     RecordsError; then no backup is new and none is gone.
     """
+    told = progress or _tell_nobody
+    told(0, _STEPS)
     if database.check_pages():
         raise RecordsError("backups.suspect", file=database.file.name)
     folder = folder_of(database, root)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _remove_unfinished(folder)
-        sequence = _next_sequence(folder)
+        remove_cut_off(folder)
+        sequence = next_sequence(folder)
         file = folder / f"{sequence:06}.sochibo"
+        told(1, _STEPS)
         _write(database, file, database.key)
+        told(2, _STEPS)
         backup = Backup(
             file=file,
             sequence=sequence,
@@ -68,7 +86,7 @@ def make_backup(database: Database, root: Path, reason: Reason) -> Backup:
             reason=reason,
             book=database.file.name,
             contents=_contents_of(file, database.key),
-            sha256=_digest(file),
+            sha256=digest(file),
         )
         write_label(backup)
     except OSError as error:
@@ -77,16 +95,24 @@ def make_backup(database: Database, root: Path, reason: Reason) -> Backup:
     if database.key is not None:
         # What was written before the book had a password, or was left when that was cut off.
         give_key(folder, old=None, new=database.key)
+    told(_STEPS, _STEPS)
     return backup
 
 
-def back_up_if_changed(database: Database, root: Path, reason: Reason) -> Backup | None:
+def back_up_if_changed(
+    database: Database, root: Path, reason: Reason, *, progress: Progress | None = None
+) -> Backup | None:
     """Make a backup unless the newest one already holds everything that the book does."""
+    newest = newest_backup(folder_of(database, root))
+    if newest is not None and holds_all_of(newest, database):
+        return None
+    return make_backup(database, root, reason, progress=progress)
+
+
+def holds_all_of(backup: Backup, database: Database) -> bool:
+    """Tell whether `backup` holds everything that the book does, and opens like it."""
     contents = _told(read_contents(database), database.key)
-    for newest in list_backups(folder_of(database, root))[:1]:
-        if newest.contents == contents and has_key(newest, database.key):
-            return None
-    return make_backup(database, root, reason)
+    return backup.contents == contents and has_key(backup, database.key)
 
 
 def give_key(folder: Path, *, old: Key | None, new: Key | None) -> tuple[Backup, ...]:
@@ -115,15 +141,24 @@ def _write_anew(backup: Backup, old: Key | None, new: Key | None) -> None:
     finally:
         database.close()
     contents = _contents_of(file, new)
-    write_label(replace(backup, file=file, contents=contents, sha256=_digest(file)))
+    write_label(replace(backup, file=file, contents=contents, sha256=digest(file)))
     # From here on the label names the new file; the old one is what was cut off.
     remove_unfinished(backup.file)
 
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups of one book in its `folder`, newest first, that are still whole."""
-    found = [backup for backup in read_labels(folder) if is_whole(backup)]
-    return tuple(sorted(found, key=lambda backup: backup.sequence, reverse=True))
+    return tuple(filter(is_whole, latest_first(folder)))
+
+
+def latest_first(folder: Path) -> list[Backup]:
+    """Return the backups whose labels lie in `folder`, whole or not, newest first."""
+    return sorted(read_labels(folder), key=lambda backup: backup.sequence, reverse=True)
+
+
+def newest_backup(folder: Path) -> Backup | None:
+    """Return the newest backup of one book that is whole; older ones are not looked at."""
+    return next(filter(is_whole, latest_first(folder)), None)
 
 
 def list_books(root: Path) -> tuple[tuple[Backup, ...], ...]:
@@ -146,7 +181,7 @@ def has_key(backup: Backup, key: Key | None) -> bool:
 def is_whole(backup: Backup) -> bool:
     """Tell whether the backup's bytes are those that were checked when it was made."""
     try:
-        return _digest(backup.file) == backup.sha256
+        return digest(backup.file) == backup.sha256
     except OSError:
         return False
 
@@ -187,6 +222,10 @@ def folder_of(database: Database, root: Path) -> Path:
     return root / str(read_contents(database).organisation_id)
 
 
+def _tell_nobody(_done: int, _total: int) -> None:
+    """Stand in for a progress that nobody wants to see."""
+
+
 def _contents_of(file: Path, key: Key | None) -> Contents:
     copy = Database(file, read_only=True, key=key)
     try:
@@ -210,11 +249,12 @@ def _write(database: Database, file: Path, key: Key | None) -> None:
         remove_unfinished(aside)
 
 
-def _next_sequence(folder: Path) -> int:
+def next_sequence(folder: Path) -> int:
+    """Return the number of the next backup in `folder`."""
     return max((sequence_of(path) or 0 for path in folder.iterdir()), default=0) + 1
 
 
-def _remove_unfinished(folder: Path) -> None:
+def remove_cut_off(folder: Path) -> None:
     """Remove what was cut off: parts, files that got no label, files whose label names another."""
     for part in folder.glob(".*.part"):
         remove_unfinished(part)
@@ -228,6 +268,7 @@ def _remove_unfinished(folder: Path) -> None:
             remove_unfinished(file)
 
 
-def _digest(file: Path) -> str:
+def digest(file: Path) -> str:
+    """Return the SHA-256 of a file's bytes."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +14,7 @@ from models.book import changes, schema
 from models.book.engine import make_engine, told
 from models.book.files import drop_journal, remove_unfinished, rename_into_place
 from models.book.keys import Key
-from models.book.lock import BookLock
+from models.book.lock import BookLock, user_name
 from models.book.unlocking import fitting_key, version_of
 from models.errors import RecordsError
 from models.meetings.closing import guard_closed_records
@@ -26,7 +25,10 @@ __all__ = ["Database", "Session"]
 
 
 class Database:
-    """An open book. Use `create_book` or `open_book`; close it when done."""
+    """An open book. Use `create_book` or `open_book`; close it when done.
+
+    `recovered` tells that the program was cut off while it last had the book open.
+    """
 
     def __init__(
         self,
@@ -39,6 +41,9 @@ class Database:
     ) -> None:
         self.file = file
         self.key = key
+        self.read_only = read_only
+        self.recovered = lock is not None and lock.unclean
+        self._closed = False
         self._user = user or user_name()
         self._lock = lock
         self._engine = make_engine(file, key=key, read_only=read_only)
@@ -51,6 +56,11 @@ class Database:
         Afterwards ``session.info["touched"]`` holds the nouns that were written. Raises
         RecordsError when the file refuses.
         """
+        if self.read_only:
+            raise RecordsError("book.read_only", file=self.file.name)
+        # Where an open file can be removed, SQLite would go on writing into what nobody finds.
+        if not self.file.exists():
+            raise RecordsError("book.missing", file=self.file)
         try:
             with Session(self._engine) as session:
                 changes.watch(session)
@@ -124,9 +134,16 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._closed = True
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+            self._lock = None
+
+    def let_go_if_closed(self) -> None:
+        """Let go of the file once more, after work that was still reading as it was closed."""
+        if self._closed:
+            self._engine.dispose()
 
 
 def count_rows(connection: Connection) -> dict[str, int]:
@@ -244,10 +261,15 @@ def open_book(
 
 
 def _checked(database: Database) -> Database:
+    """Check the pages quickly, or all there is to check where the last writer was cut off."""
     try:
-        with database.reading() as session:
-            found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
-        if found != "ok":
+        if database.recovered:
+            sound = not database.check_pages() and not database.check_references()
+        else:
+            with database.reading() as session:
+                found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
+            sound = found == "ok"
+        if not sound:
             raise RecordsError("book.damaged", file=database.file.name)
     except RecordsError as error:
         database.close()
@@ -275,11 +297,3 @@ def _bring_up_to_date(
 def _refuse_write(session: Session, *_context: object) -> None:
     if session.new or session.dirty or session.deleted:
         raise RuntimeError("a reading transaction was asked to write")
-
-
-def user_name() -> str:
-    """Return what the system calls the user, or nothing."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

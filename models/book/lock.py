@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 import platform
@@ -30,7 +31,10 @@ class Holder:
 
 
 class BookLock:
-    """The right to write in one book, held until released or until the process ends."""
+    """The right to write in one book, held until released or until the process ends.
+
+    `unclean` tells that whoever held it before never let go: the program or the computer died.
+    """
 
     def __init__(self, file: Path, *, user: str) -> None:
         self._word = _word_of(file)
@@ -41,6 +45,7 @@ class BookLock:
             raise _in_use(file) from None
         except OSError as error:
             raise RecordsError("book.read_only", file=file.name) from error
+        self.unclean = self._word.exists()
         self._leave_word(user)
 
     def release(self) -> None:
@@ -93,3 +98,11 @@ def _lock_of(file: Path) -> Path:
 
 def _word_of(file: Path) -> Path:
     return file.with_name(f".{file.name}.writer")
+
+
+def user_name() -> str:
+    """Return what the system calls the user, or nothing."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from models.book.backups import Backup, Reason, folder_of, give_key, make_backup
 from models.book.copies import write_whole
-from models.book.database import Database, user_name
+from models.book.database import Database
 from models.book.files import drop_journal, remove_unfinished, rename_into_place
 from models.book.keys import Key
-from models.book.lock import BookLock
+from models.book.lock import BookLock, user_name
 from models.book.unlocking import fitting_key, version_of
 from models.errors import RecordsError
 

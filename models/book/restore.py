@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from models import identity
-from models.book.backups import Backup, Reason, is_whole, make_backup
-from models.book.database import Database, user_name
+from models.book.backups import Backup, Reason, has_key, is_whole, make_backup, newest_backup
+from models.book.database import Database
 from models.book.files import drop_journal, remove_unfinished, rename_into_place
 from models.book.keys import Key
-from models.book.lock import BookLock
+from models.book.lock import BookLock, user_name
 from models.book.schema import VERSION
 from models.book.unlocking import fitting_key, version_of
 from models.book.upgrade import bring_up_to_date
@@ -53,6 +53,7 @@ def restore_backup(
             shutil.copyfile(backup.file, aside)
             carry = carry_forward and partial(_carry, aside, backup_key, carry_forward)
             damaged = _keep_current(file, key, root, carry)
+            _carry_from_newest(backup, backup_key, root, carry)
             drop_journal(file)
             rename_into_place(aside, file, replacing=True)
         finally:
@@ -70,6 +71,7 @@ def _keep_current(
         return None
     current = Database(file, key=key)
     try:
+        version_of(file, key)
         make_backup(current, root, Reason.BEFORE_RESTORE)
         if carry is not None:
             carry(current)
@@ -84,7 +86,23 @@ def _keep_current(
 
 
 #: What is told of a book that cannot be backed up because of what it is, not of where it goes.
-_DAMAGE = frozenset({"book.damaged", "book.foreign", "backups.suspect"})
+_DAMAGE = frozenset({"book.damaged", "book.empty_file", "book.foreign", "backups.suspect"})
+
+
+def _carry_from_newest(
+    backup: Backup, key: Key | None, root: Path, carry: Callable[[Database], None] | None
+) -> None:
+    """Carry forward from the newest backup: the book itself may be gone, or damaged."""
+    newest = newest_backup(root / str(backup.contents.organisation_id))
+    if carry is None or newest is None or newest.sha256 == backup.sha256:
+        return
+    if not has_key(newest, key):
+        return
+    latest = Database(newest.file, read_only=True, key=key)
+    try:
+        carry(latest)
+    finally:
+        latest.close()
 
 
 def _carry(aside: Path, key: Key | None, carry_forward: CarryForward, current: Database) -> None:

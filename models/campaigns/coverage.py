@@ -23,13 +23,13 @@ from models.campaigns.sittings import (
     leaves_of,
     reached,
     sittings_of,
+    studies_on,
     who_came,
 )
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
 from models.members.roll import RollEntry
 from models.periods import Period
-from models.study.entries import list_studies
 from models.study.make_ups import MakeUpRow, list_make_ups
 from models.tables.meetings import Attendance
 from models.words import ABSENT_MARKS, CoverRule, Mark, TopicState
@@ -86,8 +86,12 @@ class Ends:
 
     def state(self, person_id: UUID, topic_id: UUID) -> TopicState:
         """Return how a person stands to a topic, whole."""
-        own = self.states.get(person_id, {})
-        found = {own.get(leaf, TopicState.NOT_YET) for leaf in self.leaves[topic_id]}
+        own, ends = self.states.get(person_id), self.leaves[topic_id]
+        if own is None:
+            return TopicState.NOT_YET
+        if topic_id in ends:
+            return own.get(topic_id, TopicState.NOT_YET)
+        found = {own.get(leaf, TopicState.NOT_YET) for leaf in ends}
         if found == {TopicState.NOT_YET}:
             return TopicState.NOT_YET
         if found & {TopicState.NOT_YET, TopicState.PARTLY}:
@@ -188,10 +192,10 @@ def collect_coverage(
     topics = topics_in_order(session, campaign_id)
     topic_ids = {topic.id for topic in topics}
     leaves = leaves_of(topics)
-    meetings = delivering(list_meetings(session, period), topic_ids)
+    meetings = delivering(list_meetings(session, period, on=topic_ids), topic_ids)
     make_ups = list_make_ups(session, period)
-    came, studies = who_came(session, meetings), list_studies(session, period)
-    sittings = sittings_of(meetings, came, reversed(studies), reversed(make_ups), leaves)
+    came, studies = who_came(session, meetings), studies_on(session, period, topic_ids)
+    sittings = sittings_of(meetings, came, studies, reversed(make_ups), leaves)
     day = as_of or period.last
     rule = rule_of(campaign)
     people = asked_on(session, campaign_id, day)

@@ -20,7 +20,7 @@ from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
 from models.campaigns.coverage import rule_of, weigh
 from models.campaigns.for_groups import asked_on
-from models.campaigns.sittings import delivering, leaves_of, reached, sittings_of, who_came
+from models.campaigns.sittings import delivering, leaves_of, reached, sittings_of, studied, who_came
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
 from models.members.roll import RollEntry
@@ -143,7 +143,8 @@ def results_of(
     came = who_came(session, meetings)
     leaves = leaves_of(topics)
     make_ups = [row for row in list_make_ups(session, period) if reached(row.topic_ids, leaves)]
-    ends = weigh(sittings_of(meetings, came, studies, make_ups, leaves), leaves, rule_of(campaign))
+    sittings = sittings_of(meetings, came, map(studied, studies), make_ups, leaves)
+    ends = weigh(sittings, leaves, rule_of(campaign))
     made_up = Counter(row.person_id for row in make_ups)
     members = [entry for entry in roll if entry.is_member]
     staff = [entry for entry in roll if not entry.is_member]

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import String, cast, select
 from sqlalchemy.orm import Session
 
 from models.campaigns.campaigns import Topic
 from models.meetings.meetings import MeetingRow
+from models.periods import Period
 from models.study.entries import StudyRow
 from models.study.make_ups import MakeUpRow
 from models.tables.meetings import Attendance
+from models.tables.study import Study, StudyTopic
 from models.words import PRESENT_MARKS
 
 
@@ -42,6 +44,59 @@ class Sitting:
     leaves: frozenset[UUID]
     people: frozenset[UUID]
     confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """One study, with no more of it than coverage needs."""
+
+    id: UUID
+    person_id: UUID
+    day: date
+    confirmed: bool
+    topic_ids: tuple[UUID, ...]
+
+
+class _Ids(dict[str, UUID]):
+    """Identifiers by how the book writes them, each made once however often it is read."""
+
+    def __missing__(self, text: str) -> UUID:
+        self[text] = found = UUID(text)
+        return found
+
+
+def studies_on(
+    session: Session, period: Period, topic_ids: Collection[UUID]
+) -> tuple[Studied, ...]:
+    """Return the studies of any of the topics that ended in `period`, earliest first."""
+    rows = session.execute(
+        select(
+            cast(Study.id, String),
+            cast(Study.person_id, String),
+            Study.ended_on,
+            Study.confirmed_by_id.is_not(None),
+            cast(StudyTopic.topic_id, String),
+        )
+        .join(StudyTopic, StudyTopic.study_id == Study.id)
+        .where(
+            Study.ended_on.between(period.first, period.last), StudyTopic.topic_id.in_(topic_ids)
+        )
+        .order_by(Study.ended_on, Study.id)
+    )
+    ids = _Ids()
+    found: dict[tuple[str, str, date, bool], list[UUID]] = {}
+    for study, person, day, confirmed, topic in rows:
+        found.setdefault((study, person, day, confirmed), []).append(ids[topic])
+    return tuple(
+        Studied(ids[study], ids[person], day, confirmed, tuple(topics))
+        for (study, person, day, confirmed), topics in found.items()
+    )
+
+
+def studied(row: StudyRow) -> Studied:
+    """Return what coverage needs of an entry that is read already."""
+    confirmed = row.data.confirmed_by_id is not None
+    return Studied(row.id, row.person_id, row.data.ended_on, confirmed, row.data.topic_ids)
 
 
 def delivering(rows: Iterable[MeetingRow], topic_ids: set[UUID]) -> tuple[MeetingRow, ...]:
@@ -84,7 +139,7 @@ def reached(topic_ids: Iterable[UUID], leaves: Mapping[UUID, frozenset[UUID]]) -
 def sittings_of(
     meetings: Iterable[MeetingRow],
     came: Mapping[UUID, set[UUID]],
-    studies: Iterable[StudyRow],
+    studies: Iterable[Studied],
     make_ups: Iterable[MakeUpRow],
     leaves: Mapping[UUID, frozenset[UUID]],
 ) -> tuple[Sitting, ...]:
@@ -118,14 +173,18 @@ def _make_ups(
         )
 
 
-def _studies(rows: Iterable[StudyRow], leaves: Mapping[UUID, frozenset[UUID]]) -> Iterator[Sitting]:
+def _studies(rows: Iterable[Studied], leaves: Mapping[UUID, frozenset[UUID]]) -> Iterator[Sitting]:
+    # Many people study the same topics: what those reach is found once.
+    known: dict[tuple[UUID, ...], frozenset[UUID]] = {}
     for row in rows:
+        if row.topic_ids not in known:
+            known[row.topic_ids] = reached(row.topic_ids, leaves)
         yield Sitting(
             SittingKind.STUDY,
             row.id,
-            row.data.ended_on,
+            row.day,
             "",
-            reached(row.data.topic_ids, leaves),
+            known[row.topic_ids],
             frozenset([row.person_id]),
-            row.data.confirmed_by_id is not None,
+            row.confirmed,
         )

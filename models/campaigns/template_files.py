@@ -10,7 +10,7 @@ from typing import Any
 import tomli_w
 
 from models.campaigns.parts import CampaignTemplate, without_ids
-from models.campaigns.templates import parse_template
+from models.campaigns.templates import parse_template, told_whole
 from models.names import search_form
 
 #: What a template file's name ends in.
@@ -24,7 +24,9 @@ def template_bytes(campaign: CampaignTemplate) -> bytes:
     """
     template = without_ids(campaign)
     key = template.key or file_stem(template.name)
-    content = tomli_w.dumps(_table(template) | {"key": key}, multiline_strings=False).encode()
+    content = told_whole(
+        tomli_w.dumps(_table(template) | {"key": key}, multiline_strings=False)
+    ).encode()
     again = parse_template(content, name=f"{key}{SUFFIX}")
     if _table(again) | {"key": ""} != _table(template) | {"key": ""}:
         raise RuntimeError("a template file does not give back what was written")

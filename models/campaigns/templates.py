@@ -17,7 +17,7 @@ from models.campaigns.parts import CampaignTemplate
 from models.errors import RecordsError
 from models.names import clean, clean_lines
 
-__all__ = ["CampaignTemplate", "list_templates", "parse_template", "read_template"]
+__all__ = ["CampaignTemplate", "list_templates", "parse_template", "read_template", "told_whole"]
 
 T = TypeVar("T")
 
@@ -26,6 +26,9 @@ LONG_TEXTS = frozenset({"content", "detail", "note", "text"})
 #: A file of a campaign is some 30 kB; what is far larger was made for something else.
 _LARGEST = 2_000_000
 _MOST_ENTRIES, _DEEPEST, _LONGEST = 600, 8, 20_000
+#: What a file that we write begins with.
+_FIRST_LINE = "# Sổ Chi bộ: mẫu đợt sinh hoạt, {count} dòng"
+_TOLD = re.compile(r"# Sổ Chi bộ: mẫu đợt sinh hoạt, (\d{1,6}) dòng")
 _KINDS: dict[type, str] = {int: "kind_number", bool: "kind_yes_no", date: "kind_date"}
 
 
@@ -68,6 +71,7 @@ def _load(data: bytes) -> dict[str, Any]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RecordsError("campaigns.problem_encoding") from error
+    _check_whole(text)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -77,6 +81,27 @@ def _load(data: bytes) -> dict[str, Any]:
     except (RecursionError, ValueError) as error:
         # Brackets within brackets without end, and numbers of thousands of digits.
         raise RecordsError("campaigns.problem_deep") from error
+
+
+def told_whole(text: str) -> str:
+    """Return the text of a file below a line that says how long it is.
+
+    TOML has no end: a file cut between two entries would otherwise pass for a whole one.
+    """
+    return f"{_FIRST_LINE.format(count=_lines(text) + 1)}\n{text}"
+
+
+def _check_whole(text: str) -> None:
+    """Refuse a file that has fewer lines than its first one says."""
+    told = _TOLD.match(text)
+    found = _lines(text)
+    if told and found < int(told[1]):
+        raise RecordsError("campaigns.problem_cut", found=found, told=told[1])
+
+
+def _lines(text: str) -> int:
+    """Count the lines, whether or not the last one is ended."""
+    return text.rstrip().count("\n") + 1
 
 
 def _record(kind: type[T], table: object, place: str) -> T:

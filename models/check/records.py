@@ -30,9 +30,15 @@ from models.check.members import (
     posts_do_not_overlap,
     statuses_are_dated,
 )
+from models.check.minutes import reviews_follow_their_tasks, votes_were_cast
 from models.check.organisation import one_organisation, terms_follow
 from models.check.scans import contents_are_whole
-from models.check.study import students_belong, studies_end, studies_have_topics
+from models.check.study import (
+    make_ups_are_absences,
+    students_belong,
+    studies_end,
+    studies_have_topics,
+)
 from models.tables.base import Record
 
 _RULES: tuple[Rule, ...] = (
@@ -55,6 +61,9 @@ _RULES: tuple[Rule, ...] = (
     studies_end,
     studies_have_topics,
     students_belong,
+    make_ups_are_absences,
+    votes_were_cast,
+    reviews_follow_their_tasks,
     items_are_told,
     inspections_follow,
     contents_are_whole,

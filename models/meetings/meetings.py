@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from functools import partial
@@ -192,9 +192,14 @@ def with_draft_rolls(session: Session, *, work: Callable[[Session], Result]) -> 
     return result
 
 
-def list_meetings(session: Session, period: Period) -> tuple[MeetingRow, ...]:
-    """Return the meetings of `period`, latest first."""
+def list_meetings(
+    session: Session, period: Period, *, on: Collection[UUID] | None = None
+) -> tuple[MeetingRow, ...]:
+    """Return the meetings of `period`, or of these those `on` any of some topics, latest first."""
     query = select(Meeting).where(Meeting.held_on.between(period.first, period.last))
+    if on is not None:
+        delivered = select(MeetingTopic.meeting_id).where(MeetingTopic.topic_id.in_(on))
+        query = query.where(Meeting.id.in_(delivered))
     ordered = query.order_by(Meeting.held_on.desc(), Meeting.starts_at.desc(), Meeting.id)
     return _rows(session, session.scalars(ordered).all())
 

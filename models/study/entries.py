@@ -37,6 +37,7 @@ __all__ = [
     "record_studies",
     "record_study",
     "remove_studies",
+    "study_day",
     "update_study",
 ]
 
@@ -97,6 +98,11 @@ def remove_studies(session: Session, study_ids: Sequence[UUID]) -> None:
 def first_study_day(session: Session) -> date | None:
     """Return the first day anybody studied on, or None in a book without any."""
     return session.scalar(select(func.min(Study.started_on)))
+
+
+def study_day(session: Session, study_id: UUID) -> date | None:
+    """Return the day on which an entry ended, or None of one that is gone."""
+    return session.scalar(select(Study.ended_on).where(Study.id == study_id))
 
 
 def list_studies(

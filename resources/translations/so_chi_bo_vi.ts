@@ -26,7 +26,7 @@
     </message>
     <message>
         <source>{0} of {1} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang hiện {0} trong {1}</translation>
     </message>
 </context>
 <context>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Remove {0} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa {0} mục</translation>
     </message>
     <message>
         <source>Save Excel…</source>
@@ -79,6 +79,10 @@
         <translation>Đã làm chưa</translation>
     </message>
     <message>
+        <source>Item, activity</source>
+        <translation>Tên tin, bài, hoạt động</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Loại</translation>
     </message>
@@ -89,10 +93,6 @@
     <message>
         <source>On what</source>
         <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be done</source>
@@ -219,6 +219,88 @@
     <message>
         <source>Take the usual agenda</source>
         <translation>Lấy trình tự thường lệ</translation>
+    </message>
+</context>
+<context>
+    <name>AnniversariesDialog</name>
+    <message>
+        <source>Add…</source>
+        <translation>Thêm…</translation>
+    </message>
+    <message>
+        <source>Anniversaries</source>
+        <translation>Ngày kỷ niệm</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Trả về như cũ</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Days marked “to be checked” were not compared with an official text; say Checked once you have done so.</source>
+        <translation>Ngày ghi “cần kiểm tra” chưa được đối chiếu với văn bản chính thức; đối chiếu xong thì bấm Đã kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ẩn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Hiện lại</translation>
+    </message>
+    <message>
+        <source>“{0}” goes from the calendar as the cell wrote it.</source>
+        <translation>Bỏ “{0}” do chi bộ ghi khỏi lịch.</translation>
+    </message>
+</context>
+<context>
+    <name>AnniversaryDialog</name>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>Thán&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Tên</translation>
+    </message>
+    <message>
+        <source>&amp;Since the year</source>
+        <translation>Từ nă&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Whose day</source>
+        <translation>&amp;Cấp</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Dịp kỷ niệm</translation>
+    </message>
+    <message>
+        <source>By the &amp;lunar calendar</source>
+        <translation>Theo âm &amp;lịch</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -484,6 +566,170 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>A second place for backups</source>
+        <translation>Nơi sao lưu thứ hai</translation>
+    </message>
+    <message>
+        <source>A second place, such as a USB stick or a shared folder, keeps the newest backup even if this computer is lost or broken.</source>
+        <translation>Nơi thứ hai, như USB hay thư mục dùng chung, giữ bản sao lưu mới nhất phòng khi máy này mất hoặc hỏng.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups and restoring…</source>
+        <translation>Các bản sao lưu, khôi phục…</translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation>Chọn nơi thứ hai…</translation>
+    </message>
+    <message>
+        <source>No backup was made of this book yet.</source>
+        <translation>Chưa sao lưu sổ này lần nào.</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Bỏ nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>Second place: none was chosen.</source>
+        <translation>Nơi thứ hai: chưa chọn.</translation>
+    </message>
+    <message>
+        <source>Second place: {0}, last copied there on {1}</source>
+        <translation>Nơi thứ hai: {0}, chép lần cuối ngày {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backing up</source>
+        <extracomment>How often it is looked whether the day&apos;s backup is still to be made, or failed before.</extracomment>
+        <translation>Đang sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>A backup from a file</source>
+        <translation>Bản sao lưu từ tệp</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Sao lưu và khôi phục</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups of other &amp;books too</source>
+        <translation>Cả bản sao lưu của sổ &amp;khác</translation>
+    </message>
+    <message>
+        <source>Books (*.sochibo)</source>
+        <translation>Sổ (*.sochibo)</translation>
+    </message>
+    <message>
+        <source>Checking the backups…</source>
+        <translation>Đang kiểm tra các bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Choose the day to go back to. The book as it is now is backed up first, so that this too can be taken back.</source>
+        <translation>Chọn ngày muốn quay về. Sổ như hiện nay được sao lưu trước, nên khôi phục nhầm vẫn quay lại được.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Từ tệp…</translation>
+    </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Xem bên trong…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}</source>
+        <translation>Khôi phục bản {0}</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The program makes one by itself each time the book was changed; one made on another computer can be taken from its file.</source>
+        <translation>Chưa có bản sao lưu nào. Chương trình tự sao lưu mỗi khi sổ có thay đổi; bản làm trên máy khác thì lấy từ tệp.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsTable</name>
+    <message>
+        <source>Book of</source>
+        <translation>Sổ của</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Hỏng</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Thay đổi cuối</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Sao lưu lúc</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Buổi họp</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>{0} · in the second place</source>
+        <translation>{0} · ở nơi thứ hai</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this line</source>
+        <translation>Đóng dòng này</translation>
+    </message>
+</context>
+<context>
     <name>BirthField</name>
     <message>
         <source>dd/mm/yyyy or yyyy</source>
@@ -558,6 +804,77 @@
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Anniversaries…</source>
+        <translation>Ngày kỷ niệm…</translation>
+    </message>
+    <message>
+        <source>Calendar {0}</source>
+        <translation>Lịch năm {0}</translation>
+    </message>
+    <message>
+        <source>Change the anniversary…</source>
+        <translation>Sửa ngày kỷ niệm…</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Find in the calendar…</source>
+        <translation>Tìm trong lịch…</translation>
+    </message>
+    <message>
+        <source>Not sent after all</source>
+        <translation>Bỏ ghi đã gửi</translation>
+    </message>
+    <message>
+        <source>Open the campaign</source>
+        <translation>Mở đợt sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Mở buổi họp</translation>
+    </message>
+    <message>
+        <source>Save for a calendar (.ics)</source>
+        <translation>Lưu tệp lịch (.ics)</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>Cả năm</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Liệt kê những gì</translation>
+    </message>
+    <message>
+        <source>What stands in the year</source>
+        <translation>Những ngày trong năm</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>Soạn báo cáo</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Năm sau</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
+        <source>{0} entries · overdue: {1}</source>
+        <translation>{0} mục · quá hạn: {1}</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -604,7 +921,7 @@
     </message>
     <message>
         <source>Peak periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đợt cao điểm</translation>
     </message>
     <message>
         <source>Purposes, tasks</source>
@@ -830,6 +1147,25 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+        <source>Close without the backup</source>
+        <translation>Đóng luôn, không sao lưu</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Đang đóng</translation>
+    </message>
+    <message>
+        <source>Everything is saved. One more backup is made before the program closes.</source>
+        <translation>Mọi thứ đã lưu. Chương trình sao lưu thêm một bản rồi mới đóng.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPanel</name>
     <message>
         <source>&amp;Conclusions of the meeting</source>
@@ -895,30 +1231,30 @@
     <name>CoverRuleDialog</name>
     <message>
         <source>Count by this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính theo quy tắc này</translation>
     </message>
     <message>
         <source>Self-study counts only once it is &amp;confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự học phải được &amp;xác nhận mới tính</translation>
     </message>
     <message>
         <source>The rule holds for the whole campaign: the matrix, the lists of what is owed and the report all count by it. Marks and studies stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy tắc áp dụng cho cả đợt: bảng ai đã học, danh sách còn nợ và báo cáo đều tính theo. Điểm danh và các mục tự học giữ nguyên.</translation>
     </message>
     <message>
         <source>What counts as studied</source>
-        <translation type="unfinished"></translation>
+        <translation>Thế nào là đã học</translation>
     </message>
 </context>
 <context>
     <name>CoverageFilters</name>
     <message>
         <source>Every topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nội dung</translation>
     </message>
     <message>
         <source>Find a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm người…</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -926,70 +1262,70 @@
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>Của ai</translation>
     </message>
 </context>
 <context>
     <name>CoveragePanel</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng (Esc)</translation>
     </message>
     <message>
         <source>Enter make-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi học bù…</translation>
     </message>
     <message>
         <source>What stands behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ</translation>
     </message>
 </context>
 <context>
     <name>CoverageSheets</name>
     <message>
-        <source>Still owed</source>
-        <translation>Còn phải học</translation>
+        <source>Who has studied</source>
+        <translation>Ai đã học</translation>
     </message>
     <message>
-        <source>Who has studied</source>
-        <translation type="unfinished"></translation>
+        <source>Who still owes</source>
+        <translation>Còn nợ</translation>
     </message>
 </context>
 <context>
     <name>CoverageSource</name>
     <message>
         <source>Who has studied, who owes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đã học, ai còn nợ</translation>
     </message>
 </context>
 <context>
     <name>CoverageTab</name>
     <message>
         <source>&amp;Only who owes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chỉ người còn nợ</translation>
     </message>
     <message>
         <source>Change what counts as studied</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi quy tắc tính đã học</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>Print, export…</source>
-        <translation type="unfinished"></translation>
+        <translation>In, xuất…</translation>
     </message>
     <message>
         <source>Studied everything shown: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã học đủ mọi nội dung trong bảng: {0}</translation>
     </message>
 </context>
 <context>
     <name>CoverageTable</name>
     <message>
         <source>Studied</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã học</translation>
     </message>
 </context>
 <context>
@@ -1000,7 +1336,7 @@
     </message>
     <message>
         <source>Who has studied which topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đã học nội dung nào</translation>
     </message>
 </context>
 <context>
@@ -1266,8 +1602,8 @@
         <translation>Tên đợt sinh hoạt</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Số thứ tự</translation>
+        <source>Number, symbol</source>
+        <translation>Số, ký hiệu</translation>
     </message>
     <message>
         <source>The least that a campaign is. Deadlines, peaks, receivers and more topics are written afterwards with “Edit…”.</source>
@@ -1306,11 +1642,58 @@
     <message>
         <source>Save</source>
         <extracomment>Writes what was entered and returns its identifier, or raises RecordsError.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Save and write the next</source>
         <translation>Lưu và ghi tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>EventsTable</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>Done on {0}</source>
+        <translation>Xong ngày {0}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>To be checked against an official text</source>
+        <translation>Cần đối chiếu với văn bản chính thức</translation>
+    </message>
+    <message>
+        <source>To {0}</source>
+        <translation>Gửi {0}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Written by the body above, not by the cell</source>
+        <translation>Cấp trên lập, không phải chi bộ</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} năm</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1809,21 @@
     <message>
         <source>You already have a book</source>
         <translation>Đã có sổ</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Redo in the table</source>
+        <translation>Làm lại trong bảng</translation>
+    </message>
+    <message>
+        <source>Take rows out</source>
+        <translation>Bỏ dòng</translation>
+    </message>
+    <message>
+        <source>Undo in the table</source>
+        <translation>Hoàn tác trong bảng</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2470,37 @@
     </message>
 </context>
 <context>
+    <name>InsideDialog</name>
+    <message>
+        <source>&amp;Last changes</source>
+        <translation>&amp;Thay đổi gần nhất</translation>
+    </message>
+    <message>
+        <source>&amp;Meetings</source>
+        <translation>&amp;Buổi họp</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Người</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Inside the backup of {0}</source>
+        <translation>Bên trong bản sao lưu {0}</translation>
+    </message>
+    <message>
+        <source>You are only looking: nothing in the backup changes.</source>
+        <translation>Chỉ xem: bản sao lưu không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} people, {2} meetings</source>
+        <translation>{0}: {1} người, {2} buổi họp</translation>
+    </message>
+</context>
+<context>
     <name>InspectionFields</name>
     <message>
         <source>Day</source>
@@ -2636,22 +3065,22 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <name>MakeUpActs</name>
     <message>
         <source>Remove make-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ học bù</translation>
     </message>
     <message>
         <source>Remove this make-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ lần học bù này</translation>
     </message>
     <message>
         <source>{0}: {1}. What it covered is owed again; the absence stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. Nội dung đã học bù trở lại thành còn nợ; lần vắng vẫn giữ.</translation>
     </message>
 </context>
 <context>
     <name>MakeUpDialog</name>
     <message>
         <source>&amp;Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người &amp;xác nhận</translation>
     </message>
     <message>
         <source>&amp;How</source>
@@ -2659,43 +3088,43 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>&amp;Made up on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngày học bù</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ghi chú</translation>
     </message>
     <message>
         <source>A make-up covers the topics of the meeting that was missed. The absence itself stays in the meeting&apos;s figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Học bù là học đủ các nội dung của buổi đã vắng. Lần vắng vẫn giữ trong số liệu của buổi họp.</translation>
     </message>
     <message>
         <source>Choose who confirmed that it was made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn người xác nhận đã học bù.</translation>
     </message>
     <message>
         <source>Correct make-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa học bù</translation>
     </message>
     <message>
         <source>Enter for {0} absences</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi cho {0} lần vắng</translation>
     </message>
     <message>
         <source>Enter make-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi học bù</translation>
     </message>
     <message>
         <source>Save the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu thay đổi</translation>
     </message>
     <message>
         <source>The absences made up</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lần vắng được học bù</translation>
     </message>
     <message>
         <source>Write the day of the make-up as dd/mm/yyyy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngày học bù theo dạng ngày/tháng/năm.</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +4190,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Tỷ lệ dự sinh hoạt 12 tháng</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
         <source>Coming peaks of study</source>
         <translation>Cao điểm học tập sắp tới</translation>
     </message>
@@ -3783,6 +4216,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Nothing is waiting. Meetings, marks and reports are up to date.</source>
         <translation>Không còn việc nào đang chờ. Buổi họp, điểm danh và báo cáo đều đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
     </message>
     <message>
         <source>To do</source>
@@ -3809,57 +4246,61 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <name>OwedLists</name>
     <message>
         <source>Absences and make-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Buổi vắng, học bù</translation>
     </message>
     <message>
         <source>By person</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo người</translation>
     </message>
     <message>
         <source>By topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo nội dung</translation>
     </message>
 </context>
 <context>
     <name>OwedTab</name>
     <message>
         <source>&amp;Left owed by an absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ do &amp;vắng họp</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa…</translation>
     </message>
     <message>
         <source>Enter make-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi học bù…</translation>
+    </message>
+    <message>
+        <source>Made up already; correct it or take it out if it was entered wrongly.</source>
+        <translation>Đã học bù; nếu ghi nhầm thì sửa hoặc bỏ.</translation>
     </message>
     <message>
         <source>Never absent from a meeting on it, so nothing to make up: enter a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa vắng buổi nào có nội dung này nên không có gì để học bù; hãy ghi tự học.</translation>
     </message>
     <message>
         <source>Print the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>In danh sách…</translation>
     </message>
     <message>
         <source>Remove make-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ học bù</translation>
     </message>
     <message>
         <source>Select rows, then enter how the absences were made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn các dòng rồi ghi học bù cho những lần vắng.</translation>
     </message>
     <message>
         <source>To be made up: {0} absences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sẽ ghi học bù cho {0} lần vắng</translation>
     </message>
 </context>
 <context>
     <name>OwingTable</name>
     <message>
         <source>Absent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vắng ngày</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -3871,15 +4312,15 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Made up</source>
-        <translation type="unfinished"></translation>
+        <translation>Học bù</translation>
     </message>
     <message>
         <source>Made up on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Học bù {0}</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Điểm danh</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -3887,15 +4328,15 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Not yet studied</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa học</translation>
     </message>
     <message>
         <source>Party member</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -3907,7 +4348,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4404,25 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <source>Page {0} of {1}</source>
         <extracomment>Draws the pages at a width in pixels.</extracomment>
         <translation>Trang {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperField</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>File of the reflection paper</source>
+        <translation>Tệp bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Leave the file out</source>
+        <translation>Bỏ tệp</translation>
+    </message>
+    <message>
+        <source>PDF, JPG or PNG</source>
+        <translation>PDF, JPG hoặc PNG</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +5023,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 <context>
     <name>Rail</name>
     <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
         <source>Campaigns</source>
         <translation>Đợt sinh hoạt</translation>
     </message>
@@ -4813,6 +5277,42 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Begin a new book…</source>
+        <translation>Lập sổ mới…</translation>
+    </message>
+    <message>
+        <source>Choose from the backups…</source>
+        <translation>Chọn trong các bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Open another book…</source>
+        <translation>Mở sổ khác…</translation>
+    </message>
+    <message>
+        <source>Open it to read</source>
+        <translation>Mở để xem</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}</source>
+        <translation>Khôi phục bản {0}</translation>
+    </message>
+    <message>
+        <source>The book is not open</source>
+        <extracomment>What is told of a book that an earlier day of it may stand in for.</extracomment>
+        <translation>Chưa mở được sổ</translation>
+    </message>
+    <message>
+        <source>The newest backup was made at {0}: {1}. It was checked and is whole.</source>
+        <translation>Bản sao lưu mới nhất làm lúc {0}: {1}. Bản này đã kiểm tra, còn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
     <name>RegisterCard</name>
     <message>
         <source>Adds to each person what the form asks for: ethnic group, religion, home place, training and more. Ethnic group and religion are sensitive data: keep them only if the cell has to make this form. Turned off, the entries stay in the book unseen.</source>
@@ -4994,6 +5494,47 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Title of the resolution</source>
         <translation>Tên nghị quyết</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>As it was before that, it stands first in the list of backups.</source>
+        <translation>Sổ trước khi khôi phục nằm ở đầu danh sách sao lưu.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}</source>
+        <translation>Khôi phục bản {0}</translation>
+    </message>
+    <message>
+        <source>Restoring the backup of {0}…</source>
+        <translation>Đang khôi phục bản {0}…</translation>
+    </message>
+    <message>
+        <source>The book is as it was at {0}.</source>
+        <translation>Sổ đã trở lại như lúc {0}.</translation>
+    </message>
+    <message>
+        <source>The book now: {0}.
+The backup of {1}: {2}.
+
+The book becomes what it was then. As it is now it is backed up first, so that you can come back to it from the same list. Numbers already given to papers are not given again.</source>
+        <translation>Sổ hiện nay: {0}.
+Bản sao lưu {1}: {2}.
+
+Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu trước, nên vẫn quay lại được từ chính danh sách này. Số văn bản đã cấp không bị cấp lại.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {0}.</source>
+        <translation>Tệp hỏng được giữ lại với tên {0}.</translation>
+    </message>
+    <message>
+        <source>{0} people, {1} meetings, last change {2}</source>
+        <translation>{0} người, {1} buổi họp, thay đổi cuối {2}</translation>
     </message>
 </context>
 <context>
@@ -5310,8 +5851,12 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 <context>
     <name>StatusLine</name>
     <message>
+        <source>Backup and restore</source>
+        <extracomment>How long what was just done is told. Words of the next step take two fifths of the line, but no less than this. The look and the icon of the last backup&apos;s words, by how loud they are.</extracomment>
+        <translation>Sao lưu và khôi phục</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
-        <extracomment>How long what was just done is told. Words of the next step take two fifths of the line, but no less than this.</extracomment>
         <translation>Đã lưu {0}</translation>
     </message>
     <message>
@@ -5463,6 +6008,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 <context>
     <name>StudyFields</name>
     <message>
+        <source>&amp;Assessed by</source>
+        <translation>Người &amp;chấm</translation>
+    </message>
+    <message>
         <source>&amp;Confirmed by</source>
         <translation>Người &amp;xác nhận</translation>
     </message>
@@ -5479,6 +6028,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>&amp;Hình thức</translation>
     </message>
     <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Số phút</translation>
+    </message>
+    <message>
         <source>&amp;Note</source>
         <translation>&amp;Ghi chú</translation>
     </message>
@@ -5491,12 +6044,24 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Đã &amp;nộp bài thu hoạch ngày</translation>
     </message>
     <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Kết quả</translation>
+    </message>
+    <message>
         <source>&amp;To</source>
         <translation>Đến ngà&amp;y</translation>
     </message>
     <message>
+        <source>90 or 1h30</source>
+        <translation>90 hoặc 1h30</translation>
+    </message>
+    <message>
         <source>Day the reflection paper was handed in</source>
         <translation>Ngày nộp bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Good, passed…</source>
+        <translation>Đạt, tốt…</translation>
     </message>
     <message>
         <source>Notebook, notes, link…</source>
@@ -5516,8 +6081,12 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Hãy ghi các ngày học theo dạng ngày/tháng/năm.</translation>
     </message>
     <message>
-        <source>“{0}” is nobody on the roll; choose who confirmed, or nobody.</source>
-        <translation>Không có ai tên “{0}” trong danh sách; hãy chọn người xác nhận hoặc để trống.</translation>
+        <source>Write the time of study in minutes, or as 1h30.</source>
+        <translation>Hãy ghi thời gian học bằng số phút, hoặc như 1h30.</translation>
+    </message>
+    <message>
+        <source>“{0}” is nobody on the roll; choose one of the list, or nobody.</source>
+        <translation>“{0}” không có trong danh sách; hãy chọn một người trong danh sách hoặc để trống.</translation>
     </message>
 </context>
 <context>
@@ -5554,12 +6123,28 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 <context>
     <name>StudyPage</name>
     <message>
+        <source>By person</source>
+        <translation>Theo người</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Theo nội dung</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Sửa</translation>
     </message>
     <message>
+        <source>Enter in a table…</source>
+        <translation>Ghi vào bảng…</translation>
+    </message>
+    <message>
         <source>Enter self-study</source>
         <translation>Ghi tự học</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Từng lần học</translation>
     </message>
     <message>
         <source>No self-study is entered for this period yet. Enter what one comrade or twenty have read, with one save.</source>
@@ -5570,32 +6155,24 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Xóa</translation>
     </message>
     <message>
-        <source>Remove self-study</source>
-        <translation>Xóa mục tự học</translation>
-    </message>
-    <message>
-        <source>Remove this entry</source>
-        <translation>Xóa mục này</translation>
-    </message>
-    <message>
-        <source>Remove {0} entries</source>
-        <translation>Xóa {0} mục</translation>
+        <source>Save the paper&apos;s file…</source>
+        <translation>Lưu tệp bài thu hoạch…</translation>
     </message>
     <message>
         <source>Self-study</source>
         <translation>Tự học</translation>
     </message>
     <message>
+        <source>Self-study by person</source>
+        <translation>Tự học theo người</translation>
+    </message>
+    <message>
+        <source>Self-study by topic</source>
+        <translation>Tự học theo nội dung</translation>
+    </message>
+    <message>
         <source>Self-study of the period</source>
         <translation>Tự học trong kỳ</translation>
-    </message>
-    <message>
-        <source>These entries will no longer count in any log or report. They go to the trash, from which they can be restored.</source>
-        <translation>Các mục này sẽ không còn được tính trong sổ theo dõi và báo cáo. Chúng chuyển vào thùng rác, khi cần thì khôi phục lại.</translation>
-    </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>và {0} mục nữa</translation>
     </message>
     <message>
         <source>{0} entries saved; the period or the filter does not show them now.</source>
@@ -5604,6 +6181,162 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>{0} · {1} people · {2} turns</source>
         <translation>{0} · {1} người · {2} lượt</translation>
+    </message>
+</context>
+<context>
+    <name>StudySheet</name>
+    <message>
+        <source>Assessed by</source>
+        <translation>Người chấm</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Người xác nhận</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <extracomment>The columns that make a row an entry: a name alone only waits.</extracomment>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Paper on</source>
+        <translation>Nộp bài ngày</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>The campaign has no topic “{0}”; write its code.</source>
+        <translation>Đợt này không có nội dung mã “{0}”; hãy ghi đúng mã.</translation>
+    </message>
+    <message>
+        <source>Time (min)</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Topics (codes)</source>
+        <translation>Nội dung (mã)</translation>
+    </message>
+    <message>
+        <source>Which day was it studied?</source>
+        <translation>Học ngày nào? Hãy ghi ngày học.</translation>
+    </message>
+    <message>
+        <source>Which topic? Write its code.</source>
+        <translation>Học nội dung nào? Hãy ghi mã nội dung.</translation>
+    </message>
+    <message>
+        <source>Whose study is it? Write a name.</source>
+        <translation>Dòng này là của ai? Hãy ghi họ tên.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day; write dd/mm/yyyy.</source>
+        <translation>“{0}” không phải là ngày; hãy ghi ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time of study; write minutes, or 1h30.</source>
+        <translation>“{0}” không phải là thời gian học; hãy ghi số phút, hoặc 1h30.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not among those offered; choose one of the list.</source>
+        <translation>“{0}” không có trong danh sách; hãy chọn trong danh sách gợi ý.</translation>
+    </message>
+</context>
+<context>
+    <name>StudySheetDialog</name>
+    <message>
+        <source>Add all party members</source>
+        <translation>Thêm mọi đảng viên</translation>
+    </message>
+    <message>
+        <source>Add all staff</source>
+        <translation>Thêm mọi người lao động</translation>
+    </message>
+    <message>
+        <source>Campaign of the codes</source>
+        <translation>Đợt sinh hoạt của các mã</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Codes of</source>
+        <translation>Mã nội dung của đợt</translation>
+    </message>
+    <message>
+        <source>Enter self-study in a table</source>
+        <extracomment>Which column an error of the records is about.</extracomment>
+        <translation>Ghi tự học vào bảng</translation>
+    </message>
+    <message>
+        <source>Leave and lose them</source>
+        <translation>Rời đi, bỏ các nội dung này</translation>
+    </message>
+    <message>
+        <source>Leave the table</source>
+        <translation>Rời bảng</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Đủ</translation>
+    </message>
+    <message>
+        <source>Rows to be corrected or taken out: {0}. Nothing was saved yet.</source>
+        <translation>Còn {0} dòng phải sửa hoặc bỏ. Chưa lưu gì.</translation>
+    </message>
+    <message>
+        <source>Rows to correct: {0}</source>
+        <translation>Còn {0} dòng phải sửa</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save {0} entries</source>
+        <translation>Lưu {0} mục</translation>
+    </message>
+    <message>
+        <source>Self-study, a row for each entry</source>
+        <translation>Tự học, mỗi dòng một mục</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Cần sửa</translation>
+    </message>
+    <message>
+        <source>Type or paste from Excel · Enter down, Tab right, Ctrl+D fills down, Ctrl+Z takes back · a part counts with everything in it</source>
+        <translation>Gõ hoặc dán từ Excel · Enter xuống, Tab sang phải, Ctrl+D điền xuống, Ctrl+Z hoàn tác · ghi cả phần là gồm mọi mục trong phần</translation>
+    </message>
+    <message>
+        <source>{0} rows are not saved. Everything saved before stays.</source>
+        <translation>Có {0} dòng chưa lưu. Những gì đã lưu trước đó vẫn còn.</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +6378,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Người lao động</translation>
     </message>
     <message>
+        <source>Time (min)</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
         <source>Topics</source>
         <translation>Nội dung</translation>
     </message>
@@ -5652,8 +6389,8 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 <context>
     <name>StudyTotalsCard</name>
     <message>
-        <source>Of the list as it is shown. People: everyone once. Turns: every study. Papers: reflection papers handed in.</source>
-        <translation>Theo danh sách đang hiện. Người: mỗi người tính một lần. Lượt: mỗi lần học. Bài: bài thu hoạch đã nộp.</translation>
+        <source>Of the list as it is shown. People: everyone once. Turns: every study. Papers: reflection papers handed in. Pages and hours: as far as they were written.</source>
+        <translation>Tính theo danh sách đang xem. Người: mỗi người một lần. Lượt: mỗi lần học. Bài: bài thu hoạch đã nộp. Trang, giờ: theo những gì đã ghi.</translation>
     </message>
     <message>
         <source>Party members</source>
@@ -5669,8 +6406,141 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Cộng</translation>
     </message>
     <message>
+        <source>{0} pages · {1}</source>
+        <translation>{0} trang · {1}</translation>
+    </message>
+    <message>
         <source>{0} people · {1} turns · {2} papers</source>
         <translation>{0} người · {1} lượt · {2} bài</translation>
+    </message>
+</context>
+<context>
+    <name>StudyTotalsTable</name>
+    <message>
+        <source>As</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Distinct people</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Từng lần học</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Papers handed in</source>
+        <translation>Bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Topic code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Topics studied</source>
+        <translation>Số nội dung</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Số lượt</translation>
+    </message>
+</context>
+<context>
+    <name>StudyWriter</name>
+    <message>
+        <source>Remove self-study</source>
+        <translation>Xóa mục tự học</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>Xóa mục này</translation>
+    </message>
+    <message>
+        <source>Remove {0} entries</source>
+        <translation>Xóa {0} mục</translation>
+    </message>
+    <message>
+        <source>Save the reflection paper</source>
+        <translation>Lưu bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>These entries will no longer count in any log or report. They go to the trash, from which they can be restored.</source>
+        <translation>Các mục này sẽ không còn được tính trong sổ theo dõi và báo cáo. Chúng chuyển vào thùng rác, khi cần thì khôi phục lại.</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>và {0} mục nữa</translation>
+    </message>
+</context>
+<context>
+    <name>Surroundings</name>
+    <message>
+        <source>Books (*.sochibo)</source>
+        <translation>Sổ (*.sochibo)</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Cứ để ở đó</translation>
+    </message>
+    <message>
+        <source>Move it to this computer…</source>
+        <translation>Chuyển về máy này…</translation>
+    </message>
+    <message>
+        <source>Move the book to</source>
+        <translation>Chuyển sổ đến</translation>
+    </message>
+    <message>
+        <source>Moving the book</source>
+        <translation>Đang chuyển sổ</translation>
+    </message>
+    <message>
+        <source>Open it to write</source>
+        <translation>Mở để ghi</translation>
+    </message>
+    <message>
+        <source>The book lies in {0} from now on. The old file was kept beside the old place under another name.</source>
+        <translation>Từ nay sổ nằm ở {0}. Tệp cũ vẫn được giữ ở chỗ cũ với tên khác.</translation>
+    </message>
+    <message>
+        <source>The program was cut off while this book was open. The whole book was checked: it is sound, and everything that was called saved is there.</source>
+        <translation>Lần trước chương trình dừng đột ngột khi sổ đang mở. Đã kiểm tra toàn bộ sổ: sổ nguyên vẹn, mọi thứ đã báo “Đã lưu” vẫn còn.</translation>
+    </message>
+    <message>
+        <source>This book lies in a folder that another program copies to the internet (OneDrive, Google Drive, Dropbox). It may spoil the book, and the names in it leave the office.</source>
+        <translation>Sổ nằm trong thư mục mà chương trình khác tự chép lên mạng (OneDrive, Google Drive, Dropbox). Việc này có thể làm hỏng sổ và đưa tên người ra ngoài cơ quan.</translation>
+    </message>
+    <message>
+        <source>This book lies on a USB stick. A stick that is pulled out or lost takes the book with it: keep the book on this computer and the backups on the stick.</source>
+        <translation>Sổ nằm trên USB. Rút nhầm hay mất USB là mất sổ: nên để sổ trên máy này và để bản sao lưu trên USB.</translation>
+    </message>
+    <message>
+        <source>This book lies on a shared drive. If the network fails while it is written, the book may be spoilt; only one person at a time can write in it.</source>
+        <translation>Sổ nằm trên ổ dùng chung. Mạng đứt giữa lúc ghi có thể làm hỏng sổ; mỗi lúc chỉ một người ghi được.</translation>
+    </message>
+    <message>
+        <source>You are only reading this book: {0} has been writing in it on the computer {1} since {2}. What they save is shown when you open it again.</source>
+        <translation>Sổ đang mở để xem: {0} đang ghi trên máy {1} từ {2}. Mở lại sổ để thấy những gì người đó lưu.</translation>
+    </message>
+    <message>
+        <source>You are only reading this book; nothing in it can be changed here.</source>
+        <translation>Sổ đang mở để xem, ở đây không sửa được.</translation>
     </message>
 </context>
 <context>
@@ -5727,7 +6597,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>What the template holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung của mẫu</translation>
     </message>
     <message>
         <source>Write the first day as dd/mm/yyyy.</source>
@@ -5873,11 +6743,11 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Topics of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Các nội dung của đợt</translation>
     </message>
     <message>
         <source>Up</source>
@@ -6161,6 +7031,21 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>YearView</name>
+    <message>
+        <source> (done)</source>
+        <translation> (đã xong)</translation>
+    </message>
+    <message>
+        <source> (to be checked)</source>
+        <translation> (cần kiểm tra)</translation>
+    </message>
+    <message>
+        <source>M T W T F S S</source>
+        <translation>T2 T3 T4 T5 T6 T7 CN</translation>
+    </message>
+</context>
+<context>
     <name>_FoundList</name>
     <message>
         <source>Found</source>
@@ -6239,15 +7124,132 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>anniversaries</name>
+    <message>
+        <source>Changed</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>Day of the year</source>
+        <translation>Ngày trong năm</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Đã ẩn</translation>
+    </message>
+    <message>
+        <source>In {0}</source>
+        <translation>Năm {0}</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Name of the day</source>
+        <translation>Tên ngày kỷ niệm</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>Của cả nước</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Của chi bộ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>The Party&apos;s</source>
+        <translation>Của Đảng</translation>
+    </message>
+    <message>
+        <source>The province&apos;s</source>
+        <translation>Của tỉnh</translation>
+    </message>
+    <message>
+        <source>The sector&apos;s</source>
+        <translation>Của ngành</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>{0} lunar</source>
+        <translation>{0} âm lịch</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Book: {0}</source>
-        <extracomment>What can reach further back than the window knew, or name the cell anew.</extracomment>
         <translation>Sổ: {0}</translation>
     </message>
     <message>
         <source>Sample book: every day in it is {0}</source>
         <translation>Sổ mẫu: trong sổ này, hôm nay luôn là ngày {0}</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Backed up {0}</source>
+        <translation>Đã sao lưu {0}</translation>
+    </message>
+    <message>
+        <source>Every backup was checked.</source>
+        <translation>Bản sao lưu nào cũng đã được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>No backup for {0} days</source>
+        <translation>Đã {0} ngày chưa sao lưu được</translation>
+    </message>
+    <message>
+        <source>The backup is still to be made</source>
+        <translation>Chưa sao lưu được</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>trước khi nâng cấp sổ</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>trước khi nhập danh sách</translation>
+    </message>
+    <message>
+        <source>before another was restored</source>
+        <translation>trước khi khôi phục bản khác</translation>
+    </message>
+    <message>
+        <source>before the password was changed</source>
+        <translation>trước khi đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>when the book was opened</source>
+        <translation>khi mở sổ</translation>
+    </message>
+    <message>
+        <source>when the program was closed</source>
+        <translation>khi đóng chương trình</translation>
+    </message>
+    <message>
+        <source>{0} KB</source>
+        <translation>{0} KB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} · nothing in the second place for {1} days or more</source>
+        <translation>{0} · nơi thứ hai chưa có bản mới từ {1} ngày trở lên</translation>
     </message>
 </context>
 <context>
@@ -6473,11 +7475,11 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Committee meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Họp chi ủy</translation>
     </message>
     <message>
         <source>Conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Conference, talk</source>
@@ -6569,7 +7571,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Regular meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinh hoạt thường kỳ</translation>
     </message>
     <message>
         <source>Requirement</source>
@@ -6581,7 +7583,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Self-research</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự nghiên cứu</translation>
     </message>
     <message>
         <source>Self-study</source>
@@ -6593,7 +7595,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Họp giao ban</translation>
     </message>
     <message>
         <source>Studies</source>
@@ -6621,7 +7623,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Thematic meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinh hoạt chuyên đề</translation>
     </message>
     <message>
         <source>Training</source>
@@ -6647,23 +7649,23 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <name>coverage_lines</name>
     <message>
         <source>All names: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem mọi tên: {0}</translation>
     </message>
     <message>
         <source>List of who owes it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách còn nợ…</translation>
     </message>
     <message>
         <source>No meeting and no study of it so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa dự buổi nào, chưa tự học nội dung này.</translation>
     </message>
     <message>
         <source>Not yet: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa học: {0}</translation>
     </message>
     <message>
         <source>Studied: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã học: {0}</translation>
     </message>
     <message>
         <source>The person&apos;s page</source>
@@ -6674,55 +7676,55 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <name>coverage_words</name>
     <message>
         <source>, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>, chưa xác nhận</translation>
     </message>
     <message>
         <source>A meeting attended or made up</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự họp (hoặc học bù)</translation>
     </message>
     <message>
         <source>A meeting attended or made up, or self-study</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự họp (hoặc học bù), hoặc tự học</translation>
     </message>
     <message>
         <source>At a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự họp</translation>
     </message>
     <message>
         <source>Both a meeting attended or made up, and self-study</source>
-        <translation type="unfinished"></translation>
+        <translation>Vừa dự họp (hoặc học bù), vừa tự học</translation>
     </message>
     <message>
         <source>Counts as studied: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính là đã học: {0}.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả mọi người</translation>
     </message>
     <message>
         <source>In part</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phần</translation>
     </message>
     <message>
         <source>Made up</source>
-        <translation type="unfinished"></translation>
+        <translation>Học bù</translation>
     </message>
     <message>
         <source>Made up on {0} · {1} · confirmed by {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Học bù {0} · {1} · {2} xác nhận</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa học</translation>
     </message>
     <message>
         <source>Party members</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên</translation>
     </message>
     <message>
         <source>Post holders</source>
-        <translation type="unfinished"></translation>
+        <translation>Người giữ chức vụ</translation>
     </message>
     <message>
         <source>Self-study</source>
@@ -6730,7 +7732,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Self-study counts once it is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự học phải được xác nhận.</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -6742,19 +7744,19 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Studied in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã học cách khác</translation>
     </message>
     <message>
         <source>{0} · attended: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · dự: {1}</translation>
     </message>
     <message>
         <source>{0} · made up for: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · học bù cho: {1}</translation>
     </message>
     <message>
         <source>{0} · self-study</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · tự học</translation>
     </message>
 </context>
 <context>
@@ -6785,14 +7787,62 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>event_signs</name>
+    <message>
+        <source>A</source>
+        <comment>letter of an anniversary</comment>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Dịp kỷ niệm</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>letter of a follow-up</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>Sau kiểm tra</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>letter of a meeting</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Buổi sinh hoạt</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>letter of a peak</comment>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Cao điểm</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>letter of a report due</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>Hạn báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>figure_names</name>
     <message>
         <source>Absences made up by party members</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượt học bù của đảng viên</translation>
     </message>
     <message>
         <source>Absences made up by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượt học bù của người lao động</translation>
     </message>
     <message>
         <source>Inspections</source>
@@ -6820,7 +7870,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Party members who made up an absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên học bù cho buổi vắng</translation>
     </message>
     <message>
         <source>Party members who met all of: {0}</source>
@@ -6856,7 +7906,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Staff who made up an absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Người lao động học bù cho buổi vắng</translation>
     </message>
     <message>
         <source>Staff who studied on their own</source>
@@ -7271,6 +8321,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <source>Went elsewhere for a time</source>
         <translation>Sinh hoạt tạm thời đi</translation>
     </message>
+    <message>
+        <source>{0} hours</source>
+        <translation>{0} giờ</translation>
+    </message>
 </context>
 <context>
     <name>leaving</name>
@@ -7289,6 +8343,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 </context>
 <context>
     <name>menus</name>
+    <message>
+        <source>&amp;Backup and restore…</source>
+        <translation>Sao lưu và &amp;khôi phục…</translation>
+    </message>
     <message>
         <source>&amp;Book</source>
         <translation>&amp;Sổ</translation>
@@ -7376,6 +8434,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7557,7 +8619,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>See who</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem ai</translation>
     </message>
     <message>
         <source>Since {0}</source>
@@ -7740,7 +8802,6 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Code</source>
-        <extracomment>What a new line of each list says before anything is written.</extracomment>
         <translation>Mục</translation>
     </message>
     <message>
@@ -7780,6 +8841,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Từ tháng</translation>
     </message>
     <message>
+        <source>Full title</source>
+        <translation>Tên đầy đủ</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Nhóm đối tượng</translation>
     </message>
@@ -7808,8 +8873,8 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Số thứ tự</translation>
+        <source>Number, symbol</source>
+        <translation>Số, ký hiệu</translation>
     </message>
     <message>
         <source>Others</source>
@@ -7821,7 +8886,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Party members</source>
-        <translation type="unfinished"></translation>
+        <translation>Đảng viên</translation>
     </message>
     <message>
         <source>Peak period</source>
@@ -7870,10 +8935,6 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Through</source>
         <translation>Qua</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To</source>

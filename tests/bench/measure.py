@@ -20,7 +20,8 @@ _LINE = "{name:<52} {work:>9} {floor:>9} {ratio:>7}  {limit}\n"
 class Measure:
     """What is timed, and what it is compared with; `limit` is what it may take at most.
 
-    `before` brings either of them back to its beginning and is not timed.
+    `limit_above_ms` is what it may take beyond its floor. `before` brings either of them back to
+    its beginning and is not timed.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Measure:
     floor: Callable[[], object]
     limit_ms: float | None = None
     limit_ratio: float | None = None
+    limit_above_ms: float | None = None
     before: Callable[[], object] = lambda: None
 
 
@@ -48,9 +50,12 @@ class Result:
     def kept(self) -> bool:
         """Whether the limits were kept."""
         measure = self.measure
-        return (measure.limit_ms is None or self.work <= measure.limit_ms) and (
-            measure.limit_ratio is None or self.ratio <= measure.limit_ratio
+        limits = (
+            (measure.limit_ms, self.work),
+            (measure.limit_ratio, self.ratio),
+            (measure.limit_above_ms, self.work - self.floor),
         )
+        return all(limit is None or taken <= limit for limit, taken in limits)
 
 
 def take(measure: Measure, *, runs: int = RUNS) -> Result:
@@ -93,6 +98,8 @@ def _limit(result: Result) -> str:
     limits = []
     if measure.limit_ms is not None:
         limits.append(f"{measure.limit_ms:g} ms")
+    if measure.limit_above_ms is not None:
+        limits.append(f"+ {measure.limit_above_ms:g} ms")
     if measure.limit_ratio is not None:
         limits.append(f"× {measure.limit_ratio:g}")
     return " ".join(limits) + ("" if result.kept else "  EXCEEDED")

@@ -123,7 +123,7 @@ def boxes(monkeypatch: pytest.MonkeyPatch) -> Boxes:
     monkeypatch.setattr(messages, "tell", boxes.tell_error)
     monkeypatch.setattr(messages, "ask", boxes.ask)
     monkeypatch.setattr(messages, "choose", boxes.ask)
-    for name in ("ask_open_file", "ask_save_file"):
+    for name in ("ask_open_file", "ask_save_file", "ask_folder"):
         monkeypatch.setattr(messages, name, boxes.ask_path)
     return boxes
 

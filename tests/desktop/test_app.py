@@ -22,6 +22,7 @@ from desktop.navigation import Place
 from desktop.pages.first_start_page import FirstStartPage, NewBook
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
+from desktop.pages.trouble_page import TroublePage
 from desktop.settings import Language, Settings
 from models.book.database import Database, create_book, open_book
 from models.book.engine import PRAGMAS
@@ -118,8 +119,12 @@ def test_a_missing_last_book_is_told_and_nothing_is_made_in_its_place(
 ) -> None:
     gone = tmp_path / "gone.sochibo"
     _begin(application, qtbot, gone)
-    assert boxes.told == ["book.missing"]
-    assert _first_page(application).isVisible()
+    page = application.window.findChild(TroublePage)
+    assert page is not None
+    assert page.isVisible()
+    assert "gone.sochibo" in page.sentence_label.text()
+    assert application.window.findChild(FirstStartPage) is None
+    assert boxes.told == []
     assert not gone.exists()
 
 

@@ -66,6 +66,9 @@ class Application(QObject):
     def open_sample(self) -> None:
         self.called.append("sample")
 
+    def show_backups(self) -> None:
+        self.called.append("backups")
+
     def set_language(self, language: Language) -> None:
         self.called.append(language)
 
@@ -111,6 +114,7 @@ class House:
                 new_book=app.new_book,
                 open_book=app.open_book,
                 open_sample=app.open_sample,
+                show_backups=app.show_backups,
                 set_language=app.set_language,
                 quit=app.quit,
                 undo=app.undo,
@@ -446,7 +450,8 @@ def test_nothing_is_cut_on_a_small_screen_at_150_percent(house: House) -> None:
     house.open()
     assert house.window.width() == 910
     assert house.window.height() == 440
-    for place in Place:
+    # The calendar has no place of its own on the rail.
+    for place in set(Place) - {Place.CALENDAR}:
         button = house.window.findChild(QToolButton, f"place_{place.value}")
         assert button is not None
         assert button.height() >= button.sizeHint().height()

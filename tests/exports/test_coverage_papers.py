@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -51,7 +52,8 @@ def read_matrix(book: CampaignBook, choice: Choice) -> Matrix:
 def drawn_sheets(book: CampaignBook, key: str, choice: Choice) -> list[Worksheet]:
     options = Options(period=YEAR, campaign_id=book.campaign_id, day=YEAR.last, choice=choice)
     data = draw(book.database, key, suffix="xlsx", options=options)
-    return load_workbook(BytesIO(data)).worksheets
+    sheets = load_workbook(BytesIO(data)).worksheets
+    return [sheet for sheet in sheets if isinstance(sheet, Worksheet)]
 
 
 def composed(book: CampaignBook, key: str, choice: Choice) -> Paper:
@@ -93,20 +95,17 @@ def test_the_sheet_equals_the_matrix_cell_by_cell(book: CampaignBook, choice: Ch
 
 def test_the_paper_has_the_same_letters(book: CampaignBook) -> None:
     matrix = read_matrix(book, WHOLE)
-    tables = [block for block in composed(book, "coverage-matrix", WHOLE).blocks if _is_part(block)]
+    blocks = composed(book, "coverage-matrix", WHOLE).blocks
+    tables = [one for one in blocks if isinstance(one, Table) and one.columns[0].title == "TT"]
     letters: dict[str, list[str]] = {row.person.full_name: [] for row in matrix.rows}
     for table in tables:
         codes = [one.title for one in table.columns if one.title not in ("TT", "Họ và tên")]
         for row in table.rows:
             if row[1] in letters:
                 letters[row[1]] += row[2:][: len(codes)]
-    for row in matrix.rows:
-        expected = [*map(state_letter, row.states), str(row.rate)]
-        assert letters[row.person.full_name] == expected
-
-
-def _is_part(block: object) -> bool:
-    return isinstance(block, Table) and block.columns[0].title == "TT"
+    for line in matrix.rows:
+        expected = [*map(state_letter, line.states), str(line.rate)]
+        assert letters[line.person.full_name] == expected
 
 
 def test_the_paper_says_its_rule_and_what_it_is_of(book: CampaignBook) -> None:
@@ -119,7 +118,9 @@ def test_the_paper_says_its_rule_and_what_it_is_of(book: CampaignBook) -> None:
 
 def test_leaders_stand_apart_with_their_days(book: CampaignBook) -> None:
     sheet = drawn_sheets(book, "coverage-matrix", WHOLE)[1]
-    rows = {row[0].value: [cell.value for cell in row] for row in sheet.iter_rows() if row[0].value}
+    rows: dict[Any, list[Any]] = {
+        row[0].value: [cell.value for cell in row] for row in sheet.iter_rows() if row[0].value
+    }
     assert rows["Số"][2] == "Vàng Bích Mai (Bí thư)"
     assert rows["1.1"][2].date() == date(2024, 2, 5)
     assert rows["2.2"][2] == "chưa"

@@ -27,6 +27,7 @@ PROMISED = {
     "dissemination-log": "xlsx",
     "inspection-log": "xlsx",
     "change-log": "xlsx",
+    "calendar": "ics",
     "campaign-report": "pdf docx",
     "coverage-matrix": "pdf docx xlsx",
     "owed-by-topic": "pdf docx xlsx",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pytest
 
 import resources
 from models.campaigns.parts import CampaignTemplate, branches_in_order
+from models.campaigns.template_files import template_bytes
 from models.campaigns.templates import list_templates, parse_template, read_template
 from models.errors import RecordsError
 
@@ -262,3 +264,15 @@ def test_too_many_entries_and_too_long_a_text_are_refused() -> None:
     assert refusal(long).key == "campaigns.problem_long"
     far = SMALL.replace("starts_on = 2026-01-01", "starts_on = 0001-01-01")
     assert refusal(far).key == "campaigns.problem_years"
+
+
+@pytest.mark.parametrize("key", SHIPPED)
+def test_a_saved_file_is_refused_wherever_it_was_cut(key: str) -> None:
+    data = template_bytes(read_template(resources.path(f"campaigns/{key}.toml")))
+    assert parse_template(data, name="mau.toml").key == key
+    entries = [found.start() for found in re.finditer(rb"\n\[\[", data)]
+    assert len(entries) > 50
+    for length in (*entries, len(data) // 2, len(data) - 2):
+        with pytest.raises(RecordsError) as caught:
+            parse_template(data[:length], name="mau.toml")
+        assert caught.value.key == "campaigns.template_broken"

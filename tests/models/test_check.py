@@ -281,6 +281,52 @@ BROKEN: list[tuple[str, list[str]]] = [
             " WHERE sequence=2"
         ],
     ),
+    (
+        "made_up_without_absence",
+        [
+            "INSERT INTO make_up (meeting_id, person_id, made_on, form, confirmed_by_id, note,"
+            f" organisation_id, id) SELECT meeting.id, {SECRETARY}, '2030-01-01', 'self_study',"
+            f" {SECRETARY}, '', organisation_id, {A_NEW_ID} FROM meeting",
+        ],
+    ),
+    (
+        "made_up_first",
+        [
+            "INSERT INTO make_up (meeting_id, person_id, made_on, form, confirmed_by_id, note,"
+            f" organisation_id, id) SELECT meeting.id, {LEAVING}, '1999-01-01', 'self_study',"
+            f" {SECRETARY}, '', organisation_id, {A_NEW_ID} FROM meeting",
+        ],
+    ),
+    (
+        "negative_votes",
+        [
+            "INSERT INTO vote (subject, in_favour, against, other, is_secret, meeting_id, position,"
+            " organisation_id, id) SELECT 'Nghị quyết', -1, 0, 0, 0, id, 1, organisation_id,"
+            f" {A_NEW_ID} FROM meeting",
+        ],
+    ),
+    (
+        "too_many_votes",
+        [
+            "UPDATE meeting SET state='finalised'",
+            "INSERT INTO vote (subject, in_favour, against, other, is_secret, meeting_id, position,"
+            " organisation_id, id) SELECT 'Nghị quyết', 40, 0, 0, 0, id, 1, organisation_id,"
+            f" {A_NEW_ID} FROM meeting",
+        ],
+    ),
+    (
+        "reviewed_first",
+        [
+            # A meeting so early that nobody is called to it.
+            "CREATE TEMP TABLE early AS SELECT * FROM meeting",
+            f"UPDATE early SET id={A_NEW_ID}, held_on='1900-01-01', chair_id=NULL",
+            "INSERT INTO task (text, owner_name, meeting_id, position, organisation_id, id) SELECT"
+            f" 'Rà soát', '', id, 1, organisation_id, {A_NEW_ID} FROM meeting",
+            "INSERT INTO meeting SELECT * FROM early",
+            "INSERT INTO task_review (task_id, meeting_id, state, result, organisation_id, id)"
+            f" SELECT {A_NEW_ID}, id, 'done', '', organisation_id, {A_NEW_ID} FROM early",
+        ],
+    ),
 ]
 
 

@@ -11,10 +11,15 @@ from desktop.campaign_labels import (
     activity_label,
     audience_role_label,
     directive_role_label,
-    peak_level_label,
     provision_label,
     receiver_role_label,
     reporter_label,
+)
+from desktop.dialogs.campaign_editor.dated_specs import (
+    choice_field,
+    deadline_fields,
+    note_field,
+    peak_fields,
 )
 from desktop.dialogs.campaign_editor.entries import Field, Kind
 from desktop.labels import topic_kind_label
@@ -40,8 +45,6 @@ from models.words import (
 )
 
 translate = QCoreApplication.translate
-_MONTHS = tuple(range(1, 13))
-_LAST_YEAR = 2199
 
 #: What a new line of each list says before anything is written.
 BLANKS: Mapping[str, Any] = {
@@ -65,8 +68,8 @@ def fields_of(name: str) -> tuple[Field, ...]:
         "materials": _material,
         "audiences": _audience,
         "forms": _form,
-        "peaks": _peak,
-        "deadlines": _deadline,
+        "peaks": peak_fields,
+        "deadlines": deadline_fields,
         "receivers": _receiver,
         "provisions": _provision,
     }
@@ -88,23 +91,14 @@ def topic_fields() -> tuple[Field, ...]:
         Field(name="first_page", title=translate("specs", "First page"), kind=Kind.NUMBER, share=2),
         Field(name="last_page", title=translate("specs", "Last page"), kind=Kind.NUMBER, share=2),
         Field(name="short_title", title=translate("specs", "Short title"), share=5),
-        Field(name="title", title=translate("specs", "Title"), row=1),
+        Field(name="title", title=translate("specs", "Full title"), row=1),
         Field(name="content", title=translate("specs", "Core content"), kind=Kind.LINES, row=2),
     )
 
 
-def _choice(name: str, title: str, kinds: Any, label: Any, **place: Any) -> Field:
-    options = tuple(kinds)
-    return Field(name=name, title=title, kind=Kind.CHOICE, options=options, label=label, **place)
-
-
-def _note(row: int) -> Field:
-    return Field(name="note", title=translate("specs", "Note"), kind=Kind.LINES, row=row)
-
-
 def _directive() -> tuple[Field, ...]:
     return (
-        _choice(
+        choice_field(
             "role",
             translate("specs", "The campaign"),
             DirectiveRole,
@@ -113,7 +107,7 @@ def _directive() -> tuple[Field, ...]:
             share=3,
         ),
         Field(name="kind", title=translate("specs", "Kind"), width=110, share=3, needed=True),
-        Field(name="number", title=translate("specs", "Number"), width=130, share=3),
+        Field(name="number", title=translate("specs", "Number, symbol"), width=130, share=3),
         Field(
             name="dated_on", title=translate("specs", "Dated"), kind=Kind.DAY, width=104, share=3
         ),
@@ -125,7 +119,7 @@ def _directive() -> tuple[Field, ...]:
             row=2,
             needed=True,
         ),
-        _note(3),
+        note_field(3),
     )
 
 
@@ -138,7 +132,7 @@ def _material() -> tuple[Field, ...]:
 
 def _audience() -> tuple[Field, ...]:
     return (
-        _choice(
+        choice_field(
             "role",
             translate("specs", "What the group does"),
             AudienceRole,
@@ -163,14 +157,14 @@ def _audience() -> tuple[Field, ...]:
             row=1,
             width=90,
         ),
-        _note(2),
+        note_field(2),
     )
 
 
 def _form() -> tuple[Field, ...]:
     return (
         Field(name="name", title=translate("specs", "Form"), width=0, share=3, needed=True),
-        _choice(
+        choice_field(
             "activity",
             translate("specs", "Recorded here as"),
             Activity,
@@ -187,88 +181,10 @@ def _form() -> tuple[Field, ...]:
     )
 
 
-def _peak() -> tuple[Field, ...]:
-    return (
-        Field(name="name", title=translate("specs", "Peak period"), width=0, share=3, needed=True),
-        _choice("level", translate("specs", "Anniversary"), PeakLevel, peak_level_label, width=130),
-        _number("first_day", translate("specs", "From day"), most=31),
-        _number("first_month", translate("specs", "From month"), most=12),
-        _number("last_day", translate("specs", "To day"), most=31),
-        _number("last_month", translate("specs", "To month"), most=12),
-        _year(),
-        Field(
-            name="is_proposed",
-            title=translate("specs", "Proposed, not in the document"),
-            kind=Kind.TICK,
-            row=2,
-        ),
-        _note(3),
-    )
-
-
-def _number(name: str, title: str, *, most: int) -> Field:
-    return Field(name=name, title=title, kind=Kind.NUMBER, row=1, width=92, most=most)
-
-
-def _year() -> Field:
-    return Field(
-        name="year",
-        title=translate("specs", "Year (empty: every year)"),
-        head=translate("specs", "Year"),
-        kind=Kind.NUMBER,
-        row=1,
-        width=70,
-        most=_LAST_YEAR,
-        share=2,
-    )
-
-
-def _deadline() -> tuple[Field, ...]:
-    return (
-        Field(
-            name="title",
-            title=translate("specs", "Report ({year} stands for the year)"),
-            head=translate("specs", "Report"),
-            width=0,
-            needed=True,
-        ),
-        _choice(
-            "reporter",
-            translate("specs", "Owed by"),
-            Reporter,
-            reporter_label,
-            row=1,
-            width=190,
-            share=3,
-        ),
-        _number("day", translate("specs", "Day"), most=31),
-        _choice("month", translate("specs", "Month"), _MONTHS, str, row=1, width=80),
-        _year(),
-        *_deadline_path(),
-    )
-
-
-def _deadline_path() -> tuple[Field, ...]:
-    """Return from whom a report goes to whom, and within what."""
-    return (
-        Field(name="owed_by", title=translate("specs", "From"), row=2, needed=True),
-        Field(name="through", title=translate("specs", "Through"), row=2),
-        Field(name="reports_to", title=translate("specs", "To"), row=2, needed=True),
-        Field(name="merged_into", title=translate("specs", "Within the report"), row=3, share=3),
-        Field(
-            name="month_is_proposed",
-            title=translate("specs", "The month is proposed"),
-            kind=Kind.TICK,
-            row=3,
-        ),
-        _note(4),
-    )
-
-
 def _receiver() -> tuple[Field, ...]:
     return (
         Field(name="name", title=translate("specs", "Body"), width=0, share=3, needed=True),
-        _choice(
+        choice_field(
             "role",
             translate("specs", "Why it is named"),
             ReceiverRole,
@@ -276,7 +192,7 @@ def _receiver() -> tuple[Field, ...]:
             width=170,
             share=2,
         ),
-        _choice(
+        choice_field(
             "reporter",
             translate("specs", "Whose report"),
             (None, *Reporter),
@@ -294,7 +210,7 @@ def _reporter_or_none(reporter: Reporter | None) -> str:
 
 def _provision() -> tuple[Field, ...]:
     return (
-        _choice(
+        choice_field(
             "kind", translate("specs", "What it is"), ProvisionKind, provision_label, width=150
         ),
         Field(name="point", title=translate("specs", "Point"), width=70),

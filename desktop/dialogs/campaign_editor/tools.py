@@ -15,7 +15,10 @@ from desktop.widgets.buttons import make_button
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """What can be done with the line of the cursor, by a button or by its key."""
+    """What can be done with the line of the cursor, by a button or by its key.
+
+    Both carry its `name` as their property ``tool``.
+    """
 
     name: str
     text: str
@@ -37,6 +40,7 @@ def tool_row(tools: Sequence[Tool], *, name: str) -> QHBoxLayout:
             icon_name=tool.icon_name,
             tip=f"{tool.text} ({tool.key})",
         )
+        button.setProperty("tool", tool.name)
         row.addWidget(button)
     row.addStretch(1)
     return row
@@ -46,6 +50,7 @@ def add_keys(view: QWidget, tools: Sequence[Tool]) -> None:
     """Let the keys work in `view`, whose menu shows them."""
     for tool in tools:
         action = QAction(icon(tool.icon_name), tool.text, view)
+        action.setProperty("tool", tool.name)
         action.setShortcut(QKeySequence(tool.key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(tool.slot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,6 +26,12 @@ from models.names import clean
 
 _TITLE, _KIND, _PAGES, _NAMED = range(4)
 _AT = Qt.ItemDataRole.UserRole
+_ACTS: dict[str, Callable[[Outline, int], tuple[Outline, int]]] = {
+    "up": partial(outline.move_topic, step=-1),
+    "down": partial(outline.move_topic, step=1),
+    "indent": outline.indent_topic,
+    "outdent": outline.outdent_topic,
+}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -78,14 +85,13 @@ class TopicsEditor(QWidget):
         return ""
 
     @Slot()
-    def add_after(self) -> None:
-        """Add a topic behind the one of the cursor."""
-        self._add(below=False)
-
-    @Slot()
-    def add_below(self) -> None:
-        """Add a topic below the one of the cursor."""
-        self._add(below=True)
+    def act(self) -> None:
+        """Do what the button or key that asks for it is called."""
+        name = self.sender().property("tool")
+        if name in {"add", "below"}:
+            self._add(below=name == "below")
+        elif self._lines:
+            self._do(_ACTS[name])
 
     @Slot()
     def remove(self) -> None:
@@ -99,26 +105,6 @@ class TopicsEditor(QWidget):
             return
         self._show(at)
         self.changed.emit()
-
-    @Slot()
-    def move_up(self) -> None:
-        """Move the topic before its neighbour."""
-        self._do(lambda lines, at: outline.move_topic(lines, at, -1))
-
-    @Slot()
-    def move_down(self) -> None:
-        """Move the topic behind its neighbour."""
-        self._do(lambda lines, at: outline.move_topic(lines, at, 1))
-
-    @Slot()
-    def indent(self) -> None:
-        """Put the topic below the one before it."""
-        self._do(outline.indent_topic)
-
-    @Slot()
-    def outdent(self) -> None:
-        """Put the topic behind the one above it."""
-        self._do(outline.outdent_topic)
 
     @property
     def _at(self) -> int:
@@ -134,8 +120,6 @@ class TopicsEditor(QWidget):
 
     def _do(self, act: Callable[[Outline, int], tuple[Outline, int]]) -> None:
         """Do `act` to the topic of the cursor, which keeps the cursor."""
-        if not self._lines:
-            return
         before = self._lines
         self._lines, at = act(self._lines, self._at)
         if self._lines != before:
@@ -187,13 +171,13 @@ class TopicsEditor(QWidget):
 
     def _lay_out(self) -> None:
         tools = (
-            Tool("add", self.tr("Add behind"), "plus", self.add_after, "Ins"),
-            Tool("below", self.tr("Add below"), "tree-structure", self.add_below, "Shift+Ins"),
+            Tool("add", self.tr("Add behind"), "plus", self.act, "Ins"),
+            Tool("below", self.tr("Add below"), "tree-structure", self.act, "Shift+Ins"),
             Tool("remove", self.tr("Remove"), "trash", self.remove, "Del"),
-            Tool("up", self.tr("Up"), "arrow-up", self.move_up, "Alt+Up"),
-            Tool("down", self.tr("Down"), "arrow-down", self.move_down, "Alt+Down"),
-            Tool("outdent", self.tr("Out"), "arrow-left", self.outdent, "Alt+Left"),
-            Tool("indent", self.tr("In"), "arrow-right", self.indent, "Alt+Right"),
+            Tool("up", self.tr("Up"), "arrow-up", self.act, "Alt+Up"),
+            Tool("down", self.tr("Down"), "arrow-down", self.act, "Alt+Down"),
+            Tool("outdent", self.tr("Out"), "arrow-left", self.act, "Alt+Left"),
+            Tool("indent", self.tr("In"), "arrow-right", self.act, "Alt+Right"),
         )
         add_keys(self.tree, tools)
         layout = QVBoxLayout(self)

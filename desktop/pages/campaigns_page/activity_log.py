@@ -59,7 +59,7 @@ class ActivityLog(QWidget):
         self.view = TableView(
             name=f"{self.objectName()}_table", title=kind.title, settings=settings
         )
-        self.sum_label = make_label("", "muted", name=f"{kind.name}_sum", elide=True)
+        self.sum_label = make_label("", "muted", name=f"{kind.name}_sum", wrap=True)
         self.notice_label = make_label("", "warning", name=f"{kind.name}_notice")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -84,8 +84,10 @@ class ActivityLog(QWidget):
         campaign = self._campaign_id or self.filters.campaign_id
         data = self.kind.blank(self._usual_day(), campaign)
         saved = self._ask(data, self._save_new, self.kind.add, is_new=True)
-        if saved is not None:
-            self._point_to(saved)
+        at = -1 if saved is None else self.table.find_row(saved)
+        if at >= 0:
+            self.view.setCurrentIndex(self.table.index(at, 0))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def edit(self) -> None:
@@ -167,21 +169,15 @@ class ActivityLog(QWidget):
         today = self._period.today
         return today if today in self._days or self._days.first > today else self._days.last
 
-    def _point_to(self, saved: UUID) -> None:
-        at = self.table.find_row(saved)
-        if at >= 0:
-            self.view.setCurrentIndex(self.table.index(at, 0))
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _lay_out(self) -> None:
         self.view.setModel(self.table)
         FitColumns(self.view)
         self.sum_label.setToolTip(self.kind.definition)
-        self.add_button = self._tool(self.kind.add, "add", self.add, "plus")
-        self.edit_button = self._tool(self.tr("Edit"), "edit", self.edit, "pencil-simple")
-        self.remove_button = self._tool(self.tr("Remove"), "remove", self.remove, "trash")
-        self.export_button = self._tool(
-            self.tr("Save Excel…"), "export", self.export, "download-simple"
+        self.add_button = _tool(self, self.kind.add, "add", self.add, "plus")
+        self.edit_button = _tool(self, self.tr("Edit"), "edit", self.edit, "pencil-simple")
+        self.remove_button = _tool(self, self.tr("Remove"), "remove", self.remove, "trash")
+        self.export_button = _tool(
+            self, self.tr("Save Excel…"), "export", self.export, "download-simple"
         )
         tools = QHBoxLayout()
         tools.setSpacing(6)
@@ -212,12 +208,6 @@ class ActivityLog(QWidget):
         layout.addWidget(self.notice_label)
         layout.addWidget(self._stack, 1)
 
-    def _tool(
-        self, text: str, name: str, slot: Callable[[], object], icon_name: str
-    ) -> QPushButton:
-        full = f"{self.objectName()}_{name}"
-        return make_button(text, name=full, slot=slot, look="quiet", icon_name=icon_name)
-
     def _add_actions(self) -> None:
         """Put the commands into the table's menu, with their keys."""
         for text, slot, key, icon_name in (
@@ -231,6 +221,13 @@ class ActivityLog(QWidget):
             action.triggered.connect(slot)
             self.view.addAction(action)
         HistoryAction(self.view, self._book, self.kind.table_name)
+
+
+def _tool(
+    log: QWidget, text: str, name: str, slot: Callable[[], object], icon_name: str
+) -> QPushButton:
+    full = f"{log.objectName()}_{name}"
+    return make_button(text, name=full, slot=slot, look="quiet", icon_name=icon_name)
 
 
 def _record(kind: LogKind, data: Any, session: Any) -> UUID:

@@ -20,7 +20,8 @@ class CampaignHeader(PageHeader):
 
     def __init__(self, actions: CampaignActions) -> None:
         super().__init__(self.tr("Campaigns"))
-        self.subtitle_label.setToolTip(people_and_turns())
+        # The subtitle itself says in its own tip what of it is cut.
+        self.setToolTip(people_and_turns())
         self.logs_button = self.add_button(
             self.tr("Logs of the cell"),
             name="campaign_logs",

@@ -44,7 +44,7 @@ class CoverageSheets(QObject):
     @property
     def titles(self) -> dict[str, str]:
         """The tabs by their keys."""
-        return {COVERAGE: self.tr("Who has studied"), OWED: self.tr("Still owed")}
+        return {COVERAGE: self.tr("Who has studied"), OWED: self.tr("Who still owes")}
 
     @property
     def sheets(self) -> tuple[QWidget, ...]:

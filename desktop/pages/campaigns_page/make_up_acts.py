@@ -100,12 +100,12 @@ class MakeUpActs(QObject):
 
 
 def open_absences(reading: CoverageReading, absences: Iterable[Owed]) -> tuple[Owed, ...]:
-    """Return the absences that leave something owed and were not made up."""
-    return tuple(
-        one
-        for one in dict.fromkeys(absences)
-        if not one.is_settled and reading.make_up_of(one) is None
-    )
+    """Return the absences that can be made up: those that leave something owed.
+
+    Where none of them does, those that were met in another way and not made up.
+    """
+    waiting = [one for one in dict.fromkeys(absences) if reading.make_up_of(one) is None]
+    return tuple(one for one in waiting if not one.is_settled) or tuple(waiting)
 
 
 def _save_new(source: CoverageSource, absences: tuple[Owed, ...], data: MakeUpData) -> None:

@@ -119,6 +119,8 @@ class OwedTab(QWidget):
         hint = self.tr("Select rows, then enter how the absences were made up.")
         if waiting:
             hint = self.tr("To be made up: {0} absences").format(len(waiting))
+        elif made_up:
+            hint = self.tr("Made up already; correct it or take it out if it was entered wrongly.")
         elif self.lists.view.selected_rows and not selected:
             hint = self.tr(
                 "Never absent from a meeting on it, so nothing to make up: enter a study."

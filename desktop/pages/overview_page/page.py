@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.book import OpenBook
 from desktop.labels import meeting_kind_label
-from desktop.navigation import Navigator, Place
+from desktop.navigation import Navigator, OwedOf, Place
 from desktop.pages.overview_page.lines import Line, deadline_line, task_line
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
@@ -51,6 +51,7 @@ class OverviewPage(QWidget):
         self._navigator = navigator
         self._today = today
         self._lines: list[Line] = []
+        self._topics: list[OwedOf] = []
         self.header = PageHeader()
         self.header.add_button(
             self.tr("Calendar"),
@@ -235,6 +236,7 @@ class OverviewPage(QWidget):
 
     def _show_coverage(self, campaigns: tuple[CampaignState, ...]) -> None:
         _clear(self.coverage_column, keep=0)
+        self._topics = []
         for number, state in enumerate(campaigns):
             card = Card(name=f"coverage_card_{number}")
             card.body.addWidget(
@@ -250,8 +252,16 @@ class OverviewPage(QWidget):
                     str(everyone),
                     everyone.part / everyone.whole if everyone.whole else 0.0,
                 )
+                bar.setProperty("topic", len(self._topics))
+                self._topics.append(OwedOf(state.campaign.id, line.topic.id))
+                bar.asked.connect(self._show_names)
                 card.body.addWidget(bar)
             self.coverage_column.addWidget(card)
+
+    @Slot()
+    def _show_names(self) -> None:
+        """Show who has not studied the topic of the bar."""
+        self._navigator.to(Place.CAMPAIGNS, self._topics[self.sender().property("topic")])
 
 
 def _clear(layout: QVBoxLayout, *, keep: int) -> None:

@@ -29,7 +29,7 @@ from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.campaigns import CampaignTopics, list_topics
-from models.study.entries import StudyRow, list_studies
+from models.study.entries import StudyRow, list_studies, study_day
 from models.study.log import TopicTotals, count_by_person, count_by_topic
 
 _NOUNS = ("study", "members", "campaigns")
@@ -85,6 +85,16 @@ class StudyPage(QWidget):
         self.filters.offer_campaigns(self._campaigns)
         self._show()
 
+    def show_payload(self, payload: object) -> None:
+        """Put the cursor on the entry with this identifier, in the year it belongs to."""
+        if not isinstance(payload, UUID):
+            return
+        if payload not in {row.id for row in self._rows}:
+            day = self._book.read(partial(study_day, study_id=payload))
+            self._period.choose_year((day or self._period.today).year)
+        self.filters.clear()
+        self._point_to((payload,))
+
     @Slot()
     def add(self) -> None:
         """Ask who studied what and enter it."""
@@ -126,7 +136,7 @@ class StudyPage(QWidget):
         self.filters.show_count(len(shown), len(self._rows))
         self.totals.show_rows(shown)
         self.people.set_rows(count_by_person(shown))
-        self.topics.set_rows(self._in_order(count_by_topic(shown)))
+        self.topics.set_rows(_in_order(count_by_topic(shown), self._campaigns))
         people = len({row.person_id for row in self._rows})
         subtitle = self.tr("{0} · {1} people · {2} turns").format(
             self._period.label, people, len(self._rows)
@@ -152,10 +162,6 @@ class StudyPage(QWidget):
         self._sheets.setCurrentIndex(["entries", "people", "topics"].index(key))
         for button in (self.edit_button, self.remove_button):
             button.setVisible(key == "entries")
-
-    def _in_order(self, topics: Iterable[TopicTotals]) -> list[TopicTotals]:
-        ordered = [topic.id for one in self._campaigns for topic in one.topics]
-        return sorted(topics, key=lambda one: ordered.index(one.topic_id))
 
     def _point_to(self, saved: Sequence[UUID] | None) -> None:
         """Put the cursor on what was entered; say so when the period does not show it."""
@@ -253,3 +259,11 @@ class StudyPage(QWidget):
 
 def _tool(text: str, name: str, slot: Callable[[], object], icon_name: str) -> QPushButton:
     return make_button(text, name=name, slot=slot, look="quiet", icon_name=icon_name)
+
+
+def _in_order(
+    topics: Iterable[TopicTotals], campaigns: Iterable[CampaignTopics]
+) -> list[TopicTotals]:
+    """Return the topics as they stand in their campaigns."""
+    ordered = [topic.id for one in campaigns for topic in one.topics]
+    return sorted(topics, key=lambda one: ordered.index(one.topic_id))

@@ -37,7 +37,7 @@ def book(tmp_path: Path) -> Iterator[CampaignBook]:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, book: CampaignBook) -> AddCampaignDialog:
+def dialog(qtbot: QtBot, book: CampaignBook) -> Iterator[AddCampaignDialog]:
     opened = OpenBook(book.database)
 
     def save(template: CampaignTemplate) -> UUID:
@@ -45,9 +45,11 @@ def dialog(qtbot: QtBot, book: CampaignBook) -> AddCampaignDialog:
 
     asked = NewCampaign(list_templates(), opened.read(read_campaigns), save, TODAY)
     dialog = AddCampaignDialog(None, asked)
-    qtbot.addWidget(dialog)
     dialog.show()
-    return dialog
+    yield dialog
+    # Without the question whether what was typed may go.
+    dialog.done(0)
+    dialog.deleteLater()
 
 
 def choose(dialog: AddCampaignDialog, text: str) -> None:

@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.book import OpenBook
 from desktop.finder import BookFinder
-from desktop.navigation import Navigator, Place, ReportOf
+from desktop.navigation import Navigator, OwedOf, Place, ReportOf
 from desktop.pages.overview_page import OverviewPage
+from desktop.widgets.charts import CoverageBar
 from desktop.widgets.search_items import SearchIndex, SearchKind
 from models.attendance.sheet import fill_present
 from models.book.database import create_book, open_book
@@ -71,6 +73,23 @@ def test_a_meeting_not_fully_marked_leads_to_its_sheet_and_leaves_once_it_is(
     assert went.args == [Place.MEETINGS, meeting.id]
     book.change(lambda session: fill_present(session, meeting_id=meeting.id))
     assert not [title for title in _titles(page) if title.startswith("Not fully")]
+
+
+def test_a_bar_of_coverage_and_a_line_lead_to_who_owes(book: OpenBook, qtbot: QtBot) -> None:
+    navigator = Navigator()
+    page = _page(book, navigator, qtbot)
+    bar = page.findChildren(CoverageBar)[0]
+    with qtbot.waitSignal(navigator.go) as went:
+        qtbot.keyClick(bar, Qt.Key.Key_Return)
+    assert went.args is not None
+    place, asked = went.args
+    assert place is Place.CAMPAIGNS
+    assert isinstance(asked, OwedOf)
+    buttons = [one for one in page.findChildren(QPushButton) if one.text() == "See who"]
+    with qtbot.waitSignal(navigator.go) as went:
+        buttons[0].click()
+    assert went.args is not None
+    assert isinstance(went.args[1], OwedOf)
 
 
 def test_what_does_not_fit_on_the_list_is_counted(book: OpenBook, qtbot: QtBot) -> None:

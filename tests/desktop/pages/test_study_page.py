@@ -70,6 +70,16 @@ class Dialogs:
         return dialog.saved_ids or None
 
 
+def test_an_entry_asked_for_is_shown_in_its_year(
+    make_page: Callable[[], StudyPage], book: CampaignBook, period: PeriodChoice
+) -> None:
+    (study_id,) = add_study(book, "Vũ Hồng Ánh", ended_on=date(2023, 9, 1))
+    page = make_page()
+    page.show_payload(study_id)
+    assert period.period.first.year == 2023
+    assert page.table.row_at(page.view.current_row).id == study_id
+
+
 @pytest.fixture
 def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
     dialogs = Dialogs()

@@ -1,0 +1,214 @@
+"""Backups of the open book: when they are made, and what the status line says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.background import Background, Job, Progress
+from desktop.backup_words import Standing, standing_words
+from desktop.settings import BackupMemory
+from models.book.backup_labels import Backup, Reason
+from models.book.reminders import Absence, absence_of
+from models.errors import RecordsError
+
+if TYPE_CHECKING:
+    from desktop.book import OpenBook
+    from models.book.database import Database
+
+#: How often it is looked whether the day's backup is still to be made, or failed before.
+_ROUND_MS = 30 * 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one try: the newest backup there is, and why no newer or no copy was made."""
+
+    newest: Backup | None
+    failure: RecordsError | None = None
+    copied: bool = False
+    copy_failure: RecordsError | None = None
+
+
+class Backups(QObject):
+    """Makes backups beside the window under `root`; without a root it makes none.
+
+    `stands` carries the words for the status line as they change; `made` comes after each try.
+    """
+
+    stands = Signal(object)
+    made = Signal(object)
+
+    def __init__(
+        self,
+        parent: QObject,
+        background: Background,
+        memory: BackupMemory,
+        *,
+        root: Path | None,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(parent)
+        self.root = root
+        self.memory = memory
+        self.outcome: Outcome | None = None
+        self._background, self._today = background, today
+        self._book: OpenBook | None = None
+        self._job: Job | None = None
+        self._round = QTimer(self, interval=_ROUND_MS)
+        self._round.timeout.connect(self._go_round)
+
+    def follow(self, book: OpenBook | None) -> None:
+        """Back `book` up from now on, or none."""
+        if self._book is not None:
+            self._book.importing.disconnect(self._before_import)
+        self._round.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self.outcome, self._job = None, None
+        self._book = book if self.root is not None and _is_kept(book) else None
+        self._tell()
+        if self._book is not None:
+            self._book.importing.connect(self._before_import)
+            self._round.start()
+            self.back_up(Reason.START)
+
+    @property
+    def follows_a_book(self) -> bool:
+        """Whether there is a book to back up."""
+        return self._book is not None
+
+    def back_up(self, reason: Reason) -> Job | None:
+        """Begin a backup beside the window, if anything has changed or it was asked for."""
+        if self._book is None or self.root is None:
+            return None
+        work = partial(
+            try_backup,
+            database=self._book.database,
+            root=self.root,
+            reason=reason,
+            place=self.memory.second_place,
+        )
+        title = self.tr("Backing up")
+        self._job = self._background.run(work, title=title, on_done=self._take)
+        return self._job
+
+    @Slot()
+    def back_up_now(self) -> None:
+        """Begin a backup because the user asks for it."""
+        self.back_up(Reason.ASKED)
+
+    def choose_second_place(self, folder: Path | None) -> None:
+        """Copy backups to `folder` too from now on, or to no second place."""
+        self.memory.second_place = folder
+        self.memory.last_copied = self._today() if folder else None
+        if folder is None or self.back_up(Reason.START) is None:
+            self._tell()
+
+    def is_needed(self) -> bool:
+        """Tell whether the book holds anything that the newest backup does not."""
+        from models.book.backups import holds_all_of
+
+        if self._book is None:
+            return False
+        newest = self.outcome.newest if self.outcome else None
+        try:
+            return newest is None or not holds_all_of(newest, self._book.database)
+        except RecordsError:
+            return False
+
+    def _take(self, outcome: Outcome) -> None:
+        memory, today = self.memory, self._today()
+        if outcome.failure is None:
+            memory.failing_since = None
+        elif memory.failing_since is None:
+            memory.failing_since = today
+        if outcome.copied:
+            memory.last_copied = today
+        self.outcome = outcome
+        self._tell()
+        self.made.emit(outcome)
+
+    def _tell(self) -> None:
+        self.stands.emit(self.standing())
+
+    def standing(self) -> Standing:
+        """Return what there is to say of the backups now."""
+        if self._book is None or self.outcome is None:
+            return Standing()
+        memory, today = self.memory, self._today()
+        failing = abs((today - memory.failing_since).days) if memory.failing_since else None
+        away = Absence.NONE
+        if memory.second_place is not None and memory.last_copied is not None:
+            away = absence_of(memory.last_copied, today)
+        return standing_words(
+            self.outcome.newest,
+            today=today,
+            failure=self.outcome.failure,
+            failing_days=failing,
+            away=away,
+            copy_failure=self.outcome.copy_failure,
+        )
+
+    @Slot()
+    def _before_import(self) -> None:
+        self.back_up(Reason.BEFORE_IMPORT)
+
+    @Slot()
+    def _go_round(self) -> None:
+        """Make the day's backup of a book that stays open, and try again what failed."""
+        newest = self.outcome.newest if self.outcome else None
+        if newest is None or newest.made_at.astimezone().date() != self._today():
+            self.back_up(Reason.START)
+
+
+def _is_kept(book: OpenBook | None) -> bool:
+    """Tell whether there is a book to back up: neither one only read, nor the sample."""
+    return book is not None and not book.database.read_only and book.standing is None
+
+
+def try_backup(
+    progress: Progress, *, database: Database, root: Path, reason: Reason, place: Path | None
+) -> Outcome:
+    """Make a backup and copy the newest to the second place; what fails is told, not raised."""
+    try:
+        return _try(progress, database, root, reason, place)
+    finally:
+        # The book may have been left meanwhile; nothing shall keep its file open then.
+        database.let_go_if_closed()
+
+
+def _try(
+    progress: Progress, database: Database, root: Path, reason: Reason, place: Path | None
+) -> Outcome:
+    from models.book.backups import (
+        back_up_if_changed,
+        folder_of,
+        make_backup,
+        newest_backup,
+    )
+    from models.book.second_place import copy_to_second_place
+
+    failure: RecordsError | None = None
+    try:
+        make = make_backup if reason is Reason.ASKED else back_up_if_changed
+        make(database, root, reason, progress=progress)
+    except RecordsError as error:
+        failure = error
+    try:
+        newest = newest_backup(folder_of(database, root))
+    except RecordsError as error:
+        return Outcome(None, failure or error)
+    if place is None or newest is None:
+        return Outcome(newest, failure)
+    try:
+        copy_to_second_place(newest, place)
+    except RecordsError as error:
+        return Outcome(newest, failure, copy_failure=error)
+    return Outcome(newest, failure, copied=True)

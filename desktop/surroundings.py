@@ -1,0 +1,153 @@
+"""What must be known of the open book's surroundings: only read, cut off, in a poor place."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop import messages
+from desktop.background import Progress
+from desktop.entrance import Entrance
+from desktop.settings import BackupMemory
+from desktop.widgets.banners import Offer
+from desktop.window import MainWindow
+from models.errors import RecordsError
+
+if TYPE_CHECKING:
+    from desktop.book import OpenBook
+    from models.book.places import Risk
+
+
+class Home(Protocol):
+    """The application, as far as a book's surroundings need it."""
+
+    window: MainWindow
+
+    def open(self, file: Path, *, read_only: bool = False) -> bool:
+        """Leave the open book and open `file`."""
+
+    def leave(self) -> bool:
+        """Leave the open book; False when the user would rather stay."""
+
+
+class Surroundings(QObject):
+    """Tells them in lines above the pages, each with what can be done about it."""
+
+    def __init__(
+        self, parent: QObject, home: Home, entrance: Entrance, memory: BackupMemory
+    ) -> None:
+        super().__init__(parent)
+        self._home, self._entrance, self._memory = home, entrance, memory
+        self._book: OpenBook | None = None
+        self._file = Path()
+
+    def follow(self, book: OpenBook | None) -> None:
+        """Tell of `book` from now on."""
+        self._book = book
+        if book is None or book.standing is not None:
+            return
+        self._file = book.database.file
+        if book.database.read_only:
+            self._tell_reading()
+        elif book.database.recovered:
+            self._home.window.banners.tell(
+                "recovered",
+                self.tr(
+                    "The program was cut off while this book was open. The whole book was "
+                    "checked: it is sound, and everything that was called saved is there."
+                ),
+                closable=True,
+            )
+        self._tell_place()
+
+    def _tell_reading(self) -> None:
+        from models.book.lock import holder_of
+
+        holder = holder_of(self._file)
+        text = self.tr("You are only reading this book; nothing in it can be changed here.")
+        if holder is not None:
+            text = self.tr(
+                "You are only reading this book: {0} has been writing in it on the computer {1} "
+                "since {2}. What they save is shown when you open it again."
+            ).format(holder.user, holder.computer, f"{holder.since.astimezone():%H:%M %d/%m/%Y}")
+        again = Offer("reading_again", self.tr("Open it to write"), self._open_to_write)
+        self._home.window.banners.tell("reading", text, [again])
+
+    def _tell_place(self) -> None:
+        from models.book.places import risk_of
+
+        risk = risk_of(self._file)
+        if risk is None or self._memory.accepts(self._file):
+            return
+        offers = [
+            Offer("place_move", self.tr("Move it to this computer…"), self._move),
+            Offer("place_stay", self.tr("Leave it there"), self._accept),
+        ]
+        self._home.window.banners.tell("place", self._risk_words(risk), offers)
+
+    def _risk_words(self, risk: Risk) -> str:
+        return {
+            "synced": self.tr(
+                "This book lies in a folder that another program copies to the internet "
+                "(OneDrive, Google Drive, Dropbox). It may spoil the book, and the names in it "
+                "leave the office."
+            ),
+            "shared": self.tr(
+                "This book lies on a shared drive. If the network fails while it is written, the "
+                "book may be spoilt; only one person at a time can write in it."
+            ),
+            "removable": self.tr(
+                "This book lies on a USB stick. A stick that is pulled out or lost takes the "
+                "book with it: keep the book on this computer and the backups on the stick."
+            ),
+        }[risk.value]
+
+    @Slot()
+    def _accept(self) -> None:
+        self._memory.accept(self._file)
+        self._home.window.banners.clear("place")
+
+    @Slot()
+    def _open_to_write(self) -> None:
+        self._home.open(self._file)
+
+    @Slot()
+    def _move(self) -> None:
+        """Ask where to, then move the book beside the window's work and open it there."""
+        target = messages.ask_save_file(
+            self._home.window,
+            self.tr("Move the book to"),
+            suggested=self._entrance.folder / self._file.name,
+            filters=self.tr("Books (*.sochibo)"),
+        )
+        if target is None or not self._home.leave():
+            return
+        self._entrance.background.run(
+            partial(_move, file=self._file, target=target),
+            title=self.tr("Moving the book"),
+            on_done=self._take_moved,
+            on_failed=self._tell_failed,
+            must_end=True,
+        )
+
+    def _take_moved(self, target: Path) -> None:
+        if self._home.open(target):
+            text = self.tr(
+                "The book lies in {0} from now on. The old file was kept beside the old place "
+                "under another name."
+            )
+            self._home.window.banners.tell("moved", text.format(target.parent), closable=True)
+
+    def _tell_failed(self, error: RecordsError) -> None:
+        messages.tell(self._home.window, error)
+        self._home.open(self._file)
+
+
+def _move(_progress: Progress, *, file: Path, target: Path) -> Path:
+    from models.book.moving import move_book
+
+    move_book(file, target)
+    return target

@@ -1,0 +1,79 @@
+"""What was lost, on the tour: something in the trash, a damaged book, its backups."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from desktop.app import Application
+from desktop.dialogs.backups_dialog import BackupsDialog
+from desktop.dialogs.inside_dialog import InsideDialog
+from models.book.backups import Reason, back_up_if_changed, list_books
+from models.book.database import open_book
+from models.book.looking import look_inside
+from models.identity import repeatable
+from models.members.people import PersonData, add_person
+from models.members.steps import StatusStep
+from models.periods import year
+from models.sample import UNTIL
+from models.study.entries import list_studies, remove_studies
+from models.words import Status
+
+_DAMAGED = "Sổ bị hỏng.sochibo"
+
+
+def remove_something(book: Path) -> None:
+    """Remove the last entry of self-study, so that the trash has something to show."""
+    database = open_book(book, user="Sổ mẫu")
+    evening = datetime.combine(UNTIL, time(11), UTC)
+    with repeatable(2, evening), database.transaction() as session:
+        remove_studies(session, [list_studies(session, year(UNTIL.year))[0].id])
+    database.close()
+
+
+def damaged_book(book: Path) -> Path:
+    """Return a damaged book made of the sample `book`, with two backups from when it was whole."""
+    file = book.with_name(_DAMAGED)
+    shutil.copyfile(book, file)
+    evening = datetime.combine(UNTIL, time(12), UTC)
+    database = open_book(file, user="Sổ mẫu")
+    root = book.parent / "backups"
+    with repeatable(3, evening):
+        back_up_if_changed(database, root, Reason.START)
+    with repeatable(4, evening + timedelta(hours=1)):
+        with database.transaction() as session:
+            steps = [StatusStep(UNTIL, Status.OFFICIAL)]
+            add_person(session, PersonData("Lò Thị Pâng"), statuses=steps, posts=[])
+        back_up_if_changed(database, root, Reason.EXIT)
+    database.close()
+    data = file.read_bytes()
+    file.write_bytes(data[:4096] + bytes(len(data) - 4096))
+    return file
+
+
+def backup_dialogs(application: Application) -> Iterator[tuple[str, Callable[[], QDialog]]]:
+    """Yield each picture's name and what makes the dialog in it; nothing is restored."""
+    yield "backups", partial(_list, application)
+    yield "backup-inside", partial(_inside, application)
+
+
+def _list(application: Application) -> QDialog:
+    return BackupsDialog(
+        application.window,
+        application.background,
+        root=application.restoring.root,
+        second_place=None,
+        organisation=None,
+        key=None,
+        can_back_up=True,
+    )
+
+
+def _inside(application: Application) -> QDialog:
+    backup = list_books(application.restoring.root)[0][0]
+    return InsideDialog(application.window, backup, look_inside(backup.file))

@@ -1,0 +1,36 @@
+"""Moving a book out of a poor place: whole in the new one before the old one steps aside."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from models import identity
+from models.book.copies import save_copy
+from models.book.database import open_book
+from models.book.files import rename_into_place
+from models.errors import RecordsError
+
+
+def move_book(file: Path, target: Path) -> None:
+    """Move the book at `file`, which must not be open, to `target`, where nothing may stand.
+
+    The old file stays under another name, so that nobody writes into it by mistake. Raises
+    RecordsError; then the book is where it was.
+    """
+    if target.exists():
+        raise RecordsError("book.exists", file=target.name)
+    database = open_book(file)
+    try:
+        save_copy(database, target)
+    finally:
+        database.close()
+    # Where the old folder refuses, the old file keeps its name; the new one is whole all the same.
+    with suppress(OSError):
+        rename_into_place(file, moved_name(file), replacing=False)
+
+
+def moved_name(file: Path) -> Path:
+    """Return what the old file of a moved book is called from now on."""
+    today = identity.now().astimezone()
+    return file.with_name(f"{file.stem} (đã chuyển {today:%Y-%m-%d %H%M%S}).cu")

@@ -1,0 +1,63 @@
+"""What a child does while a fault strikes, and how carelessly written programs would do it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from models.book.backup_labels import write_label
+from models.book.backup_lists import backup_at
+from models.book.backups import Reason, folder_of, make_backup, newest_backup
+from models.book.database import Database, open_book
+from models.book.restore import restore_backup
+from models.book.second_place import copy_to_second_place
+from models.documents.carrying import carry_numbers
+from models.errors import RecordsError
+
+
+def back_up(book: Path, root: Path) -> None:
+    """Make a backup."""
+    database = open_book(book)
+    make_backup(database, root, Reason.ASKED)
+    database.close()
+
+
+def back_up_carelessly(book: Path, root: Path) -> None:
+    """Write the label first and the backup under its own name, as it comes."""
+    database = open_book(book)
+    newest = newest_backup(folder_of(database, root))
+    assert newest is not None
+    file = newest.file.with_name("000099.sochibo")
+    write_label(replace(newest, file=file, sequence=99))
+    shutil.copyfile(newest.file, file)
+    database.close()
+
+
+def restore(backup: Path, book: Path, root: Path) -> None:
+    """Put a backup in the place of the book."""
+    restore_backup(backup_at(backup), book, root, carry_forward=carry_numbers)
+
+
+def restore_carelessly(backup: Path, book: Path, _root: Path) -> None:
+    """Remove the book, then copy the backup to its place."""
+    book.unlink()
+    shutil.copyfile(backup, book)
+
+
+def copy_away(backup: Path, place: Path) -> None:
+    """Copy a backup to the second place."""
+    copy_to_second_place(backup_at(backup), place)
+
+
+#: A book that nobody holds is let go at once.
+_HELD: list[Database] = []
+
+
+def open_and_say(file: Path, *, locked: bool) -> str:
+    """Open the book to write, and say how that went."""
+    try:
+        _HELD.append(open_book(file) if locked else Database(file))
+    except RecordsError as error:
+        return error.key
+    return "open"
