@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from desktop.exports.absence_log import AbsencePaper
 from desktop.exports.activity_logs import collect_inspections, collect_items
 from desktop.exports.attendance_log import AttendancePaper
 from desktop.exports.coverage_words import CoveragePaper
@@ -17,6 +18,7 @@ from desktop.exports.signing import signature_on
 from desktop.exports.statistics_workbook import StatisticsPaper
 from desktop.exports.study_log import StudyPaper
 from models import identity
+from models.attendance.absences import collect_absences
 from models.attendance.log import collect_attendance_log
 from models.book.database import Session
 from models.campaigns.campaigns import list_campaigns, list_topics
@@ -53,6 +55,14 @@ def read_attendance(session: Session, chosen: Chosen) -> AttendancePaper:
         topics=topic_names(session),
         signature=signature_on(session, chosen.period.last),
         scanned=frozenset(row.id for row in log.meetings) - unscanned,
+    )
+
+
+def read_absences(session: Session, chosen: Chosen) -> AbsencePaper:
+    """Read who was absent from the meetings held in the period."""
+    return AbsencePaper(
+        log=collect_absences(session, period=chosen.period),
+        signature=signature_on(session, chosen.period.last),
     )
 
 

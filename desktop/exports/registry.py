@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from desktop.exports.absence_log import write_absence_log
 from desktop.exports.activity_logs import (
     DISSEMINATION_LOG,
     INSPECTION_LOG,
@@ -22,6 +23,7 @@ from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, ch
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
 from desktop.exports.meeting_list import write_meetings_log
 from desktop.exports.period_readings import (
+    read_absences,
     read_attendance,
     read_meetings,
     read_period,
@@ -110,6 +112,7 @@ def _workbook(
 REPORTS = (
     _workbook("meetings-log", read_meetings, write_meetings_log),
     _workbook("attendance-log", read_attendance, write_attendance_log),
+    _workbook("absence-log", read_absences, write_absence_log),
     _workbook("study-log", read_study, write_study_log),
     DISSEMINATION_LOG,
     INSPECTION_LOG,

@@ -33,6 +33,7 @@ EVERY = {
 }
 #: The workbooks that have sums.
 SUMMED = {
+    "absence-log",
     "attendance-log",
     "attendance-log-term",
     "coverage-matrix",

@@ -22,7 +22,7 @@ from desktop.exports.xlsx.styles import named_styles
 SOFFICE = shutil.which("soffice")
 _STYLES = {style.name for style in named_styles()}
 _FORMULA = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*><f>([^<]*)</f><v>([^<]*)</v></c>')
-_FUNCTIONS = {"SUM", "COUNTIF", "IF", "ROUND", "ROWS", "COLUMNS"}
+_FUNCTIONS = {"SUM", "COUNTA", "COUNTIF", "IF", "ROUND", "ROWS", "COLUMNS"}
 _DAYS = {"dd/mm/yyyy", MONTH_FORMAT}
 _HIGHEST_ROW = 409
 #: A day set level needs this many characters of width.
