@@ -207,7 +207,7 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         return choose_coverage(session, options)
     if "meeting" in document.needs:
         return choose_meeting(session, document, options)
-    period = options.period or _last_year(session)
+    period = options.period or last_year(session)
     campaign_id = options.campaign_id
     if "campaign" in document.needs and campaign_id is None:
         campaigns = list_campaigns(session)
@@ -216,7 +216,8 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
     return Chosen(period, campaign_id, options.profile)
 
 
-def _last_year(session: Session) -> Period:
+def last_year(session: Session) -> Period:
+    """Return the year of the last meeting held."""
     day = last_held_day(session)
     if day is None:
         raise RecordsError("exports.no_period")
