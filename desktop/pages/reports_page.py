@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
+from desktop.dialogs.pack_button import PackButton
 from desktop.exports.campaign_report import NARRATIVE
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
@@ -75,6 +76,7 @@ class ReportsPage(QWidget):
         self.header = PageHeader()
         self.save_buttons = _save_buttons(self.header, self._save)
         self.saved_line = SavedLine()
+        self.pack_button = PackButton(self.header, book, background, period, self.saved_line)
         self.problem = Notice(name="report_problem")
         self.choices = ReportChoices(OFFERED, period=period.period, today=period.today)
         heads = wording("campaign_report")["heads"]
