@@ -84,7 +84,7 @@ def compose_people_list(paper: PeoplePaper) -> ListPaper:
 
 def born(data: PersonData) -> Value:
     """Return the day of birth, its year when no more is known, or nothing."""
-    return data.born_on or (str(data.birth_year) if data.birth_year else None)
+    return data.born_on or data.birth_year
 
 
 def _values(number: int, row: MemberRow, day: date, *, grouped: bool) -> tuple[Value, ...]:

@@ -34,7 +34,7 @@ def identity_rows(record: PersonRecord) -> Rows:
     values: dict[str, Value] = {
         "full_name": data.full_name,
         "sex": sex_name(data.sex) if isinstance(data.sex, Sex) else None,
-        "born": data.born_on or (str(data.birth_year) if data.birth_year else None),
+        "born": data.born_on or data.birth_year,
         "job": data.job,
         "unit": data.unit,
         "joined_on": data.joined_on,

@@ -137,11 +137,15 @@ def _move(aside: Path, folder: Path, archive: Path) -> None:
 
 
 def _sweep(parent: Path) -> None:
-    """Remove the folders that a killed run left behind."""
+    """Remove the folders and the zips that a killed run left behind."""
     for leftover in parent.glob(f"{PREFIX}*{SUFFIX}"):
         with suppress(OSError):
-            if leftover.is_dir() and time.time() - leftover.stat().st_mtime > STALE:
+            if time.time() - leftover.stat().st_mtime <= STALE:
+                continue
+            if leftover.is_dir():
                 shutil.rmtree(leftover, ignore_errors=True)
+            else:
+                leftover.unlink()
 
 
 def _tell_nobody(_done: int, _total: int) -> None:

@@ -33,7 +33,8 @@ PERCENT_FORMAT = "[$-42A]0.00%"
 #: A dot between thousands where the program that shows the sheet honours it.
 NUMBER_FORMAT = "[$-42A]#,##0"
 HOURS_FORMAT = "[$-42A]#,##0.0"
-_THOUSAND = 1000
+#: Years stand without the dot that larger numbers have.
+_THOUSANDS = 10_000
 #: What Excel, or whoever pastes the cell into another program, might take for a formula.
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _EXCERPT = 30
@@ -128,7 +129,7 @@ def _set_format(cell: Cell, value: date | float) -> None:
         cell.number_format = DATE_FORMAT
     elif isinstance(value, float):
         cell.number_format = HOURS_FORMAT
-    elif value >= _THOUSAND:
+    elif value >= _THOUSANDS:
         cell.number_format = NUMBER_FORMAT
 
 
