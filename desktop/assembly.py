@@ -21,6 +21,7 @@ from desktop.pages.book_card import BookCard
 from desktop.pages.calendar_page import CalendarPage
 from desktop.pages.campaigns_page import CampaignsPlace
 from desktop.pages.first_start_page import NewBook
+from desktop.pages.form_card import FormCard
 from desktop.pages.help_page import HelpPage
 from desktop.pages.limits_card import LimitsCard
 from desktop.pages.lists_card import ListsCard
@@ -170,6 +171,7 @@ def _settings_page(parts: Parts) -> SettingsPage:
     page.add_card(_backup_card(parts))
     page.add_card(RegisterCard(parts.book))
     page.add_card(ListsCard(parts.book))
+    page.add_card(FormCard(parts.book))
     page.add_card(LimitsCard(parts.book))
     return page
 

@@ -69,7 +69,7 @@ def _list(application: Application) -> QDialog:
         root=application.restoring.root,
         second_place=None,
         organisation=None,
-        key=None,
+        keyring=application.keyring,
         can_back_up=True,
     )
 

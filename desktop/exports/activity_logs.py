@@ -230,6 +230,7 @@ DISSEMINATION_LOG = Document(
     needs=("period",),
     collect=collect_items,
     formats=(Format("xlsx", write_dissemination_log, check_xlsx),),
+    group="logs",
 )
 INSPECTION_LOG = Document(
     key="inspection-log",
@@ -237,4 +238,5 @@ INSPECTION_LOG = Document(
     needs=("period",),
     collect=collect_inspections,
     formats=(Format("xlsx", write_inspection_log, check_xlsx),),
+    group="logs",
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
@@ -15,6 +15,7 @@ from models.book.database import Session
 from models.campaigns.matrix import WHOLE, Choice
 from models.periods import Period
 
+Group = Literal["reports", "plans", "letters", "logs", "lists"]
 Need = Literal["period", "campaign", "meeting", "day", "person"]
 
 
@@ -54,7 +55,10 @@ class Chosen:
 class Document:
     """One document: `collect` reads inside a transaction, a format draws after it.
 
-    A Party paper is composed between the two, apart from any format.
+    A Party paper is composed between the two, apart from any format. One that the secretary
+    drafts has the `draft_key` of its draft, the `heads` of the sections that are written, the
+    words that the records `propose` for them, and the `parts` it may carry or not. A `monthly`
+    one tells of the latest month if no days are asked for.
     """
 
     key: str
@@ -63,3 +67,9 @@ class Document:
     collect: Callable[[Session, Chosen], Any]
     formats: tuple[Format, ...]
     compose: Callable[[Any], Paper] | None = None
+    group: Group = "lists"
+    draft_key: str = ""
+    heads: Mapping[str, str] = field(default_factory=dict)
+    propose: Callable[[Any], Mapping[str, str]] | None = None
+    parts: tuple[str, ...] = ()
+    monthly: bool = False

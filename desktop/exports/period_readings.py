@@ -10,10 +10,10 @@ from desktop.exports.activity_logs import collect_inspections, collect_items
 from desktop.exports.attendance_log import AttendancePaper
 from desktop.exports.coverage_words import CoveragePaper
 from desktop.exports.documents import Chosen
+from desktop.exports.form import form_on
 from desktop.exports.list_readings import read_people_list
 from desktop.exports.meeting_list import MeetingsPaper
 from desktop.exports.period_workbook import PeriodPaper
-from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.statistics_workbook import StatisticsPaper
 from desktop.exports.study_log import StudyPaper
@@ -109,7 +109,7 @@ def read_coverages(session: Session, period: Period) -> tuple[CoveragePaper, ...
             read_coverage(session, campaign_id=one.id, period=period, as_of=day),
             WHOLE,
             signature_on(session, day),
-            profile_for(day),
+            form_on(session, day),
         )
         for one in list_campaigns(session)
         if period.overlap(Period(one.starts_on, one.ends_on))

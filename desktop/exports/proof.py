@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
+from desktop.exports.campaign_report import CampaignReport
 from desktop.exports.paper import Block, Paragraph
 from desktop.exports.registry import Chosen, find_document
 from models.book.database import Database
@@ -28,13 +28,17 @@ class StatedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The drawn file, and for a campaign's report the results and the figures it states."""
+    """The drawn file, and for a campaign's report the results and the figures it states.
+
+    `proposed` are the words that the records propose for the sections of a drafted paper.
+    """
 
     suffix: str
     data: bytes
     results: CampaignResults | None = None
     form: str = ""
     figures: tuple[StatedFigure, ...] = ()
+    proposed: Mapping[str, str] = field(default_factory=dict)
 
 
 def make_proof(
@@ -50,16 +54,17 @@ def make_proof(
     one = document.formats[0]
     with database.reading() as session:
         reading = document.collect(session, Chosen(period, campaign_id, None))
-    if not isinstance(reading, CampaignReport):
+    if document.compose is None or not document.draft_key:
         return Proof(one.suffix, one.write(reading))
     words = {**reading.draft.narrative, **narrative}
-    report = replace(reading, draft=replace(reading.draft, narrative=words))
+    drafted = replace(reading, draft=replace(reading.draft, narrative=words))
     return Proof(
         one.suffix,
-        one.write(report),
-        report.results,
-        report.profile.key,
-        tuple(stated_figures(compose_campaign_report(report).blocks)),
+        one.write(drafted),
+        drafted.results if isinstance(drafted, CampaignReport) else None,
+        drafted.profile.key,
+        tuple(stated_figures(document.compose(drafted).blocks)),
+        document.propose(reading) if document.propose else {},
     )
 
 

@@ -2,53 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-from desktop.exports.absence_log import write_absence_log
-from desktop.exports.activity_logs import (
-    DISSEMINATION_LOG,
-    INSPECTION_LOG,
-)
-from desktop.exports.attendance_log import write_attendance_log
 from desktop.exports.calendar_file import CalendarPaper, check_calendar, write_calendar
-from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.change_log import ChangePaper, write_change_log
 from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
-from desktop.exports.formats import Format, party_formats
+from desktop.exports.formats import Format
 from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
-from desktop.exports.meeting_list import write_meetings_log
-from desktop.exports.period_readings import (
-    read_absences,
-    read_attendance,
-    read_meetings,
-    read_period,
-    read_statistics,
-    read_study,
-)
-from desktop.exports.period_workbook import write_period_workbook
+from desktop.exports.period_documents import PERIOD_LOGS
 from desktop.exports.person_documents import PERSON_RECORD, choose_person
-from desktop.exports.profiles import profile_for
+from desktop.exports.report_documents import CAMPAIGN_PAPERS
 from desktop.exports.signing import signature_on
-from desktop.exports.statistics_workbook import write_statistics
-from desktop.exports.study_log import write_study_log
 from desktop.exports.wording import wording
 from desktop.exports.xlsx.layout import check_xlsx
 from models import identity
 from models.book.database import Database, Session
 from models.calendar.events import collect_events
 from models.campaigns.campaigns import list_campaigns
-from models.campaigns.results import collect_campaign_results
-from models.documents.drafts import read_draft
 from models.errors import RecordsError
 from models.history.log import collect_change_log
 from models.meetings.meetings import last_held_day
 from models.organisation import cell_on
-from models.periods import Period, year
+from models.periods import Period, month, year
 
 __all__ = [
     "DOCUMENTS",
@@ -61,6 +40,7 @@ __all__ = [
     "draw",
     "export",
     "find_document",
+    "last_year",
 ]
 
 
@@ -81,54 +61,21 @@ def _calendar(session: Session, chosen: Chosen) -> CalendarPaper:
     )
 
 
-def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
-    campaign_id = chosen.campaign_id
-    if campaign_id is None:
-        raise RecordsError("exports.no_campaign")
-    period = chosen.period
-    draft = read_draft(session, key="campaign-report", campaign_id=campaign_id, period=period)
-    # A report dated before its period ends speaks of the people on the list that day.
-    listed_on = min(draft.dated_on or period.last, period.last)
-    return CampaignReport(
-        results=collect_campaign_results(
-            session, campaign_id=campaign_id, period=period, as_of=listed_on
-        ),
-        listed_on=listed_on,
-        draft=draft,
-        signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
-        profile=chosen.profile or profile_for(draft.dated_on),
-    )
-
-
-def _workbook(
-    key: str, collect: Callable[[Session, Chosen], Any], write: Callable[[Any], bytes]
-) -> Document:
-    """Return a workbook of a period; its wording stands under its key."""
-    title: str = wording(key.replace("-", "_"))["title"]
-    return Document(key, title, ("period",), collect, (Format("xlsx", write, check_xlsx),))
-
-
 #: Documents of a period, such as the page of reports offers.
 REPORTS = (
-    _workbook("meetings-log", read_meetings, write_meetings_log),
-    _workbook("attendance-log", read_attendance, write_attendance_log),
-    _workbook("absence-log", read_absences, write_absence_log),
-    _workbook("study-log", read_study, write_study_log),
-    DISSEMINATION_LOG,
-    INSPECTION_LOG,
-    _workbook("statistics", read_statistics, write_statistics),
-    _workbook("period-workbook", read_period, write_period_workbook),
-    Document(
-        key="campaign-report",
-        title=wording("campaign_report")["title"],
-        needs=("period", "campaign"),
-        collect=_campaign,
-        formats=party_formats(compose_campaign_report),
-        compose=compose_campaign_report,
-    ),
+    *CAMPAIGN_PAPERS,
+    *PERIOD_LOGS,
 )
 #: What was done to the book; the window offers it where it shows the log.
-LOGS = (_workbook("change-log", _changes, write_change_log),)
+LOGS = (
+    Document(
+        key="change-log",
+        title=wording("change_log")["title"],
+        needs=("period",),
+        collect=_changes,
+        formats=(Format("xlsx", write_change_log, check_xlsx),),
+    ),
+)
 #: What stands in the calendar, for other programs; the window offers it where the calendar is.
 CALENDARS = (
     Document(
@@ -207,7 +154,7 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         return choose_coverage(session, options)
     if "meeting" in document.needs:
         return choose_meeting(session, document, options)
-    period = options.period or last_year(session)
+    period = options.period or _latest(session, document)
     campaign_id = options.campaign_id
     if "campaign" in document.needs and campaign_id is None:
         campaigns = list_campaigns(session)
@@ -218,7 +165,17 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
 
 def last_year(session: Session) -> Period:
     """Return the year of the last meeting held."""
+    return year(_last_day(session).year)
+
+
+def _latest(session: Session, document: Document) -> Period:
+    """Return the month or the year of the last meeting held."""
+    day = _last_day(session)
+    return month(day.month, day.year) if document.monthly else year(day.year)
+
+
+def _last_day(session: Session) -> date:
     day = last_held_day(session)
     if day is None:
         raise RecordsError("exports.no_period")
-    return year(day.year)
+    return day

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from desktop.exports.registry import Document
@@ -14,6 +14,7 @@ from desktop.widgets.card import Card
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import labelled
 from desktop.widgets.paper_list import PaperList
+from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.campaigns import CampaignSummary
 from models.periods import Period
 
@@ -34,7 +35,11 @@ class ReportChoices(Card):
         self._campaigns: tuple[CampaignSummary, ...] = ()
         self._period = period
         self._today = today
-        self.papers = PaperList(documents)
+        self.papers = PaperList(documents, grouped=True)
+        self.groups = UnderlineTabs(name="paper_groups")
+        titles = _group_titles()
+        for group in self.papers.groups:
+            self.groups.add_tab(group, titles[group])
         self.first_field = DateField(name="report_first", today=today)
         self.last_field = DateField(name="report_last", today=today)
         self.day_field = DateField(name="report_day", today=today)
@@ -47,6 +52,8 @@ class ReportChoices(Card):
         self._lay_out()
         self.show_period(period)
         self.papers.chosen.connect(self._take_paper)
+        self.papers.group_shown.connect(self.groups.choose)
+        self.groups.chosen.connect(self.papers.choose_group)
         self.first_field.day_changed.connect(self._take_days)
         self.last_field.day_changed.connect(self._take_days)
         self.day_field.day_changed.connect(self._take_day)
@@ -137,5 +144,17 @@ class ReportChoices(Card):
         inside.addLayout(days)
         inside.addWidget(self._campaign_box)
         self.body.setContentsMargins(8, 8, 8, 14)
+        self.body.addWidget(self.groups)
         self.body.addWidget(self.papers)
         self.body.addLayout(inside)
+
+
+def _group_titles() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "reports": translate("ReportChoices", "Reports"),
+        "plans": translate("ReportChoices", "Plans"),
+        "letters": translate("ReportChoices", "Letters"),
+        "logs": translate("ReportChoices", "Logs"),
+        "lists": translate("ReportChoices", "Lists"),
+    }

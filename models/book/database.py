@@ -12,9 +12,15 @@ from sqlalchemy.orm import Session
 
 from models.book import changes, schema
 from models.book.engine import make_engine, told
-from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.files import (
+    drop_journal,
+    remove_cut_off,
+    remove_unfinished,
+    rename_into_place,
+)
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
+from models.book.turns import Turns
 from models.book.unlocking import fitting_key, version_of
 from models.errors import RecordsError
 from models.meetings.closing import guard_closed_records
@@ -44,6 +50,7 @@ class Database:
         self.read_only = read_only
         self.recovered = lock is not None and lock.unclean
         self._closed = False
+        self._turns = Turns(file)
         self._user = user or user_name()
         self._lock = lock
         self._engine = make_engine(file, key=key, read_only=read_only)
@@ -62,7 +69,7 @@ class Database:
         if not self.file.exists():
             raise RecordsError("book.missing", file=self.file)
         try:
-            with Session(self._engine) as session:
+            with self._turns.turn(), Session(self._engine) as session:
                 changes.watch(session)
                 event.listen(session, "before_flush", guard_closed_records)
                 event.listen(session, "after_flush", changes.note_flush)
@@ -223,12 +230,6 @@ def _fill(
         database.close()
 
 
-def _remove_cut_off(file: Path) -> None:
-    """Remove what restoring the book or changing its password left when it was cut off."""
-    for ending in ("restored", "password"):
-        remove_unfinished(file.with_name(f".{file.name}.{ending}"))
-
-
 def open_book(
     file: Path,
     *,
@@ -250,7 +251,7 @@ def open_book(
     lock = None if read_only else BookLock(file, user=user)
     try:
         if not read_only:
-            _remove_cut_off(file)
+            remove_cut_off(file)
         if version_of(file, key, read_only=read_only) < schema.VERSION:
             _bring_up_to_date(file, read_only=read_only, backups=backups, key=key)
         return _checked(Database(file, user=user, read_only=read_only, lock=lock, key=key))

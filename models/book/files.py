@@ -73,6 +73,12 @@ def remove_unfinished(file: Path) -> None:
             leftover.unlink()
 
 
+def remove_cut_off(file: Path) -> None:
+    """Remove what restoring the book or changing its password left when it was cut off."""
+    for ending in ("restored", "password"):
+        remove_unfinished(file.with_name(f".{file.name}.{ending}"))
+
+
 def drop_journal(file: Path) -> None:
     """Remove the journal of a book that stood at `file` before and was cut off while writing.
 

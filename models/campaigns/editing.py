@@ -12,6 +12,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
+from models.book.engine import defer_references
+from models.book.stored_rows import parts_of
 from models.campaigns.campaigns import (
     LISTS,
     OWN,
@@ -151,6 +153,10 @@ def _keep_parts(
         else:
             _write(row, position, part)
     for row in rows.values():
+        # What was noted of a deadline, that its report was sent, goes with it.
+        for held in parts_of(session, row):
+            session.delete(held)
+        session.flush()
         session.delete(row)
     session.flush()
 
@@ -188,10 +194,11 @@ def _remove_topics(
     for row in removed:
         if row.id in uses:
             raise RecordsError("campaigns.topic_in_use", code=row.code, count=uses[row.id])
-    # The deepest go first, since those below point at those above.
-    for row in sorted(removed, key=lambda one: one.position, reverse=True):
+    # A topic that stays may still point at one above it that goes, until it is moved.
+    defer_references(session.connection())
+    for row in removed:
         session.delete(row)
-        session.flush()
+    session.flush()
 
 
 def _set_codes_aside(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from models.book.backup_labels import write_label
 from models.book.backup_lists import backup_at
@@ -13,7 +15,41 @@ from models.book.database import Database, open_book
 from models.book.restore import restore_backup
 from models.book.second_place import copy_to_second_place
 from models.documents.carrying import carry_numbers
+from models.documents.issuing import Issue, issue_paper
+from models.documents.numbers import series_on
 from models.errors import RecordsError
+from models.periods import year
+
+#: The term that papers are numbered in.
+TERM: dict[str, Any] = {
+    "name": "2025–2030",
+    "starts_on": date(2025, 6, 1),
+    "ends_on": date(2030, 5, 31),
+}
+DAY = date(2025, 11, 20)
+
+
+def issue_next(database: Database, pdf: bytes) -> int:
+    """Issue a report under the next number, and return that."""
+    with database.transaction() as session:
+        number = series_on(session, symbol="BC", day=DAY).next
+        paper = Issue(
+            key="campaign-report",
+            symbol="BC",
+            cell_symbol="CB",
+            number=number,
+            dated_on=DAY,
+            title="BÁO CÁO kết quả học tập",
+            signer="Lò Thị Mai",
+            recipients=("Lưu Chi bộ",),
+            profile="36-HD/VPTW",
+            period=year(2025),
+            pdf=pdf,
+            lines=("Tổng số 36 đồng chí",),
+            figures=(),
+        )
+        issue_paper(session, paper)
+    return number
 
 
 def back_up(book: Path, root: Path) -> None:

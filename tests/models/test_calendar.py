@@ -28,6 +28,7 @@ from models.calendar.words import DayLevel
 from models.campaigns.campaigns import read_campaign
 from models.campaigns.editing import update_campaign
 from models.errors import RecordsError
+from models.history.undo import undo
 from models.meetings.meetings import add_meeting
 from models.periods import Period, year
 from tests.models.cell import add_campaigns, meeting
@@ -179,3 +180,28 @@ def test_a_deadline_that_was_met_stays_with_its_campaign(book: Database) -> None
         update_campaign(session, replace(campaign, name="Tên mới"))
         sent = [one.done_on for one in list_deadlines(session, year(2024), today=date(2024, 1, 1))]
     assert sorted(filter(None, sent)) == [date(2024, 11, 1)]
+
+
+def test_a_deadline_that_was_met_can_be_taken_out_and_comes_back_as_it_was(book: Database) -> None:
+    with book.transaction() as session:
+        add_campaigns(session)
+        (due, *_) = list_deadlines(session, year(2024), today=date(2024, 1, 1))
+        assert due.deadline.deadline_id is not None
+        mark_deadline_done(
+            session,
+            deadline_id=due.deadline.deadline_id,
+            due_on=due.deadline.due_on,
+            done_on=date(2024, 11, 1),
+        )
+    with book.reading() as session:
+        before = list_deadlines(session, year(2024), today=date(2024, 1, 1))
+        campaign = read_campaign(session, due.deadline.campaign_id)
+    others = tuple(one for one in campaign.deadlines if one.id != due.deadline.deadline_id)
+    with book.transaction() as session:
+        update_campaign(session, replace(campaign, deadlines=others))
+    with book.reading() as session:
+        assert list_deadlines(session, year(2024), today=date(2024, 1, 1)) == before[1:]
+    with book.transaction() as session:
+        undo(session)
+    with book.reading() as session:
+        assert list_deadlines(session, year(2024), today=date(2024, 1, 1)) == before

@@ -313,16 +313,16 @@ def test_many_at_once_get_numbers_of_their_own(cell: Database) -> None:
     taken: list[int] = []
     failures: list[str] = []
     threads = [
-        threading.Thread(target=take_many, args=(cell, 8, taken, failures)) for _ in range(50)
+        threading.Thread(target=take_many, args=(cell, 4, taken, failures)) for _ in range(50)
     ]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     assert failures == []
-    assert sorted(taken) == list(range(1, 401))
+    assert sorted(taken) == list(range(1, 201))
     with cell.reading() as session:
-        assert series_on(session, symbol="BC", day=DAY).next == 401
+        assert series_on(session, symbol="BC", day=DAY).next == 201
 
 
 def test_a_period_is_that_of_the_paper(cell: Database) -> None:

@@ -22,8 +22,10 @@ from desktop.navigation import Navigator, OwedOf, PeriodChoice, Place
 from desktop.pages.campaigns_page import CampaignsPage, coverage_tab, make_up_acts
 from desktop.settings import Settings
 from desktop.tables.owed_lists import ABSENCES, BY_PERSON, BY_TOPIC
+from models.campaigns.campaigns import add_campaign_from_template
 from models.campaigns.coverage import Rule
 from models.campaigns.matrix import WHOLE, Choice, CoverageReading, Who, matrix_of, read_coverage
+from models.campaigns.templates import list_templates
 from models.history.undo import undo
 from models.periods import Period
 from models.study.make_ups import list_make_ups
@@ -182,6 +184,26 @@ def test_a_heading_tells_who_has_studied_and_leads_to_the_list(
     tab.behind.panel.action_button.click()
     assert page.tabs.current == "owed"
     assert [row[1] for row in shown(page, BY_TOPIC)] == [entry.full_name for entry in owing]
+
+
+def test_what_was_open_of_another_campaign_is_closed(
+    page: CampaignsPage, book: CampaignBook
+) -> None:
+    with book.database.transaction() as session:
+        other = add_campaign_from_template(session, list_templates()[1])
+    page.refresh()
+    tab = open_coverage(page)
+    for what in ("topic", "cell"):
+        page.show_payload(book.campaign_id)
+        column = column_of(page, "2")
+        if what == "topic":
+            tab.view.topic_opened.emit(column)
+        else:
+            tab.view.point_to(0, column)
+            tab.view.cell_opened.emit()
+        assert tab.behind.panel.isVisible()
+        page.show_payload(other)
+        assert not tab.behind.panel.isVisible()
 
 
 def test_a_name_tells_what_the_person_owes_and_opens_the_page(
