@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtCore import QSize, QStandardPaths, Slot
 from PySide6.QtWidgets import QPushButton
 
 from desktop import messages
@@ -23,6 +23,8 @@ from models.errors import RecordsError
 from models.periods import Period
 
 _SUFFIX = ".zip"
+#: More room than the icon fills, so that icon and word stand apart.
+_BESIDE_WORD = QSize(22, 18)
 
 
 class PackButton(QPushButton):
@@ -40,6 +42,7 @@ class PackButton(QPushButton):
         self.setObjectName("pack_button")
         self.setAccessibleName(self.tr("Inspection pack…"))
         self.setAutoDefault(True)
+        self.setIconSize(_BESIDE_WORD)
         self.setToolTip(
             self.tr("Minutes, lists, absences, scans and logs of the period in a folder and a zip")
         )

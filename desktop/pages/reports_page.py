@@ -72,9 +72,9 @@ class ReportsPage(QWidget):
         self._job: Job | None = None
         self._drawn = ""
         self.header = PageHeader()
-        self.save_buttons = add_save_buttons(self.header, OFFERED, self._save)
         self.saved_line = SavedLine()
         self.pack_button = PackButton(self.header, book, background, period, self.saved_line)
+        self.save_buttons = add_save_buttons(self.header, OFFERED, self._save)
         self.problem = Notice(name="report_problem")
         self.choices = ReportChoices(OFFERED, period=period.period, today=period.today)
         self.draft = DraftEditor(book)

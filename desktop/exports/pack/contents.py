@@ -12,6 +12,7 @@ from uuid import UUID
 from desktop.exports.documents import Chosen, Document
 from desktop.exports.formats import Format
 from desktop.exports.pack.names import file_name, free_path
+from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.registry import DOCUMENTS, find_document
 from desktop.exports.wording import wording
 from models.book.database import Database, Session
@@ -64,11 +65,17 @@ class Contents:
     missing: tuple[Missing, ...]
 
 
-def collect_contents(database: Database, period: Period) -> Contents:
-    """Read what the pack of `period` is made of, all of one moment; scans are read when written."""
+def collect_contents(
+    database: Database, period: Period, tell: Callable[[], None] = lambda: None
+) -> Contents:
+    """Read what the pack of `period` is made of, all of one moment; scans are read when written.
+
+    `tell` is called between the meetings and may stop it.
+    """
     with database.reading() as session:
         collected = _Collected(database, session, period)
         for row in reversed(list_meetings(session, period)):
+            tell()
             if row.was_held:
                 collected.add_meeting(row)
         collected.add_issued()
@@ -131,8 +138,8 @@ class _Collected:
     def _drawing(self, document: Document, form: Format, chosen: Chosen) -> Callable[[], bytes]:
         """Read a document now, and refuse now what its paper refuses; draw it later."""
         reading = document.collect(self._session, chosen)
-        if document.compose is not None:
-            document.compose(reading)
+        if form.suffix == "pdf" and document.compose is not None:
+            return partial(write_party_pdf, document.compose(reading))
         return partial(form.write, reading)
 
     def _add(

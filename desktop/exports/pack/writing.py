@@ -76,7 +76,7 @@ def _write(
 ) -> tuple[int, tuple[Missing, ...]]:
     """Write every file, the index, and the zip of all of them."""
     tell(0, 0)
-    contents = collect_contents(database, period)
+    contents = collect_contents(database, period, partial(tell, 0, 0))
     with database.reading() as session:
         cell = cell_on(session, period.last)
     # The index and the zip are a step each.
