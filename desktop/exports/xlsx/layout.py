@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.characters import plain
+from desktop.exports.list_paper import Year
 from desktop.exports.pdf.fonts import filled
 from desktop.exports.profiles import Element
 from desktop.exports.xlsx.formulas import Formula, OurWorkbook, save_workbook
@@ -33,8 +34,7 @@ PERCENT_FORMAT = "[$-42A]0.00%"
 #: A dot between thousands where the program that shows the sheet honours it.
 NUMBER_FORMAT = "[$-42A]#,##0"
 HOURS_FORMAT = "[$-42A]#,##0.0"
-#: Years stand without the dot that larger numbers have.
-_THOUSANDS = 10_000
+_THOUSAND = 1000
 #: What Excel, or whoever pastes the cell into another program, might take for a formula.
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _EXCERPT = 30
@@ -129,7 +129,7 @@ def _set_format(cell: Cell, value: date | float) -> None:
         cell.number_format = DATE_FORMAT
     elif isinstance(value, float):
         cell.number_format = HOURS_FORMAT
-    elif value >= _THOUSANDS:
+    elif value >= _THOUSAND and not isinstance(value, Year):
         cell.number_format = NUMBER_FORMAT
 
 
