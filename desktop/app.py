@@ -20,9 +20,11 @@ from desktop.folders import BACKUPS, book_folder
 from desktop.keyring import Keyring
 from desktop.last_backup import LastBackup
 from desktop.leaving import may_leave
+from desktop.locking import Locking
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.past import Past
+from desktop.protecting import Protecting
 from desktop.recovery import Recovery
 from desktop.restoring import Restoring
 from desktop.settings import Language, Settings
@@ -89,7 +91,10 @@ class Application(QObject):
         self.theme.dress(settings.theme, settings.text_size)
         self.background = Background(self)
         self.past = Past(self, self.background)
-        self.entrance = Entrance(self, self.background, folder=folder, open_book=self.open)
+        self.keyring = Keyring()
+        self.entrance = Entrance(
+            self, self.background, folder=folder, open_book=self.open, keyring=self.keyring
+        )
         self.backups = Backups(
             self,
             self.background,
@@ -98,7 +103,6 @@ class Application(QObject):
             today=self.clock,
         )
         self.last_backup = LastBackup(self, self.backups, self.background)
-        self.keyring = Keyring()
         self.restoring = Restoring(
             self,
             self,
@@ -108,11 +112,23 @@ class Application(QObject):
             keyring=self.keyring,
         )
         self.unlocking = Unlocking(self, self, self.restoring, self.keyring, self.background)
+        secrets = settings.secrets
+        self.protecting = Protecting(self, self, self.restoring, secrets, clock=clock)
+        self.locking = Locking(self, self, self.background, secrets)
+        self.entrance.protected.connect(self.protecting.offer_code)
         self.recovery = Recovery(self, self, self.restoring)
         self.surroundings = Surroundings(self, self, self.entrance, settings.backups)
         self.doorbell = Doorbell(self)
         self.doorbell.rung.connect(self._come_forward)
-        self._followers = (self.past, self.recovery, self.backups, self.surroundings, self.doorbell)
+        self._followers = (
+            self.past,
+            self.recovery,
+            self.backups,
+            self.surroundings,
+            self.doorbell,
+            self.protecting,
+            self.locking,
+        )
         self.book: OpenBook | None = None
         translation.install(app, settings.language)
         self._build_window()
@@ -200,6 +216,7 @@ class Application(QObject):
             redo=self.past.redo,
             show_trash=self.past.show_trash,
             show_log=self.past.show_log,
+            lock=self.locking.lock,
         )
         self.window = MainWindow(
             settings=self.settings,
@@ -212,6 +229,7 @@ class Application(QObject):
         self.past.attach(self.window)
         self.last_backup.attach(self.window)
         self.backups.stands.connect(self.window.status.show_backups)
+        self.window.status.reminder_wanted.connect(self.protecting.show_code)
         self.window.status.backups_wanted.connect(self.restoring.show_backups)
         self.navigator.setParent(self.window)
         self.period.setParent(self.window)

@@ -74,7 +74,7 @@ class Restoring(QObject):
         keyring: Keyring,
     ) -> None:
         super().__init__(parent)
-        self._keyring = keyring
+        self.keyring = keyring
         self._asker = KeyAsker(self, entrance.background, keyring)
         self.root, self.entrance = root, entrance
         self.sought: Path | None = None
@@ -94,7 +94,7 @@ class Restoring(QObject):
             root=self.root,
             second_place=self._backups.memory.second_place,
             organisation=contents.organisation_id if contents else self.organisation,
-            keyring=self._keyring,
+            keyring=self.keyring,
             can_back_up=self._backups.follows_a_book,
         )
         dialog.restore_wanted.connect(self.restore_chosen)
@@ -134,7 +134,7 @@ class Restoring(QObject):
     def _restore(self, backup: Backup, file: Path) -> None:
         if not self._house.leave():
             return
-        keys = self._keyring.of(file), self._keyring.of(backup.file)
+        keys = self.keyring.of(file), self.keyring.of(backup.file)
         sentence = self.tr("Restoring the backup of {0}…").format(full_moment(backup.made_at))
         self._house.show_alone(partial(_working, sentence))
         self.sought = file
@@ -175,6 +175,11 @@ class Restoring(QObject):
         return messages.ask(
             self._house.window, self.tr("Restore a backup"), text, action, danger=True
         )
+
+    @property
+    def second_place(self) -> Path | None:
+        """Where backups are copied too, if anywhere."""
+        return self._backups.memory.second_place
 
     def _current(self) -> Contents | None:
         from models.book.backups import read_contents

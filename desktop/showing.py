@@ -14,7 +14,10 @@ from desktop.background import Background
 from desktop.backups import Backups
 from desktop.book import Changed, OpenBook
 from desktop.finder import BookFinder
+from desktop.locking import Locking
 from desktop.navigation import Navigator, PeriodChoice, Place
+from desktop.pages.password_card import PasswordActs
+from desktop.protecting import Protecting
 from desktop.restoring import Restoring
 from desktop.settings import Language, Settings
 from desktop.theme import Theme
@@ -37,6 +40,8 @@ class Showing(Protocol):
     theme: Theme
     backups: Backups
     restoring: Restoring
+    protecting: Protecting
+    locking: Locking
     clock: Callable[[], date]
 
     def today(self) -> date:
@@ -64,6 +69,13 @@ def show_book(house: Showing, place: Place, *, like: PeriodChoice | None) -> Non
         show_shortcuts=house.window.show_shortcuts,
         backups=house.backups,
         show_backups=house.restoring.show_backups,
+        password_acts=PasswordActs(
+            give=house.protecting.give,
+            change=house.protecting.change,
+            remove=house.protecting.remove,
+            show_code=house.protecting.show_code,
+            lock=house.locking.lock,
+        ),
     )
     show_pages(house.window, parts, reach, place)
 

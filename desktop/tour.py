@@ -22,6 +22,7 @@ from desktop.app import Application
 from desktop.dialogs.history_dialog import HistoryDialog
 from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
+from desktop.exports.sample_issues import issue_sample
 from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
 from desktop.tour_campaigns import campaign_dialogs, campaign_steps
@@ -66,7 +67,7 @@ def run(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
-    write_sample(book)
+    write_sample(book, issue=issue_sample)
     remove_something(book)
     with _application(app, folder) as application:
         application.begin(None)

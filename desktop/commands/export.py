@@ -10,6 +10,7 @@ from uuid import UUID
 
 import resources
 from desktop.commands.parser import Subparsers
+from desktop.commands.passwords import add_password_option, key_of
 from desktop.commands.values import asked_period, day, identifier
 from desktop.exports.registry import DOCUMENTS, Options, export, find_document
 from models.book.database import Database, open_book
@@ -52,6 +53,7 @@ def add_parser(subparsers: Subparsers) -> None:
         metavar="ID",
         help="đợt sinh hoạt: mã mẫu (lai-chau-1412-cv-tu…) hoặc mã bản ghi; mặc định đợt gần nhất",
     )
+    add_password_option(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -73,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.parser.error(f"the following arguments are required: {', '.join(missing)}")
     period = asked_period(arguments)
     title = _checked_title(arguments)
-    database = open_book(arguments.book, read_only=True)
+    database = open_book(arguments.book, read_only=True, key=key_of(arguments.book, arguments))
     try:
         campaign_id = _campaign(database, arguments.campaign)
         options = Options(

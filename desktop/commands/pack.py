@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from desktop.commands.parser import Subparsers
+from desktop.commands.passwords import add_password_option, key_of
 from desktop.commands.values import asked_period, day
 from desktop.exports.pack.writing import pack_lines, write_pack
 from desktop.exports.registry import last_year
@@ -34,13 +35,14 @@ def add_parser(subparsers: Subparsers) -> None:
         required=True,
         help="thư mục sẽ lập, chưa có; tệp nén cùng tên ở cạnh",
     )
+    add_password_option(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pack, and say what is missing in it."""
     period = asked_period(arguments)
-    database = open_book(arguments.book, read_only=True)
+    database = open_book(arguments.book, read_only=True, key=key_of(arguments.book, arguments))
     try:
         if period is None:
             with database.reading() as session:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from openpyxl import Workbook
+
 from desktop.exports.paper import Signature
 from desktop.exports.wording import group_name, mark_name, period_line, study_form, wording
 from desktop.exports.xlsx.formulas import Formula, span
@@ -45,8 +47,15 @@ class AbsencePaper:
 
 def write_absence_log(paper: AbsencePaper) -> bytes:
     """Return the log as a workbook of one sheet."""
+    title = wording("absence_log")["title"]
+    workbook = new_workbook(title=title, author=paper.log.cell.name)
+    add_absences(workbook, paper)
+    return finished(workbook)
+
+
+def add_absences(workbook: Workbook, paper: AbsencePaper) -> None:
+    """Add the sheet of the absences."""
     log, words = paper.log, wording("absence_log")
-    workbook = new_workbook(title=words["title"], author=log.cell.name)
     sheet = add_sheet(workbook, words["sheet"], widths=_WIDTHS)
     columns = len(_WIDTHS)
     heading = SheetHeading(
@@ -71,7 +80,6 @@ def write_absence_log(paper: AbsencePaper) -> bytes:
         put_block(sheet, (row, row), (1, columns), words["nothing"], "text")
     write_signing(sheet, row + 2, columns, place=log.cell.place_name, by=paper.signature)
     set_print(sheet, landscape=True, head_rows=(head, head))
-    return finished(workbook)
 
 
 def _values(number: int, row: AbsenceRow) -> list[Value]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
@@ -13,6 +13,7 @@ from desktop.exports.paper import Paper
 from desktop.exports.profiles import Profile
 from models.book.database import Session
 from models.campaigns.matrix import WHOLE, Choice
+from models.documents.drafts import Draft
 from models.periods import Period
 
 Group = Literal["reports", "plans", "letters", "logs", "lists"]
@@ -34,11 +35,24 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Signing:
+    """Date, number and signer that a paper is issued with.
+
+    Without a `number` there is room for one written by hand; without a `signer_id` the secretary
+    of that day signs.
+    """
+
+    dated_on: date
+    number: int | None = None
+    signer_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """The options of one document with nothing left open.
 
     `parts` of a meeting's paper are the items or the resolution it is about; `choice` is the part
-    of a campaign's coverage, for the roll of `day`.
+    of a campaign's coverage, for the roll of `day`. `signing` goes before that of a draft.
     """
 
     period: Period
@@ -49,6 +63,18 @@ class Chosen:
     person_id: UUID | None = None
     day: date | None = None
     choice: Choice = WHOLE
+    signing: Signing | None = None
+
+    def signed(self, draft: Draft) -> Draft:
+        """Return `draft` with the date, number and signer that are chosen, if any are."""
+        if self.signing is None:
+            return draft
+        return replace(
+            draft,
+            dated_on=self.signing.dated_on,
+            number=self.signing.number,
+            signer_id=self.signing.signer_id,
+        )
 
 
 @dataclass(frozen=True, slots=True)

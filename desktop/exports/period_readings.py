@@ -11,6 +11,7 @@ from desktop.exports.attendance_log import AttendancePaper
 from desktop.exports.coverage_words import CoveragePaper
 from desktop.exports.documents import Chosen
 from desktop.exports.form import form_on
+from desktop.exports.issued_register import collect_issued_register
 from desktop.exports.list_readings import read_people_list
 from desktop.exports.meeting_list import MeetingsPaper
 from desktop.exports.period_workbook import PeriodPaper
@@ -91,11 +92,13 @@ def read_period(session: Session, chosen: Chosen) -> PeriodPaper:
         period=period,
         meetings=read_meetings(session, chosen),
         attendance=read_attendance(session, chosen),
+        absences=read_absences(session, chosen),
         study=read_study(session, chosen),
         coverage=read_coverages(session, period),
         disseminations=collect_items(session, chosen),
         inspections=collect_inspections(session, chosen),
         people=read_people_list(session, period.last, "people_list"),
+        issued=collect_issued_register(session, chosen),
         statistics=read_statistics(session, chosen),
         signature=signature_on(session, period.last),
     )

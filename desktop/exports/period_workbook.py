@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.exports.absence_log import AbsencePaper, add_absences
 from desktop.exports.activity_logs import (
     ActivityPaper,
     add_disseminations,
@@ -18,6 +19,7 @@ from desktop.exports.activity_logs import (
 from desktop.exports.attendance_log import AttendancePaper, add_matrices
 from desktop.exports.coverage_words import CoveragePaper
 from desktop.exports.coverage_workbook import add_coverage
+from desktop.exports.issued_register import RegisterReading, compose_issued_register
 from desktop.exports.meeting_list import MeetingsPaper, add_meetings
 from desktop.exports.owed_list import compose_owed_by_person
 from desktop.exports.paper import Signature
@@ -39,7 +41,7 @@ from desktop.exports.xlsx.list_sheet import add_list
 from models.organisation import Cell
 from models.periods import Period
 
-_WIDTHS = (6.0, 62.0, 34.0)
+_WIDTHS = (6.0, 58.0, 42.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,13 @@ class PeriodPaper:
     period: Period
     meetings: MeetingsPaper
     attendance: AttendancePaper
+    absences: AbsencePaper
     study: StudyPaper
     coverage: tuple[CoveragePaper, ...]
     disseminations: ActivityPaper
     inspections: ActivityPaper
     people: PeoplePaper
+    issued: RegisterReading
     statistics: StatisticsPaper
     signature: Signature
 
@@ -87,6 +91,7 @@ def _logs(paper: PeriodPaper) -> Iterator[_Log]:
     titles = wording("period_workbook")["logs"]
     yield _Log(titles["meetings"], partial(add_meetings, paper=paper.meetings))
     yield _Log(titles["attendance"], partial(add_matrices, paper=paper.attendance))
+    yield _Log(titles["absences"], partial(add_absences, paper=paper.absences))
     yield _Log(titles["study"], partial(add_study, paper=paper.study))
     for one in paper.coverage:
         campaign = one.coverage.campaign.name
@@ -98,6 +103,8 @@ def _logs(paper: PeriodPaper) -> Iterator[_Log]:
     yield _Log(titles["inspections"], partial(add_inspections, paper=paper.inspections))
     people = compose_people_list(paper.people)
     yield _Log(titles["people"], partial(add_list, paper=people))
+    issued = compose_issued_register(paper.issued)
+    yield _Log(titles["issued"], partial(add_list, paper=issued))
     yield _Log(titles["statistics"], partial(add_statistics, paper=paper.statistics))
 
 

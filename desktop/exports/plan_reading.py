@@ -44,7 +44,9 @@ def collect_campaign_plan(session: Session, chosen: Chosen) -> CampaignPlan:
     if chosen.campaign_id is None:
         raise RecordsError("exports.no_campaign")
     period = chosen.period
-    draft = read_draft(session, key=KEY, campaign_id=chosen.campaign_id, period=period)
+    draft = chosen.signed(
+        read_draft(session, key=KEY, campaign_id=chosen.campaign_id, period=period)
+    )
     # A plan is made before its days, or as they begin.
     day = draft.dated_on or period.first
     roll = asked_on(session, chosen.campaign_id, day)

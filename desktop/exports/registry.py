@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from desktop.exports.calendar_file import CalendarPaper, check_calendar, write_calendar
 from desktop.exports.change_log import ChangePaper, write_change_log
@@ -11,6 +12,8 @@ from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
 from desktop.exports.formats import Format
+from desktop.exports.issued import kept_bytes
+from desktop.exports.issued_register import ISSUED_REGISTER
 from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
 from desktop.exports.period_documents import PERIOD_LOGS
@@ -95,6 +98,7 @@ DOCUMENTS = (
     *SIGN_IN_LISTS,
     PERSON_RECORD,
     *MEETING_PAPERS,
+    ISSUED_REGISTER,
 )
 
 
@@ -112,6 +116,13 @@ def draw(database: Database, key: str, *, suffix: str, options: Options) -> byte
     """Return the document as the bytes of a file, such as a preview shows."""
     document = find_document(key)
     return _drawn(database, document, _format(document, suffix), options)
+
+
+def read_document(database: Database, key: str, options: Options) -> Any:
+    """Return what the document is composed of, read in one transaction."""
+    document = find_document(key)
+    with database.reading() as session:
+        return document.collect(session, _complete(session, document, options))
 
 
 def find_document(key: str) -> Document:
@@ -136,9 +147,16 @@ def _format(document: Document, suffix: str) -> Format:
 
 
 def _drawn(database: Database, document: Document, one: Format, options: Options) -> bytes:
-    """Read in one transaction, which is over before the slow drawing begins."""
+    """Read in one transaction, which is over before the slow drawing begins.
+
+    A paper that was issued is not drawn again: its bytes are given as they are kept.
+    """
     with database.reading() as session:
-        reading = document.collect(session, _complete(session, document, options))
+        chosen = _complete(session, document, options)
+        kept = document.compose and kept_bytes(session, document.key, chosen, suffix=one.suffix)
+        if kept:
+            return kept
+        reading = document.collect(session, chosen)
     return one.write(reading)
 
 

@@ -50,7 +50,9 @@ def collect_campaign_report(session: Session, chosen: Chosen) -> CampaignReport:
     campaign_id, period = chosen.campaign_id, chosen.period
     if campaign_id is None:
         raise RecordsError("exports.no_campaign")
-    draft = read_draft(session, key=REPORT_KEY, campaign_id=campaign_id, period=period)
+    draft = chosen.signed(
+        read_draft(session, key=REPORT_KEY, campaign_id=campaign_id, period=period)
+    )
     # A report dated before its period ends speaks of the people on the list that day.
     listed_on = min(draft.dated_on or period.last, period.last)
     return CampaignReport(
@@ -66,8 +68,11 @@ def collect_campaign_report(session: Session, chosen: Chosen) -> CampaignReport:
 
 def collect_campaign_letter(session: Session, chosen: Chosen) -> CampaignLetter:
     """Read the letter, and the report that it goes with."""
-    report, period = collect_campaign_report(session, chosen), chosen.period
-    draft = read_draft(session, key=LETTER_KEY, campaign_id=chosen.campaign_id, period=period)
+    report = collect_campaign_report(session, replace(chosen, signing=None))
+    period = chosen.period
+    draft = chosen.signed(
+        read_draft(session, key=LETTER_KEY, campaign_id=chosen.campaign_id, period=period)
+    )
     return CampaignLetter(
         report=report,
         draft=draft,
@@ -79,7 +84,7 @@ def collect_campaign_letter(session: Session, chosen: Chosen) -> CampaignLetter:
 def collect_monthly_report(session: Session, chosen: Chosen) -> MonthlyReport:
     """Read what the cell did in the chosen days."""
     period = chosen.period
-    draft = read_draft(session, key=MONTHLY_KEY, campaign_id=None, period=period)
+    draft = chosen.signed(read_draft(session, key=MONTHLY_KEY, campaign_id=None, period=period))
     day = min(draft.dated_on or period.last, period.last)
     meetings = tuple(row for row in reversed(list_meetings(session, period)) if row.was_held)
     regular = [row.id for row in meetings if row.data.kind is MeetingKind.REGULAR]

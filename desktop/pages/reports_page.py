@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QSplitter,
     QVBoxLayout,
@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
+from desktop.dialogs.issue_panel import IssuePanel
 from desktop.dialogs.pack_button import PackButton
 from desktop.exports.campaign_charts import campaign_charts
+from desktop.exports.issuing import Subject
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
 from desktop.navigation import PeriodChoice, ReportOf, range_label
@@ -63,6 +65,8 @@ _SHARES = (450, 680)
 class ReportsPage(QWidget):
     """The choices and the words at the left, the paper at the right."""
 
+    register_wanted = Signal()
+
     def __init__(self, book: OpenBook, background: Background, period: PeriodChoice) -> None:
         super().__init__()
         self.setObjectName("reports_page")
@@ -72,6 +76,12 @@ class ReportsPage(QWidget):
         self._job: Job | None = None
         self._drawn = ""
         self.header = PageHeader()
+        self.issue = IssuePanel(self, book, background, period)
+        register = self.header.add_button(
+            self.tr("Register of papers"), name="register_button", icon_name="books"
+        )
+        register.clicked.connect(self.register_wanted)
+        self.header.add_widget(self.issue.button)
         self.saved_line = SavedLine()
         self.pack_button = PackButton(self.header, book, background, period, self.saved_line)
         self.save_buttons = add_save_buttons(self.header, OFFERED, self._save)
@@ -113,14 +123,19 @@ class ReportsPage(QWidget):
     def refresh(self) -> None:
         """Read the book again, show the draft and draw the paper."""
         self.choices.offer_campaigns(self._book.read(list_campaigns))
+        subject = self._subject
+        self.issue.follow(Subject(subject.key, subject.period, subject.campaign_id))
+        self.pack_button.setVisible(self.choices.document.group == "logs")
         suffixes = {one.suffix for one in self.choices.document.formats}
+        if self.issue.is_closed:
+            suffixes = {"pdf"}
         for suffix, button in self.save_buttons.items():
             button.setVisible(suffix in suffixes)
-        if self._is_drafted:
+        if self.choices.is_drafted:
             document = self.choices.document
             self.draft.offer(document.heads, parts=bool(document.parts))
             self.draft.show_draft(replace(self._subject, key=document.draft_key))
-        self.tabs.setVisible(self._has_figures)
+        self.tabs.setVisible(self.choices.states_figures)
         self._show_tab()
         self._draw()
 
@@ -187,8 +202,8 @@ class ReportsPage(QWidget):
     @Slot()
     def _show_tab(self) -> None:
         """Show the words, or the checks and names, of a paper that has them."""
-        shown = self.tabs.current if self._has_figures else "words"
-        self.draft.setVisible(shown == "words" and self._is_drafted)
+        shown = self.tabs.current if self.choices.states_figures else "words"
+        self.draft.setVisible(shown == "words" and self.choices.is_drafted)
         self.checks.setVisible(shown == "checks")
         self.figures.setVisible(shown == "checks")
         self.charts.setVisible(shown == "checks")
@@ -199,24 +214,7 @@ class ReportsPage(QWidget):
         self.tabs.choose("checks")
         self.figures.choose(key)
         self.preview.mark_figure(self.figures.key)
-        # The card has its place only after the tab is laid out.
-        QTimer.singleShot(0, self._scroll_to_figures)
-
-    @Slot()
-    def _scroll_to_figures(self) -> None:
-        self._left.verticalScrollBar().setValue(self.figures.y())
-
-    @property
-    def _is_drafted(self) -> bool:
-        """Whether the secretary writes words for the chosen paper."""
-        needs_campaign = "campaign" in self.choices.document.needs
-        has_campaign = self._subject.campaign_id is not None
-        return bool(self.choices.document.draft_key) and (has_campaign or not needs_campaign)
-
-    @property
-    def _has_figures(self) -> bool:
-        """Whether the chosen paper states figures with names behind them."""
-        return self._is_drafted and self.choices.document.draft_key == _REPORT
+        self._left.bring_up(self.figures)
 
     @property
     def _subject(self) -> DraftSubject:
@@ -235,6 +233,8 @@ class ReportsPage(QWidget):
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._draw)
+        self.issue.closed.connect(self.save_buttons["docx"].setHidden)
+        self.issue.issuing.connect(self.draft.keep)
         self.choices.changed.connect(self.refresh)
         self.tabs.chosen.connect(self._show_tab)
         self.draft.typed.connect(self._typing.start)
@@ -258,6 +258,7 @@ class ReportsPage(QWidget):
         paper = QVBoxLayout(right)
         paper.setContentsMargins(8, 0, 0, 0)
         paper.setSpacing(6)
+        paper.addWidget(self.issue.line)
         paper.addWidget(self.problem)
         paper.addWidget(self.preview_bar)
         paper.addWidget(self.preview, 1)

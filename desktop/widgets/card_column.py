@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -29,3 +29,15 @@ class CardColumn(QScrollArea):
         self.setMinimumWidth(inside.minimumSizeHint().width() + bar)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        self._wanted: QWidget | None = None
+
+    def bring_up(self, card: QWidget) -> None:
+        """Scroll until `card` is at the top, once it has its place."""
+        self._wanted = card
+        # A card that is just shown has its place only after the column is laid out.
+        QTimer.singleShot(0, self._bring_up)
+
+    @Slot()
+    def _bring_up(self) -> None:
+        if self._wanted is not None:
+            self.verticalScrollBar().setValue(self._wanted.y())

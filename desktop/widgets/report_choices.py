@@ -20,6 +20,8 @@ from models.periods import Period
 
 #: A day with the sign of the calendar.
 _DAY_WIDTH = 126
+#: The draft of the papers whose figures have names behind them.
+_WITH_FIGURES = "campaign-report"
 
 
 class ReportChoices(Card):
@@ -75,6 +77,17 @@ class ReportChoices(Card):
         at = self.campaign_combo.currentIndex()
         needed = "campaign" in self.document.needs
         return self._campaigns[at] if needed and 0 <= at < len(self._campaigns) else None
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether the secretary writes words for the chosen paper."""
+        is_whole = self.campaign is not None or "campaign" not in self.document.needs
+        return bool(self.document.draft_key) and is_whole
+
+    @property
+    def states_figures(self) -> bool:
+        """Whether the chosen paper states figures with names behind them."""
+        return self.is_drafted and self.document.draft_key == _WITH_FIGURES
 
     def offer_campaigns(self, campaigns: Sequence[CampaignSummary]) -> None:
         """Offer these campaigns; the chosen one stays."""

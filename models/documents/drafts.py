@@ -24,6 +24,7 @@ class Draft:
     """A paper being written; `narrative` maps a section's key to its text.
 
     `carries` says what is chosen otherwise than is usual: which appendices, which outline.
+    It is `closed` once the paper was issued, until a replacement is begun.
     """
 
     id: UUID | None
@@ -35,6 +36,7 @@ class Draft:
     signer_id: UUID | None
     narrative: dict[str, str]
     carries: Mapping[str, str] = field(default_factory=dict)
+    closed: bool = False
 
 
 def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: Period) -> Draft:
@@ -53,6 +55,7 @@ def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: 
         document.signer_id,
         {row.section: row.text for row in texts},
         _chosen(document.carries),
+        document.state is DocumentState.ISSUED,
     )
 
 
@@ -163,6 +166,22 @@ def _chosen(carries: str) -> dict[str, str]:
     return {name: value for name, _, value in (one.partition("=") for one in carries.split())}
 
 
+def close_draft(
+    session: Session,
+    *,
+    key: str,
+    campaign_id: UUID | None,
+    period: Period,
+    dated_on: date,
+    number: int | None,
+) -> None:
+    """Close the draft of a paper that is issued, also where nothing was written for it."""
+    document = find_draft(session, key, campaign_id, period)
+    document = document or _begin(session, key, campaign_id, period)
+    document.write({"state": DocumentState.ISSUED, "number": number, "dated_on": dated_on})
+    session.flush()
+
+
 def find_draft(
     session: Session, key: str, campaign_id: UUID | None, period: Period
 ) -> Document | None:
@@ -180,16 +199,21 @@ def find_draft(
 def _open(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document:
     document = find_draft(session, key, campaign_id, period)
     if document is None:
-        document = Document(
-            organisation_id=organisation_id(session),
-            key=key,
-            campaign_id=campaign_id,
-            first_day=period.first,
-            last_day=period.last,
-            state=DocumentState.DRAFT,
-        )
-        session.add(document)
-        session.flush()
-    elif document.state is DocumentState.ISSUED:
+        return _begin(session, key, campaign_id, period)
+    if document.state is DocumentState.ISSUED:
         raise RecordsError("documents.issued")
+    return document
+
+
+def _begin(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document:
+    document = Document(
+        organisation_id=organisation_id(session),
+        key=key,
+        campaign_id=campaign_id,
+        first_day=period.first,
+        last_day=period.last,
+        state=DocumentState.DRAFT,
+    )
+    session.add(document)
+    session.flush()
     return document

@@ -51,6 +51,7 @@ PROMISED = {
     "resolution": "pdf docx",
     "conclusion": "pdf docx",
     "score-sheet": "pdf docx",
+    "issued-register": "pdf docx xlsx",
 }
 EVERY = [(document.key, one.suffix) for document in DOCUMENTS for one in document.formats]
 

@@ -12,28 +12,59 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from models.book import database
+from models.book.engine import make_engine
 from models.errors import RecordsError
-from tests.faults import scenes
+from tests.faults import acts, scenes
 
 REFUSED = 3
 #: What changes files; between any two of these a program can die.
 _STEPS = frozenset({"os.rename", "os.remove", "os.mkdir", "shutil.copyfile"})
 _PATIENCE = 20.0
+_SCENES: dict[str, Callable[..., None]] = {**vars(scenes), **vars(acts)}
 
 
 def main() -> None:
     """Answer orders until there are no more."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w")
+    # What a scene prints is no answer.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    compile_once()
     for line in sys.stdin:
         order = json.loads(line)
-        answer = double_start(order) if order["scene"] == "double_start" else trial(order)
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
+        if order["scene"] == "double_start":
+            answer = double_start(order)
+        else:
+            answer = warm_up(order) if "here" in order else trial(order)
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+
+
+def compile_once() -> None:
+    """Let the many books of one process compile each statement once."""
+    compiled: dict[object, object] = {}
+
+    def make(file: Path, **options: Any) -> Engine:
+        return make_engine(file, **options).execution_options(compiled_cache=compiled)
+
+    database.make_engine = make
+
+
+def warm_up(order: dict[str, Any]) -> dict[str, Any]:
+    """Run a scene once in this process, so that its children find everything loaded."""
+    acts.once.append(True)
+    try:
+        _SCENES[order["scene"]](*map(Path, order["paths"]))
+    finally:
+        acts.once.clear()
+    return {"code": 0}
 
 
 def trial(order: dict[str, Any]) -> dict[str, Any]:
@@ -76,9 +107,11 @@ def _play(order: dict[str, Any]) -> None:
         if "room" in order:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (order["room"], order["room"]))
-        if "at" in order:
-            _arm(order["at"])
-        getattr(scenes, order["scene"])(*map(Path, order["paths"]))
+        acts.once.extend([True] if "once" in order else [])
+        taken = _arm(order.get("at", 0))
+        _SCENES[order["scene"]](*map(Path, order["paths"]))
+        if "count_in" in order:
+            Path(order["count_in"]).write_text(str(taken()), encoding="utf-8")
         code = 0
     except RecordsError:
         code = REFUSED
@@ -89,13 +122,14 @@ def _play(order: dict[str, Any]) -> None:
         os._exit(code)
 
 
-def _arm(left: int) -> None:
-    """Kill this process at its step of that number."""
+def _arm(at: int) -> Callable[[], int]:
+    """Kill this process at its step of that number, if any; return what tells how many it took."""
+    taken = 0
 
     def step() -> None:
-        nonlocal left
-        left -= 1
-        if left == 0:
+        nonlocal taken
+        taken += 1
+        if taken == at:
             os.kill(os.getpid(), signal.SIGKILL)
 
     def heard(name: str, arguments: tuple[Any, ...]) -> None:
@@ -110,6 +144,7 @@ def _arm(left: int) -> None:
 
     sys.addaudithook(heard)
     event.listen(Engine, "before_cursor_execute", said)
+    return lambda: taken
 
 
 if __name__ == "__main__":

@@ -53,9 +53,13 @@ class CoverageBehind(QObject):
 
     def open(self, subject: Subject) -> None:
         """Show what is behind a topic, a person, or a person's cell, ready for the keys."""
+        self.look_at(subject)
+        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_at(self, subject: Subject) -> None:
+        """Show what is behind it; the keys stay where they are."""
         self._subject = subject
         self._show()
-        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         reading, matrix, subject = self._source.reading, self._matrix, self._subject
@@ -128,19 +132,23 @@ class CoverageBehind(QObject):
 
 
 def _as_now(reading: CoverageReading, matrix: Matrix, subject: Subject) -> Subject | None:
-    """Return the subject as it is now; None when its topic is not of the campaign any more."""
+    """Return the subject as it is now; None when its topic or its person is not there any more."""
     if isinstance(subject, MatrixRow):
         return _row_now(matrix, subject)
     asked = subject if isinstance(subject, Topic) else subject[1]
     topic = next((one for one in reading.coverage.topics if one.id == asked.id), None)
     if topic is None or isinstance(subject, Topic):
         return topic
-    return _row_now(matrix, subject[0]), topic
+    row = _row_now(matrix, subject[0])
+    return None if row is None else (row, topic)
 
 
-def _row_now(matrix: Matrix, row: MatrixRow) -> MatrixRow:
-    """Return the person's row of this matrix, if it still shows them."""
-    same = (one for one in matrix.rows if one.person.person_id == row.person.person_id)
+def _row_now(matrix: Matrix, row: MatrixRow) -> MatrixRow | None:
+    """Return the person's row; the old one of who is filtered away, None of who is gone."""
+    person_id = row.person.person_id
+    if all(one.person_id != person_id for one in matrix.coverage.people):
+        return None
+    same = (one for one in matrix.rows if one.person.person_id == person_id)
     return next(same, row)
 
 

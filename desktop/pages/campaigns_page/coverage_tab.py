@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.cover_rule_dialog import CoverRuleDialog
 from desktop.icons import icon
 from desktop.navigation import Navigator
-from desktop.pages.campaigns_page.coverage_behind import CoverageBehind
+from desktop.pages.campaigns_page.coverage_behind import CoverageBehind, Subject
 from desktop.pages.campaigns_page.coverage_source import CoverageSource
 from desktop.tables.coverage_table import CoverageTable
 from desktop.tables.coverage_view import CoverageView
@@ -50,6 +50,8 @@ class CoverageTab(QWidget):
         self.filters.changed.connect(self._show_matrix)
         self.filters.search_field.searched.connect(self.table.set_filter)
         self.view.cell_opened.connect(self._open_cell)
+        self.view.cell_clicked.connect(self._look_at_cell)
+        self.view.cell_reached.connect(self._follow)
         self.view.topic_opened.connect(self._open_topic)
         self.view.person_opened.connect(self._open_person)
         self.behind.panel.closed.connect(self._leave_panel)
@@ -107,12 +109,24 @@ class CoverageTab(QWidget):
 
     @Slot()
     def _open_cell(self) -> None:
+        self.behind.open(self._at_cursor())
+
+    @Slot()
+    def _look_at_cell(self) -> None:
+        """Show what is behind the cell that was clicked; the arrow keys stay in the matrix."""
+        self.behind.look_at(self._at_cursor())
+
+    @Slot()
+    def _follow(self) -> None:
+        """Let what is open beside the matrix follow the cursor."""
+        if self.behind.panel.isVisible():
+            self.behind.look_at(self._at_cursor())
+
+    def _at_cursor(self) -> Subject:
+        """Return the person and the topic of the cursor; the person alone at their rate."""
         at = self.view.currentIndex()
-        topic = self.table.topic_at(at.column())
-        if topic is None:
-            self._open_person(at.row())
-        else:
-            self.behind.open((self.table.rows[at.row()], topic))
+        row, topic = self.table.rows[at.row()], self.table.topic_at(at.column())
+        return row if topic is None else (row, topic)
 
     @Slot(int)
     def _open_topic(self, column: int) -> None:
@@ -127,6 +141,13 @@ class CoverageTab(QWidget):
     @Slot()
     def _leave_panel(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape what is open beside the matrix."""
+        if event.key() == Qt.Key.Key_Escape and self.behind.panel.isVisible():
+            self.behind.panel.close_panel()
+        else:
+            super().keyPressEvent(event)
 
     def _add_actions(self) -> None:
         printing = QAction(icon("printer"), self.tr("Print, export…"), self)

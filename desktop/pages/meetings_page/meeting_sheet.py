@@ -78,7 +78,7 @@ class MeetingSheet(QWidget):
         self.minutes = MinutesTab(book, period, self.correction)
         self.content = ContentTab(book, self.correction)
         self.score = ScoreTab(book, self.correction)
-        self.papers = PapersTab(book, background)
+        self.papers = PapersTab(book, background, period)
         self._stack = QStackedWidget()
         for tab in self._tabs.values():
             self._stack.addWidget(tab)

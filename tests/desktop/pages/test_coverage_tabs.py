@@ -155,6 +155,22 @@ def test_enter_opens_what_is_behind_a_cell_and_escape_goes_back(
     assert not tab.behind.panel.isVisible()
 
 
+def test_a_click_shows_what_is_behind_and_the_arrows_go_on_from_there(
+    page: CampaignsPage, qtbot: QtBot
+) -> None:
+    tab = open_coverage(page)
+    at = tab.table.index(1, column_of(page, "1.1"))
+    where = tab.view.visualRect(at).center()
+    qtbot.mouseClick(tab.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    title = tab.behind.panel.title_label
+    first, second = (tab.table.rows[row].person.full_name for row in (1, 2))
+    assert title.text() == f"{first} · 1.1"
+    qtbot.keyClick(tab.view, KEY.Key_Down)
+    assert title.text() == f"{second} · 1.1"
+    qtbot.keyClick(tab.view, KEY.Key_Escape)
+    assert not tab.behind.panel.isVisible()
+
+
 def test_a_meeting_and_a_study_open_their_records(
     page: CampaignsPage, qtbot: QtBot, book: CampaignBook, navigator: Navigator
 ) -> None:
@@ -363,6 +379,22 @@ def test_enter_makes_up_and_then_corrects(
     with book.database.reading() as session:
         assert list_make_ups(session, YEARS) == ()
     assert [row[0] for row in shown(page, ABSENCES)] == [name]
+
+
+def test_leaving_a_make_up_asks_before_its_words_are_lost(
+    qtbot: QtBot, book: CampaignBook, boxes: Boxes
+) -> None:
+    coverage = read(book).coverage
+    work = MakeUpWork(coverage.owed[:1], coverage.people, lambda _: None)
+    dialog = MakeUpDialog(None, work, today=TODAY)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.note_field.setText("Đọc lại tại nhà")
+    boxes.answers = [False, True]
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
 
 
 def test_who_was_never_absent_has_nothing_to_make_up(
