@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -19,6 +20,7 @@ _PICTURES = {
     _Icon.Warning: ("warning", icons.Role.GOLD),
     _Icon.Critical: ("warning-octagon", icons.Role.RED),
 }
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _ROLES = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole)
 
 
@@ -86,6 +88,11 @@ def ask_save_file(
     dialog.selectFile(suggested.name)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("messages", "Save"))
     return _picked(dialog)
+
+
+def file_name(title: str) -> str:
+    """Return `title` as the name of a file that every system takes."""
+    return _FORBIDDEN.sub("-", title.strip())
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:

@@ -19,6 +19,8 @@ from models.errors import RecordsError
 from models.members.people import read_people
 from models.names import clean
 
+_TWO_SIDED = "lề đối xứng để in hai mặt (mặt sau: trái 15 mm, phải 30 mm)"
+
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the verb to the command line."""
@@ -53,6 +55,7 @@ def add_parser(subparsers: Subparsers) -> None:
         metavar="ID",
         help="đợt sinh hoạt: mã mẫu (lai-chau-1412-cv-tu…) hoặc mã bản ghi; mặc định đợt gần nhất",
     )
+    parser.add_argument("--two-sided", dest="mirrored", action="store_true", help=_TWO_SIDED)
     add_password_option(parser)
     parser.set_defaults(run=run, parser=parser)
 
@@ -84,6 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
             meeting_id=arguments.meeting,
             day=arguments.day,
             person_id=_person(database, arguments.person),
+            mirrored=arguments.mirrored,
         )
         export(database, arguments.key, out=arguments.out, options=options)
     finally:

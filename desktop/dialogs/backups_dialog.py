@@ -72,10 +72,6 @@ class BackupsDialog(QDialog):
         )
         self.working = WorkBar(background)
         self.notice = Notice(name="backups_notice")
-        self.others_tick = QCheckBox(self.tr("Backups of other &books too"))
-        self.others_tick.setObjectName("backups_others")
-        self.others_tick.setAccessibleName(self.others_tick.text().replace("&", ""))
-        self.others_tick.toggled.connect(self._show_rows)
         self._make_buttons(can_back_up=can_back_up)
         self._lay_out()
         self.refresh()
@@ -178,6 +174,10 @@ class BackupsDialog(QDialog):
         self.notice.tell(error.sentence(current_language()))
 
     def _make_buttons(self, *, can_back_up: bool) -> None:
+        self.others_tick = QCheckBox(self.tr("Backups of other &books too"))
+        self.others_tick.setObjectName("backups_others")
+        self.others_tick.setAccessibleName(self.others_tick.text().replace("&", ""))
+        self.others_tick.toggled.connect(self._show_rows)
         self.now_button = make_button(self.tr("Back up now"), name="backups_now")
         self.now_button.clicked.connect(self.backup_wanted)
         self.now_button.setVisible(can_back_up)

@@ -67,6 +67,7 @@ class IssuePanel(QObject):
             self._state = None
             self.line.hide()
             self.button.hide()
+            self.closed.emit(False)
         self._subject = subject
         if subject is not None:
             self._job = self._background.run(

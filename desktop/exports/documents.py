@@ -22,7 +22,10 @@ Need = Literal["period", "campaign", "meeting", "day", "person"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is asked of a document; what is left open is taken from the latest records."""
+    """What is asked of a document; what is left open is taken from the latest records.
+
+    `mirrored` asks for the margins of two-sided printing.
+    """
 
     period: Period | None = None
     campaign_id: UUID | None = None
@@ -32,6 +35,7 @@ class Options:
     profile: Profile | None = None
     person_id: UUID | None = None
     choice: Choice = WHOLE
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

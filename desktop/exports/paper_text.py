@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from desktop.exports.charts import Chart, chart_words
 from desktop.exports.paper import (
+    Addressees,
     Block,
     Dots,
     Paper,
@@ -76,6 +78,10 @@ def _block_lines(block: Block) -> Iterator[str]:
         yield _BETWEEN_CELLS.join(column.title for column in block.columns)
         for row in (*block.rows, block.foot):
             yield _BETWEEN_CELLS.join(row).rstrip(_BETWEEN_CELLS)
+    elif isinstance(block, Addressees):
+        yield from block.names
+    elif isinstance(block, Chart):
+        yield chart_words(block)
     elif isinstance(block, Dots):
         yield "…" * block.lines
 

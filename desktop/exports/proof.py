@@ -51,6 +51,7 @@ def make_proof(
     period: Period,
     campaign_id: UUID | None,
     narrative: Mapping[str, str],
+    mirrored: bool = False,
 ) -> Proof:
     """Draw a document in its first format; words of `narrative` not saved yet are printed too."""
     document = find_document(key)
@@ -63,12 +64,12 @@ def make_proof(
         results = reading.results if isinstance(reading, CampaignReport) else None
         return Proof(one.suffix, kept, results, issued=True)
     if document.compose is None or not document.draft_key:
-        return Proof(one.suffix, one.write(reading))
+        return Proof(one.suffix, one.draw(reading, mirrored=mirrored))
     words = {**reading.draft.narrative, **narrative}
     drafted = replace(reading, draft=replace(reading.draft, narrative=words))
     return Proof(
         one.suffix,
-        one.write(drafted),
+        one.draw(drafted, mirrored=mirrored),
         drafted.results if isinstance(drafted, CampaignReport) else None,
         drafted.profile.key,
         tuple(stated_figures(document.compose(drafted).blocks)),

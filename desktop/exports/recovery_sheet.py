@@ -12,12 +12,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 import resources
 from desktop.exports.characters import plain
+from desktop.exports.pdf.archive import Properties
 from desktop.exports.pdf.file import finished
-from desktop.exports.pdf.fonts import register_fonts
+from desktop.exports.pdf.fonts import BODY_FACE, register_fonts
 from models.periods import date_text
 
 _LEFT, _TOP, _WIDTH = 25 * mm, A4[1] - 30 * mm, A4[0] - 50 * mm
-_CODE_SIZE, _TEXT_SIZE = 22, 12
+_CODE_SIZE, _TEXT_SIZE = 18, 12
+_STEP = _CODE_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,13 @@ def write_recovery_sheet(sheet: RecoverySheet) -> bytes:
     register_fonts()
     words = resources.read_toml("wording/recovery_sheet.toml")
     output = BytesIO()
-    canvas = Canvas(output, pagesize=A4, invariant=1)
-    canvas.setTitle(words["title"])
+    # Its stubs take the name of the font for a number.
+    canvas = Canvas(
+        output,
+        pagesize=A4,
+        initialFontName=BODY_FACE,  # type: ignore[arg-type]
+        invariant=1,
+    )
     y = _TOP
     canvas.setFont("Tinos-Bold", 20)
     canvas.drawString(_LEFT, y, words["title"])
@@ -52,7 +59,8 @@ def write_recovery_sheet(sheet: RecoverySheet) -> bytes:
         y = _paragraph(canvas, words[name], y) - 2 * mm
     canvas.showPage()
     canvas.save()
-    return finished(output.getvalue(), dated_on=sheet.day)
+    properties = Properties(title=words["title"], author=words["program"], dated_on=sheet.day)
+    return finished(output.getvalue(), properties)
 
 
 def _code(canvas: Canvas, lines: tuple[str, ...], label: str, y: float) -> float:
@@ -62,9 +70,10 @@ def _code(canvas: Canvas, lines: tuple[str, ...], label: str, y: float) -> float
     for number, line in enumerate(lines, start=1):
         canvas.setFont("Tinos-Regular", _TEXT_SIZE)
         canvas.drawString(_LEFT + 6 * mm, at, label.format(number=number))
-        # Letters of equal room, which are compared more easily; every PDF reader has this face.
-        canvas.setFont("Courier-Bold", _CODE_SIZE)
-        canvas.drawString(_LEFT + 32 * mm, at, line)
+        # Letters of equal room, which are compared more easily.
+        canvas.setFont("Tinos-Bold", _CODE_SIZE)
+        for place, letter in enumerate(line):
+            canvas.drawCentredString(_LEFT + 34 * mm + place * _STEP, at, letter)
         at -= 15 * mm
     return y - height - 12 * mm
 

@@ -157,7 +157,7 @@ def _drawn(database: Database, document: Document, one: Format, options: Options
         if kept:
             return kept
         reading = document.collect(session, chosen)
-    return one.write(reading)
+    return one.draw(reading, mirrored=options.mirrored)
 
 
 def _complete(session: Session, document: Document, options: Options) -> Chosen:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.settings import LOCK_MINUTES, SecretMemory
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.form import add_field
 from desktop.widgets.password_choice import without_words
+from desktop.widgets.still_combo import StillCombo
 from desktop.widgets.text import make_label
 
 
@@ -57,7 +58,7 @@ class PasswordCard(Card):
             self._add_lock(acts)
 
     def _add_lock(self, acts: PasswordActs) -> None:
-        self.minutes_box = QComboBox()
+        self.minutes_box = StillCombo()
         self.minutes_box.setObjectName("lock_minutes")
         for minutes in LOCK_MINUTES:
             after = self.tr("After {0} minutes").format(minutes)

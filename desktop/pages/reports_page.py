@@ -19,6 +19,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
 from desktop.dialogs.issue_panel import IssuePanel
 from desktop.dialogs.pack_button import PackButton
+from desktop.dialogs.paper_printer import PaperPrinter
 from desktop.exports.campaign_charts import campaign_charts
 from desktop.exports.issuing import Subject
 from desktop.exports.proof import Proof, make_proof
@@ -97,6 +98,7 @@ class ReportsPage(QWidget):
         self.preview = PagePreview(background, name="preview", title=self.tr("The paper"))
         self.preview_bar = PreviewBar(self.preview)
         self._saver = DocumentSaver(self, background)
+        self._printer = PaperPrinter(self, background, bar=self.preview_bar, line=self.saved_line)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_REST_MS)
         self._lay_out()
         self.choices.offer_campaigns(book.read(list_campaigns))
@@ -149,7 +151,11 @@ class ReportsPage(QWidget):
             self._book.database,
             self.choices.document,
             suffix=str(self.sender().property("suffix")),
-            options=Options(period=subject.period, campaign_id=subject.campaign_id),
+            options=Options(
+                period=subject.period,
+                campaign_id=subject.campaign_id,
+                mirrored=self.preview_bar.two_sided,
+            ),
         )
 
     @Slot()
@@ -163,10 +169,10 @@ class ReportsPage(QWidget):
         self._typing.stop()
         if self._job is not None:
             self._job.cancel()
+        two_sided = self.preview_bar.two_sided
+        work = partial(_prove, self._book.database, self._subject, self.draft.unkept, two_sided)
         self._job = self._background.run(
-            partial(_prove, self._book.database, self._subject, self.draft.unkept),
-            on_done=self._take_proof,
-            on_failed=self._tell_problem,
+            work, on_done=self._take_proof, on_failed=self._tell_problem
         )
 
     def _take_proof(self, proof: Proof) -> None:
@@ -178,6 +184,7 @@ class ReportsPage(QWidget):
         if another:
             self.saved_line.hide()
         self._drawn = self._subject.key
+        self._printer.offer(proof.suffix, proof.data, title=self.choices.document.title)
         self.draft.propose(proof.proposed)
         self.preview_bar.counts_sheets = proof.suffix == "xlsx"
         self.preview.show_pages(partial(draw_proof, proof), from_top=another)
@@ -197,6 +204,7 @@ class ReportsPage(QWidget):
         self.problem.tell(error.sentence(current_language()))
         enable(self.save_buttons.values(), enabled=False)
         self._show_head("")
+        self._printer.clear()
         self.preview.clear()
 
     @Slot()
@@ -236,6 +244,7 @@ class ReportsPage(QWidget):
         self.issue.closed.connect(self.save_buttons["docx"].setHidden)
         self.issue.issuing.connect(self.draft.keep)
         self.choices.changed.connect(self.refresh)
+        self.preview_bar.two_sided_changed.connect(self._draw)
         self.tabs.chosen.connect(self._show_tab)
         self.draft.typed.connect(self._typing.start)
         self.figures.chosen.connect(self.preview.mark_figure)
@@ -275,7 +284,11 @@ class ReportsPage(QWidget):
 
 
 def _prove(
-    database: Database, subject: DraftSubject, words: Mapping[str, str], _progress: Progress
+    database: Database,
+    subject: DraftSubject,
+    words: Mapping[str, str],
+    mirrored: bool,
+    _progress: Progress,
 ) -> Proof:
     return make_proof(
         database,
@@ -283,4 +296,5 @@ def _prove(
         period=subject.period,
         campaign_id=subject.campaign_id,
         narrative=words,
+        mirrored=mirrored,
     )

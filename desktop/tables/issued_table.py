@@ -141,7 +141,7 @@ def _state_columns() -> list[Column[RegisterLine]]:
             text=state_text,
             chip=state_chip,
             tooltip=_state_tip,
-            width=190,
+            width=204,
         ),
         Column(
             name="changed",

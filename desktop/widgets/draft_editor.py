@@ -104,7 +104,10 @@ class DraftEditor(QWidget):
         self.parts.show_draft(draft)
         self._show_earlier()
         self.narrative.show_words(draft.narrative, anew=anew)
-        self._set_closed(closed=draft.closed)
+        for part in (self.signing, self.parts, self.take_over_button):
+            part.setEnabled(not draft.closed)
+        for field in self.narrative.fields.values():
+            field.setReadOnly(draft.closed)
 
     @Slot()
     def keep(self) -> None:
@@ -186,13 +189,6 @@ class DraftEditor(QWidget):
             text.format(sections),
             [self.tr("Keep them, fill the empty ones"), self.tr("Replace them")],
         )
-
-    def _set_closed(self, *, closed: bool) -> None:
-        """Let the draft be read only, as that of a paper that was issued, or be written again."""
-        for part in (self.signing, self.parts, self.take_over_button):
-            part.setEnabled(not closed)
-        for field in self.narrative.fields.values():
-            field.setReadOnly(closed)
 
     def _show_earlier(self) -> None:
         """Say whose words can be taken over, if there are any."""

@@ -168,7 +168,7 @@ class NarrativeCard(Card):
 
     def _show_link(self, key: str) -> None:
         field = self.fields[key]
-        waits = bool(field.placeholderText()) and not field.toPlainText()
+        waits = bool(field.placeholderText()) and not (field.toPlainText() or field.isReadOnly())
         # A link that goes takes the focus with it to the field it filled.
         self.links[key].setVisible(waits)
 

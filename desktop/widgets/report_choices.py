@@ -14,6 +14,7 @@ from desktop.widgets.card import Card
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import labelled
 from desktop.widgets.paper_list import PaperList
+from desktop.widgets.still_combo import StillCombo
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.campaigns import CampaignSummary
 from models.periods import Period
@@ -45,7 +46,7 @@ class ReportChoices(Card):
         self.first_field = DateField(name="report_first", today=today)
         self.last_field = DateField(name="report_last", today=today)
         self.day_field = DateField(name="report_day", today=today)
-        self.campaign_combo = QComboBox()
+        self.campaign_combo = StillCombo()
         self.campaign_combo.setObjectName("report_campaign")
         self.campaign_combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

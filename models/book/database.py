@@ -91,7 +91,7 @@ class Database:
                 # What was changed but not flushed yet would be dropped without a word.
                 _refuse_write(session)
                 session.rollback()
-        except DBAPIError as error:
+        except (DBAPIError, UnicodeDecodeError) as error:
             raise told(error, self.file) from error
 
     def check_pages(self) -> list[str]:

@@ -33,6 +33,8 @@ PRAGMAS = {
 # Whole phrases of SQLite's own: a constraint's message names columns, such as full_name.
 _MEANINGS = (
     ("disk image is malformed", "book.damaged"),
+    ("malformed database schema", "book.damaged"),
+    ("could not decode to utf-8", "book.damaged"),
     ("is not a database", "book.damaged"),
     ("is locked", "book.locked"),
     ("disk is full", "book.disk_full"),
@@ -90,8 +92,11 @@ def file_uri(file: PurePath) -> str:
     return f"file://{path}" if path.startswith("/") else f"file:///{path}"
 
 
-def told(error: DBAPIError, file: Path) -> Exception:
+def told(error: DBAPIError | UnicodeDecodeError, file: Path) -> Exception:
     """Return the sentence that `error` amounts to, or `error` itself when it is our own fault."""
+    if isinstance(error, UnicodeDecodeError):
+        # SQLite names what is damaged by names that are damaged themselves.
+        return RecordsError("book.damaged", file=file.name)
     text = str(error.orig).lower()
     for part, key in _MEANINGS:
         if part in text:

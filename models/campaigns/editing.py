@@ -14,15 +14,9 @@ from sqlalchemy.orm import Session
 from models.book.changes import name_action
 from models.book.engine import defer_references
 from models.book.stored_rows import parts_of
-from models.campaigns.campaigns import (
-    LISTS,
-    OWN,
-    CampaignDetail,
-    part_columns,
-    part_row,
-    read_campaign,
-)
+from models.campaigns.campaigns import CampaignDetail, read_campaign
 from models.campaigns.checks import check_campaign
+from models.campaigns.kept_parts import LISTS, OWN, part_columns, part_row
 from models.campaigns.parts import (
     CampaignTemplate,
     Part,

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import resources
 from models.book.database import Session
-from models.documents.drafts import set_signing, write_narrative
+from models.documents.drafts import choose_part, set_signing, write_narrative
 from models.documents.issuing import begin_replacement, list_issued
 from models.documents.numbers import explain_numbers
 from models.periods import Period, year
@@ -118,4 +118,6 @@ def write_report_drafts(
         }
         for section, text in texts["narrative"].items():
             write_narrative(session, **paper, section=section, text=text)
+        for part, value in texts["carries"].items():
+            choose_part(session, **paper, part=part, value=value)
         set_signing(session, **paper, dated_on=period.last, number=None, signer_id=cast.secretary)

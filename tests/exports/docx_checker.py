@@ -252,8 +252,8 @@ ORDERS = {
         "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr trPr tcPr"
     ),
     "settings": (
-        "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol"
-        " listSeparator"
+        "zoom mirrorMargins defaultTabStop characterSpacingControl compat themeFontLang"
+        " decimalSymbol listSeparator"
     ),
 }
 

@@ -12,6 +12,7 @@ import pytest
 from desktop.exports.documents import Chosen
 from desktop.exports.docx.party_docx import write_party_docx
 from desktop.exports.paper import Addressees, Paper, Section, Table
+from desktop.exports.paper_text import paper_lines
 from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.profiles import HD05, HD36, Element, Profile
 from desktop.exports.registry import DOCUMENTS, find_document
@@ -147,6 +148,11 @@ def test_a_letter_goes_to_several_under_each_other(book: Database) -> None:
     assert paper.blocks[0] == Addressees(("Đảng ủy Sở", "Ban Tuyên giáo"))
     for text in (pdf_text(write_party_pdf(paper)), docx_text(write_party_docx(paper)).casefold()):
         assert squeezed("- Đảng ủy Sở; - Ban Tuyên giáo.") in text
+
+
+def test_what_is_kept_of_an_issued_letter_names_to_whom_it_went(book: Database) -> None:
+    lines = paper_lines(signed(book, "campaign-letter", HD05, {"addressees": "Đảng ủy Sở"}))
+    assert "Đảng ủy Sở" in lines
 
 
 def test_the_plan_is_proposed_by_the_records_and_every_section_can_be_written(

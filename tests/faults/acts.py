@@ -108,11 +108,12 @@ def export_carelessly(book: Path, folder: Path, acks: Path) -> None:
     """Write straight over what stands there, in pieces as a slow disk takes them."""
     database = open_book(book)
     data = draw(database, "campaign-report", suffix=".pdf", options=YEAR)
-    while True:
+    for _ in rounds():
         with (folder / "Báo cáo.pdf").open("wb", buffering=0) as stream:
             for at in range(0, len(data), 512):
                 stream.write(data[at : at + 512])
         _say(acks, "Báo cáo.pdf")
+    database.close()
 
 
 def create(file: Path, acks: Path) -> None:

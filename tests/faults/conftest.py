@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -80,3 +82,14 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
         add_someone(session, "Vừ A Chứ")
     database.close()
     return folder
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Path]:
+    """Give a folder in memory where there is one: a killed process has no power to cut."""
+    shared = Path("/dev/shm")
+    if not os.access(shared, os.W_OK):
+        yield tmp_path
+        return
+    with TemporaryDirectory(dir=shared, prefix="so-chi-bo-") as folder:
+        yield Path(folder)

@@ -19,7 +19,7 @@ from desktop.exports.docx.layout import (
     checked,
     style_paragraph,
 )
-from desktop.exports.docx.pages import set_page, text_width_of
+from desktop.exports.docx.pages import mirror_margins, set_page, text_width_of
 from desktop.exports.docx.styles import add_styles
 from desktop.exports.form import spelled
 from desktop.exports.lines import balanced
@@ -44,6 +44,8 @@ def write_party_docx(paper: Paper) -> bytes:
     describe(document, paper, title=checked(paper.title), author=checked(paper.heading.body))
     add_styles(document, profile)
     set_page(document.sections[0], profile, landscape=paper.landscape)
+    if paper.mirrored:
+        mirror_margins(document)
     width = text_width_of(profile, landscape=paper.landscape)
     if paper.bare:
         _add_blocks(document, paper.blocks, profile, width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Literal
 
 from reportlab.lib.units import mm
 from reportlab.platypus import (
@@ -30,6 +31,7 @@ from desktop.exports.paper import (
     is_head,
     section_text,
 )
+from desktop.exports.pdf.archive import Properties
 from desktop.exports.pdf.charts import DrawnChart
 from desktop.exports.pdf.ends import addressees, heading_table, signing_table
 from desktop.exports.pdf.file import finished
@@ -53,21 +55,23 @@ from desktop.exports.pdf.tables import ruled_table
 from desktop.exports.profiles import Profile
 
 
-def write_party_pdf(paper: Paper) -> bytes:
-    """Return `paper` as a PDF; the same paper gives the same bytes."""
+def write_party_pdf(paper: Paper, *, part: Literal[1, 2] = 2) -> bytes:
+    """Return `paper` as PDF/A-2b, or as 1b; the same paper gives the same bytes."""
     register_fonts()
-    buffer = BytesIO()
-    document = BaseDocTemplate(
-        buffer,
-        initialFontName=BODY_FACE,
+    properties = Properties(
         title=checked(paper.title),
         author=checked(paper.heading.body),
-        lang=paper.language,
-        invariant=1,
+        dated_on=paper.heading.dated_on,
+        language=paper.language,
+        mirrored=paper.mirrored,
     )
-    document.addPageTemplates(page_templates(paper.profile, landscape=paper.landscape))
+    buffer = BytesIO()
+    document = BaseDocTemplate(buffer, initialFontName=BODY_FACE, invariant=1)
+    document.addPageTemplates(
+        page_templates(paper.profile, landscape=paper.landscape, mirrored=paper.mirrored)
+    )
     document.build(list(_story(spelled(paper))))
-    return finished(buffer.getvalue(), dated_on=paper.heading.dated_on)
+    return finished(buffer.getvalue(), properties, part=part)
 
 
 def _story(paper: Paper) -> Iterator[Flowable]:

@@ -46,7 +46,7 @@ class CoverageTab(QWidget):
         self.view = CoverageView(self.table)
         self.behind = CoverageBehind(source, navigator, self)
         self._lay_out()
-        self._add_actions()
+        self.addAction(_printing(self))
         self.filters.changed.connect(self._show_matrix)
         self.filters.search_field.searched.connect(self.table.set_filter)
         self.view.cell_opened.connect(self._open_cell)
@@ -109,24 +109,18 @@ class CoverageTab(QWidget):
 
     @Slot()
     def _open_cell(self) -> None:
-        self.behind.open(self._at_cursor())
+        self.behind.open(_subject_at(self.view))
 
     @Slot()
     def _look_at_cell(self) -> None:
         """Show what is behind the cell that was clicked; the arrow keys stay in the matrix."""
-        self.behind.look_at(self._at_cursor())
+        self.behind.look_at(_subject_at(self.view))
 
     @Slot()
     def _follow(self) -> None:
         """Let what is open beside the matrix follow the cursor."""
         if self.behind.panel.isVisible():
-            self.behind.look_at(self._at_cursor())
-
-    def _at_cursor(self) -> Subject:
-        """Return the person and the topic of the cursor; the person alone at their rate."""
-        at = self.view.currentIndex()
-        row, topic = self.table.rows[at.row()], self.table.topic_at(at.column())
-        return row if topic is None else (row, topic)
+            self.behind.look_at(_subject_at(self.view))
 
     @Slot(int)
     def _open_topic(self, column: int) -> None:
@@ -149,13 +143,6 @@ class CoverageTab(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _add_actions(self) -> None:
-        printing = QAction(icon("printer"), self.tr("Print, export…"), self)
-        printing.setShortcut(QKeySequence("Ctrl+P"))
-        printing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        printing.triggered.connect(self.show_papers)
-        self.addAction(printing)
-
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -176,3 +163,19 @@ class CoverageTab(QWidget):
         layout.addLayout(top)
         layout.addLayout(across, 1)
         layout.addLayout(foot)
+
+
+def _subject_at(view: CoverageView) -> Subject:
+    """Return the person and the topic of the cursor; the person alone at their rate."""
+    at = view.currentIndex()
+    row, topic = view.table.rows[at.row()], view.table.topic_at(at.column())
+    return row if topic is None else (row, topic)
+
+
+def _printing(tab: CoverageTab) -> QAction:
+    """Return what shows the papers of the tab, with its key."""
+    printing = QAction(icon("printer"), tab.papers_button.text(), tab)
+    printing.setShortcut(QKeySequence("Ctrl+P"))
+    printing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    printing.triggered.connect(tab.show_papers)
+    return printing

@@ -97,7 +97,13 @@ class IssuedPage(QWidget):
             button.setEnabled(bool(self._rows))
         self._show()
         if self.isVisible():
-            self._compare()
+            self.compare()
+
+    def compare(self) -> None:
+        """Compare the papers in force with the records of today, beside the window."""
+        self.comparing.begin(
+            row for row in self._rows if row.stands and row.id not in self._outcomes
+        )
 
     @Slot(int)
     def open_row(self, row: int) -> None:
@@ -109,7 +115,7 @@ class IssuedPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Compare with the records as soon as somebody looks."""
         super().showEvent(event)
-        self._compare()
+        self.compare()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Compare nothing that nobody looks at."""
@@ -127,11 +133,6 @@ class IssuedPage(QWidget):
         count = len(self._rows)
         self.header.set_title(
             self.tr("Register of issued papers"), self.tr("{0} papers").format(count)
-        )
-
-    def _compare(self) -> None:
-        self.comparing.begin(
-            row for row in self._rows if row.stands and row.id not in self._outcomes
         )
 
     @Slot(object, object)

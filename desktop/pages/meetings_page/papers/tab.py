@@ -14,6 +14,7 @@ from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
 from desktop.dialogs.issue_panel import IssuePanel
+from desktop.dialogs.paper_printer import PaperPrinter
 from desktop.exports.issuing import Subject
 from desktop.exports.meeting_documents import MEETING_PAPERS
 from desktop.exports.registry import Options, draw
@@ -65,6 +66,7 @@ class PapersTab(QWidget):
         self.preview_bar = PreviewBar(self.preview)
         self.save_buttons = {suffix: _save_button(suffix, self._save) for suffix in _SUFFIXES}
         self._saver = DocumentSaver(self, background)
+        self._printer = PaperPrinter(self, background, bar=self.preview_bar, line=self.saved_line)
         self.keeper = ScanKeeper(self, book, background)
         self._connect()
         self._lay_out()
@@ -137,6 +139,10 @@ class PapersTab(QWidget):
         showing = (self._meeting and self._meeting.id, self.scans.scan, self.choices.document)
         another, self._shown = showing != self._shown, showing
         self.preview_bar.shows_scan = isinstance(drawn, ScanFile)
+        if isinstance(drawn, bytes):
+            self._printer.offer("pdf", drawn, title=self.choices.document.title)
+        else:
+            self._printer.clear()
         pages = (
             partial(draw_scan, drawn)
             if isinstance(drawn, ScanFile)
@@ -148,6 +154,7 @@ class PapersTab(QWidget):
     def _tell_problem(self, error: RecordsError) -> None:
         self._tell(error)
         _enable(self.save_buttons.values(), enabled=False)
+        self._printer.clear()
         self.preview.clear()
 
     @Slot(object)
@@ -169,11 +176,13 @@ class PapersTab(QWidget):
     @property
     def _options(self) -> Options:
         meeting_id = self._meeting.id if self._meeting else None
-        return Options(meeting_id=meeting_id, parts=self.choices.parts)
+        mirrored = self.preview_bar.two_sided
+        return Options(meeting_id=meeting_id, parts=self.choices.parts, mirrored=mirrored)
 
     def _connect(self) -> None:
         self.issue.closed.connect(self.save_buttons["docx"].setHidden)
         self.choices.changed.connect(self._show_paper)
+        self.preview_bar.two_sided_changed.connect(self._draw)
         self.choices.papers.itemClicked.connect(self._show_paper)
         self.scans.chosen.connect(self._draw)
         self.scans.add_wanted.connect(self.keeper.add)
