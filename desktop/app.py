@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,26 +17,31 @@ from desktop.backups import Backups
 from desktop.doorbell import Doorbell, ring
 from desktop.entrance import Entrance
 from desktop.folders import BACKUPS, book_folder
+from desktop.keyring import Keyring
 from desktop.last_backup import LastBackup
 from desktop.leaving import may_leave
+from desktop.locking import Locking
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.past import Past
+from desktop.protecting import Protecting
 from desktop.recovery import Recovery
+from desktop.recovery_codes import RecoveryCodes
 from desktop.restoring import Restoring
-from desktop.settings import Language, Settings
+from desktop.settings import Language, SecretMemory, Settings
 from desktop.surroundings import Surroundings
 from desktop.theme import Theme
+from desktop.unlocking import Unlocking
 from desktop.window import MainWindow, bring_forward
 from models.errors import RecordsError
 
 if TYPE_CHECKING:
     from desktop.book import OpenBook
 
-#: What can reach further back than the window knew, or name the cell anew.
-_REACHING = frozenset({"organisation", "campaigns", "meetings", "study"})
 #: Why a book may be open in another window of this user.
 _HELD = frozenset({"book.in_use", "book.in_use_by"})
+#: What is told of a book whose key is not on the keyring.
+_LOCKED = frozenset({"password.needed", "password.wrong"})
 
 
 def run(book: Path | None = None) -> int:
@@ -81,33 +85,54 @@ class Application(QObject):
     ) -> None:
         super().__init__(app)
         self._app = app
-        self._clock = clock
+        self.clock = clock
         self._backup_root = folder / BACKUPS
         self.settings = settings
         self.theme = Theme(app)
         self.theme.dress(settings.theme, settings.text_size)
         self.background = Background(self)
         self.past = Past(self, self.background)
-        self.entrance = Entrance(self, self.background, folder=folder, open_book=self.open)
+        self.keyring = Keyring()
+        self.entrance = Entrance(
+            self, self.background, folder=folder, open_book=self.open, keyring=self.keyring
+        )
         self.backups = Backups(
             self,
             self.background,
             settings.backups,
             root=self._backup_root if backs_up else None,
-            today=self._clock,
+            today=self.clock,
         )
         self.last_backup = LastBackup(self, self.backups, self.background)
-        self.restoring = Restoring(
-            self, self, self.backups, root=self._backup_root, entrance=self.entrance
-        )
-        self.recovery = Recovery(self, self, self.restoring)
-        self.surroundings = Surroundings(self, self, self.entrance, settings.backups)
-        self.doorbell = Doorbell(self)
-        self.doorbell.rung.connect(self._come_forward)
-        self._followers = (self.past, self.recovery, self.backups, self.surroundings, self.doorbell)
+        self._make_services(secrets=settings.secrets)
         self.book: OpenBook | None = None
         translation.install(app, settings.language)
         self._build_window()
+
+    def _make_services(self, *, secrets: SecretMemory) -> None:
+        """Make what stands on the backups and the entrance."""
+        self.restoring = Restoring(
+            self,
+            self,
+            self.backups,
+            root=self._backup_root,
+            entrance=self.entrance,
+            keyring=self.keyring,
+        )
+        self.unlocking = Unlocking(self, self, self.restoring, self.keyring, self.background)
+        self.protecting = Protecting(self, self, self.restoring)
+        self.codes = RecoveryCodes(self, self, self.background, secrets, clock=self.clock)
+        self.locking = Locking(self, self, self.background, secrets)
+        self.entrance.protected.connect(self.codes.offer)
+        self.protecting.protected.connect(self.codes.offer)
+        self.recovery = Recovery(self, self, self.restoring)
+        self.surroundings = Surroundings(self, self, self.entrance, self.settings.backups)
+        self.doorbell = Doorbell(self)
+        self.doorbell.rung.connect(self._come_forward)
+        self.followers = (
+            *(self.past, self.recovery, self.backups, self.surroundings, self.doorbell),
+            *(self.codes, self.locking),
+        )
 
     def begin(self, book: Path | None) -> None:
         """Show the window, then open `book`; the first paint waits for no database."""
@@ -118,7 +143,7 @@ class Application(QObject):
     def today(self) -> date:
         """Return today; in a sample book the day on which it stands still."""
         standing = self.book.standing if self.book is not None else None
-        return standing or self._clock()
+        return standing or self.clock()
 
     def open(self, file: Path, *, read_only: bool = False) -> bool:
         """Leave the open book and open `file`; offer what can be done when that cannot be."""
@@ -130,11 +155,14 @@ class Application(QObject):
             return True
         backups = None if read_only else self._backup_root
         try:
-            database = open_book(file, backups=backups, read_only=read_only)
+            key = self.keyring.of(file)
+            database = open_book(file, backups=backups, read_only=read_only, key=key)
         except RecordsError as error:
             if error.key == "book.read_only" and not read_only:
                 return self.open(file, read_only=True)
-            if error.key not in _HELD or not ring(file):
+            if error.key in _LOCKED:
+                self.unlocking.ask(file, read_only=read_only)
+            elif error.key not in _HELD or not ring(file):
                 self.recovery.refuse(file, error)
             elif self.book is None:
                 self.window.close()
@@ -142,12 +170,13 @@ class Application(QObject):
         if not self.leave():
             database.close()
             return False
+        from desktop import showing
         from desktop.book import OpenBook
 
         self.book = OpenBook(database, self)
         self.book.changed.connect(self._name_cell)
         self.settings.last_book = file
-        self._show_book()
+        showing.show_book(self, Place.OVERVIEW)
         return True
 
     def leave(self) -> bool:
@@ -171,12 +200,13 @@ class Application(QObject):
     def show_first_start(self) -> None:
         """Leave the book and show the page that offers every way to one."""
         if self.leave():
+            self.keyring.forget()
             self.recovery.follow(None)
             self.show_alone(self.entrance.first_page)
 
     def _build_window(self) -> None:
         self.navigator = Navigator()
-        self.period = PeriodChoice(self._clock())
+        self.period = PeriodChoice(self.clock())
         commands = Commands(
             new_book=self.show_first_start,
             open_book=self.entrance.ask_book,
@@ -188,6 +218,7 @@ class Application(QObject):
             redo=self.past.redo,
             show_trash=self.past.show_trash,
             show_log=self.past.show_log,
+            lock=self.locking.lock,
         )
         self.window = MainWindow(
             settings=self.settings,
@@ -200,40 +231,11 @@ class Application(QObject):
         self.past.attach(self.window)
         self.last_backup.attach(self.window)
         self.backups.stands.connect(self.window.status.show_backups)
+        self.window.status.reminder_wanted.connect(self.codes.show)
         self.window.status.backups_wanted.connect(self.restoring.show_backups)
         self.navigator.setParent(self.window)
         self.period.setParent(self.window)
         self.window.closing.connect(self._close)
-
-    def _show_book(
-        self, place: Place = Place.OVERVIEW, *, like: PeriodChoice | None = None
-    ) -> None:
-        """Build the pages' factories for the open book and hand them to the window.
-
-        It begins at `place`, with the period chosen in `like` or the running year.
-        """
-        from desktop import assembly, showing
-
-        assert self.book is not None
-        reach = self.book.read(partial(assembly.read_reach, today=self._clock()))
-        self.book.standing = reach.standing_day
-        showing.look_at(self.period, reach, today=self.today(), like=like)
-        parts = assembly.Parts(
-            book=self.book,
-            background=self.background,
-            navigator=self.navigator,
-            period=self.period,
-            settings=self.settings,
-            theme=self.theme,
-            today=self.today,
-            speak=self.speak,
-            show_shortcuts=self.window.show_shortcuts,
-            backups=self.backups,
-            show_backups=self.restoring.show_backups,
-        )
-        showing.show_pages(self.window, parts, reach, place)
-        for follower in self._followers:
-            follower.follow(self.book)
 
     @Slot()
     def _begin(self) -> None:
@@ -248,17 +250,15 @@ class Application(QObject):
 
     @Slot(object)
     def _name_cell(self, changed: object) -> None:
-        from desktop import assembly
-        from desktop.book import Changed
+        from desktop import showing
 
-        if isinstance(changed, Changed) and changed.touches(_REACHING) and self.book:
-            reach = self.book.read(partial(assembly.read_reach, today=self._clock()))
-            self.window.name_cell(reach.cell.name, reach.cell.upper_body)
-            self.period.set_reach(first_year=reach.first_year, term=reach.term)
+        showing.name_cell(self, changed)
 
     @Slot(object)
     def speak(self, language: Language) -> None:
         """Build the window anew in `language`, with the same book, page and period."""
+        from desktop import showing
+
         if not may_leave(self.window):
             return
         self.settings.language = language
@@ -269,7 +269,7 @@ class Application(QObject):
         self._build_window()
         self.window.show()
         if self.book is not None:
-            self._show_book(place, like=period)
+            showing.show_book(self, place, like=period)
             if shown is not None:
                 self.window.go(place, shown)
         else:
@@ -288,7 +288,7 @@ class Application(QObject):
 
     def _leave_book(self) -> None:
         if self.book is not None:
-            for follower in self._followers:
+            for follower in self.followers:
                 follower.follow(None)
             self.window.close_book()
             self.book.database.close()

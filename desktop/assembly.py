@@ -21,12 +21,14 @@ from desktop.pages.book_card import BookCard
 from desktop.pages.calendar_page import CalendarPage
 from desktop.pages.campaigns_page import CampaignsPlace
 from desktop.pages.first_start_page import NewBook
+from desktop.pages.form_card import FormCard
 from desktop.pages.help_page import HelpPage
 from desktop.pages.limits_card import LimitsCard
 from desktop.pages.lists_card import ListsCard
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.members_page import MembersPlace
 from desktop.pages.overview_page import OverviewPage
+from desktop.pages.password_card import PasswordActs, PasswordCard
 from desktop.pages.register_card import RegisterCard
 from desktop.pages.settings_page import SettingsPage
 from desktop.pages.study_page import StudyPage
@@ -34,7 +36,9 @@ from desktop.settings import Language, Settings
 from desktop.tables.person_link import PersonLink
 from desktop.theme import Theme
 from desktop.widgets.people_and_turns import people_and_turns
+from desktop.widgets.side_page import SidePages
 from models.book.database import Session, create_book
+from models.book.keys import Key, make_key
 from models.campaigns.campaigns import add_campaign_from_template, list_campaigns
 from models.meetings.meetings import first_meeting_day
 from models.organisation import Cell, cell_on, list_terms, standing_day
@@ -59,6 +63,7 @@ class Parts:
     show_shortcuts: Callable[[], object]
     backups: Backups
     show_backups: Callable[[], object]
+    password_acts: PasswordActs
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +91,27 @@ def read_reach(session: Session, *, today: date) -> Reach:
     )
 
 
-def create(wanted: NewBook) -> None:
-    """Make the book that the first page asks for, with its campaigns."""
+def create(wanted: NewBook, _progress: Progress | None = None) -> Key | None:
+    """Make the book that the first page asks for, with its campaigns; return its key."""
+    key = make_key(wanted.password) if wanted.password is not None else None
 
     def begin(session: Session) -> None:
         for template in wanted.templates:
             add_campaign_from_template(session, template)
 
-    create_book(wanted.file, wanted.cell, begin=begin).close()
+    create_book(wanted.file, wanted.cell, begin=begin, key=key).close()
+    return key
 
 
 def make_sample(file: Path, _progress: Progress) -> Path:
     """Write the sample book to `file` unless it is there, and return `file`."""
+    from desktop.exports.sample_issues import issue_sample
     from models.sample import write_sample
 
     # It may have been asked for twice before the first was written.
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_sample(file)
+        write_sample(file, issue=issue_sample)
     return file
 
 
@@ -147,9 +155,15 @@ def _study_page(parts: Parts) -> QWidget:
 
 def _reports_page(parts: Parts) -> QWidget:
     # The document libraries take as long to load as all the rest; most days nobody needs them.
+    from desktop.pages.register_page import IssuedPage
     from desktop.pages.reports_page import ReportsPage
 
-    return ReportsPage(parts.book, parts.background, parts.period)
+    page = ReportsPage(parts.book, parts.background, parts.period)
+    register = IssuedPage(parts.book, parts.background, parts.period, parts.settings)
+    place = SidePages(page, register, name="reports_place")
+    page.register_wanted.connect(place.show_aside)
+    register.left.connect(place.show_home)
+    return place
 
 
 def _help(show_shortcuts: Callable[[], object], book_path: str) -> Callable[[], QWidget]:
@@ -168,8 +182,10 @@ def _settings_page(parts: Parts) -> SettingsPage:
     page = _lone_settings(parts.settings, parts.theme, parts.speak)
     page.add_card(BookCard(parts.book, parts.background, parts.today))
     page.add_card(_backup_card(parts))
+    page.add_card(_password_card(parts))
     page.add_card(RegisterCard(parts.book))
     page.add_card(ListsCard(parts.book))
+    page.add_card(FormCard(parts.book))
     page.add_card(LimitsCard(parts.book))
     return page
 
@@ -185,3 +201,13 @@ def _backup_card(parts: Parts) -> BackupCard:
     card.show_standing(backups.standing())
     backups.stands.connect(card.show_standing)
     return card
+
+
+def _password_card(parts: Parts) -> PasswordCard:
+    database = parts.book.database
+    return PasswordCard(
+        parts.settings.secrets,
+        parts.password_acts,
+        has_password=database.key is not None,
+        can_change=not database.read_only,
+    )

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: How often it is looked whether the day's backup is still to be made, or failed before.
 _ROUND_MS = 30 * 60_000
+#: How many of the latest tries may still be at work or wait.
+_LATEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Outcome:
     failure: RecordsError | None = None
     copied: bool = False
     copy_failure: RecordsError | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything of it is to be tried again."""
+        return self.failure is not None or self.copy_failure is not None
 
 
 class Backups(QObject):
@@ -60,7 +67,7 @@ class Backups(QObject):
         self.outcome: Outcome | None = None
         self._background, self._today = background, today
         self._book: OpenBook | None = None
-        self._job: Job | None = None
+        self._jobs: list[Job] = []
         self._round = QTimer(self, interval=_ROUND_MS)
         self._round.timeout.connect(self._go_round)
 
@@ -69,9 +76,10 @@ class Backups(QObject):
         if self._book is not None:
             self._book.importing.disconnect(self._before_import)
         self._round.stop()
-        if self._job is not None:
-            self._job.cancel()
-        self.outcome, self._job = None, None
+        # What still comes of them tells nothing of the next book.
+        for job in self._jobs:
+            job.cancel()
+        self.outcome, self._jobs = None, []
         self._book = book if self.root is not None and _is_kept(book) else None
         self._tell()
         if self._book is not None:
@@ -96,8 +104,9 @@ class Backups(QObject):
             place=self.memory.second_place,
         )
         title = self.tr("Backing up")
-        self._job = self._background.run(work, title=title, on_done=self._take)
-        return self._job
+        job = self._background.run(work, title=title, on_done=self._take)
+        self._jobs = [*self._jobs[-_LATEST:], job]
+        return job
 
     @Slot()
     def back_up_now(self) -> None:
@@ -163,8 +172,10 @@ class Backups(QObject):
     @Slot()
     def _go_round(self) -> None:
         """Make the day's backup of a book that stays open, and try again what failed."""
-        newest = self.outcome.newest if self.outcome else None
-        if newest is None or newest.made_at.astimezone().date() != self._today():
+        last = self.outcome
+        newest = last.newest if last else None
+        is_old = newest is None or newest.made_at.astimezone().date() != self._today()
+        if is_old or (last is not None and last.failed):
             self.back_up(Reason.START)
 
 

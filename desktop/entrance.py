@@ -7,11 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import messages
 from desktop.background import Background
+from desktop.keyring import Keyring
+from models.book.keys import Key
 from models.errors import RecordsError
 
 if TYPE_CHECKING:
@@ -25,8 +27,10 @@ class Entrance(QObject):
     """Asks for a book, or makes one, and hands its file to `open_book`.
 
     `window` is where it asks; books of the user's own lie in `folder`. What takes long is done
-    by `background`.
+    by `background`. `protected` when a new book with a password is open.
     """
+
+    protected = Signal()
 
     def __init__(
         self,
@@ -35,12 +39,14 @@ class Entrance(QObject):
         *,
         folder: Path,
         open_book: Callable[[Path], object],
+        keyring: Keyring,
     ) -> None:
         super().__init__(parent)
         self.window: QWidget | None = None
         self.background = background
         self.folder = folder
-        self._open_book = open_book
+        self._open_book, self._keyring = open_book, keyring
+        self._new = Path()
 
     def first_page(self) -> FirstStartPage:
         """Return the page that offers every way to a book."""
@@ -58,12 +64,26 @@ class Entrance(QObject):
         """Make the book that the first page asks for, and open it."""
         from desktop.assembly import create
 
+        if wanted.password is not None:
+            self._new = wanted.file
+            self.background.run(
+                partial(create, wanted),
+                title=self.tr("Making the book"),
+                on_done=self._take_protected,
+                must_end=True,
+            )
+            return
         try:
             create(wanted)
         except RecordsError as error:
             messages.tell(self.window, error)
             return
         self._open_book(wanted.file)
+
+    def _take_protected(self, key: Key) -> None:
+        self._keyring.take(key)
+        if self._open_book(self._new):
+            self.protected.emit()
 
     @Slot()
     def ask_book(self) -> None:

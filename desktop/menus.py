@@ -57,6 +57,7 @@ class Commands:
     redo: Callable[[], object]
     show_trash: Callable[[], object]
     show_log: Callable[[], object]
+    lock: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +187,8 @@ class MainMenu(QMenu):
         self.add(part, opened, name="open_book", slot=commands.open_book, key="Ctrl+O")
         self.add(part, sample, name="open_sample", slot=commands.open_sample)
         self.add(part, backups, name="show_backups", slot=commands.show_backups)
+        lock = translate("menus", "&Lock")
+        self.add(part, lock, name="lock", slot=commands.lock, key="Ctrl+L")
         self.add(part, leave, name="quit", slot=commands.quit, key="Ctrl+Q")
 
     def _fill_edit(self, commands: Commands) -> None:

@@ -17,7 +17,9 @@ from desktop.background import Progress
 from desktop.backup_words import full_moment
 from desktop.backups import Backups
 from desktop.book import OpenBook
+from desktop.dialogs.key_dialog import KeyAsker
 from desktop.entrance import Entrance
+from desktop.keyring import Keyring
 from desktop.window import MainWindow
 from models.book.backup_labels import Backup, Contents
 from models.book.keys import Key
@@ -58,12 +60,22 @@ class Restoring(QObject):
 
     Backups lie under `root`; a book without a place of its own goes to the folder of `entrance`.
     While no book is open, `sought` is the one that did not open, and `organisation` whose it is.
+    Passwords of backups are asked for where the `keyring` has none.
     """
 
     def __init__(
-        self, parent: QObject, house: House, backups: Backups, *, root: Path, entrance: Entrance
+        self,
+        parent: QObject,
+        house: House,
+        backups: Backups,
+        *,
+        root: Path,
+        entrance: Entrance,
+        keyring: Keyring,
     ) -> None:
         super().__init__(parent)
+        self.keyring = keyring
+        self._asker = KeyAsker(self, entrance.background, keyring)
         self.root, self.entrance = root, entrance
         self.sought: Path | None = None
         self.organisation: UUID | None = None
@@ -82,7 +94,7 @@ class Restoring(QObject):
             root=self.root,
             second_place=self._backups.memory.second_place,
             organisation=contents.organisation_id if contents else self.organisation,
-            key=self._key,
+            keyring=self.keyring,
             can_back_up=self._backups.follows_a_book,
         )
         dialog.restore_wanted.connect(self.restore_chosen)
@@ -110,15 +122,24 @@ class Restoring(QObject):
         self.restore(backup, file)
 
     def restore(self, backup: Backup, file: Path) -> None:
-        """Leave the open book, put `backup` at `file`, and open it."""
-        key = self._key
+        """Leave the open book, put `backup` at `file`, and open it; ask for its password first."""
+        sentence = self.tr("The backup of {0} has a password: the one the book had then.")
+        self._asker.with_key(
+            self._house.window,
+            backup.file,
+            sentence.format(full_moment(backup.made_at)),
+            partial(self._restore, backup, file),
+        )
+
+    def _restore(self, backup: Backup, file: Path) -> None:
         if not self._house.leave():
             return
+        keys = self.keyring.of(file), self.keyring.of(backup.file)
         sentence = self.tr("Restoring the backup of {0}…").format(full_moment(backup.made_at))
         self._house.show_alone(partial(_working, sentence))
         self.sought = file
         self._background.run(
-            partial(put_back, backup=backup, file=file, root=self.root, key=key),
+            partial(put_back, backup=backup, file=file, root=self.root, keys=keys),
             title=sentence,
             on_done=self._take_restored,
             on_failed=self._tell_failed,
@@ -155,6 +176,11 @@ class Restoring(QObject):
             self._house.window, self.tr("Restore a backup"), text, action, danger=True
         )
 
+    @property
+    def second_place(self) -> Path | None:
+        """Where backups are copied too, if anywhere."""
+        return self._backups.memory.second_place
+
     def _current(self) -> Contents | None:
         from models.book.backups import read_contents
 
@@ -164,25 +190,25 @@ class Restoring(QObject):
         except RecordsError:
             return None
 
-    @property
-    def _key(self) -> Key | None:
-        book = self._house.book
-        return book.database.key if book is not None else None
-
 
 def put_back(
-    _progress: Progress, *, backup: Backup, file: Path, root: Path, key: Key | None
+    _progress: Progress,
+    *,
+    backup: Backup,
+    file: Path,
+    root: Path,
+    keys: tuple[Key | None, Key | None],
 ) -> Restored:
     """Restore `backup` at `file`, with the numbers that were given since.
 
-    `key` opens both, where they have a password.
+    `keys` open the book that stands there and the backup, where they have a password.
     """
     from models.book.restore import restore_backup
     from models.documents.carrying import carry_numbers
 
     replaced = file.exists()
     damaged = restore_backup(
-        backup, file, root, carry_forward=carry_numbers, key=key, backup_key=key
+        backup, file, root, carry_forward=carry_numbers, key=keys[0], backup_key=keys[1]
     )
     return Restored(file, backup, replaced, damaged)
 

@@ -12,6 +12,9 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 TEXT_SIZES = (90, 100, 110, 125, 150)
+#: After how many minutes the window may lock by itself; 0 for never.
+LOCK_MINUTES = (5, 10, 30, 0)
+_USUAL_LOCK = 10
 #: For how many different lists the columns chosen by hand are remembered.
 _LISTS_KEPT = 20
 #: Of how many books it is remembered that they shall stay where they lie.
@@ -128,6 +131,38 @@ class BackupMemory:
             return None
 
 
+class SecretMemory:
+    """What is remembered about passwords: never one of them, nor a key."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how long without a key or the mouse a book with a password is locked; 0 never."""
+        value = self._store.value("secret/lock_minutes", "")
+        known = {str(minutes): minutes for minutes in LOCK_MINUTES}
+        return known.get(str(value), _USUAL_LOCK)
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self._store.setValue("secret/lock_minutes", str(minutes))
+
+    def is_due(self, salt: bytes) -> bool:
+        """Tell whether the recovery code of the book with this salt is still to be tested."""
+        return salt.hex() in self._due()
+
+    def set_due(self, salt: bytes, *, due: bool) -> None:
+        """Remember whether that code is still to be tested."""
+        others = [one for one in self._due() if one != salt.hex()]
+        kept = [*others, salt.hex()][-_BOOKS_KEPT:] if due else others
+        self._store.setValue("secret/codes_due", " ".join(kept))
+
+    def _due(self) -> list[str]:
+        value = self._store.value("secret/codes_due", "")
+        return value.split() if isinstance(value, str) else []
+
+
 class Settings:
     """Read and write the settings in one ini file; broken or missing values fall back."""
 
@@ -136,6 +171,7 @@ class Settings:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
         self.imports = ImportMemory(self._store)
         self.backups = BackupMemory(self._store)
+        self.secrets = SecretMemory(self._store)
 
     @property
     def last_book(self) -> Path | None:

@@ -2,15 +2,109 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop import assembly
+from desktop.background import Background
+from desktop.backups import Backups
+from desktop.book import Changed, OpenBook
 from desktop.finder import BookFinder
-from desktop.navigation import PeriodChoice, Place
+from desktop.locking import Locking
+from desktop.navigation import Navigator, PeriodChoice, Place
+from desktop.pages.password_card import PasswordActs
+from desktop.protecting import Protecting
+from desktop.recovery_codes import RecoveryCodes
+from desktop.restoring import Restoring
+from desktop.settings import Language, Settings
+from desktop.theme import Theme
 from desktop.window import MainWindow
 from models.periods import date_text
+
+#: What can reach further back than the window knew, or name the cell anew.
+_REACHING = frozenset({"organisation", "campaigns", "meetings", "study"})
+
+
+class Follower(Protocol):
+    """A service that does something for whichever book is open."""
+
+    def follow(self, book: OpenBook | None) -> None:
+        """Work for `book` from now on."""
+
+
+class Showing(Protocol):
+    """The application, as far as its book's pages are built of it."""
+
+    window: MainWindow
+    book: OpenBook | None
+    background: Background
+    navigator: Navigator
+    period: PeriodChoice
+    settings: Settings
+    theme: Theme
+    backups: Backups
+    restoring: Restoring
+    protecting: Protecting
+    codes: RecoveryCodes
+    locking: Locking
+    clock: Callable[[], date]
+
+    @property
+    def followers(self) -> Sequence[Follower]:
+        """The services that are told which book is open."""
+
+    def today(self) -> date:
+        """Return the day on which the book is looked at."""
+
+    def speak(self, language: Language) -> None:
+        """Build the window anew in `language`."""
+
+
+def show_book(house: Showing, place: Place, *, like: PeriodChoice | None = None) -> None:
+    """Show the open book at `place`, with the period chosen in `like` or the running year."""
+    assert house.book is not None
+    reach = _reach_of(house, house.book)
+    house.book.standing = reach.standing_day
+    look_at(house.period, reach, today=house.today(), like=like)
+    parts = assembly.Parts(
+        book=house.book,
+        background=house.background,
+        navigator=house.navigator,
+        period=house.period,
+        settings=house.settings,
+        theme=house.theme,
+        today=house.today,
+        speak=house.speak,
+        show_shortcuts=house.window.show_shortcuts,
+        backups=house.backups,
+        show_backups=house.restoring.show_backups,
+        password_acts=PasswordActs(
+            give=house.protecting.give,
+            change=house.protecting.change,
+            remove=house.protecting.remove,
+            show_code=house.codes.show,
+            lock=house.locking.lock,
+        ),
+    )
+    show_pages(house.window, parts, reach, place)
+    for follower in house.followers:
+        follower.follow(house.book)
+
+
+def name_cell(house: Showing, changed: object) -> None:
+    """Name the cell anew and let the period reach as far as the book does, where that changed."""
+    if isinstance(changed, Changed) and changed.touches(_REACHING) and house.book:
+        reach = _reach_of(house, house.book)
+        house.window.name_cell(reach.cell.name, reach.cell.upper_body)
+        house.period.set_reach(first_year=reach.first_year, term=reach.term)
+
+
+def _reach_of(house: Showing, book: OpenBook) -> assembly.Reach:
+    return book.read(partial(assembly.read_reach, today=house.clock()))
 
 
 def look_at(

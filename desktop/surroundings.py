@@ -18,6 +18,7 @@ from models.errors import RecordsError
 
 if TYPE_CHECKING:
     from desktop.book import OpenBook
+    from models.book.keys import Key
     from models.book.places import Risk
 
 
@@ -123,10 +124,11 @@ class Surroundings(QObject):
             suggested=self._entrance.folder / self._file.name,
             filters=self.tr("Books (*.sochibo)"),
         )
+        key = self._book.database.key if self._book is not None else None
         if target is None or not self._home.leave():
             return
         self._entrance.background.run(
-            partial(_move, file=self._file, target=target),
+            partial(_move, file=self._file, target=target, key=key),
             title=self.tr("Moving the book"),
             on_done=self._take_moved,
             on_failed=self._tell_failed,
@@ -146,8 +148,8 @@ class Surroundings(QObject):
         self._home.open(self._file)
 
 
-def _move(_progress: Progress, *, file: Path, target: Path) -> Path:
+def _move(_progress: Progress, *, file: Path, target: Path, key: Key | None) -> Path:
     from models.book.moving import move_book
 
-    move_book(file, target)
+    move_book(file, target, key=key)
     return target

@@ -22,14 +22,16 @@ from desktop.app import Application
 from desktop.dialogs.history_dialog import HistoryDialog
 from desktop.dialogs.period_dialog import PeriodDialog
 from desktop.dialogs.shortcuts_dialog import ShortcutsDialog
+from desktop.exports.sample_issues import issue_sample
 from desktop.navigation import Place
 from desktop.settings import Language, Settings, ThemeChoice
 from desktop.tour_campaigns import campaign_dialogs, campaign_steps
 from desktop.tour_coverage import coverage_dialogs, coverage_steps
 from desktop.tour_imports import import_steps
+from desktop.tour_issuing import issuing_dialogs, issuing_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
-from desktop.tour_safety import backup_dialogs, damaged_book, remove_something
+from desktop.tour_safety import backup_dialogs, damaged_book, remove_something, show_key_page
 from desktop.tour_sheets import sheet_steps
 from desktop.tour_study import study_dialogs, study_steps
 from models.meetings.meetings import list_meetings
@@ -50,6 +52,8 @@ DIALOGS = (
     ("study-edit", Place.STUDY, "study_edit", "study_table"),
     ("anniversaries", Place.CALENDAR, "calendar_anniversaries", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
+    ("print", Place.REPORTS, "preview_print", ""),
+    ("sign", Place.REPORTS, "preview_sign", ""),
     ("names", Place.SETTINGS, "names_button", ""),
     ("term", Place.SETTINGS, "term_button", ""),
 )
@@ -66,13 +70,15 @@ def run(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     book = folder / "Sổ mẫu.sochibo"
     book.unlink(missing_ok=True)
-    write_sample(book)
+    write_sample(book, issue=issue_sample)
     remove_something(book)
     with _application(app, folder) as application:
         application.begin(None)
         _draw_alone(application, folder / "pictures", "first-start")
         application.open(damaged_book(book))
         _draw_alone(application, folder / "pictures", "trouble")
+        show_key_page(application, book)
+        _draw_alone(application, folder / "pictures", "key")
         application.open(book)
         for width, height in SIZES:
             _draw(application, folder / "pictures" / f"{width}x{height}", width, height)
@@ -139,6 +145,8 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     _draw_sheet(application, folder)
     for name, place, button, table in DIALOGS:
         window.go(place)
+        # What a paper offers comes with the paper, which is drawn beside the window.
+        _settle(application)
         if table:
             _choose_first_row(window, table)
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
@@ -148,6 +156,7 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     _draw_steps(application, folder, campaign_steps(application), campaign_dialogs(application))
     _draw_steps(application, folder, coverage_steps(application), coverage_dialogs(application))
     _draw_steps(application, folder, study_steps(application), study_dialogs(application))
+    _draw_steps(application, folder, issuing_steps(application), issuing_dialogs(application))
     _draw_steps(application, folder, iter(()), backup_dialogs(application))
     _draw_period(application, folder / "dialog-period.png")
     _draw_shortcuts(application, folder / "dialog-shortcuts.png")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -10,6 +11,8 @@ from desktop.preview import draw_pdf, draw_sheets
 from models.book.database import Database, open_book
 
 _PAPER_WIDTH = 1240
+#: The appendices of the report that are chosen, each drawn for itself.
+_APPENDICES = ("charts", "figures")
 
 
 def write_papers(book: Path, folder: Path) -> None:
@@ -28,8 +31,27 @@ def write_papers(book: Path, folder: Path) -> None:
                 export(database, document.key, out=file, options=Options())
                 if form.suffix in ("pdf", "xlsx"):
                     _draw_paper(file).save(str(file.with_suffix(f"{file.suffix}.png")))
+        for part in _APPENDICES:
+            _draw_appendix(database, part, folder / f"report-{part}.pdf.png")
     finally:
         database.close()
+
+
+def _draw_appendix(database: Database, part: str, file: Path) -> None:
+    """Draw the first page of an appendix that the report does not carry by itself."""
+    from desktop.exports.campaign_report import compose_campaign_report
+    from desktop.exports.documents import Options
+    from desktop.exports.pdf.party_pdf import write_party_pdf
+    from desktop.exports.registry import read_document
+    from desktop.exports.report_parts import PARTS, choice_of
+
+    report = read_document(database, "campaign-report", Options())
+    carried = {one: choice_of(one, carried=one == part) for one in PARTS}
+    kept = {name: text for name, text in carried.items() if text}
+    paper = compose_campaign_report(replace(report, draft=replace(report.draft, carries=kept)))
+    before = len(draw_pdf(write_party_pdf(replace(paper, appendices=())), width=_PAPER_WIDTH))
+    pages = draw_pdf(write_party_pdf(paper), width=_PAPER_WIDTH)
+    pages[before].image.save(str(file))
 
 
 def _draw_paper(file: Path) -> QImage:

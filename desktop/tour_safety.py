@@ -12,10 +12,15 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.app import Application
 from desktop.dialogs.backups_dialog import BackupsDialog
+from desktop.dialogs.code_dialog import CodeDialog
 from desktop.dialogs.inside_dialog import InsideDialog
+from desktop.dialogs.lock_dialog import LockDialog
+from desktop.dialogs.new_password_dialog import NewPasswordDialog
 from models.book.backups import Reason, back_up_if_changed, list_books
 from models.book.database import open_book
+from models.book.keys import Key, recovery_code
 from models.book.looking import look_inside
+from models.book.unlocking import confirm_key
 from models.identity import repeatable
 from models.members.people import PersonData, add_person
 from models.members.steps import StatusStep
@@ -24,6 +29,8 @@ from models.sample import UNTIL
 from models.study.entries import list_studies, remove_studies
 from models.words import Status
 
+#: Opens nothing; two tours draw the same of it.
+_NO_KEY = Key(bytes(range(7, 39)), bytes(16))
 _DAMAGED = "Sổ bị hỏng.sochibo"
 
 
@@ -60,6 +67,9 @@ def backup_dialogs(application: Application) -> Iterator[tuple[str, Callable[[],
     """Yield each picture's name and what makes the dialog in it; nothing is restored."""
     yield "backups", partial(_list, application)
     yield "backup-inside", partial(_inside, application)
+    yield "recovery-code", partial(_code, application)
+    yield "new-password", partial(NewPasswordDialog, application.window, first=True)
+    yield "lock", partial(_lock, application)
 
 
 def _list(application: Application) -> QDialog:
@@ -69,7 +79,7 @@ def _list(application: Application) -> QDialog:
         root=application.restoring.root,
         second_place=None,
         organisation=None,
-        key=None,
+        keyring=application.keyring,
         can_back_up=True,
     )
 
@@ -77,3 +87,23 @@ def _list(application: Application) -> QDialog:
 def _inside(application: Application) -> QDialog:
     backup = list_books(application.restoring.root)[0][0]
     return InsideDialog(application.window, backup, look_inside(backup.file))
+
+
+def show_key_page(application: Application, book: Path) -> None:
+    """Show the page that asks for the password of `book`, as if it had one."""
+    application.unlocking.ask(book, read_only=False)
+
+
+def _code(application: Application) -> QDialog:
+    return CodeDialog(
+        application.window,
+        application.background,
+        book="Sổ mẫu",
+        day=UNTIL,
+        lines=recovery_code(_NO_KEY),
+    )
+
+
+def _lock(application: Application) -> QDialog:
+    find = partial(confirm_key, _NO_KEY)
+    return LockDialog(application.window, application.background, find, book="Sổ mẫu")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
 from models.errors import RecordsError
-from models.organisation import organisation_id
-from models.tables.settings import Setting
+from models.settings import keep_set, read_set
 
 _PREFIX = "limit."
 
@@ -33,8 +31,8 @@ class Limits:
 
 def read_limits(session: Session) -> Limits:
     """Return the limits of the book."""
-    kept = {row.name: row.value for row in session.scalars(select(Setting))}
-    found = {field.name: kept.get(_PREFIX + field.name, "") for field in fields(Limits)}
+    kept = read_set(session, _PREFIX)
+    found = {field.name: kept.get(field.name, "") for field in fields(Limits)}
     return Limits(**{name: int(value) for name, value in found.items() if value.isdigit()})
 
 
@@ -46,16 +44,6 @@ def keep_limits(session: Session, limits: Limits) -> None:
         raise RecordsError("settings.limit_too_small")
     if limits.unexcused_warning > limits.unexcused_limit:
         raise RecordsError("settings.warning_too_late")
-    usual = asdict(Limits())
-    rows = {row.name: row for row in session.scalars(select(Setting))}
-    for name, value in wanted.items():
-        row = rows.get(_PREFIX + name)
-        if value == usual[name]:
-            if row is not None:
-                session.delete(row)
-        elif row is None:
-            owner = organisation_id(session)
-            session.add(Setting(organisation_id=owner, name=_PREFIX + name, value=str(value)))
-        elif row.value != str(value):
-            row.value = str(value)
-    session.flush()
+    texts = {name: str(value) for name, value in wanted.items()}
+    usual = {name: str(value) for name, value in asdict(Limits()).items()}
+    keep_set(session, _PREFIX, texts, usual=usual)

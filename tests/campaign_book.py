@@ -70,13 +70,13 @@ def add_study(
     reflection_on: date | None = None,
     form: StudyForm = StudyForm.SELF_STUDY,
 ) -> tuple[UUID, ...]:
-    """Enter the same study for some people."""
+    """Enter the same study for some people, with its pages when it is all of part one."""
     data = StudyData(
         form=form,
         started_on=ended_on,
         ended_on=ended_on,
         topic_ids=book.topic_ids(*codes),
-        pages="11–60",
+        pages="11–60" if all(code[0] == "1" for code in codes) else "",
         reflection_on=reflection_on,
         confirmed_by_id=book.people["Vàng Bích Mai"],
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import resources
 from desktop.commands.parser import Subparsers
+from desktop.commands.passwords import add_password_option, key_of
 from desktop.folders import backup_folder
 from models.book.backups import Reason, make_backup
 from models.book.database import Database
@@ -26,14 +27,15 @@ def add_parser(subparsers: Subparsers) -> None:
         metavar="FOLDER",
         help="thư mục chứa các bản sao lưu (mặc định thư mục riêng của người dùng)",
     )
+    add_password_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the backup and say where it lies."""
-    fitting_key(arguments.book, None)
+    key = fitting_key(arguments.book, key_of(arguments.book, arguments))
     # Only read: the book may be open in the window, and may be of an older program.
-    database = Database(arguments.book, read_only=True)
+    database = Database(arguments.book, read_only=True, key=key)
     try:
         backup = make_backup(database, arguments.to or backup_folder(), Reason.ASKED)
     finally:

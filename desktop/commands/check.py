@@ -8,6 +8,7 @@ from pathlib import Path
 
 import resources
 from desktop.commands.parser import Subparsers
+from desktop.commands.passwords import add_password_option, key_of
 from models.book.database import open_book
 from models.check import check_book
 
@@ -18,12 +19,13 @@ def add_parser(subparsers: Subparsers) -> None:
         "check", help="kiểm tra một sổ mà không thay đổi gì; in ra những điều cần xem lại"
     )
     parser.add_argument("book", type=Path, metavar="BOOK", help="tệp sổ")
+    add_password_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print one sentence for each finding; status 1 when there are any."""
-    database = open_book(arguments.book, read_only=True)
+    database = open_book(arguments.book, read_only=True, key=key_of(arguments.book, arguments))
     try:
         findings = check_book(database)
     finally:

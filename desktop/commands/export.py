@@ -10,6 +10,7 @@ from uuid import UUID
 
 import resources
 from desktop.commands.parser import Subparsers
+from desktop.commands.passwords import add_password_option, key_of
 from desktop.commands.values import day, identifier
 from desktop.exports.registry import DOCUMENTS, Options, export, find_document
 from models.book.database import Database, open_book
@@ -18,6 +19,8 @@ from models.errors import RecordsError
 from models.members.people import read_people
 from models.names import clean
 from models.periods import Period
+
+_TWO_SIDED = "lề đối xứng để in hai mặt (mặt sau: trái 15 mm, phải 30 mm)"
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -53,6 +56,8 @@ def add_parser(subparsers: Subparsers) -> None:
         metavar="ID",
         help="đợt sinh hoạt: mã mẫu (lai-chau-1412-cv-tu…) hoặc mã bản ghi; mặc định đợt gần nhất",
     )
+    parser.add_argument("--two-sided", dest="mirrored", action="store_true", help=_TWO_SIDED)
+    add_password_option(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -74,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.parser.error(f"the following arguments are required: {', '.join(missing)}")
     period = _period(arguments)
     title = _checked_title(arguments)
-    database = open_book(arguments.book, read_only=True)
+    database = open_book(arguments.book, read_only=True, key=key_of(arguments.book, arguments))
     try:
         campaign_id = _campaign(database, arguments.campaign)
         options = Options(
@@ -83,6 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
             meeting_id=arguments.meeting,
             day=arguments.day,
             person_id=_person(database, arguments.person),
+            mirrored=arguments.mirrored,
         )
         export(database, arguments.key, out=arguments.out, options=options)
     finally:

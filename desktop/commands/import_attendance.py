@@ -12,6 +12,7 @@ from typing import Any
 
 import resources
 from desktop.commands.parser import Subparsers
+from desktop.commands.passwords import add_password_option, key_of
 from desktop.commands.values import count
 from desktop.exports.reading.workbooks import read_workbook
 from models.book.database import Session, open_book
@@ -53,12 +54,13 @@ def add_parser(subparsers: Subparsers) -> None:
         action="store_true",
         help="ghi cả dấu của ngày mà người đó chưa có hoặc không còn trong danh sách",
     )
+    add_password_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what the sheet means, then enter what is new, all or nothing."""
-    database = open_book(arguments.book)
+    database = open_book(arguments.book, key=key_of(arguments.book, arguments))
     try:
         sheets = read_workbook(arguments.file)
         with database.reading() as session:

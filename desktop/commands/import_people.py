@@ -12,6 +12,7 @@ from typing import Any
 
 import resources
 from desktop.commands.parser import Subparsers
+from desktop.commands.passwords import add_password_option, key_of
 from desktop.exports.reading.workbooks import read_workbook
 from models.book.database import open_book
 from models.imports.encodings import Encoding
@@ -44,12 +45,13 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("--skip-hidden", action="store_true", help="bỏ các dòng đang ẩn trong tệp")
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
+    add_password_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what each row means, then enter the new people, all or nothing."""
-    database = open_book(arguments.book)
+    database = open_book(arguments.book, key=key_of(arguments.book, arguments))
     try:
         sheets = read_workbook(arguments.file)
         sheet = choose_sheet(sheets, arguments.sheet)

@@ -9,6 +9,7 @@ from pathlib import Path
 import resources
 from desktop.commands.parser import Subparsers
 from desktop.commands.values import count, day
+from desktop.exports.sample_issues import issue_sample
 from models.periods import date_text
 from models.sample import UNTIL, write_sample
 
@@ -59,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
         years=arguments.years,
         seed=arguments.seed,
         until=arguments.until,
+        issue=issue_sample,
     )
     written: str = resources.read_toml("wording/commands.toml")["sample"]["written"]
     sys.stdout.write(

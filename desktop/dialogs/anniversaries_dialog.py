@@ -114,13 +114,13 @@ class AnniversariesDialog(QDialog):
     def toggle_hidden(self) -> None:
         """Show a day no more, or again."""
         if self._rule is not None:
-            self._try(replace(self._rule, hidden=not self._rule.hidden))
+            self._try(partial(self._save, replace(self._rule, hidden=not self._rule.hidden)))
 
     @Slot()
     def confirm(self) -> None:
         """Say that the day was compared with an official text."""
         if self._rule is not None:
-            self._try(replace(self._rule, to_check=False))
+            self._try(partial(self._save, replace(self._rule, to_check=False)))
 
     @Slot()
     def remove(self) -> None:
@@ -131,7 +131,9 @@ class AnniversariesDialog(QDialog):
         title, label = self.remove_button.text(), self.remove_button.text()
         text = self.tr("“{0}” goes from the calendar as the cell wrote it.").format(rule.name)
         if messages.ask(self, title, text, label):
-            self._book.change(partial(remove_anniversary, anniversary_id=rule.id))
+            self._try(
+                partial(self._book.change, partial(remove_anniversary, anniversary_id=rule.id))
+            )
 
     @property
     def _rule(self) -> AnniversaryRule | None:
@@ -141,9 +143,9 @@ class AnniversariesDialog(QDialog):
     def _save(self, rule: AnniversaryRule) -> None:
         self._book.change(partial(save_anniversary, rule=rule))
 
-    def _try(self, rule: AnniversaryRule) -> None:
+    def _try(self, write: Callable[[], object]) -> None:
         try:
-            self._save(rule)
+            write()
         except RecordsError as error:
             messages.warn(self, self.windowTitle(), error.sentence(current_language()))
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QStackedWidget, Q
 from desktop import messages
 from desktop.background import Background, Progress
 from desktop.backup_words import full_moment
-from desktop.dialogs.inside_dialog import InsideDialog
+from desktop.dialogs.backup_reader import BackupReader
+from desktop.keyring import Keyring
 from desktop.tables.backups_table import BackupRow, BackupsTable
 from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
@@ -23,11 +24,7 @@ from desktop.widgets.screen_room import resize_within_screen
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from desktop.widgets.work_bar import WorkBar
-from models.book.backup_labels import Backup
-from models.book.backup_lists import backup_at, list_every
-from models.book.backups import is_whole
-from models.book.keys import Key
-from models.book.looking import Inside, look_inside
+from models.book.backup_lists import list_every
 from models.book.second_place import second_root
 from models.errors import RecordsError
 
@@ -49,7 +46,7 @@ class BackupsDialog(QDialog):
         root: Path,
         second_place: Path | None,
         organisation: UUID | None,
-        key: Key | None,
+        keyring: Keyring,
         can_back_up: bool,
     ) -> None:
         super().__init__(parent)
@@ -57,7 +54,9 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Backup and restore"))
         self._background = background
         self._root, self._second, self._organisation = root, second_place, organisation
-        self._key = key
+        self.reader = BackupReader(self, background, keyring)
+        self.reader.picked.connect(self._take_picked)
+        self.reader.refused.connect(self._tell)
         self._rows: tuple[BackupRow, ...] = ()
         self.table = BackupsTable(self)
         self.view = TableView(name="backups", title=self.tr("Backups"))
@@ -73,10 +72,6 @@ class BackupsDialog(QDialog):
         )
         self.working = WorkBar(background)
         self.notice = Notice(name="backups_notice")
-        self.others_tick = QCheckBox(self.tr("Backups of other &books too"))
-        self.others_tick.setObjectName("backups_others")
-        self.others_tick.setAccessibleName(self.others_tick.text().replace("&", ""))
-        self.others_tick.toggled.connect(self._show_rows)
         self._make_buttons(can_back_up=can_back_up)
         self._lay_out()
         self.refresh()
@@ -100,13 +95,8 @@ class BackupsDialog(QDialog):
     def look(self) -> None:
         """Show what is in the selected backup."""
         row = self.selected
-        if row is None or not row.whole:
-            return
-        self._background.run(
-            partial(_look, backup=row.backup, key=self._key),
-            on_done=self._show_inside,
-            on_failed=self._tell,
-        )
+        if row is not None and row.whole:
+            self.reader.look(row.backup)
 
     @Slot()
     def restore(self) -> None:
@@ -130,14 +120,12 @@ class BackupsDialog(QDialog):
             filters=self.tr("Books (*.sochibo)"),
             folder=self._second,
         )
-        if file is None:
-            return
-        try:
-            backup = backup_at(file, key=self._key)
-        except RecordsError as error:
-            self._tell(error)
-            return
-        row = BackupRow(backup, file.stat().st_size, is_whole(backup))
+        if file is not None:
+            self.reader.pick(file)
+
+    @Slot(object)
+    def _take_picked(self, row: BackupRow) -> None:
+        file = row.backup.file
         self._rows = (row, *(one for one in self._rows if one.backup.file != file))
         self.others_tick.setChecked(self.others_tick.isChecked() or not self._is_own(row))
         self._show_rows()
@@ -181,15 +169,15 @@ class BackupsDialog(QDialog):
             # The words grew: they have their room before anything is drawn.
             layout.activate()
 
-    def _show_inside(self, seen: tuple[Backup, Inside]) -> None:
-        dialog = InsideDialog(self, *seen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
+    @Slot(object)
     def _tell(self, error: RecordsError) -> None:
         self.notice.tell(error.sentence(current_language()))
 
     def _make_buttons(self, *, can_back_up: bool) -> None:
+        self.others_tick = QCheckBox(self.tr("Backups of other &books too"))
+        self.others_tick.setObjectName("backups_others")
+        self.others_tick.setAccessibleName(self.others_tick.text().replace("&", ""))
+        self.others_tick.toggled.connect(self._show_rows)
         self.now_button = make_button(self.tr("Back up now"), name="backups_now")
         self.now_button.clicked.connect(self.backup_wanted)
         self.now_button.setVisible(can_back_up)
@@ -257,7 +245,3 @@ def _rows_under(root: Path, *, second: bool) -> Iterator[BackupRow]:
     for listed in sorted(filter(None, books), key=lambda one: one[0].backup.made_at, reverse=True):
         for one in listed:
             yield BackupRow(one.backup, one.size, one.whole, second)
-
-
-def _look(_progress: Progress, *, backup: Backup, key: Key | None) -> tuple[Backup, Inside]:
-    return backup, look_inside(backup.file, key=key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from pathlib import Path
 
@@ -18,8 +17,6 @@ from desktop.widgets.paper_list import format_word
 from models.book.database import Database
 from models.errors import RecordsError
 from models.periods import date_text
-
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 
 
 class DocumentSaver(QObject):
@@ -87,7 +84,7 @@ def suggested_name(document: Document, suffix: str, options: Options, *, about: 
         of = date_text(options.day)
     elif not of and options.period is not None:
         of = period_name(options.period)
-    return f"{_FORBIDDEN.sub('-', f'{document.title} {of}'.strip())}.{suffix}"
+    return f"{messages.file_name(f'{document.title} {of}')}.{suffix}"
 
 
 def _write(database: Database, key: str, file: Path, options: Options, _progress: Progress) -> Path:

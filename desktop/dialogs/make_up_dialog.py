@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.closing import may_close, standing_words
 from desktop.labels import post_label, study_form_label
 from desktop.translation import current_language
 from desktop.widgets.choice_field import ChoiceField
@@ -77,6 +78,7 @@ class MakeUpDialog(QDialog):
         self._offer_confirmers()
         self._fill(today)
         self._lay_out()
+        self._before = standing_words(self)
         self.day_field.setFocus()
 
     @classmethod
@@ -99,6 +101,11 @@ class MakeUpDialog(QDialog):
         self.foot.show_problem(problem)
         if not problem:
             super().accept()
+
+    def reject(self) -> None:
+        """Close without saving; what was typed is let go only after asking."""
+        if may_close(self, self._before):
+            super().reject()
 
     def _problem(self) -> str:
         if self.day_field.day is None:

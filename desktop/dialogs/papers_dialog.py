@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
+from desktop.dialogs.paper_printer import PaperPrinter
 from desktop.exports.proof import Proof
 from desktop.exports.registry import Document, Options, draw
 from desktop.preview import draw_proof
@@ -75,6 +76,8 @@ class PapersDialog(QDialog):
         self.saved_line = SavedLine()
         self._saver = DocumentSaver(self, background)
         self._saver.saved.connect(self._tell_saved)
+        self._printer = PaperPrinter(self, background, bar=self.preview_bar, line=self.saved_line)
+        self.preview_bar.two_sided_changed.connect(self._take_margins)
         self._lay_out(offer.documents)
         # A button knows its dialog only once it has its place there.
         self.save_buttons[_SHOWN].setDefault(True)
@@ -107,6 +110,11 @@ class PapersDialog(QDialog):
             self._draw()
 
     @Slot()
+    def _take_margins(self) -> None:
+        self._options = replace(self._options, mirrored=self.preview_bar.two_sided)
+        self._draw()
+
+    @Slot()
     def _check_day(self) -> None:
         """Save nothing that is true for another day than the field says."""
         if self.day_field.day is None:
@@ -134,11 +142,13 @@ class PapersDialog(QDialog):
     def _take_proof(self, proof: Proof) -> None:
         self.problem.clear()
         self._enable(enabled=True)
+        self._printer.offer(proof.suffix, proof.data, title=self.papers.document.title)
         self.preview.show_pages(partial(draw_proof, proof), from_top=True)
 
     def _tell_problem(self, error: RecordsError) -> None:
         self.problem.tell(error.sentence(current_language()))
         self._enable(enabled=False)
+        self._printer.clear()
         self.preview.clear()
 
     @Slot()

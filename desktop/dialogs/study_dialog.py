@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop import messages
 from desktop.dialogs.study_fields import StudyFields
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
@@ -68,6 +69,7 @@ class StudyDialog(QDialog):
         self.saved_ids: tuple[UUID, ...] = ()
         self._book = book
         self._row = row
+        self._off_roll: frozenset[Hashable] = frozenset()
         self.people_list = TickList(
             name="study_people",
             title=self.tr("Who studied"),
@@ -89,6 +91,7 @@ class StudyDialog(QDialog):
         self.fields.ended_field.day_changed.connect(self._call_roll)
         self.fields.paper_field.show_paper(row.paper if row else None)
         self.fields.paper_field.refused.connect(self._refuse_paper)
+        self._begun = self.entry
 
     @property
     def entry(self) -> StudyEntry:
@@ -127,6 +130,14 @@ class StudyDialog(QDialog):
         if not problem:
             super().accept()
 
+    def reject(self) -> None:
+        """Close without saving; what was typed is let go only after asking."""
+        title = self.tr("Close without saving")
+        text = self.tr("Nothing of what you typed is saved yet.")
+        typed = bool(self.fields.problem()) or self.entry != self._begun
+        if not typed or messages.ask(self, title, text, title, danger=True):
+            super().reject()
+
     @property
     def _person_ids(self) -> tuple[UUID, ...]:
         if self._row is not None:
@@ -135,11 +146,16 @@ class StudyDialog(QDialog):
 
     @Slot(object)
     def _call_roll(self, day: date | None) -> None:
-        """Offer the people and the campaigns of the day the study ended; ticks stay."""
+        """Offer the people and the campaigns of the day the study ended; ticks stay.
+
+        Whoever is not on that day's roll is ticked again with a day on whose roll they are.
+        """
         if day is None:
             return
         roll = self._book.roll_on(day)
-        self.people_list.set_nodes(people_nodes(roll), ticked=self.people_list.ticked_keys)
+        chosen = self._off_roll.union(self.people_list.ticked_keys)
+        self.people_list.set_nodes(people_nodes(roll), ticked=chosen)
+        self._off_roll = chosen.difference(self.people_list.ticked_keys)
         ticked = self.topic_list.ticked_keys
         nodes = topic_nodes(
             self._book.campaigns,

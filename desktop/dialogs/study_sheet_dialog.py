@@ -70,6 +70,7 @@ class StudySheetDialog(QDialog):
         self._today = today
         self._entries: list[StudyEntry] = []
         self._wrong: list[int] = []
+        self._written = 0
         self.campaign_combo = QComboBox()
         self.campaign_combo.setObjectName("study_sheet_campaign")
         self.campaign_combo.setAccessibleName(self.tr("Campaign of the codes"))
@@ -127,10 +128,10 @@ class StudySheetDialog(QDialog):
 
     def reject(self) -> None:
         """Close; ask first when rows would be lost."""
-        rows = len(self._entries) + len(self._wrong)
-        if rows:
+        if self._written:
             title = self.tr("Leave the table")
-            text = self.tr("{0} rows are not saved. Everything saved before stays.").format(rows)
+            text = self.tr("{0} rows are not saved. Everything saved before stays.")
+            text = text.format(self._written)
             if not messages.ask(self, title, text, self.tr("Leave and lose them"), danger=True):
                 return
         super().reject()
@@ -174,7 +175,7 @@ class StudySheetDialog(QDialog):
         entries = [row.entry for row in found if row is not None and row.entry is not None]
         faults = iter(self._book.check(entries))
         remarks = [self._remark(row, faults) for row in found]
-        self._entries = entries
+        self._entries, self._written = entries, sum(row is not None for row in found)
         self._wrong = [at for at, remark in enumerate(remarks) if not remark.good]
         self.grid.set_remarks(remarks)
         ready = sum(bool(remark.word) and remark.good for remark in remarks)

@@ -203,6 +203,7 @@ DISSEMINATION_LOG = Document(
     needs=("period",),
     collect=_collect_items,
     formats=(Format("xlsx", write_dissemination_log, check_xlsx),),
+    group="logs",
 )
 INSPECTION_LOG = Document(
     key="inspection-log",
@@ -210,4 +211,5 @@ INSPECTION_LOG = Document(
     needs=("period",),
     collect=_collect_inspections,
     formats=(Format("xlsx", write_inspection_log, check_xlsx),),
+    group="logs",
 )

@@ -12,8 +12,13 @@ from models.campaigns.results import CampaignResults, Group
 from models.periods import running_date
 
 
-def meeting_paragraphs(results: CampaignResults, *, listed_on: date) -> Iterator[Paragraph]:
-    """Yield how many meetings there were, who came, how often, and what was covered."""
+def meeting_paragraphs(
+    results: CampaignResults, *, listed_on: date, appended: bool
+) -> Iterator[Paragraph]:
+    """Yield how many meetings there were, who came, how often, and what was covered.
+
+    Tables that are `appended` are referred to.
+    """
     words = wording("campaign_report")["sentences"]
     if not results.meetings:
         yield Paragraph(sentence(words["no_meetings"]))
@@ -39,7 +44,7 @@ def meeting_paragraphs(results: CampaignResults, *, listed_on: date) -> Iterator
     yield Paragraph(
         (
             *sentence(words["definition"], date=running_date(listed_on)),
-            Run(f" {words['appendix']}"),
+            Run(f" {words['appendix']}" if appended else ""),
         )
     )
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from uuid import UUID
 
 from desktop.exports.campaign_activities import inspection_table, publicity_table
+from desktop.exports.campaign_charts import campaign_charts
+from desktop.exports.figure_appendix import figure_blocks
 from desktop.exports.paper import Align, Appendix, Block, Column, Heading, Paragraph, Run, Table
+from desktop.exports.report_parts import PARTS, carries
 from desktop.exports.wording import kind_name, wording
+from models.attendance.figures import sum_totals
 from models.campaigns.results import CampaignResults, TopicCoverage
+from models.documents.drafts import Draft
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow
 from models.periods import date_text, running_date
@@ -21,32 +26,50 @@ _TOPIC_COLUMNS: tuple[tuple[float, Align], ...] = (
     *((12, "center"), (57, "left"), (18, "center")),
     *((12, "center"), (33, "center"), (33, "center")),
 )
+_SUMMARY_COLUMNS: tuple[tuple[float, Align], ...] = (
+    *((9, "center"), (45, "left"), (22, "center"), (22, "center"), (28, "center")),
+    *((22, "center"), (32, "center"), (30, "center"), (18, "center"), (25, "left")),
+)
+_YEARLY_COLUMNS: tuple[tuple[float, Align], ...] = (
+    *((10, "center"), (18, "center"), (16, "center"), (32, "center"), (22, "center")),
+    *((22, "center"), (16, "center"), (18, "center"), (14, "center")),
+)
+#: Appendices of many columns, on paper that lies.
+_WIDE = frozenset({"summary", "activities", "inspections", "figures"})
 _ACTIVITY_COLUMNS: tuple[tuple[float, Align], ...] = (
     *((9, "center"), (23, "center"), (25, "left"), (74, "left"), (34, "left")),
     *((24, "center"), (20, "center"), (20, "center"), (24, "left")),
 )
 
 
-def campaign_appendices(results: CampaignResults, heading: Heading) -> tuple[Appendix, ...]:
-    """Return the tables that have rows, numbered when there are several."""
-    words = wording("campaign_report")["appendix"]
-    tables = [
-        (words["topics"], _topics(results), False),
-        (words["activities"], _activities(results), True),
-        (words["publicity"], publicity_table(results), False),
-        (words["inspections"], inspection_table(results), True),
-    ]
-    filled = [(title, table, wide) for title, table, wide in tables if table.rows]
+def campaign_appendices(
+    results: CampaignResults, heading: Heading, draft: Draft
+) -> tuple[Appendix, ...]:
+    """Return the appendices the draft carries that say something, numbered when several."""
+    words = wording("campaign_report")["appendix"] | {"figures": wording("figures")["title"]}
+    wanted = [part for part in PARTS if carries(draft, part)]
+    drawn = [(part, _blocks(part, results)) for part in wanted]
+    filled = [(part, blocks) for part, blocks in drawn if blocks]
     return tuple(
         Appendix(
             label=_label(number, len(filled)),
-            title=title,
-            blocks=_with_note(table),
+            title=words[part],
+            blocks=blocks,
             source=_source(heading),
-            landscape=wide,
+            landscape=part in _WIDE,
         )
-        for number, (title, table, wide) in enumerate(filled, start=1)
+        for number, (part, blocks) in enumerate(filled, start=1)
     )
+
+
+def _blocks(part: str, results: CampaignResults) -> tuple[Block, ...]:
+    """Return what stands in one appendix; nothing when there is nothing to say."""
+    if part == "charts":
+        return campaign_charts(results)
+    if part == "figures":
+        return figure_blocks(results)
+    table = _TABLES[part](results)
+    return _with_note(table) if table.rows else ()
 
 
 def _label(number: int, of: int) -> str:
@@ -78,6 +101,48 @@ def _columns(titles: str, shapes: tuple[tuple[float, Align], ...]) -> tuple[Colu
     named = wording("campaign_report")[titles].values()
     return tuple(
         Column(title, width, align) for title, (width, align) in zip(named, shapes, strict=True)
+    )
+
+
+def _summary(results: CampaignResults) -> Table:
+    """Return the line that an upper committee puts together with those of other cells."""
+    members, staff = results.members, results.staff
+    row = (
+        "1",
+        results.cell.name,
+        str(len(members.people)),
+        str(len(results.meetings)),
+        *_shares(members.turns),
+        str(staff.turns.part + results.staff_head_count),
+        str(members.reflections + staff.reflections),
+        str(len(results.disseminations)),
+        "",
+    )
+    return Table(columns=_columns("summary_columns", _SUMMARY_COLUMNS), rows=(row,))
+
+
+def _yearly(results: CampaignResults) -> Table:
+    """Return what was done in each year; of one year alone there is nothing to compare."""
+    days = results.period
+    years = range(days.first.year, days.last.year + 1)
+    rows = tuple(_year_row(results, number) for number in years) if len(years) > 1 else ()
+    numbered = tuple((str(place), *row) for place, row in enumerate(rows, start=1))
+    return Table(columns=_columns("yearly_columns", _YEARLY_COLUMNS), rows=numbered)
+
+
+def _year_row(results: CampaignResults, number: int) -> tuple[str, ...]:
+    meetings = [row for row in results.meetings if row.data.held_on.year == number]
+    studies = [row for row in results.studies if row.data.ended_on.year == number]
+    items = [row for row in results.disseminations if row.data.published_on.year == number]
+    counted = sum(row.data.staff_head_count or 0 for row in meetings)
+    return (
+        str(number),
+        str(len(meetings)),
+        *_shares(sum_totals(row.members for row in meetings).campaign),
+        str(sum(row.staff.attended for row in meetings) + counted),
+        str(len(studies)),
+        str(sum(row.data.reflection_on is not None for row in studies)),
+        str(len(items)),
     )
 
 
@@ -150,3 +215,14 @@ def _content(row: MeetingRow, names: dict[UUID, str]) -> str:
 
 def _topic_names(results: CampaignResults) -> dict[UUID, str]:
     return {one.topic.id: one.topic.short_title for one in results.coverage}
+
+
+#: The tables by the part of the report that they are.
+_TABLES: dict[str, Callable[[CampaignResults], Table]] = {
+    "summary": _summary,
+    "yearly": _yearly,
+    "topics": _topics,
+    "activities": _activities,
+    "publicity": publicity_table,
+    "inspections": inspection_table,
+}

@@ -10,11 +10,11 @@ from desktop.exports.coverage_matrix import compose_matrix
 from desktop.exports.coverage_words import CoveragePaper
 from desktop.exports.coverage_workbook import write_matrix_workbook
 from desktop.exports.documents import Chosen, Document, Need, Options
+from desktop.exports.form import form_on
 from desktop.exports.formats import Format, list_formats, party_formats
 from desktop.exports.list_paper import ListPaper, paper_of
 from desktop.exports.owed_list import compose_owed_by_person, compose_owed_by_topic
 from desktop.exports.paper import Paper
-from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import wording
 from desktop.exports.xlsx.layout import check_xlsx
@@ -35,7 +35,7 @@ def _collect(session: Session, chosen: Chosen) -> CoveragePaper:
         session, campaign_id=chosen.campaign_id, period=chosen.period, as_of=chosen.day
     )
     day = reading.coverage.as_of
-    profile = chosen.profile or profile_for(day)
+    profile = form_on(session, day, chosen.profile)
     return CoveragePaper(reading, chosen.choice, signature_on(session, day), profile)
 
 

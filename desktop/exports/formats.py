@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -20,18 +20,29 @@ Compose = Callable[[Any], Paper]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: how the reading is drawn, and how the drawn file is checked."""
+    """A kind of file: how the reading is drawn, and how the drawn file is checked.
+
+    `write_mirrored` draws it for two-sided printing, where that makes a difference.
+    """
 
     suffix: str
     write: Callable[[Any], bytes]
     check: Callable[[bytes], None]
+    write_mirrored: Callable[[Any], bytes] | None = None
+
+    def draw(self, reading: Any, *, mirrored: bool) -> bytes:
+        """Return the bytes of the file, with margins for two-sided printing if it has such."""
+        if mirrored and self.write_mirrored is not None:
+            return self.write_mirrored(reading)
+        return self.write(reading)
 
 
 def party_formats(compose: Compose) -> tuple[Format, ...]:
     """Return how a Party paper is drawn: to be printed and kept, and to be edited first."""
+    mirrored = partial(_mirrored, compose)
     return (
-        Format("pdf", partial(_write_pdf, compose), check_pdf),
-        Format("docx", partial(_write_docx, compose), _check_docx),
+        Format("pdf", partial(_write_pdf, compose), check_pdf, partial(_write_pdf, mirrored)),
+        Format("docx", partial(_write_docx, compose), _check_docx, partial(_write_docx, mirrored)),
     )
 
 
@@ -49,6 +60,10 @@ def _paper_of(compose: Callable[[Any], ListPaper], reading: Any) -> Paper:
 
 def _write_xlsx(compose: Callable[[Any], ListPaper], reading: Any) -> bytes:
     return write_list_xlsx(compose(reading))
+
+
+def _mirrored(compose: Compose, reading: Any) -> Paper:
+    return replace(compose(reading), mirrored=True)
 
 
 def _write_pdf(compose: Compose, reading: Any) -> bytes:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from desktop.exports.paper import Paper, date_line
 from desktop.exports.pdf.fonts import filled, text_width
-from desktop.exports.profiles import Element
+from desktop.exports.profiles import Element, Profile
 
 _POINTS = 72 / 25.4
 #: The right column of the heading takes what its date line needs, between these widths.
 _RIGHT_COLUMN = (88 * _POINTS, 104 * _POINTS)
 _COLUMN_GAP = 2 * _POINTS
+#: Where the names of several addressees begin, as a share of the width.
+_ADDRESSEES_FROM = 0.3
+_LABEL_GAP = 8
 _DASHES = {"-", "–", "—"}
 
 
@@ -43,6 +46,12 @@ def heading_widths(paper: Paper, width: float) -> tuple[float, float, float]:
     wanted = text_width(date_line(paper.heading), paper.profile.elements["date_line"]) + 4
     right = min(max(wanted, least), most)
     return width - right - _COLUMN_GAP, _COLUMN_GAP, right
+
+
+def addressee_widths(profile: Profile, width: float) -> tuple[float, float]:
+    """Return the room beside the label of several addressees, and the label's own."""
+    label = text_width(profile.letter_label, profile.elements["addressee_label"]) + _LABEL_GAP
+    return width * _ADDRESSEES_FROM - label, label
 
 
 def fits(value: str, element: Element, width: float) -> bool:

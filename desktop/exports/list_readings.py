@@ -6,9 +6,9 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
+from desktop.exports.form import form_on
 from desktop.exports.member_register import RegisterPaper
 from desktop.exports.people_list import PeoplePaper
-from desktop.exports.profiles import profile_for
 from desktop.exports.sign_in_list import SignInPaper
 from desktop.exports.signing import signature_on
 from models.book.database import Session
@@ -26,7 +26,7 @@ def read_people_list(session: Session, day: date, key: ListKey) -> PeoplePaper:
         people=collect_people_list(session, day=day, with_staff=key == "people_list"),
         key=key,
         signature=signature_on(session, day),
-        profile=profile_for(day),
+        profile=form_on(session, day),
     )
 
 
@@ -35,7 +35,7 @@ def read_register(session: Session, day: date) -> RegisterPaper:
     return RegisterPaper(
         register=collect_member_register(session, day=day),
         signature=signature_on(session, day),
-        profile=profile_for(day),
+        profile=form_on(session, day),
     )
 
 
@@ -44,7 +44,7 @@ def read_blank_list(session: Session, meeting_id: UUID) -> SignInPaper:
     sheet = collect_sign_in(session, meeting_id=meeting_id)
     if not (sheet.members or sheet.staff):
         raise RecordsError("exports.nobody_called", title=sheet.meeting.data.title)
-    return SignInPaper(sheet, profile_for(sheet.meeting.data.held_on))
+    return SignInPaper(sheet, form_on(session, sheet.meeting.data.held_on))
 
 
 def read_marked_list(session: Session, meeting_id: UUID) -> SignInPaper:

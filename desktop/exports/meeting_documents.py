@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from desktop.exports.conclusion import compose_conclusion
 from desktop.exports.documents import Chosen, Document, Options
+from desktop.exports.form import form_on
 from desktop.exports.formats import party_formats
 from desktop.exports.meeting_paper import MeetingPaper
 from desktop.exports.minutes import compose_minutes
 from desktop.exports.minutes_extract import compose_extract
 from desktop.exports.paper import Paper
-from desktop.exports.profiles import profile_for
 from desktop.exports.resolution import compose_resolution
 from desktop.exports.score_sheet import collect_score_sheet, compose_score_sheet
 from desktop.exports.signing import signature_on
@@ -37,7 +37,7 @@ def collect_meeting_paper(session: Session, chosen: Chosen) -> MeetingPaper:
     return MeetingPaper(
         minutes=minutes,
         signature=signature_on(session, day),
-        profile=chosen.profile or profile_for(day),
+        profile=form_on(session, day, chosen.profile),
         parts=chosen.parts,
     )
 

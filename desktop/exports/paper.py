@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from desktop.exports.charts import Chart
 from desktop.exports.profiles import Profile
 from models.periods import heading_date
 
@@ -44,7 +46,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The head of a section: level 1 is ``I- KẾT QUẢ``, level 2 is ``1. Tổ chức``."""
+    """The head of a section: level 1 is ``I- KẾT QUẢ``, level 2 is ``1. Tổ chức``.
+
+    One without a number is only its title.
+    """
 
     number: str
     title: str
@@ -96,7 +101,14 @@ class Table:
     size: float | None = None
 
 
-Block = Section | Paragraph | Dots | Table
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """To whom a letter goes: one name beside the label, or several under each other."""
+
+    names: tuple[str, ...]
+
+
+Block = Section | Paragraph | Dots | Table | Addressees | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +136,9 @@ class Paper:
     """A whole paper, ready to be drawn in the form of its profile.
 
     With `left_signature` a second person signs at the left, where Nơi nhận would stand. The
-    pages lie when it is `landscape`.
+    pages lie when it is `landscape`; for two-sided printing they are `mirrored`, the broad margin
+    of the back at the right (domain: 1.3). A letter has no `type_name`: its abstract stands under
+    the number. A `bare` paper is a part of another: it has neither heading nor signature.
     """
 
     profile: Profile
@@ -137,12 +151,19 @@ class Paper:
     left_signature: Signature | None = None
     appendices: tuple[Appendix, ...] = ()
     landscape: bool = False
+    mirrored: bool = False
+    bare: bool = False
     language: str = "vi-VN"
 
     @property
     def title(self) -> str:
         """Return the title that the file carries in its properties."""
         return f"{self.type_name} {self.abstract}".strip()
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether this is a công văn."""
+        return not self.type_name
 
 
 def number_text(heading: Heading) -> str:
@@ -174,15 +195,26 @@ def is_head(blocks: tuple[Block, ...], place: int) -> bool:
 
 def section_text(section: Section) -> str:
     """Return the head of a section as it is printed."""
+    if not section.number:
+        return section.title
     if section.level == 1:
         return f"{section.number}- {section.title.upper()}"
     return f"{section.number}. {section.title}"
 
 
+def addressee_lines(names: Sequence[str], profile: Profile) -> tuple[str, ...]:
+    """Return the lines of several addressees with the profile's punctuation."""
+    return _listed(names, profile)
+
+
 def recipient_lines(paper: Paper) -> tuple[str, ...]:
     """Return the lines under Nơi nhận with the profile's punctuation, the last with a dot."""
-    stripped = (recipient.strip().rstrip(",;.").strip() for recipient in paper.recipients)
-    bare = [recipient for recipient in stripped if recipient]
+    return _listed(paper.recipients, paper.profile)
+
+
+def _listed(names: Sequence[str], profile: Profile) -> tuple[str, ...]:
+    stripped = (name.strip().rstrip(",;.").strip() for name in names)
+    bare = [name for name in stripped if name]
     last = len(bare) - 1
-    ends = ("." if place == last else paper.profile.recipient_end for place in range(len(bare)))
-    return tuple(f"- {recipient}{end}" for recipient, end in zip(bare, ends, strict=True))
+    ends = ("." if place == last else profile.recipient_end for place in range(len(bare)))
+    return tuple(f"- {name}{end}" for name, end in zip(bare, ends, strict=True))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from desktop.exports.documents import Chosen, Document, Options
+from desktop.exports.form import form_on
 from desktop.exports.formats import Format, party_formats
 from desktop.exports.person_record import PersonPaper, compose_person_record
 from desktop.exports.person_workbook import write_person_workbook
-from desktop.exports.profiles import profile_for
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import wording
 from desktop.exports.xlsx.layout import check_xlsx
@@ -28,7 +28,7 @@ def _collect(session: Session, chosen: Chosen) -> PersonPaper:
         session, person_id=chosen.person_id, period=chosen.period, today=today
     )
     signature = signature_on(session, record.day)
-    return PersonPaper(record, signature, chosen.profile or profile_for(record.day))
+    return PersonPaper(record, signature, form_on(session, record.day, chosen.profile))
 
 
 PERSON_RECORD = Document(

@@ -24,14 +24,17 @@ class Profile:
     """One guideline as data; lengths in millimetres, type and line measures in points.
 
     The gaps of lines are what stands between the type size and the line distance: in the heading
-    and the signature, and in the cells of tables.
+    and the signature, and in the cells of tables. `letter_abstract` is how a letter names what it
+    is about; `submission_label` addresses a tờ trình, `letter_label` a letter. With `mark_on_last`
+    a committee is spelled uỷ.
     """
 
     key: str
     in_force_from: date
     recipient_end: str
-    addressee_label: str
+    submission_label: str
     basis_end: str
+    letter_abstract: str
     elements: Mapping[str, Element]
     page_width: float = 210
     page_height: float = 297
@@ -50,6 +53,8 @@ class Profile:
     party_title: str = "Đảng Cộng sản Việt Nam"
     divider: str = "-----"
     recipients_label: str = "Nơi nhận:"
+    letter_label: str = "Kính gửi:"
+    mark_on_last: bool = False
 
 
 #: domain 1.2, by its row numbers; where it gives a range of sizes, the one used here.
@@ -86,16 +91,18 @@ HD36 = Profile(
     key="36-HD/VPTW",
     in_force_from=date(2018, 4, 3),
     recipient_end=",",
-    addressee_label="Kính gửi:",
+    submission_label="Kính gửi:",
     basis_end=",",
+    letter_abstract="{subject}",
     elements=_ELEMENTS,
 )
 HD05 = Profile(
     key="05-HD/VPTW",
     in_force_from=date(2026, 5, 27),
     recipient_end=";",
-    addressee_label="Kính trình:",
+    submission_label="Kính trình:",
     basis_end=".",
+    letter_abstract="về việc {subject}",
     elements=_ELEMENTS,
 )
 #: Newest first.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
+from desktop.exports.campaign_report import CampaignReport
+from desktop.exports.issued import kept_bytes
 from desktop.exports.paper import Block, Paragraph
 from desktop.exports.registry import Chosen, find_document
 from models.book.database import Database
@@ -28,13 +29,19 @@ class StatedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The drawn file, and for a campaign's report the results and the figures it states."""
+    """The drawn file, and for a campaign's report the results and the figures it states.
+
+    Of a paper that was `issued` it is the file that is kept.
+    `proposed` are the words that the records propose for the sections of a drafted paper.
+    """
 
     suffix: str
     data: bytes
     results: CampaignResults | None = None
     form: str = ""
     figures: tuple[StatedFigure, ...] = ()
+    proposed: Mapping[str, str] = field(default_factory=dict)
+    issued: bool = False
 
 
 def make_proof(
@@ -44,22 +51,29 @@ def make_proof(
     period: Period,
     campaign_id: UUID | None,
     narrative: Mapping[str, str],
+    mirrored: bool = False,
 ) -> Proof:
     """Draw a document in its first format; words of `narrative` not saved yet are printed too."""
     document = find_document(key)
     one = document.formats[0]
+    chosen = Chosen(period, campaign_id, None)
     with database.reading() as session:
-        reading = document.collect(session, Chosen(period, campaign_id, None))
-    if not isinstance(reading, CampaignReport):
-        return Proof(one.suffix, one.write(reading))
+        reading = document.collect(session, chosen)
+        kept = document.compose and kept_bytes(session, key, chosen, suffix=one.suffix)
+    if kept:
+        results = reading.results if isinstance(reading, CampaignReport) else None
+        return Proof(one.suffix, kept, results, issued=True)
+    if document.compose is None or not document.draft_key:
+        return Proof(one.suffix, one.draw(reading, mirrored=mirrored))
     words = {**reading.draft.narrative, **narrative}
-    report = replace(reading, draft=replace(reading.draft, narrative=words))
+    drafted = replace(reading, draft=replace(reading.draft, narrative=words))
     return Proof(
         one.suffix,
-        one.write(report),
-        report.results,
-        report.profile.key,
-        tuple(stated_figures(compose_campaign_report(report).blocks)),
+        one.draw(drafted, mirrored=mirrored),
+        drafted.results if isinstance(drafted, CampaignReport) else None,
+        drafted.profile.key,
+        tuple(stated_figures(document.compose(drafted).blocks)),
+        document.propose(reading) if document.propose else {},
     )
 
 

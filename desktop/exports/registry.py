@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from desktop.exports.activity_logs import (
     DISSEMINATION_LOG,
@@ -10,16 +11,17 @@ from desktop.exports.activity_logs import (
 )
 from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.calendar_file import CalendarPaper, check_calendar, write_calendar
-from desktop.exports.campaign_report import CampaignReport, compose_campaign_report
 from desktop.exports.change_log import ChangePaper, write_change_log
 from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
-from desktop.exports.formats import Format, party_formats
+from desktop.exports.formats import Format
+from desktop.exports.issued import kept_bytes
+from desktop.exports.issued_register import ISSUED_REGISTER
 from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
 from desktop.exports.person_documents import PERSON_RECORD, choose_person
-from desktop.exports.profiles import profile_for
+from desktop.exports.report_documents import CAMPAIGN_PAPERS
 from desktop.exports.signing import signature_on
 from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
@@ -29,13 +31,11 @@ from models.attendance.log import collect_attendance_log
 from models.book.database import Database, Session
 from models.calendar.events import collect_events
 from models.campaigns.campaigns import list_campaigns, list_topics
-from models.campaigns.results import collect_campaign_results
-from models.documents.drafts import read_draft
 from models.errors import RecordsError
 from models.history.log import collect_change_log
 from models.meetings.meetings import last_held_day
 from models.organisation import cell_on
-from models.periods import Period, year
+from models.periods import Period, month, year
 from models.study.log import collect_study_log
 
 __all__ = [
@@ -85,33 +85,16 @@ def _calendar(session: Session, chosen: Chosen) -> CalendarPaper:
     )
 
 
-def _campaign(session: Session, chosen: Chosen) -> CampaignReport:
-    campaign_id = chosen.campaign_id
-    if campaign_id is None:
-        raise RecordsError("exports.no_campaign")
-    period = chosen.period
-    draft = read_draft(session, key="campaign-report", campaign_id=campaign_id, period=period)
-    # A report dated before its period ends speaks of the people on the list that day.
-    listed_on = min(draft.dated_on or period.last, period.last)
-    return CampaignReport(
-        results=collect_campaign_results(
-            session, campaign_id=campaign_id, period=period, as_of=listed_on
-        ),
-        listed_on=listed_on,
-        draft=draft,
-        signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
-        profile=chosen.profile or profile_for(draft.dated_on),
-    )
-
-
 #: Documents of a period, such as the page of reports offers.
 REPORTS = (
+    *CAMPAIGN_PAPERS,
     Document(
         key="attendance-log",
         title=wording("attendance_log")["title"],
         needs=("period",),
         collect=_attendance,
         formats=(Format("xlsx", write_attendance_log, check_xlsx),),
+        group="logs",
     ),
     Document(
         key="study-log",
@@ -119,17 +102,10 @@ REPORTS = (
         needs=("period",),
         collect=_study,
         formats=(Format("xlsx", write_study_log, check_xlsx),),
+        group="logs",
     ),
     DISSEMINATION_LOG,
     INSPECTION_LOG,
-    Document(
-        key="campaign-report",
-        title=wording("campaign_report")["title"],
-        needs=("period", "campaign"),
-        collect=_campaign,
-        formats=party_formats(compose_campaign_report),
-        compose=compose_campaign_report,
-    ),
 )
 #: What was done to the book; the window offers it where it shows the log.
 LOGS = (
@@ -160,6 +136,7 @@ DOCUMENTS = (
     *SIGN_IN_LISTS,
     PERSON_RECORD,
     *MEETING_PAPERS,
+    ISSUED_REGISTER,
 )
 
 
@@ -177,6 +154,13 @@ def draw(database: Database, key: str, *, suffix: str, options: Options) -> byte
     """Return the document as the bytes of a file, such as a preview shows."""
     document = find_document(key)
     return _drawn(database, document, _format(document, suffix), options)
+
+
+def read_document(database: Database, key: str, options: Options) -> Any:
+    """Return what the document is composed of, read in one transaction."""
+    document = find_document(key)
+    with database.reading() as session:
+        return document.collect(session, _complete(session, document, options))
 
 
 def find_document(key: str) -> Document:
@@ -201,10 +185,17 @@ def _format(document: Document, suffix: str) -> Format:
 
 
 def _drawn(database: Database, document: Document, one: Format, options: Options) -> bytes:
-    """Read in one transaction, which is over before the slow drawing begins."""
+    """Read in one transaction, which is over before the slow drawing begins.
+
+    A paper that was issued is not drawn again: its bytes are given as they are kept.
+    """
     with database.reading() as session:
-        reading = document.collect(session, _complete(session, document, options))
-    return one.write(reading)
+        chosen = _complete(session, document, options)
+        kept = document.compose and kept_bytes(session, document.key, chosen, suffix=one.suffix)
+        if kept:
+            return kept
+        reading = document.collect(session, chosen)
+    return one.draw(reading, mirrored=options.mirrored)
 
 
 def _complete(session: Session, document: Document, options: Options) -> Chosen:
@@ -219,7 +210,7 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         return choose_coverage(session, options)
     if "meeting" in document.needs:
         return choose_meeting(session, document, options)
-    period = options.period or _last_year(session)
+    period = options.period or _latest(session, document)
     campaign_id = options.campaign_id
     if "campaign" in document.needs and campaign_id is None:
         campaigns = list_campaigns(session)
@@ -228,8 +219,9 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
     return Chosen(period, campaign_id, options.profile)
 
 
-def _last_year(session: Session) -> Period:
+def _latest(session: Session, document: Document) -> Period:
+    """Return the month or the year of the last meeting held."""
     day = last_held_day(session)
     if day is None:
         raise RecordsError("exports.no_period")
-    return year(day.year)
+    return month(day.month, day.year) if document.monthly else year(day.year)

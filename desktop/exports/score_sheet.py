@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.exports.documents import Chosen
+from desktop.exports.form import form_on
 from desktop.exports.meeting_words import line
 from desktop.exports.paper import Align, Block, Column, Heading, Paper, Signature, Table
-from desktop.exports.profiles import Profile, profile_for
+from desktop.exports.profiles import Profile
 from desktop.exports.sentences import count, lower_first
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import wording
@@ -45,7 +46,7 @@ def collect_score_sheet(session: Session, chosen: Chosen) -> ScorePaper:
         raise RecordsError("exports.no_meeting")
     quality = read_quality(session, chosen.meeting_id)
     day = quality.minutes.meeting.data.held_on
-    return ScorePaper(quality, signature_on(session, day), chosen.profile or profile_for(day))
+    return ScorePaper(quality, signature_on(session, day), form_on(session, day, chosen.profile))
 
 
 def compose_score_sheet(paper: ScorePaper) -> Paper:

@@ -7,6 +7,7 @@ from typing import Any
 
 import resources
 from models.activities.words import Channel, InspectionKind
+from models.documents.form import Authority
 from models.periods import Period, date_text, month, quarter, running_date, year
 from models.words import Mark, MeetingKind, Post, Sex, Status, StudyForm, TopicState
 
@@ -103,9 +104,9 @@ def post_name(post: Post | None) -> str:
     return str(_words("signing").get(post, "")) if post else ""
 
 
-def authority() -> str:
-    """Return ``T/M Chi bộ``."""
-    return str(_words("signing")["authority"])
+def authority(signs: Authority = Authority.CELL) -> str:
+    """Return ``T/M Chi bộ``, or ``T/M Chi ủy`` where the book has it so."""
+    return str(_words("signing")["authority" if signs is Authority.CELL else "committee"])
 
 
 def keeper() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -13,6 +13,7 @@ from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.form import add_field, labelled
 from desktop.widgets.page_header import PageHeader, page_layout
+from desktop.widgets.password_choice import PasswordChoice
 from desktop.widgets.text import make_label, plain_tip
 from models.campaigns.templates import CampaignTemplate
 from models.names import clean
@@ -29,6 +30,7 @@ class NewBook:
     file: Path
     cell: Cell
     templates: tuple[CampaignTemplate, ...]
+    password: str | None = field(default=None, repr=False)
 
 
 class FirstStartPage(QWidget):
@@ -50,6 +52,9 @@ class FirstStartPage(QWidget):
         self.symbol_field = self._field("symbol_field", "CB")
         self.symbol_field.setText("CB")
         self.ticks = [self._tick(number, one) for number, one in enumerate(templates)]
+        self.password_choice = PasswordChoice()
+        self.password_choice.changed.connect(self._show_file)
+        self.password_choice.fields.entered.connect(self._create)
         self.file_label = make_label("", "small", name="file_label", wrap=True)
         self.problem_label = make_label("", "error", name="problem_label", wrap=True)
         self.create_button = make_button(
@@ -101,8 +106,8 @@ class FirstStartPage(QWidget):
         body.addWidget(
             make_label(self.tr("Study campaigns to follow"), "muted", name="ticks_label")
         )
-        for tick in self.ticks:
-            body.addWidget(tick)
+        for part in (*self.ticks, self.password_choice):
+            body.addWidget(part)
         place = QHBoxLayout()
         place.addWidget(self.file_label, 1)
         place.addWidget(
@@ -200,11 +205,16 @@ class FirstStartPage(QWidget):
             (self.upper_field, self.tr("Enter the upper body that stands above the cell's name.")),
             (self.place_field, self.tr("Enter the place name for the date line of papers.")),
         )
-        for field, sentence in wanted:
-            if not clean(field.text()):
+        for named, sentence in wanted:
+            if not clean(named.text()):
                 self.problem_label.setText(sentence)
-                field.setFocus()
+                named.setFocus()
                 return
+        choice = self.password_choice
+        if choice.problem:
+            self.problem_label.setText(choice.problem)
+            choice.fields.setFocus()
+            return
         cell = Cell(
             name=clean(self.body_field.text()),
             upper_body=clean(self.upper_field.text()),
@@ -213,4 +223,4 @@ class FirstStartPage(QWidget):
         )
         pairs = zip(self.ticks, self._templates, strict=True)
         chosen = tuple(template for tick, template in pairs if tick.isChecked())
-        self.create_wanted.emit(NewBook(self.file, cell, chosen))
+        self.create_wanted.emit(NewBook(self.file, cell, chosen, choice.password))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
-    QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -19,15 +17,18 @@ from PySide6.QtWidgets import (
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
-from desktop.exports.campaign_report import NARRATIVE
+from desktop.dialogs.issue_panel import IssuePanel
+from desktop.dialogs.paper_printer import PaperPrinter
+from desktop.exports.campaign_charts import campaign_charts
+from desktop.exports.issuing import Subject
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
-from desktop.exports.wording import wording
 from desktop.navigation import PeriodChoice, ReportOf, range_label
 from desktop.preview import draw_proof
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
-from desktop.widgets.buttons import make_button
+from desktop.widgets.card_column import CardColumn
+from desktop.widgets.charts_card import ChartsCard
 from desktop.widgets.checks_card import ChecksCard
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
 from desktop.widgets.figure_card import FigureCard
@@ -35,9 +36,9 @@ from desktop.widgets.figure_names import figures_of
 from desktop.widgets.notice import Notice
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.page_preview import PagePreview
-from desktop.widgets.paper_list import format_word
 from desktop.widgets.preview_bar import PreviewBar
 from desktop.widgets.report_choices import ReportChoices
+from desktop.widgets.save_buttons import add_save_buttons, enable
 from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.book.database import Database
@@ -64,6 +65,8 @@ _SHARES = (450, 680)
 class ReportsPage(QWidget):
     """The choices and the words at the left, the paper at the right."""
 
+    register_wanted = Signal()
+
     def __init__(self, book: OpenBook, background: Background, period: PeriodChoice) -> None:
         super().__init__()
         self.setObjectName("reports_page")
@@ -73,20 +76,27 @@ class ReportsPage(QWidget):
         self._job: Job | None = None
         self._drawn = ""
         self.header = PageHeader()
-        self.save_buttons = _save_buttons(self.header, self._save)
+        self.issue = IssuePanel(self, book, background, period)
+        register = self.header.add_button(
+            self.tr("Register of papers"), name="register_button", icon_name="books"
+        )
+        register.clicked.connect(self.register_wanted)
+        self.header.add_widget(self.issue.button)
+        self.save_buttons = add_save_buttons(self.header, OFFERED, self._save)
         self.saved_line = SavedLine()
         self.problem = Notice(name="report_problem")
         self.choices = ReportChoices(OFFERED, period=period.period, today=period.today)
-        heads = wording("campaign_report")["heads"]
-        self.draft = DraftEditor(book, {key: heads[key] for key in NARRATIVE})
+        self.draft = DraftEditor(book)
         self.tabs = UnderlineTabs(name="report_tabs")
         self.tabs.add_tab("words", self.tr("Words and signing"))
         self.tabs.add_tab("checks", self.tr("Checks and names"))
         self.checks = ChecksCard()
         self.figures = FigureCard()
+        self.charts = ChartsCard()
         self.preview = PagePreview(background, name="preview", title=self.tr("The paper"))
         self.preview_bar = PreviewBar(self.preview)
         self._saver = DocumentSaver(self, background)
+        self._printer = PaperPrinter(self, background, bar=self.preview_bar, line=self.saved_line)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_REST_MS)
         self._lay_out()
         self.choices.offer_campaigns(book.read(list_campaigns))
@@ -113,13 +123,18 @@ class ReportsPage(QWidget):
     def refresh(self) -> None:
         """Read the book again, show the draft and draw the paper."""
         self.choices.offer_campaigns(self._book.read(list_campaigns))
+        subject = self._subject
+        self.issue.follow(Subject(subject.key, subject.period, subject.campaign_id))
         suffixes = {one.suffix for one in self.choices.document.formats}
+        if self.issue.is_closed:
+            suffixes = {"pdf"}
         for suffix, button in self.save_buttons.items():
             button.setVisible(suffix in suffixes)
-        subject = self._subject
-        if subject.campaign_id is not None:
-            self.draft.show_draft(subject)
-        self.tabs.setVisible(subject.campaign_id is not None)
+        if self.choices.is_drafted:
+            document = self.choices.document
+            self.draft.offer(document.heads, parts=bool(document.parts))
+            self.draft.show_draft(replace(self._subject, key=document.draft_key))
+        self.tabs.setVisible(self.choices.states_figures)
         self._show_tab()
         self._draw()
 
@@ -133,7 +148,11 @@ class ReportsPage(QWidget):
             self._book.database,
             self.choices.document,
             suffix=str(self.sender().property("suffix")),
-            options=Options(period=subject.period, campaign_id=subject.campaign_id),
+            options=Options(
+                period=subject.period,
+                campaign_id=subject.campaign_id,
+                mirrored=self.preview_bar.two_sided,
+            ),
         )
 
     @Slot()
@@ -147,21 +166,23 @@ class ReportsPage(QWidget):
         self._typing.stop()
         if self._job is not None:
             self._job.cancel()
+        two_sided = self.preview_bar.two_sided
+        work = partial(_prove, self._book.database, self._subject, self.draft.unkept, two_sided)
         self._job = self._background.run(
-            partial(_prove, self._book.database, self._subject, self.draft.unkept),
-            on_done=self._take_proof,
-            on_failed=self._tell_problem,
+            work, on_done=self._take_proof, on_failed=self._tell_problem
         )
 
     def _take_proof(self, proof: Proof) -> None:
         """Show the paper and what stands behind its figures."""
         self.problem.clear()
-        _enable(self.save_buttons.values(), enabled=True)
+        enable(self.save_buttons.values(), enabled=True)
         self._show_head(proof.form)
         another = self._drawn != self._subject.key
         if another:
             self.saved_line.hide()
         self._drawn = self._subject.key
+        self._printer.offer(proof.suffix, proof.data, title=self.choices.document.title)
+        self.draft.propose(proof.proposed)
         self.preview_bar.counts_sheets = proof.suffix == "xlsx"
         self.preview.show_pages(partial(draw_proof, proof), from_top=another)
         if proof.results is not None:
@@ -173,21 +194,24 @@ class ReportsPage(QWidget):
             )
             self.tabs.set_title("checks", title.format(open_findings))
             self.figures.show_figures(figures_of(proof.results))
+            self.charts.show_charts(campaign_charts(proof.results))
             self.preview.mark_figure(self.figures.key)
 
     def _tell_problem(self, error: RecordsError) -> None:
         self.problem.tell(error.sentence(current_language()))
-        _enable(self.save_buttons.values(), enabled=False)
+        enable(self.save_buttons.values(), enabled=False)
         self._show_head("")
+        self._printer.clear()
         self.preview.clear()
 
     @Slot()
     def _show_tab(self) -> None:
         """Show the words, or the checks and names, of a paper that has them."""
-        shown = self.tabs.current if self._subject.campaign_id is not None else ""
-        self.draft.setVisible(shown == "words")
+        shown = self.tabs.current if self.choices.states_figures else "words"
+        self.draft.setVisible(shown == "words" and self.choices.is_drafted)
         self.checks.setVisible(shown == "checks")
         self.figures.setVisible(shown == "checks")
+        self.charts.setVisible(shown == "checks")
 
     @Slot(str)
     def _show_figure(self, key: str) -> None:
@@ -195,12 +219,7 @@ class ReportsPage(QWidget):
         self.tabs.choose("checks")
         self.figures.choose(key)
         self.preview.mark_figure(self.figures.key)
-        # The card has its place only after the tab is laid out.
-        QTimer.singleShot(0, self._scroll_to_figures)
-
-    @Slot()
-    def _scroll_to_figures(self) -> None:
-        self._left.verticalScrollBar().setValue(self.figures.y())
+        self._left.bring_up(self.figures)
 
     @property
     def _subject(self) -> DraftSubject:
@@ -219,7 +238,10 @@ class ReportsPage(QWidget):
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._draw)
+        self.issue.closed.connect(self.save_buttons["docx"].setHidden)
+        self.issue.issuing.connect(self.draft.keep)
         self.choices.changed.connect(self.refresh)
+        self.preview_bar.two_sided_changed.connect(self._draw)
         self.tabs.chosen.connect(self._show_tab)
         self.draft.typed.connect(self._typing.start)
         self.figures.chosen.connect(self.preview.mark_figure)
@@ -229,29 +251,20 @@ class ReportsPage(QWidget):
         refresh_when_changed(self, self._book, _NOUNS, self.refresh)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("report_left")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        for card in (self.choices, self.tabs, self.draft, self.checks, self.figures):
-            column.addWidget(card)
-        column.addStretch(1)
-        self._left = QScrollArea()
-        self._left.setObjectName("report_left_area")
-        self._left.setFrameShape(QFrame.Shape.NoFrame)
-        self._left.setWidgetResizable(True)
-        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._left.setWidget(inside)
-        bar = self._left.verticalScrollBar().sizeHint().width()
-        self._left.setMinimumWidth(inside.minimumSizeHint().width() + bar)
-        inside.setAutoFillBackground(False)
-        self._left.viewport().setAutoFillBackground(False)
+        self._left = CardColumn(
+            self.choices,
+            self.tabs,
+            self.draft,
+            self.checks,
+            self.charts,
+            self.figures,
+            name="report_left",
+        )
         right = QWidget()
         paper = QVBoxLayout(right)
         paper.setContentsMargins(8, 0, 0, 0)
         paper.setSpacing(6)
+        paper.addWidget(self.issue.line)
         paper.addWidget(self.problem)
         paper.addWidget(self.preview_bar)
         paper.addWidget(self.preview, 1)
@@ -267,27 +280,12 @@ class ReportsPage(QWidget):
         layout.addWidget(self.saved_line)
 
 
-def _save_buttons(header: PageHeader, slot: Callable[[], object]) -> dict[str, QPushButton]:
-    """Put a button for each kind of file any paper comes as into `header`."""
-    buttons = {}
-    for suffix in dict.fromkeys(one.suffix for each in OFFERED for one in each.formats):
-        text = QCoreApplication.translate("ReportsPage", "Save {0}").format(format_word(suffix))
-        button = make_button(
-            text, name=f"save_{suffix}", slot=slot, look="primary", icon_name="download-simple"
-        )
-        button.setProperty("suffix", suffix)
-        header.add_widget(button)
-        buttons[suffix] = button
-    return buttons
-
-
-def _enable(buttons: Iterable[QPushButton], *, enabled: bool) -> None:
-    for button in buttons:
-        button.setEnabled(enabled)
-
-
 def _prove(
-    database: Database, subject: DraftSubject, words: Mapping[str, str], _progress: Progress
+    database: Database,
+    subject: DraftSubject,
+    words: Mapping[str, str],
+    mirrored: bool,
+    _progress: Progress,
 ) -> Proof:
     return make_proof(
         database,
@@ -295,4 +293,5 @@ def _prove(
         period=subject.period,
         campaign_id=subject.campaign_id,
         narrative=words,
+        mirrored=mirrored,
     )

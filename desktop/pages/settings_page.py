@@ -12,6 +12,7 @@ from desktop.theme import Theme
 from desktop.widgets.card import Card
 from desktop.widgets.form import add_field
 from desktop.widgets.page_header import PageHeader, page_layout, scrolling_body
+from desktop.widgets.still_combo import StillCombo
 
 _CARD_WIDTH = 560
 
@@ -82,7 +83,7 @@ class SettingsPage(QWidget):
 
 
 def _box(name: str, choices: Sequence[tuple[object, str]], current: object) -> QComboBox:
-    box = QComboBox()
+    box = StillCombo()
     box.setObjectName(name)
     for value, title in choices:
         box.addItem(title, value)

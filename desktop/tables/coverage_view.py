@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QToolTip
 
@@ -23,11 +31,14 @@ _CLOSER = 4
 class CoverageView(TableView):
     """A `CoverageTable` to read: ranges copy with their names, headings sort.
 
-    `cell_opened` tells that Enter or a click asks what is behind the cell of the cursor,
-    `topic_opened` and `person_opened` what is behind a heading.
+    `cell_opened` tells that Enter asks what is behind the cell of the cursor, `cell_clicked`
+    that a click does, `cell_reached` that a key has moved the cursor to it; `topic_opened` and
+    `person_opened` ask what is behind a heading.
     """
 
     cell_opened = Signal()
+    cell_clicked = Signal()
+    cell_reached = Signal()
     topic_opened = Signal(int)
     person_opened = Signal(int)
 
@@ -49,7 +60,7 @@ class CoverageView(TableView):
         across.setSortIndicatorClearable(True)
         across.sectionClicked.connect(self._open_topic)
         self.verticalHeader().sectionClicked.connect(self._open_person)
-        self.clicked.connect(self.cell_opened)
+        self.clicked.connect(self.cell_clicked)
         across.geometriesChanged.connect(self._place_corner)
         table.modelReset.connect(self._lay_out)
         self._lay_out()
@@ -123,7 +134,10 @@ class CoverageView(TableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open what is behind the cursor: a cell, or in the last column the person."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            before = QPersistentModelIndex(self.currentIndex())
             super().keyPressEvent(event)
+            if self.currentIndex().isValid() and before != self.currentIndex():
+                self.cell_reached.emit()
         elif self.currentIndex().isValid():
             if self.table.topic_at(self.currentIndex().column()) is None:
                 self.person_opened.emit(self.current_row)

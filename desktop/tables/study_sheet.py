@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from desktop.widgets.cell_field import CODE_END, NO_OFFERS, Offers
 from desktop.widgets.date_field import parse_date
 from models.campaigns.campaigns import Topic
 from models.members.matching import bare_name
-from models.names import clean, search_form
+from models.names import clean, search_form, sort_key
 from models.periods import date_text
 from models.study.entries import StudyData, StudyEntry
 from models.words import StudyForm
@@ -27,8 +28,8 @@ translate = QCoreApplication.translate
 Value = TypeVar("Value")
 #: The columns that make a row an entry: a name alone only waits.
 _NAME = "name"
-_HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:h|g|giờ)\s*(\d{1,2})?\s*(?:'|p|ph|phút|m)?")
-_MINUTES = re.compile(r"(\d+)\s*(?:'|p|ph|phút|m|min)?")
+_HOURS = re.compile(r"(\d{1,4}(?:[.,]\d{1,4})?)\s*(?:h|g|giờ)\s*(\d{1,2})?\s*(?:'|p|ph|phút|m)?")
+_MINUTES = re.compile(r"(\d{1,6})\s*(?:'|p|ph|phút|m|min)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +126,20 @@ def parse_minutes(text: str) -> int | None:
 
 
 def labelled_people(people: Iterable[tuple[UUID, str, str]]) -> dict[str, UUID]:
-    """Return people by name; who shares one is told by the unit, or by a number."""
+    """Return people by name; those who share one are each told by the unit, or by a number.
+
+    A name that several share is nobody's alone, so that none of them is guessed.
+    """
+    asked = list(people)
+    shared = Counter(name for _, name, _ in asked)
     found: dict[str, UUID] = {}
-    for person_id, name, unit in people:
-        label, number = name, 2
-        if label in found and unit:
-            label = f"{name} ({unit})"
+    for person_id, name, unit in asked:
+        label, number = name, 1
+        if shared[name] > 1:
+            label = f"{name} ({unit or number})"
         while label in found:
-            label, number = f"{name} ({number})", number + 1
+            number += 1
+            label = f"{name} ({number})"
         found[label] = person_id
     return found
 
@@ -192,10 +199,12 @@ def _minutes(text: str) -> int:
 
 def _topic_ids(text: str, topics: Sequence[Topic]) -> tuple[UUID, ...]:
     """Return the topics that `text` names by their codes, each with everything below it."""
-    by_code = {search_form(topic.code): topic.id for topic in topics}
+    by_code = {topic.code: topic.id for topic in topics}
     chosen: set[UUID] = set()
     for part in filter(None, map(clean, re.split(r"[,;]", text))):
-        found = by_code.get(search_form(part))
+        # Exactly first: d and đ are two codes.
+        near = [code for code in by_code if search_form(code) == search_form(part)]
+        found = by_code.get(part) or (by_code[near[0]] if len(near) == 1 else None)
         if found is None:
             unknown = translate("StudySheet", "The campaign has no topic “{0}”; write its code.")
             raise _CannotReadError("topics", unknown.format(part))
@@ -210,11 +219,25 @@ def _topic_ids(text: str, topics: Sequence[Topic]) -> tuple[UUID, ...]:
 
 
 def _tidy_choice(text: str, *, known: Sequence[str]) -> str:
-    """Return the one word that `text` means, exactly or as its only part; else the text."""
-    sought = search_form(bare_name(text))
-    same = [word for word in known if search_form(word) == sought]
-    near = same or [word for word in known if sought and sought in search_form(word)]
+    """Return the one of `known` that `text` means: it whole, or some whole words of it.
+
+    Marks may be left out altogether; a text that has marks has the right ones. Else the text
+    stays as it is: nobody is guessed.
+    """
+    name = bare_name(text)
+    words, form = name.split(), sort_key if search_form(name) != name.casefold() else search_form
+    exact = [one for one in known if list(map(sort_key, one.split())) == list(map(sort_key, words))]
+    sought = list(map(form, words))
+    found = {one: list(map(form, one.split())) for one in known if sought}
+    whole = exact or [one for one, said in found.items() if said == sought]
+    near = whole or [one for one, said in found.items() if _holds(said, sought)]
     return near[0] if len(near) == 1 else clean(text)
+
+
+def _holds(words: Sequence[str], sought: Sequence[str]) -> bool:
+    """Tell whether the words sought stand among these, one after the other."""
+    starts = range(len(words) - len(sought) + 1)
+    return any(words[at : at + len(sought)] == sought for at in starts)
 
 
 def _tidy_day(text: str, *, today: date) -> str:

@@ -1,15 +1,38 @@
-"""Two small drawings: bars over months, and how far a campaign has come."""
+"""Drawings: bars over months, charts as papers have them, how far a campaign has come."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from desktop.colours import current_colours
+from desktop.exports import charts
 from desktop.widgets.text import make_label
+
+#: The colours of the window for what the shapes of a chart are for.
+_COLOURS: dict[charts.Tone, str] = {
+    "ink": "text",
+    "muted": "muted",
+    "bar": "bar",
+    "accent": "accent",
+    "track": "track",
+}
+#: The letters of a font as a part of the height of its line.
+_LETTERS = 0.75
+_TITLE_GAP = 6
+_SMALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +79,91 @@ class BarChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bars and their names."""
+        bars = tuple(
+            charts.Bar(bar.name, bar.share, stands_out=bar is self._bars[-1]) for bar in self._bars
+        )
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 0.8)
-        painter.setFont(font)
-        foot = painter.fontMetrics().height() + 6
-        for place, bar in enumerate(self._bars):
-            self._paint_bar(painter, place, bar, foot)
+        paint_chart(painter, charts.Chart("", bars, floor=self._floor), QRectF(self.rect()))
         painter.end()
 
-    def _paint_bar(self, painter: QPainter, place: int, bar: Bar, foot: int) -> None:
-        colours = current_colours()
-        room = self.width() / len(self._bars)
-        column = QRectF(place * room, 0, room, self.height())
-        width = min(22.0, room * 0.6)
-        full = column.height() - foot
-        share = 0.0 if bar.share is None else max(0.0, bar.share - self._floor)
-        height = max(2.0, full * share / (1 - self._floor))
-        last = place == len(self._bars) - 1
-        body = QRectF(column.center().x() - width / 2, full - height, width, height)
+
+class ChartView(QWidget):
+    """A chart as papers have it: its title, its bars, and every figure beside its bar."""
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._chart: charts.Chart | None = None
+
+    def show_chart(self, chart: charts.Chart) -> None:
+        """Show this chart; its bars lie, as the figures would not fit above narrow ones."""
+        self._chart = chart = replace(chart, upright=False)
+        self.setAccessibleName(chart.title)
+        self.setAccessibleDescription(charts.chart_words(chart))
+        self.setFixedHeight(round(self._title_height() + self._chart_height()))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the title and the chart below it."""
+        if self._chart is None:
+            return
+        painter = QPainter(self)
+        whole, top = QRectF(self.rect()), self._title_height()
+        painter.setPen(QColor(current_colours().text))
+        title = painter.fontMetrics().elidedText(
+            self._chart.title, Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(whole, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
+        paint_chart(painter, self._chart, whole.adjusted(0, top, 0, 0))
+        painter.end()
+
+    def _title_height(self) -> float:
+        return self.fontMetrics().height() + _TITLE_GAP
+
+    def _chart_height(self) -> float:
+        assert self._chart is not None
+        return charts.chart_height(self._chart, size=_type_size(self.font()))
+
+
+def paint_chart(painter: QPainter, chart: charts.Chart, place: QRectF) -> None:
+    """Draw `chart` without its title into `place`, in the colours of the window."""
+    font = QFont(painter.font())
+    font.setPointSizeF(font.pointSizeF() * _SMALL)
+    painter.setFont(font)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(place.topLeft())
+    size, metrics = _type_size(painter.font(), small=1), QFontMetricsF(font)
+    shapes = charts.shapes_of(
+        chart,
+        width=place.width(),
+        height=place.height(),
+        size=size,
+        measure=lambda text, _size: metrics.horizontalAdvance(text),
+    )
+    for shape in shapes:
+        _paint(painter, shape, metrics)
+
+
+def _type_size(font: QFont, *, small: float = _SMALL) -> float:
+    """Return the height of the letters of a chart in pixels."""
+    return QFontMetricsF(font).height() * small * _LETTERS
+
+
+def _paint(painter: QPainter, shape: charts.Shape, metrics: QFontMetricsF) -> None:
+    colour = QColor(getattr(current_colours(), _COLOURS[shape.tone]))
+    if isinstance(shape, charts.Box):
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent if last else colours.bar))
-        if bar.share is None:
-            painter.setBrush(QColor(colours.track))
-        painter.drawRoundedRect(body, 3, 3)
-        painter.setPen(QColor(colours.muted))
-        below = QRectF(column.left(), full + 3, room, foot)
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, bar.name)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(shape.x, shape.y, shape.width, shape.height), 3, 3)
+        return
+    painter.setPen(colour)
+    if isinstance(shape, charts.Rule):
+        painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
+        return
+    left = {"left": 0.0, "center": 0.5, "right": 1.0}[shape.across]
+    start = shape.x - metrics.horizontalAdvance(shape.text) * left
+    painter.drawText(QPointF(start, shape.y), shape.text)
 
 
 class CoverageBar(QWidget):

@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.widgets.completer import PlainCompleter
+from desktop.widgets.still_combo import StillCombo
 from desktop.widgets.text import mark_invalid
 from models.names import search_form
 
 Value = TypeVar("Value")
 
 
-class ChoiceField(QComboBox, Generic[Value]):
+class ChoiceField(StillCombo, Generic[Value]):
     """Choose one of some values, or none, from the list or by typing.
 
     `value_chosen` follows what the user does, never what the program sets. Text that names no

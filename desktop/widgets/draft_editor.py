@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -13,14 +14,28 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import messages
 from desktop.book import OpenBook
+from desktop.exports.wording import period_name
+from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.narrative_card import NarrativeCard
+from desktop.widgets.parts_card import PartsCard
 from desktop.widgets.signing_fields import Signing, SigningFields
 from models.book.database import Session
-from models.documents.drafts import Draft, read_draft, set_signing, write_narrative
+from models.documents.drafts import (
+    Draft,
+    choose_part,
+    read_draft,
+    read_earlier,
+    set_signing,
+    take_over_words,
+    write_narrative,
+)
 from models.errors import RecordsError
 from models.members.roll import RollEntry, roll_on
 from models.periods import Period
+
+#: The second answer to whether written words may go.
+_REPLACE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +52,46 @@ class DraftEditor(QWidget):
 
     typed = Signal()
 
-    def __init__(self, book: OpenBook, heads: Mapping[str, str]) -> None:
+    def __init__(self, book: OpenBook, heads: Mapping[str, str] = MappingProxyType({})) -> None:
         super().__init__()
         self.setObjectName("draft_editor")
         self._book = book
         self._subject: DraftSubject | None = None
         self.signing = SigningFields()
         self.narrative = NarrativeCard(heads)
+        self.parts = PartsCard()
+        self.parts.hide()
+        self.take_over_button = make_button(
+            "", name="take_over", slot=self._take_over, icon_name="clock-counter-clockwise"
+        )
+        self._earlier: Draft | None = None
         signing_card = Card(name="signing_card")
         signing_card.body.addWidget(self.signing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(signing_card)
+        layout.addWidget(self.take_over_button)
         layout.addWidget(self.narrative)
+        layout.addWidget(self.parts)
         self.signing.changed.connect(self._keep_signing)
         self.narrative.typed.connect(self.typed)
         self.narrative.left.connect(self._keep_words)
+        self.parts.chosen.connect(self._keep_part)
 
     @property
     def unkept(self) -> dict[str, str]:
         """What is written and not kept yet, by section."""
         return self.narrative.unkept
+
+    def offer(self, heads: Mapping[str, str], *, parts: bool) -> None:
+        """Offer the sections of a paper, and what it may carry or not."""
+        self.narrative.set_heads(heads)
+        self.parts.setVisible(parts)
+
+    def propose(self, words: Mapping[str, str]) -> None:
+        """Show the words that the records propose."""
+        self.narrative.propose(words)
 
     def show_draft(self, subject: DraftSubject) -> None:
         """Show the draft of `subject`; what was written for the former one is kept first."""
@@ -66,10 +99,17 @@ class DraftEditor(QWidget):
         if anew:
             self.narrative.keep()
         self._subject = subject
-        draft, roll = self._book.read(partial(_read, subject=subject))
+        draft, roll, self._earlier = self._book.read(partial(_read, subject=subject))
         self.signing.show_draft(draft, roll)
+        self.parts.show_draft(draft)
+        self._show_earlier()
         self.narrative.show_words(draft.narrative, anew=anew)
+        for part in (self.signing, self.parts, self.take_over_button):
+            part.setEnabled(not draft.closed)
+        for field in self.narrative.fields.values():
+            field.setReadOnly(draft.closed)
 
+    @Slot()
     def keep(self) -> None:
         """Keep everything written so far."""
         self.narrative.keep()
@@ -100,6 +140,64 @@ class DraftEditor(QWidget):
             self._book.change(work)
             self.narrative.fields[section].take_kept(text)
 
+    @Slot(str, str)
+    def _keep_part(self, part: str, value: str) -> None:
+        if self._subject is None:
+            return
+        work = partial(_write_part, subject=self._subject, part=part, value=value)
+        try:
+            self._book.change(work)
+        except RecordsError as error:
+            messages.tell(self, error)
+
+    @Slot()
+    def _take_over(self) -> None:
+        """Take over the words of the earlier paper; ask before any that are written go."""
+        if self._subject is None or self._earlier is None:
+            return
+        self.narrative.keep()
+        words = {
+            key: text
+            for key, text in self._earlier.narrative.items()
+            if text and key in self.narrative.fields
+        }
+        written = [
+            key
+            for key, text in words.items()
+            if self.narrative.fields[key].toPlainText().strip() not in ("", text)
+        ]
+        answer = self._ask_replacing(len(written)) if written else _REPLACE
+        if answer is None:
+            return
+        if answer != _REPLACE:
+            words = {key: text for key, text in words.items() if key not in written}
+        try:
+            self._book.change(partial(_write_earlier, subject=self._subject, words=words))
+        except RecordsError as error:
+            messages.tell(self, error)
+            return
+        for key, text in words.items():
+            self.narrative.fields[key].show_text(text)
+        self.typed.emit()
+
+    def _ask_replacing(self, sections: int) -> int | None:
+        """Ask what becomes of words that are written already; None when all stays."""
+        text = self.tr("{0} sections have other words already. What becomes of them?")
+        return messages.choose(
+            self,
+            self.tr("Take over earlier words"),
+            text.format(sections),
+            [self.tr("Keep them, fill the empty ones"), self.tr("Replace them")],
+        )
+
+    def _show_earlier(self) -> None:
+        """Say whose words can be taken over, if there are any."""
+        earlier = self._earlier
+        self.take_over_button.setVisible(earlier is not None)
+        if earlier is not None:
+            text = self.tr("Take over the words of {0}…")
+            self.take_over_button.setText(text.format(period_name(earlier.period)))
+
     @Slot()
     def _keep_signing(self) -> None:
         if self._subject is None:
@@ -111,12 +209,38 @@ class DraftEditor(QWidget):
             messages.tell(self, error)
 
 
-def _read(session: Session, *, subject: DraftSubject) -> tuple[Draft, tuple[RollEntry, ...]]:
-    """Return the draft and the roll of its day."""
+def _read(
+    session: Session, *, subject: DraftSubject
+) -> tuple[Draft, tuple[RollEntry, ...], Draft | None]:
+    """Return the draft, the roll of its day, and an earlier draft of the same paper."""
     draft = read_draft(
         session, key=subject.key, campaign_id=subject.campaign_id, period=subject.period
     )
-    return draft, roll_on(session, draft.dated_on or subject.period.last)
+    earlier = read_earlier(
+        session, key=subject.key, campaign_id=subject.campaign_id, period=subject.period
+    )
+    return draft, roll_on(session, draft.dated_on or subject.period.last), earlier
+
+
+def _write_part(session: Session, *, subject: DraftSubject, part: str, value: str) -> None:
+    choose_part(
+        session,
+        key=subject.key,
+        campaign_id=subject.campaign_id,
+        period=subject.period,
+        part=part,
+        value=value,
+    )
+
+
+def _write_earlier(session: Session, *, subject: DraftSubject, words: Mapping[str, str]) -> None:
+    take_over_words(
+        session,
+        key=subject.key,
+        campaign_id=subject.campaign_id,
+        period=subject.period,
+        words=words,
+    )
 
 
 def _write_section(session: Session, *, subject: DraftSubject, section: str, text: str) -> None:

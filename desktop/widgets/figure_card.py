@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from desktop.widgets.card import Card
 from desktop.widgets.figure_names import FigureNames
 from desktop.widgets.people_and_turns import people_and_turns
+from desktop.widgets.still_combo import StillCombo
 from desktop.widgets.text import make_label
 
 
@@ -21,7 +22,7 @@ class FigureCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Who is behind a figure"), name="figure_card")
         self._figures: tuple[FigureNames, ...] = ()
-        self.combo = QComboBox()
+        self.combo = StillCombo()
         self.combo.setObjectName("figure_combo")
         self.combo.setAccessibleName(self.tr("Figure of the report"))
         self.combo.setSizeAdjustPolicy(

@@ -13,6 +13,7 @@ from desktop.theme import row_height
 from desktop.widgets.card import Card
 from desktop.widgets.form import labelled
 from desktop.widgets.paper_list import PaperList
+from desktop.widgets.still_combo import StillCombo
 from desktop.widgets.text import make_label
 from desktop.widgets.tick_tree import TickNode, TickTree
 from models.meetings.minutes import Minutes
@@ -40,7 +41,7 @@ class MeetingPaperChoices(Card):
         )
         self.items = TickTree(name="extract_items", title=self.tr("Items of the extract"))
         self.items.setRootIsDecorated(False)
-        self.resolution_combo = QComboBox()
+        self.resolution_combo = StillCombo()
         self.resolution_combo.setObjectName("resolution_choice")
         self.resolution_combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

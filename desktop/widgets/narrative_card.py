@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
+from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
-from desktop.widgets.form import add_field
+from desktop.widgets.form import labelled
 from desktop.widgets.growing_text import fit_lines
 from models.names import clean_lines
 
@@ -89,6 +90,13 @@ class NarrativeField(QPlainTextEdit):
         super().hideEvent(event)
         self.keep()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page while every line is seen."""
+        if self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again, as other lines break at another width."""
         super().resizeEvent(event)
@@ -99,31 +107,91 @@ class NarrativeField(QPlainTextEdit):
 
 
 class NarrativeCard(Card):
-    """One field for each section that the secretary writes."""
+    """One field for each section that the secretary writes, with the words proposed for it."""
 
     typed = Signal()
     left = Signal(str, str)
 
     def __init__(self, heads: Mapping[str, str]) -> None:
         super().__init__(self.tr("In your own words"), name="narrative_card")
-        self.fields = {key: NarrativeField(key=key) for key in heads}
-        for key, field in self.fields.items():
-            add_field(self.body, heads[key], field)
-            field.typed.connect(self.typed)
-            field.left.connect(self.left)
+        self._heads: dict[str, str] = {}
+        self._boxes: list[QWidget] = []
+        self.fields: dict[str, NarrativeField] = {}
+        self.links: dict[str, QPushButton] = {}
+        self.set_heads(heads)
 
     @property
     def unkept(self) -> dict[str, str]:
         """What is written and not kept yet, by section."""
         return {key: field.toPlainText() for key, field in self.fields.items() if not field.is_kept}
 
+    def set_heads(self, heads: Mapping[str, str]) -> None:
+        """Offer the sections of another paper; what was written of the former one is kept first."""
+        if dict(heads) == self._heads:
+            return
+        self.keep()
+        for box in self._boxes:
+            self.body.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self._heads = dict(heads)
+        self.fields = {key: NarrativeField(key=key) for key in heads}
+        self.links = {key: self._link(key) for key in heads}
+        self._boxes = [self._box(key) for key in heads]
+        for box in self._boxes:
+            self.body.addWidget(box)
+
     def show_words(self, words: Mapping[str, str], *, anew: bool) -> None:
         """Show the words that are kept; unless all is shown `anew`, what is not kept stays."""
         for key, field in self.fields.items():
             if anew or field.is_kept:
                 field.show_text(words.get(key, ""))
+            self._show_link(key)
+
+    def propose(self, words: Mapping[str, str]) -> None:
+        """Show the words proposed for sections in which nothing is written."""
+        for key, field in self.fields.items():
+            field.setPlaceholderText(words.get(key, ""))
+            self._show_link(key)
 
     def keep(self) -> None:
         """Have everything kept that is not."""
         for field in self.fields.values():
             field.keep()
+
+    @Slot()
+    def _take_proposed(self) -> None:
+        """Write the proposed words into the field, to be gone on with."""
+        field = self.fields[str(self.sender().property("section"))]
+        field.setFocus()
+        field.insertPlainText(field.placeholderText())
+        field.keep()
+
+    @Slot()
+    def _follow(self) -> None:
+        for key in self.fields:
+            self._show_link(key)
+        self.typed.emit()
+
+    def _show_link(self, key: str) -> None:
+        field = self.fields[key]
+        waits = bool(field.placeholderText()) and not (field.toPlainText() or field.isReadOnly())
+        # A link that goes takes the focus with it to the field it filled.
+        self.links[key].setVisible(waits)
+
+    def _link(self, key: str) -> QPushButton:
+        text = self.tr("Write on from the proposed words")
+        link = make_button(text, name=f"propose_{key}", slot=self._take_proposed, look="link")
+        link.setProperty("section", key)
+        link.hide()
+        return link
+
+    def _box(self, key: str) -> QWidget:
+        field = self.fields[key]
+        box = labelled(self._heads[key], field)
+        layout = box.layout()
+        if layout is not None:
+            layout.addWidget(self.links[key])
+        field.typed.connect(self._follow)
+        field.left.connect(self.left)
+        return box

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox
+
+from desktop.widgets.still_combo import StillCombo
 
 Option = TypeVar("Option")
 
 
-class OptionField(QComboBox, Generic[Option]):
+class OptionField(StillCombo, Generic[Option]):
     """Choose one of `options`; `option_chosen` follows the user, never the program."""
 
     option_chosen = Signal(object)

@@ -31,12 +31,16 @@ def format_word(suffix: str) -> str:
 class PaperList(QListWidget):
     """Choose one of the papers; `chosen` carries its key.
 
-    Without `badges` the kinds of file are not said, such as where buttons say them.
+    Without `badges` the kinds of file are not said, such as where buttons say them. When `grouped`
+    the papers of one group are shown at a time; `group_shown` tells which.
     """
 
     chosen = Signal(str)
+    group_shown = Signal(str)
 
-    def __init__(self, documents: Sequence[Document], *, badges: bool = True) -> None:
+    def __init__(
+        self, documents: Sequence[Document], *, badges: bool = True, grouped: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName("paper_list")
         self.setAccessibleName(self.tr("Papers"))
@@ -45,14 +49,17 @@ class PaperList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if badges:
             self.setItemDelegate(_BadgeDelegate(self))
-        self._documents = tuple(documents)
-        for document in documents:
-            words = " ".join(format_word(one.suffix) for one in document.formats)
-            item = QListWidgetItem(document.title, self)
-            item.setData(_BADGE_ROLE, words)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{document.title}, {words}")
-        self.setFixedHeight(len(documents) * self._row_height() + 2)
+        self._all = tuple(documents)
+        self._grouped = grouped
+        self._documents: tuple[Document, ...] = ()
+        first = self._all[0].group if grouped else ""
+        self._offer([one for one in self._all if not grouped or one.group == first])
         self.currentRowChanged.connect(self._tell)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of the papers, in their order."""
+        return tuple(dict.fromkeys(one.group for one in self._all))
 
     @property
     def document(self) -> Document:
@@ -60,10 +67,37 @@ class PaperList(QListWidget):
         return self._documents[max(0, self.currentRow())]
 
     def choose(self, key: str) -> None:
-        """Choose the paper with this key."""
-        keys = [document.key for document in self._documents]
-        if key in keys:
-            self.setCurrentRow(keys.index(key))
+        """Choose the paper with this key, in whatever group it is."""
+        found = next((one for one in self._all if one.key == key), None)
+        if found is None:
+            return
+        if found not in self._documents:
+            self._show_group(found.group)
+        self.setCurrentRow(self._documents.index(found))
+
+    def choose_group(self, group: str) -> None:
+        """Show the papers of a group and choose its first, unless it is shown already."""
+        if self._grouped and group != self.document.group:
+            self._show_group(group)
+            self.setCurrentRow(0)
+
+    def _show_group(self, group: str) -> None:
+        self._offer([one for one in self._all if one.group == group])
+        self.group_shown.emit(group)
+
+    def _offer(self, documents: Sequence[Document]) -> None:
+        """List these papers, none of them chosen yet."""
+        blocked = self.blockSignals(True)
+        self.clear()
+        self._documents = tuple(documents)
+        for document in documents:
+            words = " ".join(format_word(one.suffix) for one in document.formats)
+            item = QListWidgetItem(document.title, self)
+            item.setData(_BADGE_ROLE, words)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{document.title}, {words}")
+        self.setCurrentRow(-1)
+        self.blockSignals(blocked)
+        self.setFixedHeight(len(documents) * self._row_height() + 2)
 
     @Slot(int)
     def _tell(self, row: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from desktop.exports.registry import Document
@@ -14,11 +14,15 @@ from desktop.widgets.card import Card
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import labelled
 from desktop.widgets.paper_list import PaperList
+from desktop.widgets.still_combo import StillCombo
+from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.campaigns import CampaignSummary
 from models.periods import Period
 
 #: A day with the sign of the calendar.
 _DAY_WIDTH = 126
+#: The draft of the papers whose figures have names behind them.
+_WITH_FIGURES = "campaign-report"
 
 
 class ReportChoices(Card):
@@ -34,11 +38,15 @@ class ReportChoices(Card):
         self._campaigns: tuple[CampaignSummary, ...] = ()
         self._period = period
         self._today = today
-        self.papers = PaperList(documents)
+        self.papers = PaperList(documents, grouped=True)
+        self.groups = UnderlineTabs(name="paper_groups")
+        titles = _group_titles()
+        for group in self.papers.groups:
+            self.groups.add_tab(group, titles[group])
         self.first_field = DateField(name="report_first", today=today)
         self.last_field = DateField(name="report_last", today=today)
         self.day_field = DateField(name="report_day", today=today)
-        self.campaign_combo = QComboBox()
+        self.campaign_combo = StillCombo()
         self.campaign_combo.setObjectName("report_campaign")
         self.campaign_combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -47,6 +55,8 @@ class ReportChoices(Card):
         self._lay_out()
         self.show_period(period)
         self.papers.chosen.connect(self._take_paper)
+        self.papers.group_shown.connect(self.groups.choose)
+        self.groups.chosen.connect(self.papers.choose_group)
         self.first_field.day_changed.connect(self._take_days)
         self.last_field.day_changed.connect(self._take_days)
         self.day_field.day_changed.connect(self._take_day)
@@ -68,6 +78,17 @@ class ReportChoices(Card):
         at = self.campaign_combo.currentIndex()
         needed = "campaign" in self.document.needs
         return self._campaigns[at] if needed and 0 <= at < len(self._campaigns) else None
+
+    @property
+    def is_drafted(self) -> bool:
+        """Whether the secretary writes words for the chosen paper."""
+        is_whole = self.campaign is not None or "campaign" not in self.document.needs
+        return bool(self.document.draft_key) and is_whole
+
+    @property
+    def states_figures(self) -> bool:
+        """Whether the chosen paper states figures with names behind them."""
+        return self.is_drafted and self.document.draft_key == _WITH_FIGURES
 
     def offer_campaigns(self, campaigns: Sequence[CampaignSummary]) -> None:
         """Offer these campaigns; the chosen one stays."""
@@ -137,5 +158,17 @@ class ReportChoices(Card):
         inside.addLayout(days)
         inside.addWidget(self._campaign_box)
         self.body.setContentsMargins(8, 8, 8, 14)
+        self.body.addWidget(self.groups)
         self.body.addWidget(self.papers)
         self.body.addLayout(inside)
+
+
+def _group_titles() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "reports": translate("ReportChoices", "Reports"),
+        "plans": translate("ReportChoices", "Plans"),
+        "letters": translate("ReportChoices", "Letters"),
+        "logs": translate("ReportChoices", "Logs"),
+        "lists": translate("ReportChoices", "Lists"),
+    }

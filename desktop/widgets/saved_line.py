@@ -41,9 +41,18 @@ class SavedLine(QWidget):
     def show_file(self, file: Path) -> None:
         """Say that `file` is saved, and have it read aloud."""
         self._file = file
-        text = self.tr("Saved: {0}").format(file)
+        self._tell(self.tr("Saved: {0}").format(file))
+
+    def show_words(self, text: str) -> None:
+        """Say what was done where no file came of it, such as that a paper was printed."""
+        self._file = None
+        self._tell(text)
+
+    def _tell(self, text: str) -> None:
         self.label.setText(text)
         self.setAccessibleName(text)
+        for button in (self.file_button, self.folder_button):
+            button.setVisible(self._file is not None)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

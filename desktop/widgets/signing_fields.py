@@ -14,6 +14,7 @@ from desktop.labels import post_label
 from desktop.widgets.count_field import CountField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import add_field, labelled
+from desktop.widgets.still_combo import StillCombo
 from models.documents.drafts import Draft
 from models.members.roll import RollEntry
 
@@ -37,7 +38,7 @@ class SigningFields(QWidget):
         self.setObjectName("signing_fields")
         self.date_field = DateField(name="signing_date")
         self.number_field = CountField(name="signing_number", most=999)
-        self.signer_combo = QComboBox()
+        self.signer_combo = StillCombo()
         self.signer_combo.setObjectName("signer")
         self.signer_combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -31,11 +31,12 @@ class StatusLine(QFrame):
     """Saved at 14:32, and what undo would take back; a notice; a bar and Cancel while work runs.
 
     `undo_wanted` when the words of the next step are clicked, `backups_wanted` when those of the
-    last backup are.
+    last backup are, `reminder_wanted` when what is still to be done is.
     """
 
     undo_wanted = Signal()
     backups_wanted = Signal()
+    reminder_wanted = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -58,6 +59,11 @@ class StatusLine(QFrame):
         )
         self.backup_button.clicked.connect(self.backups_wanted)
         self.backup_button.hide()
+        self.reminder_button = make_button(
+            "", name="status_reminder", look="standing-warning", icon_name="warning"
+        )
+        self.reminder_button.clicked.connect(self.reminder_wanted)
+        self.remind("")
         self._work = _WorkLine(background)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
@@ -69,6 +75,7 @@ class StatusLine(QFrame):
         layout.addSpacing(10)
         layout.addWidget(self.notice_label, 1)
         layout.addWidget(self._work)
+        layout.addWidget(self.reminder_button)
         layout.addWidget(self.backup_button)
 
     @Slot(object)
@@ -81,6 +88,12 @@ class StatusLine(QFrame):
         self.backup_button.setIcon(icon(icon_name, role))
         set_look(self.backup_button, look)
         self.backup_button.setVisible(bool(standing.words))
+
+    def remind(self, words: str) -> None:
+        """Recall something that is still to be done; "" for nothing."""
+        self.reminder_button.setText(words)
+        self.reminder_button.setAccessibleName(words or self.tr("Reminder"))
+        self.reminder_button.setVisible(bool(words))
 
     @Slot(object)
     def show_saved(self, moment: datetime) -> None:

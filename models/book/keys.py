@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import hmac
 import os
 import unicodedata
 from dataclasses import dataclass
@@ -77,6 +78,25 @@ def key_by_code(file: Path, code: str) -> Key:
     return Key(read_code(code), read_salt(file))
 
 
+def line_is_right(place: int, line: str) -> bool:
+    """Tell whether a line of a recovery code, the first being 0, was typed as it was printed."""
+    letters = _plain(line)
+    try:
+        return len(letters) == _LETTERS_IN_LINE and bool(_read_line(place, letters))
+    except RecordsError:
+        return False
+
+
+def same_password(key: Key, password: str) -> bool:
+    """Tell whether `key` was made of `password`."""
+    return hmac.compare_digest(_derive(password, key.salt).raw, key.raw)
+
+
+def same_code(key: Key, code: str) -> bool:
+    """Tell whether `key` is what the recovery code holds; RecordsError names a line mistyped."""
+    return hmac.compare_digest(read_code(code), key.raw)
+
+
 def read_salt(file: Path) -> bytes:
     """Return the bytes that a book with a password begins with."""
     try:
@@ -99,13 +119,17 @@ def read_code(code: str) -> bytes:
     Case, spaces and dashes do not matter, nor O for 0 and I or L for 1. Raises RecordsError when
     a line does not check.
     """
-    letters = "".join(letter for letter in code.upper() if letter.isalnum())
+    letters = _plain(code)
     if len(letters) != LINES * _LETTERS_IN_LINE:
         raise RecordsError("password.code_length", letters=LINES * _LETTERS_IN_LINE)
     lines = (
         letters[place * _LETTERS_IN_LINE : (place + 1) * _LETTERS_IN_LINE] for place in range(LINES)
     )
     return b"".join(_read_line(place, line) for place, line in enumerate(lines))
+
+
+def _plain(code: str) -> str:
+    return "".join(letter for letter in code.upper() if letter.isalnum())
 
 
 def _derive(password: str, salt: bytes) -> Key:

@@ -9,18 +9,19 @@ from models import identity
 from models.book.copies import save_copy
 from models.book.database import open_book
 from models.book.files import rename_into_place
+from models.book.keys import Key
 from models.errors import RecordsError
 
 
-def move_book(file: Path, target: Path) -> None:
+def move_book(file: Path, target: Path, *, key: Key | None = None) -> None:
     """Move the book at `file`, which must not be open, to `target`, where nothing may stand.
 
-    The old file stays under another name, so that nobody writes into it by mistake. Raises
-    RecordsError; then the book is where it was.
+    `key` opens a book with a password, which it keeps. The old file stays under another name, so
+    that nobody writes into it by mistake. Raises RecordsError; then the book is where it was.
     """
     if target.exists():
         raise RecordsError("book.exists", file=target.name)
-    database = open_book(file)
+    database = open_book(file, key=key)
     try:
         save_copy(database, target)
     finally:

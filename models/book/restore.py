@@ -11,6 +11,7 @@ from models import identity
 from models.book.backups import Backup, Reason, has_key, is_whole, make_backup, newest_backup
 from models.book.database import Database
 from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.header import has_password
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.schema import VERSION
@@ -35,10 +36,9 @@ def restore_backup(
     """Make the book at `file` what it was when `backup` was made; the book must not be open.
 
     `key` opens the book in use and `backup_key` the backup, where each has a password; a restored
-    book has that of its backup. The book that stands there is backed up first under `root`; one
-    that is damaged is kept beside it under another name, which is returned. At every moment
-    `file` is the whole old book or the whole restored one. Raises RecordsError; then nothing has
-    changed.
+    book has that of its backup. The book that stands there is backed up first under `root`; a
+    damaged one, or one that `key` does not open, is kept beside it, and its path returned. `file`
+    is always the whole old or the whole restored book. Raises RecordsError; nothing has changed.
     """
     if not is_whole(backup):
         raise RecordsError("backups.not_whole", file=backup.file.name)
@@ -69,6 +69,7 @@ def _keep_current(
 ) -> Path | None:
     if not file.exists():
         return None
+    key = key if has_password(file) else None
     current = Database(file, key=key)
     try:
         version_of(file, key)
@@ -86,7 +87,17 @@ def _keep_current(
 
 
 #: What is told of a book that cannot be backed up because of what it is, not of where it goes.
-_DAMAGE = frozenset({"book.damaged", "book.empty_file", "book.foreign", "backups.suspect"})
+_DAMAGE = frozenset(
+    {
+        "book.damaged",
+        "book.empty_file",
+        "book.foreign",
+        "backups.suspect",
+        # Noise where a book was, and a book whose password nobody knows, look alike.
+        "password.needed",
+        "password.wrong",
+    }
+)
 
 
 def _carry_from_newest(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -9,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from models.book import schema
 from models.book.engine import make_engine, told
 from models.book.header import check_header, check_identity, has_password
-from models.book.keys import Key
+from models.book.keys import Key, key_by_code, key_by_password, same_code, same_password
 from models.errors import RecordsError
 
 
@@ -44,6 +45,37 @@ def version_of(file: Path, key: Key | None, *, read_only: bool = True) -> int:
     finally:
         engine.dispose()
     return check_identity(file, application=application, version=version, newest=schema.VERSION)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What somebody typed to open a book: a password, or the recovery code."""
+
+    words: str = field(repr=False)
+    is_code: bool = False
+
+
+def find_key(file: Path, attempt: Attempt) -> Key:
+    """Return the key that was typed for the book at `file`; RecordsError when it does not fit.
+
+    Whatever else keeps the book from opening is left to opening it.
+    """
+    make = key_by_code if attempt.is_code else key_by_password
+    key = make(file, attempt.words)
+    try:
+        version_of(file, key)
+    except RecordsError as error:
+        if error.key == "password.wrong":
+            raise
+    return key
+
+
+def confirm_key(key: Key, attempt: Attempt) -> Key:
+    """Return `key`, which opens a book that is open, if it is what was typed; else RecordsError."""
+    same = same_code if attempt.is_code else same_password
+    if not same(key, attempt.words):
+        raise RecordsError("password.not_this")
+    return key
 
 
 def _meaning(error: DBAPIError, file: Path) -> Exception:

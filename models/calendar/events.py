@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -20,6 +20,7 @@ from models.calendar.anniversaries import (
 )
 from models.campaigns.campaigns import read_campaigns
 from models.campaigns.deadlines import Deadline, deadlines_between, peaks_between
+from models.documents.sent import SentReport, reports_sent, sent_on
 from models.errors import RecordsError
 from models.meetings.meetings import list_meetings
 from models.names import clean
@@ -100,12 +101,16 @@ def collect_events(session: Session, period: Period, *, today: date) -> tuple[Ev
 
 
 def list_deadlines(session: Session, period: Period, *, today: date) -> tuple[DeadlineState, ...]:
-    """Return the reports due in `period`, earliest first, with what was sent."""
+    """Return the reports due in `period`, earliest first, with what was sent.
+
+    A report that was issued for its campaign and days counts as sent on its date.
+    """
     done = {
         (row.deadline_id, row.due_on): row.done_on for row in session.scalars(select(DeadlineDone))
     }
+    reports = reports_sent(session)
     return tuple(
-        DeadlineState(due, done.get((due.deadline_id, due.due_on)) if due.deadline_id else None)
+        DeadlineState(due, _sent(due, done, reports))
         for due in deadlines_between(read_campaigns(session), period, today)
     )
 
@@ -161,6 +166,14 @@ def mark_deadline_open(session: Session, *, deadline_id: UUID, due_on: date) -> 
     if row is not None:
         session.delete(row)
         session.flush()
+
+
+def _sent(
+    due: Deadline, done: Mapping[tuple[UUID, date], date], reports: tuple[SentReport, ...]
+) -> date | None:
+    """Return the day that was said, or else the one of the paper that was issued."""
+    said = done.get((due.deadline_id, due.due_on)) if due.deadline_id else None
+    return said or sent_on(due, reports)
 
 
 def _done(session: Session, deadline_id: UUID, due_on: date) -> DeadlineDone | None:

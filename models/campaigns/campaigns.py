@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,49 +13,12 @@ from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
 from models.campaigns.checks import check_campaign
-from models.campaigns.parts import (
-    AudienceGroup,
-    CampaignTemplate,
-    DeadlineRule,
-    Directive,
-    Form,
-    Material,
-    Part,
-    PeakRule,
-    Provision,
-    Receiver,
-    TopicBranch,
-    branches_in_order,
-)
+from models.campaigns.kept_parts import LISTS, OWN, part_row, read_part
+from models.campaigns.parts import CampaignTemplate, Part, TopicBranch, branches_in_order
 from models.errors import RecordsError
 from models.organisation import organisation_id
 from models.tables import campaigns as tables
 from models.words import DirectiveRole, TopicKind
-
-#: The lists of a campaign other than its topics: what each is made of, and where it is kept.
-LISTS: dict[str, tuple[type[Part], type[tables.CampaignPart]]] = {
-    "directives": (Directive, tables.CampaignDirective),
-    "materials": (Material, tables.CampaignMaterial),
-    "audiences": (AudienceGroup, tables.CampaignAudience),
-    "forms": (Form, tables.CampaignForm),
-    "peaks": (PeakRule, tables.CampaignPeak),
-    "deadlines": (DeadlineRule, tables.CampaignDeadline),
-    "receivers": (Receiver, tables.CampaignReceiver),
-    "provisions": (Provision, tables.CampaignProvision),
-}
-#: What a campaign says of itself; its key is kept as `template_key`.
-OWN = (
-    "name",
-    "title",
-    "work",
-    "work_author",
-    "starts_on",
-    "starts_basis",
-    "ends_on",
-    "ends_basis",
-    "cover_rule",
-    "needs_confirming",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +74,10 @@ class CampaignTopics:
 def add_campaign_from_template(session: Session, template: CampaignTemplate) -> UUID:
     """Enter a campaign as `template` tells it; the same template (by key) only once."""
     name_action(session, "add_campaign")
-    check_campaign(template)
+    try:
+        check_campaign(template)
+    except RecordsError as problem:
+        raise RecordsError("campaigns.cannot_save", problem=problem) from problem
     same_key = tables.Campaign.template_key == template.key
     if template.key and session.scalars(select(tables.Campaign.id).where(same_key)).first():
         raise RecordsError("campaigns.already_added", name=template.name)
@@ -178,19 +144,22 @@ def topics_in_order(session: Session, campaign_id: UUID) -> tuple[Topic, ...]:
 
 def list_topics(session: Session, *, on: date | None = None) -> tuple[CampaignTopics, ...]:
     """Return the topics of every campaign (or of those that run `on` a day), by campaign."""
-    rows = session.scalars(
-        select(tables.CampaignTopic).order_by(
-            tables.CampaignTopic.campaign_id, tables.CampaignTopic.position
-        )
-    )
-    by_campaign: dict[UUID, list[Topic]] = {}
-    for topic in _topics(rows):
-        by_campaign.setdefault(topic.campaign_id, []).append(topic)
+    topics = _topics_by_campaign(session)
     return tuple(
-        CampaignTopics(campaign, tuple(by_campaign.get(campaign.id, ())))
+        CampaignTopics(campaign, tuple(topics.get(campaign.id, ())))
         for campaign in list_campaigns(session)
         if on is None or campaign.runs_on(on)
     )
+
+
+def _topics_by_campaign(session: Session) -> dict[UUID, list[Topic]]:
+    """Return the topics of every campaign that has any, in order, in one query."""
+    table = tables.CampaignTopic
+    rows = session.scalars(select(table).order_by(table.campaign_id, table.position))
+    found: dict[UUID, list[Topic]] = {}
+    for topic in _topics(rows):
+        found.setdefault(topic.campaign_id, []).append(topic)
+    return found
 
 
 def _complete(session: Session, campaigns: Sequence[tables.Campaign]) -> tuple[CampaignDetail, ...]:
@@ -203,14 +172,15 @@ def _complete(session: Session, campaigns: Sequence[tables.Campaign]) -> tuple[C
         found: dict[UUID, list[Part]] = {campaign_id: [] for campaign_id in ids}
         of_these = select(table).where(table.campaign_id.in_(ids))
         for row in session.scalars(of_these.order_by(table.position)):
-            found[row.campaign_id].append(_part(part, row))
+            found[row.campaign_id].append(read_part(part, row))
         for campaign_id, parts in found.items():
             values[campaign_id][name] = tuple(parts)
+    topics = _topics_by_campaign(session)
     return tuple(
         CampaignDetail(
             id=campaign.id,
             key=campaign.template_key,
-            topics=_branches(topics_in_order(session, campaign.id)),
+            topics=_branches(tuple(topics.get(campaign.id, ()))),
             **values[campaign.id],
         )
         for campaign in campaigns
@@ -228,29 +198,6 @@ def _add_topics(
         # A child points at its parent, which must have its row and identifier first.
         session.flush()
         parents[depth:] = [row.id]
-
-
-def part_row(
-    table: type[tables.CampaignPart], campaign: tables.Campaign, position: int, part: Part
-) -> Any:
-    """Return a new row of `table` for `part` of `campaign`."""
-    columns = {name: getattr(part, name) for name in part_columns(type(part))}
-    return table(
-        organisation_id=campaign.organisation_id,
-        campaign_id=campaign.id,
-        position=position,
-        **columns,
-    )
-
-
-def _part(kind: type[Part], row: tables.CampaignPart) -> Part:
-    columns: dict[str, Any] = {name: getattr(row, name) for name in part_columns(kind)}
-    return kind(id=row.id, **columns)
-
-
-def part_columns(kind: type[Part]) -> list[str]:
-    """Return the columns in which a part is kept."""
-    return [field.name for field in fields(kind) if field.name not in {"id", "children"}]
 
 
 def _topics(rows: Iterable[tables.CampaignTopic]) -> tuple[Topic, ...]:

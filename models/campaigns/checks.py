@@ -86,7 +86,7 @@ def _check_day(place: str, year: int | None, month: int | None, day: int | None)
     """Refuse a day that exists in no year, or not in the year given."""
     try:
         date(year or _LEAP_YEAR, month or 0, 1 if day is None else day)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise RecordsError("campaigns.problem_day", place=place) from error
     if year is not None and year not in _YEARS:
         raise RecordsError("campaigns.problem_day", place=place)

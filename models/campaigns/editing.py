@@ -12,15 +12,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
-from models.campaigns.campaigns import (
-    LISTS,
-    OWN,
-    CampaignDetail,
-    part_columns,
-    part_row,
-    read_campaign,
-)
+from models.book.engine import defer_references
+from models.book.stored_rows import parts_of
+from models.campaigns.campaigns import CampaignDetail, read_campaign
 from models.campaigns.checks import check_campaign
+from models.campaigns.kept_parts import LISTS, OWN, part_columns, part_row
 from models.campaigns.parts import (
     CampaignTemplate,
     Part,
@@ -151,6 +147,10 @@ def _keep_parts(
         else:
             _write(row, position, part)
     for row in rows.values():
+        # What was noted of a deadline, that its report was sent, goes with it.
+        for held in parts_of(session, row):
+            session.delete(held)
+        session.flush()
         session.delete(row)
     session.flush()
 
@@ -188,10 +188,11 @@ def _remove_topics(
     for row in removed:
         if row.id in uses:
             raise RecordsError("campaigns.topic_in_use", code=row.code, count=uses[row.id])
-    # The deepest go first, since those below point at those above.
-    for row in sorted(removed, key=lambda one: one.position, reverse=True):
+    # A topic that stays may still point at one above it that goes, until it is moved.
+    defer_references(session.connection())
+    for row in removed:
         session.delete(row)
-        session.flush()
+    session.flush()
 
 
 def _set_codes_aside(

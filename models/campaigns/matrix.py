@@ -16,7 +16,7 @@ from models.campaigns.sittings import SittingKind
 from models.figures import Rate
 from models.members.roll import RollEntry
 from models.organisation import Cell, cell_on
-from models.periods import Period
+from models.periods import ALWAYS, Period
 from models.study.make_ups import MakeUpRow, list_make_ups
 from models.words import TopicState
 
@@ -63,7 +63,10 @@ WHOLE = Choice()
 
 @dataclass(frozen=True, slots=True)
 class CoverageReading:
-    """A coverage with what its screen and papers need beside it, all of one moment."""
+    """A coverage with what its screen and papers need beside it, all of one moment.
+
+    `make_ups` are by meeting and person, also those made before or after the coverage's period.
+    """
 
     cell: Cell
     coverage: Coverage
@@ -115,7 +118,8 @@ def read_coverage(
 ) -> CoverageReading:
     """Read a campaign's coverage in `period`, for the roll of `as_of` or of its end."""
     coverage = collect_coverage(session, campaign_id=campaign_id, period=period, as_of=as_of)
-    made_up = {(row.meeting_id, row.person_id): row for row in list_make_ups(session, period)}
+    ever = Period(ALWAYS, date.max)
+    made_up = {(row.meeting_id, row.person_id): row for row in list_make_ups(session, ever)}
     return CoverageReading(cell_on(session, coverage.as_of), coverage, made_up)
 
 

@@ -15,6 +15,7 @@ from models.campaigns.coverage import Rule, weigh
 from models.campaigns.for_groups import closed_to
 from models.campaigns.sittings import Sitting, SittingKind, leaves_of, reached
 from models.figures import Rate
+from models.study.make_ups import STANDS
 from models.tables.campaigns import Campaign, CampaignAudience
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.study import MakeUp, Study, StudyTopic
@@ -124,7 +125,7 @@ def _made_up(session: Session, person_id: UUID, until: date) -> list[_Deed]:
     rows = session.execute(
         select(MakeUp.id, MakeUp.made_on, MeetingTopic.topic_id)
         .join(MeetingTopic, MeetingTopic.meeting_id == MakeUp.meeting_id)
-        .where(MakeUp.person_id == person_id, MakeUp.made_on <= until)
+        .where(MakeUp.person_id == person_id, MakeUp.made_on <= until, STANDS)
     )
     return [_Deed(SittingKind.MAKE_UP, one, day, topic, True) for one, day, topic in rows]
 

@@ -49,7 +49,10 @@ def owing_by_person(coverage: Coverage, choice: Choice) -> tuple[Owing, ...]:
 
 
 def absences_of(coverage: Coverage, choice: Choice) -> tuple[Owed, ...]:
-    """Return the absences of the people chosen from meetings that delivered what is chosen."""
+    """Return the absences of the people chosen from meetings that delivered what is chosen.
+
+    With `owing` only those that left something of it owed.
+    """
     people = {entry.person_id for entry in coverage.people if choice.picks(entry)}
     ends = {topic.id for topic in branch_of(coverage.topics, choice.branch)}
     meetings = {one.record_id: one.leaves for one in coverage.sittings}
@@ -58,7 +61,7 @@ def absences_of(coverage: Coverage, choice: Choice) -> tuple[Owed, ...]:
         for one in coverage.owed
         if one.person_id in people
         and (ends & meetings.get(one.meeting_id, frozenset(one.topics)))
-        and not (choice.owing and one.is_settled)
+        and (ends.intersection(one.topics) or not choice.owing)
     )
 
 

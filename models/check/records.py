@@ -16,6 +16,11 @@ from models.check.attendance import (
 )
 from models.check.campaigns import campaigns_end, parents_are_of_the_campaign
 from models.check.changes import changes_are_numbered, undo_goes_in_order
+from models.check.documents import (
+    issued_bytes_are_whole,
+    issues_follow,
+    numbers_are_borne,
+)
 from models.check.findings import Finding, Rule, found
 from models.check.meetings import (
     meetings_end,
@@ -67,6 +72,9 @@ _RULES: tuple[Rule, ...] = (
     items_are_told,
     inspections_follow,
     contents_are_whole,
+    numbers_are_borne,
+    issues_follow,
+    issued_bytes_are_whole,
     changes_are_numbered,
     undo_goes_in_order,
 )

@@ -17,7 +17,8 @@ def contents_are_whole(session: Session) -> Iterator[Finding]:
     """Find files whose bytes have changed in the book; one is read at a time."""
     scans = session.scalars(select(Scan).order_by(Scan.added_at, Scan.id)).all()
     papers = session.scalars(select(StudyFile).order_by(StudyFile.added_at, StudyFile.id)).all()
-    for scan in (*scans, *papers):
+    kept: tuple[Scan | StudyFile, ...] = (*scans, *papers)
+    for scan in kept:
         data = session.scalar(select(FileContent.data).where(FileContent.sha256 == scan.sha256))
         if data is None or sha256(data).hexdigest() != scan.sha256 or len(data) != scan.size:
             yield found("scan_changed", name=scan.name)

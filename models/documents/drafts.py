@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -20,7 +21,11 @@ from models.words import DocumentState
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A paper being written; `narrative` maps a section's key to its text."""
+    """A paper being written; `narrative` maps a section's key to its text.
+
+    `carries` says what is chosen otherwise than is usual: which appendices, which outline.
+    It is `closed` once the paper was issued, until a replacement is begun.
+    """
 
     id: UUID | None
     key: str
@@ -30,6 +35,8 @@ class Draft:
     number: int | None
     signer_id: UUID | None
     narrative: dict[str, str]
+    carries: Mapping[str, str] = field(default_factory=dict)
+    closed: bool = False
 
 
 def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: Period) -> Draft:
@@ -47,6 +54,8 @@ def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: 
         document.number,
         document.signer_id,
         {row.section: row.text for row in texts},
+        _chosen(document.carries),
+        document.state is DocumentState.ISSUED,
     )
 
 
@@ -61,7 +70,10 @@ def write_narrative(
 ) -> None:
     """Keep the secretary's words for one section of the draft."""
     name_action(session, "write_narrative")
-    document = _open(session, key, campaign_id, period)
+    _write(session, _open(session, key, campaign_id, period), section, text)
+
+
+def _write(session: Session, document: Document, section: str, text: str) -> None:
     row = session.scalars(
         select(Narrative).where(Narrative.document_id == document.id, Narrative.section == section)
     ).one_or_none()
@@ -77,6 +89,41 @@ def write_narrative(
     else:
         row.text = clean_lines(text)
     session.flush()
+
+
+def read_earlier(
+    session: Session, *, key: str, campaign_id: UUID | None, period: Period
+) -> Draft | None:
+    """Return the latest draft of the same paper on earlier days that has words, if there is one.
+
+    One of the same campaign goes before one of another.
+    """
+    earlier = session.scalars(
+        select(Document)
+        .where(Document.key == key, Document.last_day < period.last)
+        .order_by(Document.last_day.desc(), Document.first_day.desc(), Document.id)
+    ).all()
+    for document in sorted(earlier, key=lambda one: one.campaign_id != campaign_id):
+        days = Period(document.first_day, document.last_day)
+        draft = read_draft(session, key=key, campaign_id=document.campaign_id, period=days)
+        if any(draft.narrative.values()):
+            return draft
+    return None
+
+
+def take_over_words(
+    session: Session,
+    *,
+    key: str,
+    campaign_id: UUID | None,
+    period: Period,
+    words: Mapping[str, str],
+) -> None:
+    """Write the words of an earlier draft into this one, in one act that can be taken back."""
+    name_action(session, "take_over_words")
+    document = _open(session, key, campaign_id, period)
+    for section, text in words.items():
+        _write(session, document, section, text)
 
 
 def set_signing(
@@ -98,6 +145,43 @@ def set_signing(
     session.flush()
 
 
+def choose_part(
+    session: Session,
+    *,
+    key: str,
+    campaign_id: UUID | None,
+    period: Period,
+    part: str,
+    value: str,
+) -> None:
+    """Keep what the draft carries otherwise than usual; without `value` it is as usual again."""
+    name_action(session, "choose_parts")
+    document = _open(session, key, campaign_id, period)
+    chosen = {**_chosen(document.carries), part: value}
+    document.carries = " ".join(f"{name}={text}" for name, text in sorted(chosen.items()) if text)
+    session.flush()
+
+
+def _chosen(carries: str) -> dict[str, str]:
+    return {name: value for name, _, value in (one.partition("=") for one in carries.split())}
+
+
+def close_draft(
+    session: Session,
+    *,
+    key: str,
+    campaign_id: UUID | None,
+    period: Period,
+    dated_on: date,
+    number: int | None,
+) -> None:
+    """Close the draft of a paper that is issued, also where nothing was written for it."""
+    document = find_draft(session, key, campaign_id, period)
+    document = document or _begin(session, key, campaign_id, period)
+    document.write({"state": DocumentState.ISSUED, "number": number, "dated_on": dated_on})
+    session.flush()
+
+
 def find_draft(
     session: Session, key: str, campaign_id: UUID | None, period: Period
 ) -> Document | None:
@@ -115,16 +199,21 @@ def find_draft(
 def _open(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document:
     document = find_draft(session, key, campaign_id, period)
     if document is None:
-        document = Document(
-            organisation_id=organisation_id(session),
-            key=key,
-            campaign_id=campaign_id,
-            first_day=period.first,
-            last_day=period.last,
-            state=DocumentState.DRAFT,
-        )
-        session.add(document)
-        session.flush()
-    elif document.state is DocumentState.ISSUED:
+        return _begin(session, key, campaign_id, period)
+    if document.state is DocumentState.ISSUED:
         raise RecordsError("documents.issued")
+    return document
+
+
+def _begin(session: Session, key: str, campaign_id: UUID | None, period: Period) -> Document:
+    document = Document(
+        organisation_id=organisation_id(session),
+        key=key,
+        campaign_id=campaign_id,
+        first_day=period.first,
+        last_day=period.last,
+        state=DocumentState.DRAFT,
+    )
+    session.add(document)
+    session.flush()
     return document

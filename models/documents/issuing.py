@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import SequenceMatcher
-from itertools import zip_longest
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,7 +12,7 @@ from sqlalchemy.orm import Session
 from models import identity
 from models.book.changes import name_action
 from models.book.contents import keep_content, read_content
-from models.documents.drafts import find_draft
+from models.documents.drafts import close_draft, find_draft
 from models.documents.numbers import take_number
 from models.errors import RecordsError
 from models.names import clean
@@ -105,6 +102,21 @@ class IssuedRow:
         """Whether the paper is in force: neither replaced nor withdrawn."""
         return self.replaced_by_id is None and self.withdrawn_on is None
 
+    def is_of(
+        self,
+        key: str,
+        *,
+        period: Period,
+        campaign_id: UUID | None,
+        meeting_id: UUID | None,
+        parts: tuple[UUID, ...] = (),
+    ) -> bool:
+        """Tell whether this is an issue of that very paper; of a meeting's, of those parts."""
+        same = (key, campaign_id, meeting_id) == (self.key, self.campaign_id, self.meeting_id)
+        if meeting_id is not None:
+            return same and set(parts) == set(self.parts)
+        return same and period == self.period
+
 
 def issue_paper(session: Session, issue: Issue) -> UUID:
     """Use up the paper's number and keep it as it is, for good; return its row.
@@ -117,33 +129,33 @@ def issue_paper(session: Session, issue: Issue) -> UUID:
         raise RecordsError("documents.no_pdf")
     if issue.replaces_id is not None and not read_issued(session, issue.replaces_id).stands:
         raise RecordsError("documents.replaced_before")
-    owner = organisation_id(session)
-    paper = IssuedPaper(
-        organisation_id=owner,
-        key=issue.key,
-        symbol=issue.symbol,
-        cell_symbol=issue.cell_symbol,
-        number_id=_number(session, issue),
-        dated_on=issue.dated_on,
-        title=clean(issue.title),
-        signer=clean(issue.signer),
-        recipients="\n".join(issue.recipients),
-        profile=issue.profile,
-        campaign_id=issue.campaign_id,
-        meeting_id=issue.meeting_id,
-        parts=[str(part) for part in issue.parts],
-        first_day=issue.period.first,
-        last_day=issue.period.last,
-        lines=list(issue.lines),
-        figures=[{"key": figure.key, "text": figure.text} for figure in issue.figures],
-        sha256=keep_content(session, owner, issue.pdf),
-        issued_at=identity.now(),
-        replaces_id=issue.replaces_id,
-    )
+    paper = _paper(session, issue)
     session.add(paper)
-    _close_draft(session, issue)
+    if issue.meeting_id is None:
+        close_draft(
+            session,
+            key=issue.key,
+            campaign_id=issue.campaign_id,
+            period=issue.period,
+            dated_on=issue.dated_on,
+            number=issue.number,
+        )
     session.flush()
     return paper.id
+
+
+def note_number(session: Session, paper_id: UUID, *, number: int) -> None:
+    """Note the number that was written by hand on an issued paper; it is used up with that.
+
+    Raises RecordsError when the paper bears one already, or the number was given before.
+    """
+    name_action(session, "note_number")
+    paper = _find(session, paper_id)
+    if paper.number_id is not None:
+        raise RecordsError("documents.numbered_before")
+    number_id = take_number(session, symbol=paper.symbol, day=paper.dated_on, number=number)
+    paper.write({"number_id": number_id})
+    session.flush()
 
 
 def begin_replacement(session: Session, paper_id: UUID) -> None:
@@ -199,37 +211,37 @@ def read_issued_pdf(session: Session, paper_id: UUID) -> bytes:
     return data
 
 
-def differences(old: IssuedRow, new: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return the lines that differ between an issued paper and `new`: before, after.
-
-    A line that was added has "" before it, one that fell out "" after it.
-    """
-    return tuple(_changed(old.lines, new))
-
-
-def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, first, last, begin, end in matcher.get_opcodes():
-        if tag != "equal":
-            yield from zip_longest(old[first:last], new[begin:end], fillvalue="")
+def _paper(session: Session, issue: Issue) -> IssuedPaper:
+    """Return the row of a paper, its number used up and its bytes kept."""
+    owner = organisation_id(session)
+    return IssuedPaper(
+        organisation_id=owner,
+        key=issue.key,
+        symbol=issue.symbol,
+        cell_symbol=issue.cell_symbol,
+        number_id=_number(session, issue),
+        dated_on=issue.dated_on,
+        title=clean(issue.title),
+        signer=clean(issue.signer),
+        recipients="\n".join(issue.recipients),
+        profile=issue.profile,
+        campaign_id=issue.campaign_id,
+        meeting_id=issue.meeting_id,
+        parts=[str(part) for part in issue.parts],
+        first_day=issue.period.first,
+        last_day=issue.period.last,
+        lines=list(issue.lines),
+        figures=[{"key": figure.key, "text": figure.text} for figure in issue.figures],
+        sha256=keep_content(session, owner, issue.pdf),
+        issued_at=identity.now(),
+        replaces_id=issue.replaces_id,
+    )
 
 
 def _number(session: Session, issue: Issue) -> UUID | None:
     if issue.number is None:
         return None
     return take_number(session, symbol=issue.symbol, day=issue.dated_on, number=issue.number)
-
-
-def _close_draft(session: Session, issue: Issue) -> None:
-    draft = find_draft(session, issue.key, issue.campaign_id, issue.period)
-    if draft is not None:
-        draft.write(
-            {
-                "state": DocumentState.ISSUED,
-                "number": issue.number,
-                "dated_on": issue.dated_on,
-            }
-        )
 
 
 def _find(session: Session, paper_id: UUID) -> IssuedPaper:

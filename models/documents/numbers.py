@@ -95,6 +95,16 @@ def explain_numbers(
         take_number(session, symbol=symbol, day=day, number=number, reason=reason)
 
 
+def explain_gaps(session: Session, *, series: Series, reason: str) -> None:
+    """Say why the gaps of `series` are not used; those used meanwhile are refused."""
+    term = session.get(Term, series.term_id)
+    if term is None:
+        raise RecordsError("organisation.term_gone")
+    explain_numbers(
+        session, symbol=series.symbol, day=term.starts_on, numbers=series.gaps, reason=reason
+    )
+
+
 def list_explained(session: Session) -> tuple[UsedNumber, ...]:
     """Return the numbers that no issued paper bears, by term, kind and number."""
     borne = select(IssuedPaper.number_id).where(IssuedPaper.number_id.is_not(None))

@@ -26,7 +26,9 @@ UNDO, REDO, TAKE_BACK = "undo", "redo", "take_back"
 FINAL = frozenset({"found_organisation", "write_sample", "empty_trash", "erase_person"})
 #: Acts that undo passes over, to what was done before them: a number that was given, and the
 #: paper that bears it, are out in the world.
-LASTING = frozenset({"issue_paper", "withdraw_paper", "explain_numbers", "carry_numbers"})
+LASTING = frozenset(
+    {"issue_paper", "withdraw_paper", "explain_numbers", "note_number", "carry_numbers"}
+)
 
 
 @dataclass(frozen=True, slots=True)

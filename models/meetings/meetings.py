@@ -19,7 +19,7 @@ from models.campaigns.topic_links import keep_topics, topics_of_meetings
 from models.errors import RecordsError
 from models.meetings.agenda import agenda_texts, set_agenda
 from models.meetings.closing import find_meeting, open_meeting
-from models.meetings.meeting_checks import check_data, check_group, check_leaders, check_same_roll
+from models.meetings.meeting_checks import check_entry, check_same_roll
 from models.meetings.parts import drop_parts
 from models.members.group_steps import group_names
 from models.members.people import names_of
@@ -124,9 +124,7 @@ class MeetingRow:
 def add_meeting(session: Session, data: MeetingData) -> UUID:
     """Enter a meeting and call the roll of its date; every row is *not yet recorded*."""
     name_action(session, "add_meeting")
-    check_data(data)
-    check_group(session, data)
-    check_leaders(session, data)
+    check_entry(session, data)
     meeting = Meeting(
         organisation_id=organisation_id(session), state=MeetingState.DRAFT, **_columns(data)
     )
@@ -141,11 +139,9 @@ def add_meeting(session: Session, data: MeetingData) -> UUID:
 def update_meeting(session: Session, meeting_id: UUID, data: MeetingData) -> None:
     """Correct a meeting; when its date or audience moves, the roll is called anew."""
     name_action(session, "update_meeting")
-    check_data(data)
     meeting = open_meeting(session, meeting_id)
     called_before = (meeting.held_on, meeting.audience, meeting.group_id)
-    check_group(session, data)
-    check_leaders(session, data, before=meeting)
+    check_entry(session, data, before=meeting)
     meeting.write(_columns(data))
     set_agenda(session, meeting, data.agenda)
     _set_topics(session, meeting, data.topic_ids)

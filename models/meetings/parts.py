@@ -18,10 +18,13 @@ from models.tables.minutes import (
     Vote,
 )
 from models.tables.scans import Scan
+from models.tables.study import MakeUp
 
 
 def drop_parts(session: Session, meeting_id: UUID) -> None:
     """Remove agenda, opinions, votes, resolutions, tasks, findings and scans of a meeting.
+
+    Make-ups of absences that its sheet no longer has go too.
 
     Raises RecordsError when a later meeting has reviewed one of its tasks.
     """
@@ -38,6 +41,7 @@ def drop_parts(session: Session, meeting_id: UUID) -> None:
         select(Task).where(Task.meeting_id == meeting_id),
         select(MinutesClosing).where(MinutesClosing.meeting_id == meeting_id),
         select(Scan).where(Scan.meeting_id == meeting_id),
+        select(MakeUp).where(MakeUp.meeting_id == meeting_id),
     ):
         for row in session.scalars(query).all():
             session.delete(row)

@@ -150,7 +150,9 @@ def whole_span(session: Session, person_id: UUID, *, today: date) -> Period:
 def _meetings(session: Session, person_id: UUID, period: Period) -> tuple[MeetingLine, ...]:
     """Return the meetings held that called the person, earliest first, in two queries."""
     makes_up = and_(
-        MakeUp.meeting_id == Attendance.meeting_id, MakeUp.person_id == Attendance.person_id
+        MakeUp.meeting_id == Attendance.meeting_id,
+        MakeUp.person_id == Attendance.person_id,
+        Attendance.mark.in_(ABSENT_MARKS),
     )
     called = (
         select(Attendance, Meeting, MakeUp.made_on)

@@ -18,7 +18,7 @@ from models.sample.activities import plan_activities
 from models.sample.attendance import mark_meeting, mark_partly
 from models.sample.campaigns import add_campaigns
 from models.sample.diary import Diary
-from models.sample.documents import write_report_drafts
+from models.sample.documents import IssueReport, plan_issued_reports, write_report_drafts
 from models.sample.meetings import invent_meetings, next_meeting
 from models.sample.minutes import add_invented_scan, write_invented_minutes
 from models.sample.organisation import CELL, add_terms, invent_terms
@@ -40,32 +40,43 @@ _NOT_SCANNED = timedelta(days=40)
 
 
 def write_sample(
-    file: Path, *, people: int = 30, years: int = 3, seed: int = 1, until: date = UNTIL
+    file: Path,
+    *,
+    people: int = 30,
+    years: int = 3,
+    seed: int = 1,
+    until: date = UNTIL,
+    issue: IssueReport | None = None,
 ) -> Path:
     """Write an invented, complete book at `file`, which must not exist; return `file`.
 
     Of `people` three quarters (rounded up) are party members, the rest staff. The records
     cover `years` calendar years, the last one up to `until`. The same numbers give the same
-    book, identifiers and times included.
+    book, identifiers and times included. With `issue`, which draws, the reports of the year
+    before the last are issued.
     """
     with new_book_file(file) as aside:
-        _write(aside, people=people, years=years, seed=seed, until=until)
+        _write(aside, people=people, years=years, seed=seed, until=until, issue=issue)
     return file
 
 
-def _write(file: Path, *, people: int, years: int, seed: int, until: date) -> None:
+def _write(
+    file: Path, *, people: int, years: int, seed: int, until: date, issue: IssueReport | None
+) -> None:
     period = Period(date(until.year - years + 1, 1, 1), until)
     diary = Diary(period)
     with repeatable(seed, diary.opens_at):
         database = create_book(file, CELL, user=_WRITER)
     try:
-        diary.note(period.first, _MADE, partial(_begin, diary, people, random.Random(seed)))
+        diary.note(period.first, _MADE, partial(_begin, diary, people, random.Random(seed), issue))
         diary.write(database, seed=seed)
     finally:
         database.close()
 
 
-def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -> None:
+def _begin(
+    diary: Diary, people: int, chance: random.Random, issue: IssueReport | None, session: Session
+) -> None:
     """Enter terms, people and campaigns, and note everything that is to come."""
     period = diary.period
     name_action(session, "write_sample")
@@ -85,6 +96,8 @@ def _begin(diary: Diary, people: int, chance: random.Random, session: Session) -
     plan_study(diary, running, cast=cast, chance=chance)
     plan_activities(diary, running)
     plan_reports(session, diary)
+    if issue is not None:
+        plan_issued_reports(diary, running, cast, issue)
     planned = next_meeting(period.last, cast, chance)
     diary.note(period.last, _EVENING, partial(add_meeting, data=planned))
     diary.note(period.last, _EVENING, partial(write_report_drafts, running, cast, period))

@@ -21,6 +21,18 @@ from models.tables.members import Person
 from models.tables.study import MakeUp
 from models.words import ABSENT_MARKS, StudyForm
 
+#: A make-up counts while its absence stands; that of a mark corrected since says nothing.
+STANDS = (
+    select(Attendance.id)
+    .where(
+        Attendance.meeting_id == MakeUp.meeting_id,
+        Attendance.person_id == MakeUp.person_id,
+        Attendance.mark.in_(ABSENT_MARKS),
+    )
+    .correlate(MakeUp)
+    .exists()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class MakeUpData:
@@ -106,12 +118,12 @@ def remove_make_up(session: Session, make_up_id: UUID) -> None:
 
 
 def list_make_ups(session: Session, period: Period) -> tuple[MakeUpRow, ...]:
-    """Return what was made up in `period`, latest first, each day in name order."""
+    """Return the absences made up in `period`, latest first, each day in name order."""
     found = session.execute(
         select(MakeUp, Meeting.title, Meeting.held_on, Person.full_name)
         .join(Meeting, Meeting.id == MakeUp.meeting_id)
         .join(Person, Person.id == MakeUp.person_id)
-        .where(MakeUp.made_on.between(period.first, period.last))
+        .where(MakeUp.made_on.between(period.first, period.last), STANDS)
         .order_by(MakeUp.made_on.desc(), Person.sort_key, Person.full_name, MakeUp.id)
     ).all()
     topics: dict[UUID, list[UUID]] = {}

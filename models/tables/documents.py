@@ -14,7 +14,10 @@ from models.words import DocumentState
 
 
 class Document(OwnedRecord):
-    """A paper of one registered kind over a period."""
+    """A paper of one registered kind over a period.
+
+    `carries` names what is chosen otherwise than is usual, such as ``charts=on kind=final``.
+    """
 
     __tablename__ = "document"
     __table_args__ = (UniqueConstraint("key", "campaign_id", "first_day", "last_day"),)
@@ -27,6 +30,7 @@ class Document(OwnedRecord):
     dated_on: Mapped[date | None]
     number: Mapped[int | None]
     signer_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    carries: Mapped[str] = mapped_column(default="")
     state: Mapped[DocumentState] = mapped_column(word(DocumentState), default=DocumentState.DRAFT)
 
 

@@ -26,7 +26,7 @@
     </message>
     <message>
         <source>{0} of {1} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang hiện {0} trong {1}</translation>
     </message>
 </context>
 <context>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Remove {0} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa {0} mục</translation>
     </message>
     <message>
         <source>Save Excel…</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>Peak periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đợt cao điểm</translation>
     </message>
     <message>
         <source>Purposes, tasks</source>
@@ -6465,15 +6465,15 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <name>StudyWriter</name>
     <message>
         <source>Remove self-study</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa mục tự học</translation>
     </message>
     <message>
         <source>Remove this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa mục này</translation>
     </message>
     <message>
         <source>Remove {0} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa {0} mục</translation>
     </message>
     <message>
         <source>Save the reflection paper</source>
@@ -6747,7 +6747,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
     <message>
         <source>Topics of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Các nội dung của đợt</translation>
     </message>
     <message>
         <source>Up</source>
@@ -7475,11 +7475,11 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
     <message>
         <source>Committee meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Họp chi ủy</translation>
     </message>
     <message>
         <source>Conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Hội nghị</translation>
     </message>
     <message>
         <source>Conference, talk</source>
@@ -7571,7 +7571,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
     <message>
         <source>Regular meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinh hoạt thường kỳ</translation>
     </message>
     <message>
         <source>Requirement</source>
@@ -7583,7 +7583,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
     <message>
         <source>Self-research</source>
-        <translation type="unfinished"></translation>
+        <translation>Tự nghiên cứu</translation>
     </message>
     <message>
         <source>Self-study</source>
@@ -7595,7 +7595,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
     <message>
         <source>Staff briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Họp giao ban</translation>
     </message>
     <message>
         <source>Studies</source>
@@ -7623,7 +7623,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
     <message>
         <source>Thematic meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinh hoạt chuyên đề</translation>
     </message>
     <message>
         <source>Training</source>

@@ -6,11 +6,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
+import time_machine
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -217,6 +219,21 @@ def test_the_second_place_gets_the_newest_backup_at_once(
     settle(application, qtbot)
     assert application.backups.standing().look == "error"
     assert boxes.told == []
+
+
+def test_a_stick_that_was_away_gets_its_copy_once_it_is_back(
+    application: Application, qtbot: QtBot, file: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "usb"
+    application.settings.backups.second_place = stick
+    # The day's backup is made: nothing but its copy is wanting.
+    with time_machine.travel(datetime(TODAY.year, TODAY.month, TODAY.day, 5, tzinfo=UTC)):
+        begin(application, qtbot, file)
+        stick.mkdir()
+        (timer,) = application.backups.findChildren(QTimer)
+        timer.timeout.emit()
+        settle(application, qtbot)
+    assert len(backups(second_root(stick))) == 1
 
 
 # Back to an earlier day

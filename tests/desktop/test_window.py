@@ -87,6 +87,9 @@ class Application(QObject):
     def show_log(self) -> None:
         self.called.append("log")
 
+    def lock(self) -> None:
+        self.called.append("log")
+
 
 class Finder:
     """Finds one person."""
@@ -121,6 +124,7 @@ class House:
                 redo=app.redo,
                 show_trash=app.show_trash,
                 show_log=app.show_log,
+                lock=app.lock,
             ),
         )
 

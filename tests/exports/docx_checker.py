@@ -168,6 +168,7 @@ def _heading_faults(document: Document, found: dict[str, Place]) -> Iterator[str
         if abs(length - wide) > 1:
             yield "the rule is not as long as the party title"
     order = ["upper body", "issuing body", "star", "number"]
+    order += [name for name in ("letter abstract",) if name in found]
     elements = [found[name].paragraph.paragraph_format.element for name in order]
     if any(above.getnext() is not below for above, below in pairwise(elements)):
         yield "the lines at the left do not stand under each other"
@@ -251,8 +252,8 @@ ORDERS = {
         "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr trPr tcPr"
     ),
     "settings": (
-        "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol"
-        " listSeparator"
+        "zoom mirrorMargins defaultTabStop characterSpacingControl compat themeFontLang"
+        " decimalSymbol listSeparator"
     ),
 }
 

@@ -48,6 +48,9 @@ RULES = {
     "left signer": Rule((14, 14), bold=True, italic=False, caps=False, side="left"),
     "recipients label": Rule((14, 14), bold=False, italic=False, caps=False, side="left"),
     "recipient": Rule((12, 12), bold=False, italic=False, caps=False, side="left"),
+    "letter abstract": Rule((12, 12), bold=False, italic=True, caps=False, side="left"),
+    "addressee label": Rule((14, 14), bold=False, italic=True, caps=False, side="any"),
+    "addressee": Rule((14, 14), bold=False, italic=False, caps=False, side="any"),
 }
 
 
@@ -207,16 +210,21 @@ def _heading_faults(pages: list[Page], found: dict[str, Found]) -> Iterator[str]
     left = [found["upper body"], found["issuing body"], found["number"]]
     if max(one.x1 for one in left) >= min(title.x0, dated.x0):
         yield "the two columns of the heading overlap"
-    order = ["upper body", "issuing body", "star", "number"]
+    order = _those(found, "upper body", "issuing body", "star", "number", "letter abstract")
     for above, under in pairwise(order):
         if found[under].top < found[above].top + 5:
             yield f"{under} does not stand under {above}"
         if abs(_centre(found[under]) - _centre(found[above])) > 3:
             yield f"{under} is not centred under {above}"
-    order = ["party title", "date line", "type name", "abstract", "divider"]
+    order = _those(found, "party title", "date line", "type name", "abstract", "divider")
     for above, under in pairwise(order):
         if found[under].top < found[above].top + 5:
             yield f"{under} does not stand under {above}"
+
+
+def _those(found: dict[str, Found], *names: str) -> list[str]:
+    """Which of the elements the paper has: a letter has others than a report."""
+    return [name for name in names if name in found]
 
 
 def _signing_faults(pages: list[Page], found: dict[str, Found]) -> Iterator[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from desktop.exports.charts import Chart, chart_words
 from desktop.exports.paper import (
+    Addressees,
     Dots,
     Heading,
     Paper,
@@ -91,6 +93,10 @@ def words_of(composed: Paper) -> str:
             found += [" | ".join(row) for row in block.rows]
         elif isinstance(block, Dots):
             found.append("…" * block.lines)
+        elif isinstance(block, Addressees):
+            found += block.names
+        elif isinstance(block, Chart):
+            found.append(chart_words(block))
         else:
             found.append("".join(run.text for run in block.runs))
     return "\n".join(found)

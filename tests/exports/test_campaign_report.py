@@ -181,6 +181,7 @@ def test_the_secretarys_words_stand_under_their_heads(results: CampaignResults) 
         "1. Ưu điểm",
         "2. Hạn chế, khó khăn",
         "3. Nguyên nhân",
+        "4. Bài học kinh nghiệm",
         "III- PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI",
         "IV- KIẾN NGHỊ, ĐỀ XUẤT",
     ]

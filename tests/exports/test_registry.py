@@ -29,6 +29,10 @@ PROMISED = {
     "change-log": "xlsx",
     "calendar": "ics",
     "campaign-report": "pdf docx",
+    "campaign-section": "pdf docx",
+    "monthly-report": "pdf docx",
+    "campaign-plan": "pdf docx",
+    "campaign-letter": "pdf docx",
     "coverage-matrix": "pdf docx xlsx",
     "owed-by-topic": "pdf docx xlsx",
     "owed-by-person": "pdf docx xlsx",
@@ -43,6 +47,7 @@ PROMISED = {
     "resolution": "pdf docx",
     "conclusion": "pdf docx",
     "score-sheet": "pdf docx",
+    "issued-register": "pdf docx xlsx",
 }
 EVERY = [(document.key, one.suffix) for document in DOCUMENTS for one in document.formats]
 

@@ -102,7 +102,7 @@ class DiskFiles(apsw.VFS):
         flags[1] = flags[0]
         return _OpenFile(self._disk, path)
 
-    def xAccess(self, path: str, _flags: int) -> bool:
+    def xAccess(self, path: str, flags: int) -> bool:
         """Tell whether a file is there."""
         return path in self._disk.seen
 
@@ -145,7 +145,7 @@ class _OpenFile:
         return len(self._content)
 
     def xLock(self, _level: int) -> None:
-        """Let it be: nobody else is there."""
+        """Nobody else is there."""
 
     xUnlock = xLock
 
@@ -153,7 +153,7 @@ class _OpenFile:
         return False
 
     def xClose(self) -> None:
-        """Leave unsafe what is not synced."""
+        """Leave what is not synced unsafe."""
 
     def xFileControl(self, _operation: int, _pointer: int) -> bool:
         return False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from models.activities.inspections import InspectionData, record_inspection
 from models.activities.words import InspectionKind
-from models.book.database import Database
+from models.book.database import Database, Session
 from models.calendar.anniversaries import (
     AnniversaryRule,
     anniversaries_between,
@@ -27,8 +28,11 @@ from models.calendar.events import (
 from models.calendar.words import DayLevel
 from models.campaigns.campaigns import read_campaign
 from models.campaigns.editing import update_campaign
+from models.documents.issuing import Issue, issue_paper, withdraw_paper
 from models.errors import RecordsError
+from models.history.undo import undo
 from models.meetings.meetings import add_meeting
+from models.organisation import add_term
 from models.periods import Period, year
 from tests.models.cell import add_campaigns, meeting
 
@@ -179,3 +183,82 @@ def test_a_deadline_that_was_met_stays_with_its_campaign(book: Database) -> None
         update_campaign(session, replace(campaign, name="Tên mới"))
         sent = [one.done_on for one in list_deadlines(session, year(2024), today=date(2024, 1, 1))]
     assert sorted(filter(None, sent)) == [date(2024, 11, 1)]
+
+
+def test_a_deadline_that_was_met_can_be_taken_out_and_comes_back_as_it_was(book: Database) -> None:
+    with book.transaction() as session:
+        add_campaigns(session)
+        (due, *_) = list_deadlines(session, year(2024), today=date(2024, 1, 1))
+        assert due.deadline.deadline_id is not None
+        mark_deadline_done(
+            session,
+            deadline_id=due.deadline.deadline_id,
+            due_on=due.deadline.due_on,
+            done_on=date(2024, 11, 1),
+        )
+    with book.reading() as session:
+        before = list_deadlines(session, year(2024), today=date(2024, 1, 1))
+        campaign = read_campaign(session, due.deadline.campaign_id)
+    others = tuple(one for one in campaign.deadlines if one.id != due.deadline.deadline_id)
+    with book.transaction() as session:
+        update_campaign(session, replace(campaign, deadlines=others))
+    with book.reading() as session:
+        assert list_deadlines(session, year(2024), today=date(2024, 1, 1)) == before[1:]
+    with book.transaction() as session:
+        undo(session)
+    with book.reading() as session:
+        assert list_deadlines(session, year(2024), today=date(2024, 1, 1)) == before
+
+
+def report(campaign_id: UUID, days: Period, dated_on: date, number: int) -> Issue:
+    return Issue(
+        key="campaign-report",
+        symbol="BC",
+        cell_symbol="CB",
+        number=number,
+        dated_on=dated_on,
+        title="BÁO CÁO",
+        signer="",
+        recipients=(),
+        profile="36-HD/VPTW",
+        period=days,
+        pdf=b"%PDF-1.7",
+        lines=(),
+        campaign_id=campaign_id,
+    )
+
+
+def test_an_issued_report_answers_its_own_deadline(book: Database) -> None:
+    today = date(2025, 12, 1)
+    with book.transaction() as session:
+        add_term(session, name="2022–2027", starts_on=date(2022, 1, 1), ends_on=date(2027, 1, 1))
+        lai_chau = next(
+            campaign_id
+            for campaign_id, _ in add_campaigns(session)
+            if _is_1412(session, campaign_id)
+        )
+        before = list_deadlines(session, year(2025), today=today)
+        assert not [state for state in before if state.done_on]
+        spring = Period(date(2025, 1, 1), date(2025, 3, 31))
+        issue_paper(session, report(lai_chau, spring, date(2025, 4, 2), 1))
+        assert not [
+            state for state in list_deadlines(session, year(2025), today=today) if state.done_on
+        ]
+        so_far = Period(date(2025, 1, 1), date(2025, 11, 15))
+        yearly = issue_paper(session, report(lai_chau, so_far, date(2025, 11, 16), 2))
+        several = Period(date(2023, 1, 1), date(2025, 9, 30))
+        issue_paper(session, report(lai_chau, several, date(2025, 10, 20), 3))
+        states = list_deadlines(session, year(2025), today=today)
+        assert {
+            state.deadline.due_on: state.done_on
+            for state in states
+            if state.done_on and state.deadline.campaign_id == lai_chau
+        } == {date(2025, 10, 31): date(2025, 10, 20), date(2025, 11, 30): date(2025, 11, 16)}
+        assert [state.deadline.campaign_id for state in states if state.done_on] == [lai_chau] * 2
+        withdraw_paper(session, yearly, on=today, reason="sai số liệu")
+        states = list_deadlines(session, year(2025), today=today)
+        assert [state.deadline.due_on for state in states if state.done_on] == [date(2025, 10, 31)]
+
+
+def _is_1412(session: Session, campaign_id: UUID) -> bool:
+    return "1412" in read_campaign(session, campaign_id).key

@@ -28,6 +28,7 @@ from models.campaigns.parts import CampaignTemplate, Material, TopicBranch, with
 from models.campaigns.template_files import template_bytes
 from models.campaigns.templates import list_templates, parse_template
 from models.errors import RecordsError
+from models.history.undo import undo
 from models.names import clean
 from models.words import CoverRule, Mark, TopicKind
 from tests.models.cell import add_someone, hold, meeting
@@ -120,6 +121,17 @@ def test_topics_swap_codes_move_and_go_below_another(
             "1.2",
             "2.9",
         ]
+
+
+def test_a_topic_goes_and_those_below_it_move_up(book: Database, campaign: CampaignDetail) -> None:
+    first, second = campaign.topics
+    found = edit(book, replace(campaign, topics=(*first.children, second)))
+    assert found.topics == (*first.children, second)
+    assert first.id not in ids_of(found.topics)
+    with book.transaction() as session:
+        undo(session)
+    with book.reading() as session:
+        assert read_campaign(session, campaign.id) == campaign
 
 
 def test_a_topic_that_records_name_stays(book: Database) -> None:

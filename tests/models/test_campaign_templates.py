@@ -151,6 +151,8 @@ def test_shipped_text_is_in_one_form() -> None:
         ("month = 2", "month = true", "problem_kind"),
         ("month = 2", "month = 13", "problem_day"),
         ("month = 2", "month = 0", "problem_day"),
+        ("month = 2", "month = 99999999999999999999", "problem_day"),
+        ("year = 2026", "year = 99999999999999", "problem_day"),
         ("day = 28", "day = 30", "problem_day"),
         ("day = 28", "day = 29", "problem_day"),
         ("year = 2026", "year = 26", "problem_day"),

@@ -119,7 +119,8 @@ def test_a_campaign_that_breaks_a_rule_leaves_nothing(book: Database) -> None:
     broken = CampaignTemplate(**{**values, "ends_on": date(2020, 1, 1)})
     with pytest.raises(RecordsError) as caught:
         add(book, broken)
-    assert caught.value.key == "campaigns.problem_ends_first"
+    assert caught.value.key == "campaigns.cannot_save"
+    assert "kết thúc trước khi bắt đầu" in caught.value.sentence("vi")
     with book.reading() as session:
         assert list_campaigns(session) == ()
 

@@ -19,12 +19,30 @@ from models.activities.inspections import InspectionData, record_inspection
 from models.activities.words import Channel, InspectionKind
 from models.book.database import Database, open_book
 from models.check import Finding, check_book
+from models.documents.issuing import Issue, issue_paper
 from models.names import search_form, sort_key
 from models.organisation import add_term
-from models.periods import ALWAYS
+from models.periods import ALWAYS, Period
 from models.study.entries import StudyData, record_study
 from models.words import Mark, Post, Status, StudyForm
 from tests.models.cell import add_campaigns, add_someone, add_staff, hold, ids, meeting
+
+
+def a_paper(number: int) -> Issue:
+    return Issue(
+        key="campaign-report",
+        symbol="BC",
+        cell_symbol="CB",
+        number=number,
+        dated_on=date(2025, 5, 20),
+        title=f"BÁO CÁO số {number}",
+        signer="Lò Văn Thắng",
+        recipients=(),
+        profile="36-HD/VPTW",
+        period=Period(date(2025, 1, 1), date(2025, 5, 20)),
+        pdf=b"%PDF-1.7 of a paper",
+        lines=("BÁO CÁO",),
+    )
 
 
 @pytest.fixture
@@ -58,6 +76,8 @@ def sound(book: Database) -> Path:
         record_dissemination(session, DisseminationData(Channel.WEBSITE, "Giới thiệu", day))
         check = InspectionData(InspectionKind.CHECK, day, "Chi ủy", follow_up="Ghi bổ sung")
         record_inspection(session, replace(check, follow_up_by=date(2024, 6, 1)))
+        first = issue_paper(session, a_paper(1))
+        issue_paper(session, replace(a_paper(2), replaces_id=first))
     book.close()
     return book.file
 
@@ -271,6 +291,35 @@ BROKEN: list[tuple[str, list[str]]] = [
             f"organisation_id, {A_NEW_ID} FROM meeting LIMIT 1",
         ],
     ),
+    (
+        "number_unborne",
+        [
+            "INSERT INTO paper_number (term_id, symbol, number, reason, organisation_id, id)"
+            f" SELECT term_id, symbol, 9, '', organisation_id, {A_NEW_ID} FROM paper_number"
+            " WHERE number=1"
+        ],
+    ),
+    ("number_of_other_kind", ["UPDATE paper_number SET symbol='NQ' WHERE number=2"]),
+    (
+        "number_of_other_kind",
+        ["UPDATE issued_paper SET dated_on='2025-03-31' WHERE replaces_id IS NOT NULL"],
+    ),
+    (
+        "replaces_later",
+        ["UPDATE issued_paper SET issued_at='2024-01-01 00:00:00' WHERE replaces_id IS NOT NULL"],
+    ),
+    (
+        "withdrawn_first",
+        [
+            "UPDATE issued_paper SET withdrawn_on='2025-05-19', withdrawn_why='sai'"
+            " WHERE replaces_id IS NOT NULL"
+        ],
+    ),
+    (
+        "withdrawn_first",
+        ["UPDATE issued_paper SET withdrawn_on='2025-05-21' WHERE replaces_id IS NOT NULL"],
+    ),
+    ("issued_bytes_changed", ["UPDATE file_content SET data=X'255044462D'"]),
     ("change_missing", ["DELETE FROM change WHERE sequence=1"]),
     ("change_missing", ["UPDATE change SET sequence=9 WHERE sequence=2"]),
     ("undo_out_of_order", ["UPDATE change SET action='redo' WHERE sequence=2"]),

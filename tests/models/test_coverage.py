@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,12 +15,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.attendance.sheet import record_attendance
 from models.book.database import Database, Session, open_book
 from models.campaigns.coverage import Coverage, collect_coverage
 from models.campaigns.results import CampaignResults, collect_campaign_results
 from models.errors import RecordsError
 from models.figures import Rate
+from models.meetings.meetings import read_meeting, remove_draft, update_meeting
 from models.members.people import names_of
+from models.members.record import collect_person_record
 from models.periods import ALWAYS, Period
 from models.study.make_ups import (
     Absence,
@@ -312,3 +316,57 @@ def test_a_make_up_can_be_corrected(book: Database) -> None:
         assert row.confirmed_by == names_of(session, {here})[here]
         with pytest.raises(RecordsError):
             update_make_up(session, make_up, MakeUpData(DAY - timedelta(1), made.form, here))
+
+
+def _made_up_book(session: Session) -> tuple[UUID, UUID, UUID, UUID, UUID]:
+    campaign_id, topic, meeting_id, here, away = _absent_book(session)
+    made = MakeUpData(DAY + timedelta(days=3), StudyForm.SELF_STUDY, here)
+    record_make_ups(session, [Absence(meeting_id, away)], made)
+    return campaign_id, topic, meeting_id, here, away
+
+
+def test_a_make_up_counts_only_while_its_absence_stands(book: Database) -> None:
+    with book.transaction() as session:
+        campaign_id, topic, meeting_id, _, away = _made_up_book(session)
+    for mark, state in (
+        (Mark.PRESENT, TopicState.ATTENDED),
+        (Mark.NOT_RECORDED, TopicState.NOT_YET),
+        (Mark.ABSENT_EXCUSED, TopicState.MADE_UP),
+    ):
+        with book.transaction() as session:
+            record_attendance(session, meeting_id=meeting_id, person_id=away, mark=mark)
+            coverage = collect_coverage(session, campaign_id=campaign_id, period=ALL_TIME)
+            results = collect_campaign_results(session, campaign_id=campaign_id, period=ALL_TIME)
+            person = collect_person_record(
+                session, person_id=away, period=ALL_TIME, today=DAY + timedelta(days=9)
+            )
+        stands = mark is Mark.ABSENT_EXCUSED
+        assert coverage.ends.state(away, topic) is state
+        assert results.members.made_up_turns == stands
+        assert [one.made_up_on is not None for one in person.meetings] == [stands]
+        (owed,) = [one for one in person.owed if one.campaign.id == campaign_id]
+        assert owed.met == coverage.ends.rate_of(away)
+
+
+def test_a_meeting_whose_absences_are_gone_is_removed_with_their_make_ups(book: Database) -> None:
+    with book.transaction() as session:
+        _, _, meeting_id, here, away = _made_up_book(session)
+        for who in (here, away):
+            record_attendance(session, meeting_id=meeting_id, person_id=who, mark=Mark.NOT_RECORDED)
+    with book.transaction() as session:
+        remove_draft(session, meeting_id)
+    assert book.count_rows()["make_up"] == 0
+
+
+def test_a_meeting_does_not_move_behind_its_make_ups(book: Database) -> None:
+    with book.transaction() as session:
+        _, _, meeting_id, _, away = _made_up_book(session)
+        data = read_meeting(session, meeting_id).data
+        update_meeting(session, meeting_id, replace(data, held_on=DAY + timedelta(days=3)))
+    later = replace(data, held_on=DAY + timedelta(days=4))
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        update_meeting(session, meeting_id, later)
+    assert refused.value.key == "meetings.made_up_earlier"
+    with book.transaction() as session:
+        record_attendance(session, meeting_id=meeting_id, person_id=away, mark=Mark.PRESENT)
+        update_meeting(session, meeting_id, later)

@@ -9,8 +9,17 @@ from uuid import UUID
 import pytest
 
 from models.book.database import Database
-from models.documents.drafts import Draft, read_draft, set_signing, write_narrative
+from models.documents.drafts import (
+    Draft,
+    choose_part,
+    read_draft,
+    read_earlier,
+    set_signing,
+    take_over_words,
+    write_narrative,
+)
 from models.errors import RecordsError
+from models.history.undo import undo
 from models.periods import quarter, year
 from models.tables.documents import Document
 from models.words import DocumentState
@@ -110,3 +119,61 @@ def test_an_issued_paper_is_not_written_again(book: Database, campaign: UUID) ->
             write(session, **paper, **words)
         assert refused.value.key == "documents.issued"
     assert draft(book, **paper) == issued
+
+
+def test_what_a_draft_carries_is_kept_until_it_is_usual_again(
+    book: Database, campaign: UUID
+) -> None:
+    paper: dict[str, Any] = {"key": "bao-cao", "campaign_id": campaign, "period": YEAR}
+    with book.transaction() as session:
+        choose_part(session, **paper, part="charts", value="on")
+        choose_part(session, **paper, part="kind", value="final")
+    assert draft(book, **paper).carries == {"charts": "on", "kind": "final"}
+    with book.transaction() as session:
+        choose_part(session, **paper, part="charts", value="")
+    assert draft(book, **paper).carries == {"kind": "final"}
+
+
+def test_earlier_words_are_those_of_the_same_paper_and_if_possible_campaign(
+    book: Database, campaign: UUID
+) -> None:
+    with book.transaction() as session:
+        for number, of in ((2021, campaign), (2022, None), (2023, campaign), (2024, campaign)):
+            write_narrative(
+                session,
+                key="bao-cao",
+                campaign_id=of,
+                period=year(number),
+                section="plans",
+                text=f"Năm {number}",
+            )
+        write_narrative(
+            session,
+            key="khac",
+            campaign_id=campaign,
+            period=year(2023),
+            section="plans",
+            text="Khác",
+        )
+    with book.reading() as session:
+        found = read_earlier(session, key="bao-cao", campaign_id=campaign, period=year(2024))
+        assert found is not None
+        assert found.narrative == {"plans": "Năm 2023"}
+        found = read_earlier(session, key="bao-cao", campaign_id=None, period=year(2024))
+        assert found is not None
+        assert found.narrative == {"plans": "Năm 2022"}
+        assert read_earlier(session, key="bao-cao", campaign_id=None, period=year(2021)) is None
+
+
+def test_taking_words_over_is_one_act_that_is_taken_back_whole(
+    book: Database, campaign: UUID
+) -> None:
+    paper: dict[str, Any] = {"key": "bao-cao", "campaign_id": campaign, "period": YEAR}
+    with book.transaction() as session:
+        write_narrative(session, **paper, section="plans", text="Đã viết")
+    with book.transaction() as session:
+        take_over_words(session, **paper, words={"plans": "Cũ", "causes": "Vì sao"})
+    assert draft(book, **paper).narrative == {"plans": "Cũ", "causes": "Vì sao"}
+    with book.transaction() as session:
+        undo(session)
+    assert draft(book, **paper).narrative == {"plans": "Đã viết"}

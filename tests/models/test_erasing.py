@@ -346,8 +346,13 @@ def test_the_minutes_of_a_closed_record_name_nobody_erased(book: Database, left:
 def test_a_reason_in_a_closed_record_is_no_hindrance(book: Database, left: UUID) -> None:
     with book.transaction() as session:
         february = next(row for row in list_meetings(session, YEAR) if row.data.held_on.month == 2)
-        mark = {"person_id": left, "mark": Mark.ABSENT_EXCUSED, "reason": f"{NAME} đi viện"}
-        record_attendance(session, meeting_id=february.id, **mark)
+        record_attendance(
+            session,
+            meeting_id=february.id,
+            person_id=left,
+            mark=Mark.ABSENT_EXCUSED,
+            reason=f"{NAME} đi viện",
+        )
         finalise_meeting(session, february.id)
     with book.transaction() as session:
         erase_person(session, person_id=left, today=TODAY)

@@ -186,3 +186,28 @@ def test_absences_of_a_branch_are_those_from_meetings_on_it(book: CampaignBook) 
     coverage = read(book).coverage
     found = absences_of(coverage, Choice(branch=book.topics["2"].id))
     assert [one.held_on for one in found] == [date(2024, 5, 14)]
+
+
+def test_what_is_owed_of_a_branch_is_no_other_branch(book: CampaignBook) -> None:
+    (owed,) = [one for one in read(book).coverage.owed if one.held_on == date(2024, 11, 5)][:1]
+    add_study(book, owed.full_name, codes=("GT1",), ended_on=date(2024, 11, 9))
+    coverage = read(book).coverage
+
+    def meetings(code: str, *, owing: bool) -> list[UUID]:
+        choice = Choice(branch=book.topics[code].id, owing=owing)
+        found = absences_of(coverage, choice)
+        return [one.meeting_id for one in found if one.person_id == owed.person_id]
+
+    assert meetings("GT1", owing=False) == [owed.meeting_id]
+    assert meetings("GT1", owing=True) == []
+    assert meetings("3.1", owing=True) == [owed.meeting_id]
+
+
+def test_a_make_up_after_the_period_is_told_and_counts_later(book: CampaignBook) -> None:
+    name = make_up(book, day=date(2025, 1, 8))
+    reading = read(book)
+    (owed, *_) = [one for one in reading.coverage.owed if one.full_name == name]
+    row = reading.make_up_of(owed)
+    assert row is not None
+    assert row.data.made_on == date(2025, 1, 8)
+    assert (owed.made_up, owed.is_settled) == (False, False)

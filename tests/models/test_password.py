@@ -15,6 +15,7 @@ from models.book.copies import save_copy
 from models.book.database import Database, create_book, open_book
 from models.book.header import has_password
 from models.book.keys import Key, key_by_password, make_key
+from models.book.moving import move_book
 from models.book.password import change_password
 from models.book.restore import restore_backup
 from models.errors import RecordsError
@@ -255,3 +256,17 @@ def test_the_folder_without_room_keeps_the_book(
     assert names(file, None) == [NAME]
     left = {path.name for path in file.parent.iterdir()} - {root.name, f"{file.name}-journal"}
     assert left == {file.name}
+
+
+def test_a_book_with_a_password_is_moved_and_keeps_it(file: Path, key: Key, tmp_path: Path) -> None:
+    create_book(file, CELL, key=key).close()
+    target = tmp_path / "máy" / "sổ.sochibo"
+    target.parent.mkdir()
+    with pytest.raises(RecordsError):
+        move_book(file, target)
+    assert file.exists()
+    assert not target.exists()
+    move_book(file, target, key=key)
+    assert has_password(target)
+    assert not file.exists()
+    open_book(target, key=key).close()

@@ -253,8 +253,12 @@ def test_a_record_is_not_closed_with_more_votes_on_the_score_than_voters(
         scored = hold(session, meeting(), dict.fromkeys(people[:8], Mark.PRESENT))
         set_scoring(session, meeting_id=scored, proposer_id=None, vote=VoteData("", 10))
         for person_id in people[8:]:
-            away = {"person_id": person_id, "mark": Mark.ABSENT_UNEXCUSED}
-            record_attendance(session, meeting_id=scored, **away)
+            record_attendance(
+                session,
+                meeting_id=scored,
+                person_id=person_id,
+                mark=Mark.ABSENT_UNEXCUSED,
+            )
     with book.transaction() as session, pytest.raises(RecordsError) as refused:
         finalise_meeting(session, scored)
     assert refused.value.key == "quality.votes_beyond_voters"

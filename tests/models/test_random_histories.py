@@ -141,7 +141,7 @@ def _one_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the many books of a test compile each statement once."""
     compiled: dict[object, object] = {}
 
-    def make(file: Path, **options: bool) -> Engine:
+    def make(file: Path, **options: Any) -> Engine:
         return make_engine(file, **options).execution_options(compiled_cache=compiled)
 
     monkeypatch.setattr("models.book.database.make_engine", make)

@@ -158,3 +158,12 @@ def test_shares_and_sticks_are_known_by_where_they_are_mounted() -> None:
     assert unix_risk(Path("/srv/chung/sổ.sochibo"), mounts) is Risk.SHARED
     assert unix_risk(Path("/media/a/USB/sổ.sochibo"), mounts) is Risk.REMOVABLE
     assert unix_risk(Path("/home/a/sổ.sochibo"), mounts) is None
+
+
+def test_a_place_that_cannot_even_be_asked_for_is_told_as_away(
+    kept: Database, tmp_path: Path
+) -> None:
+    backup = make_backup(kept, tmp_path / "bản sao", Reason.ASKED)
+    with pytest.raises(RecordsError) as refused:
+        copy_to_second_place(backup, tmp_path / ("m" * 400))
+    assert refused.value.key == "backups.second_place_away"

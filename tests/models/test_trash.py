@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -260,8 +261,7 @@ def test_the_bytes_of_a_scan_go_with_the_emptied_trash(book: Database) -> None:
 
 def test_who_comes_back_is_not_put_into_a_record_closed_meanwhile(book: Database) -> None:
     there, gone = (
-        do(book, lambda session, name=name: add_someone(session, name))
-        for name in ("Giàng A Sử", "Lầu Thị Ẩn")
+        do(book, partial(add_someone, name=name)) for name in ("Giàng A Sử", "Lầu Thị Ẩn")
     )
     closed = do(book, lambda session: add_meeting(session, meeting()))
     do(book, lambda session: remove_person(session, gone))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
@@ -11,9 +12,23 @@ from docx.shared import Pt
 from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from desktop.exports.docx.layout import add_columns, add_paragraph, begin_cell, checked
-from desktop.exports.lines import balanced, cased, heading_widths
-from desktop.exports.paper import Paper, Signature, date_line, number_text, recipient_lines
+from desktop.exports.docx.layout import (
+    add_columns,
+    add_paragraph,
+    add_run,
+    begin_cell,
+    checked,
+)
+from desktop.exports.docx.styles import alignment
+from desktop.exports.lines import addressee_widths, balanced, cased, heading_widths
+from desktop.exports.paper import (
+    Paper,
+    Signature,
+    addressee_lines,
+    date_line,
+    number_text,
+    recipient_lines,
+)
 from desktop.exports.pdf.fonts import text_width
 from desktop.exports.profiles import Profile
 
@@ -29,11 +44,33 @@ def add_heading(document: Document, paper: Paper, width: float) -> None:
     add_paragraph(left, "star", profile.star)
     if number_text(heading):
         add_paragraph(left, "number", number_text(heading).replace(" ", "\u00a0"))
+    if paper.is_letter:
+        abstract = _lines(paper.abstract, profile, "letter_abstract", widths[0])
+        add_paragraph(left, "letter_abstract", abstract)
     begin_cell(gap, "star")
     title = elements["party_title"]
     begin_cell(right, "party_title", cased(profile.party_title, title))
     _rule(right, room=widths[2], length=text_width(cased(profile.party_title, title), title))
     add_paragraph(right, "date_line", date_line(heading))
+
+
+def add_addressees(
+    document: Document, names: Sequence[str], profile: Profile, width: float
+) -> list[WordParagraph]:
+    """Add to whom a letter goes: one name centred beside the label, several in a column."""
+    if len(names) == 1:
+        paragraph = add_paragraph(document, "addressee")
+        paragraph.alignment = alignment("center")
+        add_run(paragraph, profile.letter_label, italic=True)
+        add_run(paragraph, f" {names[0]}")
+        return [paragraph]
+    beside, labelled = addressee_widths(profile, width)
+    empty, label, lines = add_columns(document, [beside, labelled, width - beside - labelled])
+    begin_cell(empty, "addressee")
+    begin_cell(label, "addressee_label", profile.letter_label)
+    first, *others = addressee_lines(names, profile)
+    begin_cell(lines, "addressee", first)
+    return [add_paragraph(lines, "addressee", line) for line in others]
 
 
 def add_signing(document: Document, paper: Paper, width: float) -> None:

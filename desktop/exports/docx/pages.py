@@ -5,7 +5,12 @@ Their numbers, from the second on, stand in the empty file that every paper begi
 
 from __future__ import annotations
 
+from typing import Any
+
+from docx.document import Document
 from docx.enum.section import WD_ORIENTATION
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm
 
@@ -32,3 +37,10 @@ def set_page(section: Section, profile: Profile, *, landscape: bool = False) -> 
     section.right_margin = Mm(profile.margin_right)
     section.header_distance = section.footer_distance = Mm(profile.page_number_from_top)
     section.gutter = Mm(0)
+
+
+def mirror_margins(document: Document) -> None:
+    """Let the left and the right margin change places on the back of every sheet."""
+    settings: Any = document.settings.element
+    # The schema of the format wants it here.
+    settings.find(qn("w:zoom")).addnext(OxmlElement("w:mirrorMargins"))

@@ -8,7 +8,9 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from desktop.exports.docx.ends import add_heading, add_signing
+from desktop.exports.charts import Chart
+from desktop.exports.docx.charts import add_chart
+from desktop.exports.docx.ends import add_addressees, add_heading, add_signing
 from desktop.exports.docx.file import describe, empty_document, finished
 from desktop.exports.docx.layout import (
     add_paragraph,
@@ -17,10 +19,12 @@ from desktop.exports.docx.layout import (
     checked,
     style_paragraph,
 )
-from desktop.exports.docx.pages import set_page, text_width_of
+from desktop.exports.docx.pages import mirror_margins, set_page, text_width_of
 from desktop.exports.docx.styles import add_styles
+from desktop.exports.form import spelled
 from desktop.exports.lines import balanced
 from desktop.exports.paper import (
+    Addressees,
     Appendix,
     Block,
     Dots,
@@ -35,15 +39,18 @@ from desktop.exports.profiles import Profile
 
 def write_party_docx(paper: Paper) -> bytes:
     """Return `paper` as a file for Word; the same paper gives the same bytes."""
+    paper = spelled(paper)
     document, profile = empty_document(), paper.profile
     describe(document, paper, title=checked(paper.title), author=checked(paper.heading.body))
     add_styles(document, profile)
     set_page(document.sections[0], profile, landscape=paper.landscape)
+    if paper.mirrored:
+        mirror_margins(document)
     width = text_width_of(profile, landscape=paper.landscape)
-    add_heading(document, paper, width)
-    _add_title(document, paper, width)
-    _add_blocks(document, paper.blocks, profile, width, closed=True)
-    add_signing(document, paper, width)
+    if paper.bare:
+        _add_blocks(document, paper.blocks, profile, width)
+    else:
+        _add_whole(document, paper, width)
     landscape = paper.landscape
     for appendix in paper.appendices:
         _add_appendix(document, appendix, profile, after_landscape=landscape)
@@ -51,6 +58,17 @@ def write_party_docx(paper: Paper) -> bytes:
     # Word wants a paragraph after a table at the end of a section.
     add_paragraph(document, "end")
     return finished(document)
+
+
+def _add_whole(document: Document, paper: Paper, width: float) -> None:
+    """Add the paper from its heading to its signature."""
+    add_heading(document, paper, width)
+    if paper.is_letter:
+        add_paragraph(document, "addressee")
+    else:
+        _add_title(document, paper, width)
+    _add_blocks(document, paper.blocks, paper.profile, width, closed=True)
+    add_signing(document, paper, width)
 
 
 def _add_title(document: Document, paper: Paper, width: float) -> None:
@@ -94,6 +112,10 @@ def _add_block(
     if isinstance(block, Table):
         last = add_ruled_table(document, block, profile, width).rows[-1]
         return [cell.paragraphs[0] for cell in last.cells]
+    if isinstance(block, Addressees):
+        return add_addressees(document, block.names, profile, width)
+    if isinstance(block, Chart):
+        return [add_chart(document, block, width)]
     if isinstance(block, Dots):
         return [_add_dots(document, width) for _ in range(block.lines)]
     if isinstance(block, Section):

@@ -76,9 +76,17 @@ def _ends(profile: Profile) -> dict[str, Shape]:
         return Shape(element, align, leading, before, keep=True)
 
     room = profile.signature_lines * profile.leading
-    heading = ("party_title", "upper_body", "body_name", "star", "number", "date_line")
+    heading = (
+        "party_title",
+        "upper_body",
+        "body_name",
+        "star",
+        "number",
+        "date_line",
+        "letter_abstract",
+    )
     return {
-        **{name: end(name) for name in heading},
+        **{name: end(name) for name in (*heading, "letter_abstract")},
         "rule": Shape("star", "center", 7, keep=True),
         "authority": end("authority", before=profile.leading),
         "post": end("post"),
@@ -111,6 +119,10 @@ def _body(profile: Profile) -> dict[str, Shape]:
         "section": Shape("section", "justify", leading, gap, indented=True, keep=True),
         "subsection": Shape("subsection", "justify", leading, gap, indented=True, keep=True),
         "dots": Shape("text", "left", leading),
+        "addressee_label": Shape("addressee_label", "left", leading),
+        "addressee": Shape("addressee", "left", leading),
+        "chart_title": Shape("table_head", "left", leading, leading, gap, keep=True),
+        "chart": Shape("text", "center", leading),
     }
 
 

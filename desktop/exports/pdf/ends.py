@@ -8,8 +8,15 @@ from typing import Any
 from reportlab.platypus import Flowable, LongTable, Spacer, TableStyle
 from reportlab.platypus import Paragraph as Drawn
 
-from desktop.exports.lines import balanced, fits, heading_widths
-from desktop.exports.paper import Paper, Signature, date_line, number_text, recipient_lines
+from desktop.exports.lines import addressee_widths, balanced, fits, heading_widths
+from desktop.exports.paper import (
+    Paper,
+    Signature,
+    addressee_lines,
+    date_line,
+    number_text,
+    recipient_lines,
+)
 from desktop.exports.pdf.flowables import RuledTitle
 from desktop.exports.pdf.fonts import BODY_FACE
 from desktop.exports.pdf.layout import checked, paragraph, paragraph_style, text
@@ -30,6 +37,7 @@ def heading_table(paper: Paper, width: float) -> Flowable:
             _centred(heading.body, "body_name", profile, left),
             _centred(profile.star, "star", profile, left),
             *([_centred(number, "number", profile, left, keep=True)] if number else ()),
+            *(_letter_abstract(paper, left) if paper.is_letter else ()),
         ],
         "",
         [
@@ -38,6 +46,21 @@ def heading_table(paper: Paper, width: float) -> Flowable:
         ],
     ]
     return _columns([cells], [left, gap, right])
+
+
+def addressees(names: Sequence[str], profile: Profile, width: float) -> Flowable:
+    """Return to whom a letter goes: one name centred beside the label, several in a column."""
+    label, element = profile.elements["addressee_label"], profile.elements["addressee"]
+    head = f"<i>{text(profile.letter_label)}</i>"
+    if len(names) == 1:
+        style = paragraph_style(element, align="center", leading=profile.leading)
+        return paragraph(f"{head} {text(names[0])}", style)
+    beside, left = addressee_widths(profile, width)
+    style = paragraph_style(element, leading=profile.leading)
+    head_style = paragraph_style(label, leading=profile.leading)
+    lines = [paragraph(text(line), style) for line in addressee_lines(names, profile)]
+    cells = ["", [paragraph(text(profile.letter_label), head_style)], lines]
+    return _columns([cells], [beside, left, width - beside - left])
 
 
 def signing_table(paper: Paper, width: float) -> Flowable:
@@ -50,6 +73,10 @@ def signing_table(paper: Paper, width: float) -> Flowable:
     table = _columns([[left, _signature(paper.signature, paper.profile, half)]], [half, half])
     table.spaceBefore = paper.profile.leading
     return table
+
+
+def _letter_abstract(paper: Paper, width: float) -> list[Flowable]:
+    return [_centred(paper.abstract, "letter_abstract", paper.profile, width)]
 
 
 def _recipients(paper: Paper) -> list[Flowable]:

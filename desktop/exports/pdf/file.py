@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
 from io import BytesIO
+from typing import Literal
 
 import pikepdf
 import pypdfium2
 
-_PROGRAM = "Sổ Chi bộ"
+from desktop.exports.pdf.archive import Properties, make_archival
 
 
-def finished(drawn: bytes, *, dated_on: date | None) -> bytes:
-    """Return `drawn` with title, author and the paper's own date, and nothing of the machine."""
+def finished(drawn: bytes, properties: Properties, *, part: Literal[1, 2] = 2) -> bytes:
+    """Return `drawn` as PDF/A with these properties; the same input gives the same bytes."""
     output = BytesIO()
     with pikepdf.open(BytesIO(drawn)) as pdf:
-        old = pdf.docinfo
-        kept = {name: str(old[name]) for name in ("/Title", "/Author") if name in old}
-        del pdf.trailer["/Info"]
-        for name, value in kept.items():
-            pdf.docinfo[name] = value
-        pdf.docinfo["/Creator"] = _PROGRAM
-        if dated_on is not None:
-            pdf.docinfo["/CreationDate"] = f"D:{dated_on:%Y%m%d}"
-        pdf.Root["/ViewerPreferences"] = pikepdf.Dictionary(DisplayDocTitle=True)
+        make_archival(pdf, properties, part=part)
         pdf.save(output, deterministic_id=True)
     return output.getvalue()
 

@@ -28,16 +28,23 @@ def text_height_of(profile: Profile, *, landscape: bool = False) -> float:
     return (whole - profile.margin_top - profile.margin_bottom) * mm
 
 
-def page_templates(profile: Profile, *, landscape: bool = False) -> list[PageTemplate]:
-    """Return the first page without a number, the later ones and the landscape ones with it."""
+def page_templates(
+    profile: Profile, *, landscape: bool = False, mirrored: bool = False
+) -> list[PageTemplate]:
+    """Return the first page without a number, the later ones and the landscape ones with it.
+
+    When they are `mirrored`, the left and the right margin change places on the back of a sheet.
+    """
     return [
-        _template(FIRST, profile, landscape=landscape, numbered=False),
-        _template(LATER, profile, landscape=landscape, numbered=True),
-        _template(LANDSCAPE, profile, landscape=True, numbered=True),
+        _template(FIRST, profile, landscape=landscape, numbered=False, mirrored=False),
+        _template(LATER, profile, landscape=landscape, numbered=True, mirrored=mirrored),
+        _template(LANDSCAPE, profile, landscape=True, numbered=True, mirrored=mirrored),
     ]
 
 
-def _template(name: str, profile: Profile, *, landscape: bool, numbered: bool) -> PageTemplate:
+def _template(
+    name: str, profile: Profile, *, landscape: bool, numbered: bool, mirrored: bool
+) -> PageTemplate:
     width, height = profile.page_width * mm, profile.page_height * mm
     if landscape:
         width, height = height, width
@@ -53,6 +60,9 @@ def _template(name: str, profile: Profile, *, landscape: bool, numbered: bool) -
     )
 
     def draw_number(canvas: Canvas, document: BaseDocTemplate) -> None:
+        if mirrored and document.page % 2 == 0:
+            # Whatever is drawn on this page from now on moves with it.
+            canvas.translate((profile.margin_right - profile.margin_left) * mm, 0)
         element = profile.elements["page_number"]
         canvas.setFont(face(element), element.size)
         middle = profile.margin_left * mm + text_width_of(profile, landscape=landscape) / 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Literal
 
 from reportlab.lib.units import mm
 from reportlab.platypus import (
@@ -16,8 +17,11 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Drawn
 
+from desktop.exports.charts import Chart
+from desktop.exports.form import spelled
 from desktop.exports.lines import balanced
 from desktop.exports.paper import (
+    Addressees,
     Appendix,
     Block,
     Dots,
@@ -27,7 +31,9 @@ from desktop.exports.paper import (
     is_head,
     section_text,
 )
-from desktop.exports.pdf.ends import heading_table, signing_table
+from desktop.exports.pdf.archive import Properties
+from desktop.exports.pdf.charts import DrawnChart
+from desktop.exports.pdf.ends import addressees, heading_table, signing_table
 from desktop.exports.pdf.file import finished
 from desktop.exports.pdf.flowables import Closing, DottedLines
 from desktop.exports.pdf.fonts import BODY_FACE, register_fonts
@@ -49,29 +55,45 @@ from desktop.exports.pdf.tables import ruled_table
 from desktop.exports.profiles import Profile
 
 
-def write_party_pdf(paper: Paper) -> bytes:
-    """Return `paper` as a PDF; the same paper gives the same bytes."""
+def write_party_pdf(paper: Paper, *, part: Literal[1, 2] = 2) -> bytes:
+    """Return `paper` as PDF/A-2b, or as 1b; the same paper gives the same bytes."""
     register_fonts()
-    buffer = BytesIO()
-    document = BaseDocTemplate(
-        buffer,
-        initialFontName=BODY_FACE,
+    properties = Properties(
         title=checked(paper.title),
         author=checked(paper.heading.body),
-        lang=paper.language,
-        invariant=1,
+        dated_on=paper.heading.dated_on,
+        language=paper.language,
+        mirrored=paper.mirrored,
     )
-    document.addPageTemplates(page_templates(paper.profile, landscape=paper.landscape))
-    document.build(list(_story(paper)))
-    return finished(buffer.getvalue(), dated_on=paper.heading.dated_on)
+    buffer = BytesIO()
+    document = BaseDocTemplate(buffer, initialFontName=BODY_FACE, invariant=1)
+    document.addPageTemplates(
+        page_templates(paper.profile, landscape=paper.landscape, mirrored=paper.mirrored)
+    )
+    document.build(list(_story(spelled(paper))))
+    return finished(buffer.getvalue(), properties, part=part)
 
 
 def _story(paper: Paper) -> Iterator[Flowable]:
     profile = paper.profile
     width = text_width_of(profile, landscape=paper.landscape)
     yield NextPageTemplate(LATER)
+    if paper.bare:
+        yield from _body(paper.blocks, profile, width)
+    else:
+        yield from _whole(paper, width)
+    for appendix in paper.appendices:
+        yield from _appendix(appendix, profile)
+
+
+def _whole(paper: Paper, width: float) -> Iterator[Flowable]:
+    """Yield the paper from its heading to its signature."""
+    profile = paper.profile
     yield heading_table(paper, width)
-    yield from _title(paper, width)
+    if paper.is_letter:
+        yield Spacer(1, profile.leading)
+    else:
+        yield from _title(paper, width)
     ending = _ending(paper.blocks)
     yield from _body(paper.blocks[:ending], profile, width)
     yield Closing(
@@ -79,8 +101,6 @@ def _story(paper: Paper) -> Iterator[Flowable]:
         signing_table(paper, width),
         page_height=text_height_of(profile, landscape=paper.landscape),
     )
-    for appendix in paper.appendices:
-        yield from _appendix(appendix, profile)
 
 
 def _ending(blocks: tuple[Block, ...]) -> int:
@@ -143,6 +163,10 @@ def _block(block: Block, profile: Profile, width: float) -> Flowable:
         return _section(block, profile)
     if isinstance(block, Dots):
         return DottedLines(block.lines, profile)
+    if isinstance(block, Chart):
+        return DrawnChart(block, profile)
+    if isinstance(block, Addressees):
+        return addressees(block.names, profile, width)
     style = paragraph_style(
         profile.elements["text"],
         align="justify",

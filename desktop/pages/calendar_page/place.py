@@ -56,7 +56,7 @@ class CalendarPage(QWidget):
         self.setObjectName("calendar_page")
         self._book, self._navigator, self._period = book, navigator, period
         self._events: tuple[Event, ...] = ()
-        self._year = period.period.last.year
+        self._year, self._shown = period.period.last.year, 0
         self._saver = DocumentSaver(self, background)
         self.header = PageHeader()
         _add_buttons(self, self._turn_year)
@@ -82,17 +82,20 @@ class CalendarPage(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the book again and show the year."""
+        """Read the book again and show the year; cursors stay in a year that is shown already."""
         today, number = self._period.today, self._year
         self._events = self._book.read(partial(collect_events, period=year(number), today=today))
-        shown = self.year_view.day
-        day = shown if shown.year == number else date(number, 1, 1)
-        self.year_view.show_events(self._events, today if number == today.year else day)
+        day = self.year_view.day
+        if self._shown != number:
+            day = today if number == today.year else date(number, 1, 1)
+        self.year_view.show_events(self._events, day)
         overdue = sum(event.is_overdue(today) for event in self._events)
         text = self.tr("{0} entries · overdue: {1}").format(len(self._events), overdue)
         self.header.set_title(self.tr("Calendar {0}").format(number), text)
         self._filter()
-        self._point_to(self.year_view.day)
+        if self._shown != number or self.view.current_row < 0:
+            self._point_to(day)
+        self._shown = number
 
     @Slot()
     def open(self) -> None:

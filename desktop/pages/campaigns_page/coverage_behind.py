@@ -53,20 +53,28 @@ class CoverageBehind(QObject):
 
     def open(self, subject: Subject) -> None:
         """Show what is behind a topic, a person, or a person's cell, ready for the keys."""
+        self.look_at(subject)
+        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_at(self, subject: Subject) -> None:
+        """Show what is behind it; the keys stay where they are."""
         self._subject = subject
         self._show()
-        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         reading, matrix, subject = self._source.reading, self._matrix, self._subject
         if reading is None or matrix is None or subject is None:
             return
-        if isinstance(subject, Topic):
-            content = topic_content(reading, matrix, subject)
-        elif isinstance(subject, tuple):
-            content = cell_content(reading, _as_now(matrix, subject[0]), subject[1])
+        self._subject = now = _as_now(reading, matrix, subject)
+        if now is None:
+            self.panel.hide()
+            return
+        if isinstance(now, Topic):
+            content = topic_content(reading, matrix, now)
+        elif isinstance(now, tuple):
+            content = cell_content(reading, *now)
         else:
-            content = person_content(reading, matrix, _as_now(matrix, subject))
+            content = person_content(reading, matrix, now)
         self.panel.show_content(content)
 
     @Slot(object)
@@ -123,9 +131,24 @@ class CoverageBehind(QObject):
         self._subject = None
 
 
-def _as_now(matrix: Matrix, row: MatrixRow) -> MatrixRow:
-    """Return the person's row of this matrix, if it still shows them."""
-    same = (one for one in matrix.rows if one.person.person_id == row.person.person_id)
+def _as_now(reading: CoverageReading, matrix: Matrix, subject: Subject) -> Subject | None:
+    """Return the subject as it is now; None when its topic or its person is not there any more."""
+    if isinstance(subject, MatrixRow):
+        return _row_now(matrix, subject)
+    asked = subject if isinstance(subject, Topic) else subject[1]
+    topic = next((one for one in reading.coverage.topics if one.id == asked.id), None)
+    if topic is None or isinstance(subject, Topic):
+        return topic
+    row = _row_now(matrix, subject[0])
+    return None if row is None else (row, topic)
+
+
+def _row_now(matrix: Matrix, row: MatrixRow) -> MatrixRow | None:
+    """Return the person's row; the old one of who is filtered away, None of who is gone."""
+    person_id = row.person.person_id
+    if all(one.person_id != person_id for one in matrix.coverage.people):
+        return None
+    same = (one for one in matrix.rows if one.person.person_id == person_id)
     return next(same, row)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.cover_rule_dialog import CoverRuleDialog
 from desktop.icons import icon
 from desktop.navigation import Navigator
-from desktop.pages.campaigns_page.coverage_behind import CoverageBehind
+from desktop.pages.campaigns_page.coverage_behind import CoverageBehind, Subject
 from desktop.pages.campaigns_page.coverage_source import CoverageSource
 from desktop.tables.coverage_table import CoverageTable
 from desktop.tables.coverage_view import CoverageView
@@ -46,10 +46,12 @@ class CoverageTab(QWidget):
         self.view = CoverageView(self.table)
         self.behind = CoverageBehind(source, navigator, self)
         self._lay_out()
-        self._add_actions()
+        self.addAction(_printing(self))
         self.filters.changed.connect(self._show_matrix)
         self.filters.search_field.searched.connect(self.table.set_filter)
         self.view.cell_opened.connect(self._open_cell)
+        self.view.cell_clicked.connect(self._look_at_cell)
+        self.view.cell_reached.connect(self._follow)
         self.view.topic_opened.connect(self._open_topic)
         self.view.person_opened.connect(self._open_person)
         self.behind.panel.closed.connect(self._leave_panel)
@@ -107,12 +109,18 @@ class CoverageTab(QWidget):
 
     @Slot()
     def _open_cell(self) -> None:
-        at = self.view.currentIndex()
-        topic = self.table.topic_at(at.column())
-        if topic is None:
-            self._open_person(at.row())
-        else:
-            self.behind.open((self.table.rows[at.row()], topic))
+        self.behind.open(_subject_at(self.view))
+
+    @Slot()
+    def _look_at_cell(self) -> None:
+        """Show what is behind the cell that was clicked; the arrow keys stay in the matrix."""
+        self.behind.look_at(_subject_at(self.view))
+
+    @Slot()
+    def _follow(self) -> None:
+        """Let what is open beside the matrix follow the cursor."""
+        if self.behind.panel.isVisible():
+            self.behind.look_at(_subject_at(self.view))
 
     @Slot(int)
     def _open_topic(self, column: int) -> None:
@@ -128,12 +136,12 @@ class CoverageTab(QWidget):
     def _leave_panel(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_actions(self) -> None:
-        printing = QAction(icon("printer"), self.tr("Print, export…"), self)
-        printing.setShortcut(QKeySequence("Ctrl+P"))
-        printing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        printing.triggered.connect(self.show_papers)
-        self.addAction(printing)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape what is open beside the matrix."""
+        if event.key() == Qt.Key.Key_Escape and self.behind.panel.isVisible():
+            self.behind.panel.close_panel()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -155,3 +163,19 @@ class CoverageTab(QWidget):
         layout.addLayout(top)
         layout.addLayout(across, 1)
         layout.addLayout(foot)
+
+
+def _subject_at(view: CoverageView) -> Subject:
+    """Return the person and the topic of the cursor; the person alone at their rate."""
+    at = view.currentIndex()
+    row, topic = view.table.rows[at.row()], view.table.topic_at(at.column())
+    return row if topic is None else (row, topic)
+
+
+def _printing(tab: CoverageTab) -> QAction:
+    """Return what shows the papers of the tab, with its key."""
+    printing = QAction(icon("printer"), tab.papers_button.text(), tab)
+    printing.setShortcut(QKeySequence("Ctrl+P"))
+    printing.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    printing.triggered.connect(tab.show_papers)
+    return printing

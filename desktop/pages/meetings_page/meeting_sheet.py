@@ -78,7 +78,7 @@ class MeetingSheet(QWidget):
         self.minutes = MinutesTab(book, period, self.correction)
         self.content = ContentTab(book, self.correction)
         self.score = ScoreTab(book, self.correction)
-        self.papers = PapersTab(book, background)
+        self.papers = PapersTab(book, background, period)
         self._stack = QStackedWidget()
         for tab in self._tabs.values():
             self._stack.addWidget(tab)
@@ -155,6 +155,8 @@ class MeetingSheet(QWidget):
     @Slot(str)
     def _show_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._tabs[key])
+        # Where a paper is shown, the key prints that paper.
+        self.lists_action.setEnabled(key != PAPERS)
         # What one tab wrote is read by the others: the minutes count the marks.
         if self._meeting is not None:
             self._show(self._book.read(partial(read_meeting, meeting_id=self._meeting.id)))

@@ -15,6 +15,7 @@ def upgrade() -> None:
     """Add the tables and columns of each part."""
     _issued_papers()
     _groups()
+    _carried_parts()
     _study_files()
     _calendar()
 
@@ -97,6 +98,11 @@ def _issued_papers() -> None:
         op.f("ix_issued_paper_meeting_id"), "issued_paper", ["meeting_id"], unique=False
     )
     op.create_index(op.f("ix_issued_paper_sha256"), "issued_paper", ["sha256"], unique=False)
+
+
+def _carried_parts() -> None:
+    """Keep what else a draft carries: tables, charts, the list of figures."""
+    op.add_column("document", sa.Column("carries", sa.String(), nullable=False, server_default=""))
 
 
 def _groups() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
@@ -9,14 +10,17 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.papers_dialog import Offer, PapersDialog
+from desktop.dialogs.print_dialog import Printable, PrintDialog, Printed
+from desktop.exports.pdf.page_choice import is_mirrored
 from desktop.exports.registry import LISTS, SIGN_IN_LISTS, Options
 from models.book.database import Database
 from models.meetings.meetings import add_meeting
@@ -193,3 +197,85 @@ def test_a_closed_dialog_is_gone(
 ) -> None:
     book = OpenBook(database)
     assert_freed(lambda: PapersDialog(None, book, background, lists()))
+
+
+def test_what_is_shown_can_be_printed(
+    qtbot: QtBot,
+    show: Callable[[Offer], PapersDialog],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    asked: list[Printable] = []
+
+    def ask(_parent: object, _background: object, printable: Printable) -> Printed:
+        asked.append(printable)
+        return Printed(2, "Máy in phòng họp")
+
+    monkeypatch.setattr(PrintDialog, "ask", ask)
+    dialog = show(lists())
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    # The button looks pressed for a moment.
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked[0].pdf.startswith(b"%PDF")
+    assert asked[0].title == dialog.papers.document.title
+    assert not is_mirrored(asked[0].pdf)
+    assert "Máy in phòng họp" in dialog.saved_line.label.text()
+    assert not dialog.saved_line.file_button.isVisible()
+
+
+def test_two_sided_margins_are_shown_printed_and_saved(
+    qtbot: QtBot,
+    show: Callable[[Offer], PapersDialog],
+    background: Background,
+    boxes: Boxes,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    asked: list[Printable] = []
+
+    def ask(_parent: object, _background: object, printable: Printable) -> None:
+        asked.append(printable)
+
+    monkeypatch.setattr(PrintDialog, "ask", ask)
+    dialog = show(lists())
+    dialog.preview_bar.two_sided_box.click()
+    assert not dialog.preview_bar.print_button.isEnabled()
+    qtbot.waitUntil(lambda: not background.busy)
+    dialog.preview_bar.print_button.click()
+    boxes.answers = [tmp_path / "ds.pdf"]
+    save(qtbot, dialog, "pdf")
+    assert is_mirrored(asked[0].pdf)
+    assert (tmp_path / "ds.pdf").read_bytes() == asked[0].pdf
+    assert dialog.saved_line.file_button.isVisible()
+
+
+def test_a_paper_that_cannot_be_drawn_cannot_be_printed(
+    show: Callable[[Offer], PapersDialog],
+) -> None:
+    dialog = show(lists(first="member-register"))
+    assert not dialog.preview_bar.print_button.isEnabled()
+
+
+def test_a_paper_that_was_not_saved_is_not_called_so(
+    qtbot: QtBot,
+    show: Callable[[Offer], PapersDialog],
+    background: Background,
+    boxes: Boxes,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    dialog = show(lists())
+    boxes.answers = [tmp_path / "ds.pdf", tmp_path / "ds.pdf"]
+    save(qtbot, dialog, "pdf")
+    before = (tmp_path / "ds.pdf").read_bytes()
+    monkeypatch.setattr("os.fsync", full)
+    dialog.save_buttons["pdf"].click()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert boxes.told == ["exports.disk_full"]
+    assert dialog.saved_line.isHidden()
+    assert (tmp_path / "ds.pdf").read_bytes() == before

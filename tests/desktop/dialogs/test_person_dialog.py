@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -308,7 +309,7 @@ HELD = PostStep(Post.SECRETARY, date(2020, 1, 1), date(2024, 5, 31), "NQ 4", "QÄ
 def moved(people: dict[str, PersonDetail]) -> PersonDetail:
     """Give somebody whose rows were entered by moves, with their papers."""
     one = next(iter(people.values()))
-    dates = {"joined_on": date(2015, 2, 3), "official_on": date(2016, 2, 3)}
+    dates: dict[str, Any] = {"joined_on": date(2015, 2, 3), "official_on": date(2016, 2, 3)}
     return replace(one, data=replace(one.data, **dates), statuses=MOVED, posts=(HELD,))
 
 

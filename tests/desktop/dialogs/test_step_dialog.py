@@ -66,6 +66,7 @@ def test_the_day_and_the_document_of_a_row_are_corrected(
     person, saved = people["Thào Ngọc Nga"], list[Corrected]()
     dialog = opened(qtbot, person, person.statuses[-1], saved)
     write(dialog.fields.since_field, "01/03/2024")
+    assert isinstance(dialog.fields, StatusFields)
     type_text(dialog.fields.document_field, " bổ sung")
     assert "01/03/2024" in dialog.effects.text_label.text()
     dialog.foot.action_button.click()

@@ -19,7 +19,10 @@ from models.errors import RecordsError
 from models.members.roll import roll_on
 from models.periods import year
 from models.study.entries import list_studies, record_study
+from models.words import Status
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
+from tests.desktop.conftest import Boxes
+from tests.models.cell import add_someone
 
 
 @pytest.fixture
@@ -115,6 +118,31 @@ def test_the_roll_follows_the_day_and_ticks_stay(dialog: StudyDialog, book: Camp
     dialog.people_list.tree.set_ticked([book.people["Lê Xuân Hải"], book.people["Lò Thị Pâng"]])
     dialog.fields.ended_field.day_changed.emit(date(2010, 1, 1))
     assert dialog.entry.person_ids == (book.people["Lò Thị Pâng"],)
+
+
+def test_a_slip_in_the_day_costs_no_ticks(dialog: StudyDialog, book: CampaignBook) -> None:
+    with book.database.transaction() as session:
+        late = add_someone(session, "Lù Thị Mới", (date(2024, 1, 1), Status.OFFICIAL))
+    dialog.fields.ended_field.day_changed.emit(TODAY)
+    dialog.people_list.tree.set_ticked([late, book.people["Vũ Hồng Ánh"]])
+    for day in (date(2020, 3, 5), date(2021, 3, 5)):
+        dialog.fields.ended_field.day_changed.emit(day)
+        assert dialog.people_list.ticked_keys == (book.people["Vũ Hồng Ánh"],)
+    dialog.fields.ended_field.day_changed.emit(date(2024, 3, 5))
+    assert set(dialog.people_list.ticked_keys) == {late, book.people["Vũ Hồng Ánh"]}
+
+
+def test_leaving_asks_before_what_was_entered_is_lost(
+    dialog: StudyDialog, book: CampaignBook, boxes: Boxes
+) -> None:
+    dialog.show()
+    dialog.people_list.tree.set_ticked([book.people["Vũ Hồng Ánh"]])
+    boxes.answers = [False, True]
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert len(boxes.asked) == 2
 
 
 def test_correcting_an_entry_shows_it_whole(

@@ -249,13 +249,13 @@ def test_a_name_alone_waits_and_is_no_entry(dialog: StudySheetDialog) -> None:
 
 def test_leaving_asks_before_rows_are_lost(dialog: StudySheetDialog, boxes: Boxes) -> None:
     dialog.view.go_to(0, 1)
-    paste(dialog, "Lê Xuân Hải\t1.1\t5/3/2024")
+    paste(dialog, "Lê Xuân Hải\t1.1\t5/3/2024\nVũ Hồng Ánh\t1.1\t5/3/2024\t\t\t999")
     boxes.answers = [False, True]
     dialog.reject()
     assert dialog.isVisible()
     dialog.reject()
     assert not dialog.isVisible()
-    assert "1" in boxes.asked[0]
+    assert "2" in boxes.asked[0]
 
 
 def test_a_range_too_large_is_told(dialog: StudySheetDialog) -> None:

@@ -142,6 +142,14 @@ def test_a_report_is_sent_and_taken_back(page: CalendarPage, book: CampaignBook)
     assert page.table.row_at(page.view.current_row).done_on == TODAY
 
 
+def test_the_cursor_stays_when_the_book_changes(page: CalendarPage) -> None:
+    point_to(page, "Quốc khánh")
+    page.year_view.go_to(date(2024, 4, 30))
+    page.refresh()
+    assert "Quốc khánh" in page.table.row_at(page.view.current_row).title
+    assert page.year_view.day == date(2024, 4, 30)
+
+
 def test_reports_of_other_bodies_are_not_the_cells_to_send(page: CalendarPage) -> None:
     point_to(page, "Tổng hợp, báo cáo")
     assert not page.sent_button.isVisible()

@@ -22,8 +22,10 @@ from desktop.navigation import Navigator, OwedOf, PeriodChoice, Place
 from desktop.pages.campaigns_page import CampaignsPage, coverage_tab, make_up_acts
 from desktop.settings import Settings
 from desktop.tables.owed_lists import ABSENCES, BY_PERSON, BY_TOPIC
+from models.campaigns.campaigns import add_campaign_from_template
 from models.campaigns.coverage import Rule
 from models.campaigns.matrix import WHOLE, Choice, CoverageReading, Who, matrix_of, read_coverage
+from models.campaigns.templates import list_templates
 from models.history.undo import undo
 from models.periods import Period
 from models.study.make_ups import list_make_ups
@@ -153,6 +155,22 @@ def test_enter_opens_what_is_behind_a_cell_and_escape_goes_back(
     assert not tab.behind.panel.isVisible()
 
 
+def test_a_click_shows_what_is_behind_and_the_arrows_go_on_from_there(
+    page: CampaignsPage, qtbot: QtBot
+) -> None:
+    tab = open_coverage(page)
+    at = tab.table.index(1, column_of(page, "1.1"))
+    where = tab.view.visualRect(at).center()
+    qtbot.mouseClick(tab.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    title = tab.behind.panel.title_label
+    first, second = (tab.table.rows[row].person.full_name for row in (1, 2))
+    assert title.text() == f"{first} · 1.1"
+    qtbot.keyClick(tab.view, KEY.Key_Down)
+    assert title.text() == f"{second} · 1.1"
+    qtbot.keyClick(tab.view, KEY.Key_Escape)
+    assert not tab.behind.panel.isVisible()
+
+
 def test_a_meeting_and_a_study_open_their_records(
     page: CampaignsPage, qtbot: QtBot, book: CampaignBook, navigator: Navigator
 ) -> None:
@@ -182,6 +200,26 @@ def test_a_heading_tells_who_has_studied_and_leads_to_the_list(
     tab.behind.panel.action_button.click()
     assert page.tabs.current == "owed"
     assert [row[1] for row in shown(page, BY_TOPIC)] == [entry.full_name for entry in owing]
+
+
+def test_what_was_open_of_another_campaign_is_closed(
+    page: CampaignsPage, book: CampaignBook
+) -> None:
+    with book.database.transaction() as session:
+        other = add_campaign_from_template(session, list_templates()[1])
+    page.refresh()
+    tab = open_coverage(page)
+    for what in ("topic", "cell"):
+        page.show_payload(book.campaign_id)
+        column = column_of(page, "2")
+        if what == "topic":
+            tab.view.topic_opened.emit(column)
+        else:
+            tab.view.point_to(0, column)
+            tab.view.cell_opened.emit()
+        assert tab.behind.panel.isVisible()
+        page.show_payload(other)
+        assert not tab.behind.panel.isVisible()
 
 
 def test_a_name_tells_what_the_person_owes_and_opens_the_page(
@@ -341,6 +379,22 @@ def test_enter_makes_up_and_then_corrects(
     with book.database.reading() as session:
         assert list_make_ups(session, YEARS) == ()
     assert [row[0] for row in shown(page, ABSENCES)] == [name]
+
+
+def test_leaving_a_make_up_asks_before_its_words_are_lost(
+    qtbot: QtBot, book: CampaignBook, boxes: Boxes
+) -> None:
+    coverage = read(book).coverage
+    work = MakeUpWork(coverage.owed[:1], coverage.people, lambda _: None)
+    dialog = MakeUpDialog(None, work, today=TODAY)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.note_field.setText("Đọc lại tại nhà")
+    boxes.answers = [False, True]
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
 
 
 def test_who_was_never_absent_has_nothing_to_make_up(

@@ -21,7 +21,7 @@ from desktop.navigation import PeriodChoice
 from desktop.pages.reports_page import ReportsPage
 from desktop.widgets.page_picture import PageView
 from models.book.database import Database, create_book
-from models.documents.drafts import read_draft
+from models.documents.drafts import read_draft, write_narrative
 from models.organisation import Cell
 from models.periods import year
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
@@ -319,3 +319,109 @@ def test_a_list_is_saved_as_of_the_day_shown(
     sheet = load_workbook(tmp_path / "ds.xlsx").worksheets[0]
     cells = [cell.value for row in sheet.iter_rows() for cell in row]
     assert f"Tính đến ngày {TODAY:%d/%m/%Y}." in cells
+
+
+def test_papers_come_in_groups_that_keys_go_through(qtbot: QtBot, page: ReportsPage) -> None:
+    groups = page.choices.groups
+    assert groups.current == "reports"
+    for group, key in (("plans", "campaign-plan"), ("letters", "campaign-letter")):
+        qtbot.keyClick(groups, Qt.Key.Key_Right)
+        assert groups.current == group
+        assert page.choices.document.key == key
+    page.choices.papers.choose("study-log")
+    assert groups.current == "logs"
+    assert not page.draft.isVisible()
+
+
+def test_a_plan_is_proposed_and_gone_on_with(
+    qtbot: QtBot, page: ReportsPage, book: CampaignBook, background: Background
+) -> None:
+    page.choices.papers.choose("campaign-plan")
+    qtbot.waitUntil(lambda: not background.busy, timeout=10_000)
+    assert page.draft.isVisible()
+    assert not page.tabs.isVisible()
+    field = page.draft.narrative.fields["purposes"]
+    link = page.draft.narrative.links["purposes"]
+    proposed = field.placeholderText()
+    assert proposed.startswith("- ")
+    assert link.isVisible()
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert field.toPlainText() == proposed
+    assert not link.isVisible()
+    with book.database.reading() as session:
+        draft = read_draft(
+            session, key="campaign-plan", campaign_id=book.campaign_id, period=year(2024)
+        )
+    assert draft.narrative == {"purposes": proposed}
+
+
+def test_what_the_report_carries_is_chosen_by_ticks(
+    qtbot: QtBot, page: ReportsPage, background: Background
+) -> None:
+    qtbot.waitUntil(lambda: not background.busy)
+    before = len(page.preview.images)
+    box = page.draft.parts.boxes["charts"]
+    assert not box.isChecked()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(page.preview.images) == before + 1, timeout=10_000)
+    assert box.isChecked()
+    page.choices.papers.choose("campaign-section")
+    assert not page.draft.parts.isVisible()
+
+
+def earlier_words(book: CampaignBook, **words: str) -> None:
+    with book.database.transaction() as session:
+        for section, text in words.items():
+            write_narrative(
+                session,
+                key="campaign-report",
+                campaign_id=book.campaign_id,
+                period=year(2023),
+                section=section,
+                text=text,
+            )
+
+
+def test_last_years_words_fill_what_is_empty(page: ReportsPage, book: CampaignBook) -> None:
+    assert not page.draft.take_over_button.isVisible()
+    earlier_words(book, plans="Tiếp tục.", causes="Đi công tác.")
+    page.refresh()
+    assert "năm 2023" in page.draft.take_over_button.text()
+    page.draft.take_over_button.click()
+    assert draft_words(book) == {"plans": "Tiếp tục.", "causes": "Đi công tác."}
+    assert page.draft.narrative.fields["plans"].toPlainText() == "Tiếp tục."
+
+
+@pytest.mark.parametrize(
+    ("answer", "plans"), [(0, "Của năm nay"), (1, "Tiếp tục."), (None, "Của năm nay")]
+)
+def test_written_words_go_only_when_that_is_chosen(
+    page: ReportsPage,
+    book: CampaignBook,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: int | None,
+    plans: str,
+) -> None:
+    asked: list[str] = []
+
+    def choose(_parent: object, _title: str, text: str, _labels: list[str]) -> int | None:
+        asked.append(text)
+        return answer
+
+    monkeypatch.setattr("desktop.messages.choose", choose)
+    earlier_words(book, plans="Tiếp tục.", causes="Đi công tác.")
+    page.refresh()
+    page.draft.narrative.fields["plans"].setPlainText("Của năm nay")
+    page.draft.take_over_button.click()
+    assert len(asked) == 1
+    assert draft_words(book).get("plans") == plans
+    assert draft_words(book).get("causes") == (None if answer is None else "Đi công tác.")
+
+
+def test_charts_on_screen_say_what_the_paper_draws(page: ReportsPage) -> None:
+    page.tabs.choose("checks")
+    views = [view for view in page.charts.views if view.isVisible()]
+    assert len(views) == 2
+    assert all("%" in view.accessibleDescription() for view in views)

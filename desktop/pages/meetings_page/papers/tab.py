@@ -13,8 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
+from desktop.dialogs.issue_panel import IssuePanel
+from desktop.dialogs.paper_printer import PaperPrinter
+from desktop.exports.issuing import Subject
 from desktop.exports.meeting_documents import MEETING_PAPERS
 from desktop.exports.registry import Options, draw
+from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.papers.scan_keeper import ScanKeeper
 from desktop.preview import PagePicture, draw_pdf
 from desktop.refreshing import refresh_when_changed
@@ -34,6 +38,7 @@ from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow
 from models.meetings.minutes import Minutes, read_minutes
 from models.meetings.scans import ScanFile, ScanRow, list_scans, read_scan
+from models.periods import Period
 
 _SIDE_WIDTH = 330
 _SUFFIXES = ("pdf", "docx")
@@ -44,9 +49,10 @@ class PapersTab(QWidget):
 
     writing = False
 
-    def __init__(self, book: OpenBook, background: Background) -> None:
+    def __init__(self, book: OpenBook, background: Background, period: PeriodChoice) -> None:
         super().__init__()
         self.setObjectName("papers_tab")
+        self.issue = IssuePanel(self, book, background, period)
         self._book = book
         self._background = background
         self._meeting: MeetingRow | None = None
@@ -60,10 +66,11 @@ class PapersTab(QWidget):
         self.preview_bar = PreviewBar(self.preview)
         self.save_buttons = {suffix: _save_button(suffix, self._save) for suffix in _SUFFIXES}
         self._saver = DocumentSaver(self, background)
+        self._printer = PaperPrinter(self, background, bar=self.preview_bar, line=self.saved_line)
         self.keeper = ScanKeeper(self, book, background)
         self._connect()
         self._lay_out()
-        refresh_when_changed(self, book, ("scans", "organisation"), self.refresh)
+        refresh_when_changed(self, book, ("scans", "organisation", "documents"), self.refresh)
 
     def show_meeting(self, meeting: MeetingRow) -> None:
         """Show the papers of a meeting; of another one than before, its minutes."""
@@ -114,6 +121,7 @@ class PapersTab(QWidget):
             self._job.cancel()
         scan = self.scans.scan
         self.choices.mark_shown(shown=scan is None)
+        self.issue.follow(_subject(self._meeting, self.choices) if scan is None else None)
         if scan is None and self.choices.nothing_ticked:
             self._tell_problem(RecordsError("exports.nothing_ticked"))
             return
@@ -131,6 +139,10 @@ class PapersTab(QWidget):
         showing = (self._meeting and self._meeting.id, self.scans.scan, self.choices.document)
         another, self._shown = showing != self._shown, showing
         self.preview_bar.shows_scan = isinstance(drawn, ScanFile)
+        if isinstance(drawn, bytes):
+            self._printer.offer("pdf", drawn, title=self.choices.document.title)
+        else:
+            self._printer.clear()
         pages = (
             partial(draw_scan, drawn)
             if isinstance(drawn, ScanFile)
@@ -142,6 +154,7 @@ class PapersTab(QWidget):
     def _tell_problem(self, error: RecordsError) -> None:
         self._tell(error)
         _enable(self.save_buttons.values(), enabled=False)
+        self._printer.clear()
         self.preview.clear()
 
     @Slot(object)
@@ -163,10 +176,13 @@ class PapersTab(QWidget):
     @property
     def _options(self) -> Options:
         meeting_id = self._meeting.id if self._meeting else None
-        return Options(meeting_id=meeting_id, parts=self.choices.parts)
+        mirrored = self.preview_bar.two_sided
+        return Options(meeting_id=meeting_id, parts=self.choices.parts, mirrored=mirrored)
 
     def _connect(self) -> None:
+        self.issue.closed.connect(self.save_buttons["docx"].setHidden)
         self.choices.changed.connect(self._show_paper)
+        self.preview_bar.two_sided_changed.connect(self._draw)
         self.choices.papers.itemClicked.connect(self._show_paper)
         self.scans.chosen.connect(self._draw)
         self.scans.add_wanted.connect(self.keeper.add)
@@ -183,12 +199,14 @@ class PapersTab(QWidget):
         for button in self.save_buttons.values():
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.issue.button)
         self.choices.body.addLayout(buttons)
         side = SideColumn(name="papers_side", width=_SIDE_WIDTH)
         side.add(self.choices)
         side.add(self.scans)
         right = QVBoxLayout()
         right.setSpacing(8)
+        right.addWidget(self.issue.line)
         right.addWidget(self.preview_bar)
         right.addWidget(self.problem)
         right.addWidget(self.preview, 1)
@@ -198,6 +216,15 @@ class PapersTab(QWidget):
         layout.setSpacing(16)
         layout.addWidget(side)
         layout.addLayout(right, 1)
+
+
+def _subject(meeting: MeetingRow, choices: MeetingPaperChoices) -> Subject | None:
+    """Return the paper that is chosen; None of an extract of nothing."""
+    if choices.nothing_ticked:
+        return None
+    days = Period(meeting.data.held_on, meeting.data.held_on)
+    key = choices.document.key
+    return Subject(key, days, meeting_id=meeting.id, parts=choices.parts)
 
 
 def _save_button(suffix: str, slot: Callable[[], object]) -> QPushButton:

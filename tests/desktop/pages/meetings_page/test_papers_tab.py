@@ -18,10 +18,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
+from desktop.dialogs.issue_dialog import IssueDialog
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.meeting_sheet import PAPERS
 from desktop.pages.meetings_page.papers import PapersTab
 from models.book.database import Session
+from models.documents.issuing import list_issued, read_issued_pdf
 from models.meetings.agenda import ItemData, add_item
 from models.meetings.resolutions import ResolutionData, add_resolution
 from models.meetings.scans import ScanRow, list_scans
@@ -329,3 +331,41 @@ def test_only_meetings_without_a_scan_can_be_listed(
     page.list.kind_field.set_option(None)
     page.list.kind_field.option_chosen.emit(None)
     assert len(page.list.table.rows) == 3
+
+
+def test_minutes_are_issued_and_given_out_as_they_were(
+    qtbot: QtBot,
+    tab: PapersTab,
+    background: Background,
+    meetings: MeetingBook,
+    monkeypatch: pytest.MonkeyPatch,
+    boxes: Boxes,
+    tmp_path: Path,
+) -> None:
+    def answer(dialog: IssueDialog) -> int:
+        dialog.number.number_field.set_count(None)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(IssueDialog, "exec", answer)
+    assert tab.issue.button.isVisible()
+    tab.issue.button.click()
+    settled(qtbot, background)
+    assert boxes.told == []
+    assert not tab.issue.button.isVisible()
+    assert not tab.save_buttons["docx"].isVisible()
+    with meetings.database.reading() as session:
+        (row,) = list_issued(session)
+        pdf = read_issued_pdf(session, row.id)
+    assert (row.symbol, row.number) == ("BB", None)
+    boxes.answers.append(tmp_path / "bb.pdf")
+    tab.save_buttons["pdf"].click()
+    settled(qtbot, background)
+    assert (tmp_path / "bb.pdf").read_bytes() == pdf
+    choose(qtbot, tab, background, "resolution")
+    assert tab.issue.button.isVisible()
+    assert tab.save_buttons["docx"].isVisible()
+    choose(qtbot, tab, background, "minutes")
+    assert not tab.save_buttons["docx"].isVisible()
+    choose(qtbot, tab, background, "score-sheet")
+    assert tab.save_buttons["docx"].isVisible()

@@ -1,0 +1,176 @@
+"""Báo cáo tháng: the meetings, how the tasks stand, and what comes next (domain: 2.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from desktop.exports.campaign_report import written
+from desktop.exports.meeting_paper import numbered
+from desktop.exports.meeting_tasks import review_table, task_table
+from desktop.exports.meeting_words import line
+from desktop.exports.paper import Block, Dots, Paper, Section, Signature
+from desktop.exports.profiles import Profile
+from desktop.exports.proposed import draft_heading
+from desktop.exports.sentences import count, listed, share
+from desktop.exports.wording import period_name, wording
+from models.documents.drafts import Draft
+from models.meetings.meetings import MeetingRow
+from models.meetings.tasks import ReviewRow, TaskRow
+from models.organisation import Cell
+from models.periods import Period, month, quarter, running_date, year
+from models.words import MeetingKind, TaskState
+
+KEY = "monthly-report"
+#: The sections that the secretary writes, in their order.
+NARRATIVE = ("others", "strengths", "weaknesses", "causes", "plans", "proposals")
+_ASSESSMENT = ("strengths", "weaknesses", "causes")
+_DOTTED_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyReport:
+    """The meetings of the period, the tasks they reviewed and gave out, the secretary's words."""
+
+    cell: Cell
+    period: Period
+    members: int
+    listed_on: date
+    meetings: tuple[MeetingRow, ...]
+    reviews: tuple[ReviewRow, ...]
+    tasks: tuple[TaskRow, ...]
+    draft: Draft
+    signature: Signature
+    profile: Profile
+
+
+def compose_monthly_report(report: MonthlyReport) -> Paper:
+    """Return the report as a paper, apart from any format."""
+    texts = wording("monthly_report")
+    return Paper(
+        profile=report.profile,
+        heading=draft_heading(report.cell, report.draft, texts["type_symbol"]),
+        type_name=texts["type_name"],
+        abstract=texts["abstract"].format(**_names(report)),
+        blocks=tuple(_blocks(report)),
+        signature=report.signature,
+        recipients=tuple(_recipients(report)),
+    )
+
+
+def next_period(period: Period) -> Period | None:
+    """Return the month, quarter or year after a whole one; None after any other days."""
+    after = period.last + timedelta(days=1)
+    following = (
+        (month(period.first.month, period.first.year), month(after.month, after.year)),
+        (_quarter_of(period.first), _quarter_of(after)),
+        (year(period.first.year), year(after.year)),
+    )
+    return next((coming for whole, coming in following if whole == period), None)
+
+
+def _quarter_of(day: date) -> Period:
+    return quarter((day.month + 2) // 3, day.year)
+
+
+def _names(report: MonthlyReport) -> dict[str, str]:
+    coming = next_period(report.period)
+    later: str = wording("monthly_report")["later"]
+    return {
+        "cell": report.cell.name,
+        "period": period_name(report.period),
+        "next": period_name(coming) if coming else later,
+    }
+
+
+def _blocks(report: MonthlyReport) -> Iterator[Block]:
+    texts, names = wording("monthly_report"), _names(report)
+    heads = {key: text.format(**names) for key, text in texts["heads"].items()}
+    narrative = report.draft.narrative
+    yield line(texts["opening"]["begins"].format(**names), leads=True)
+    yield from numbered(
+        (
+            (heads["results"], _results(report, heads)),
+            (heads["assessment"], _assessment(report, heads)),
+            (heads["plans"], _plans(report, heads)),
+            (heads["proposals"], written(narrative, "proposals")),
+        )
+    )
+    yield line(texts["opening"]["closing"].format(**names))
+
+
+def _results(report: MonthlyReport, heads: dict[str, str]) -> Iterator[Block]:
+    parts: tuple[tuple[str, list[Block]], ...] = (
+        ("meetings", list(_meetings(report))),
+        ("tasks", list(_reviewed(report))),
+        ("others", list(written(report.draft.narrative, "others"))),
+    )
+    yield from _points(parts, heads)
+
+
+def _assessment(report: MonthlyReport, heads: dict[str, str]) -> Iterator[Block]:
+    narrative = report.draft.narrative
+    parts = [(key, list(written(narrative, key))) for key in _ASSESSMENT]
+    if not any(blocks for _, blocks in parts):
+        parts = [(key, [Dots(_DOTTED_LINES)]) for key in _ASSESSMENT]
+    yield from _points(parts, heads)
+
+
+def _plans(report: MonthlyReport, heads: dict[str, str]) -> Iterator[Block]:
+    yield from list(written(report.draft.narrative, "plans")) or [Dots(_DOTTED_LINES)]
+    if report.tasks:
+        yield line(f"{heads['assigned']}:", leads=True)
+        yield task_table(report.tasks)
+
+
+def _points(parts: Any, heads: dict[str, str]) -> Iterator[Block]:
+    filled = [(key, blocks) for key, blocks in parts if blocks]
+    for number, (key, blocks) in enumerate(filled, start=1):
+        yield Section(str(number), heads[key], level=2)
+        yield from blocks
+
+
+def _meetings(report: MonthlyReport) -> Iterator[Block]:
+    texts = wording("monthly_report")["sentences"]
+    day = running_date(report.listed_on)
+    yield line(texts["members"].format(members=count(report.members), day=day))
+    if not report.meetings:
+        yield line(texts["none"])
+        return
+    kinds = [row.data.kind for row in report.meetings]
+    named = [kind for kind in MeetingKind if kind in kinds]
+    names: dict[str, str] = wording("campaign_report")["kinds"]
+    told = [f"{count(kinds.count(kind))} {names[kind]}" for kind in named]
+    yield line(texts["held"].format(meetings=count(len(kinds)), kinds=listed(told)))
+    for row in report.meetings:
+        yield line(
+            texts["attended"].format(
+                title=row.data.title,
+                day=running_date(row.data.held_on),
+                share=share(row.members.quality),
+                excused=count(row.members.absent_excused),
+                unexcused=count(row.members.absent_unexcused),
+                exempt=count(row.members.exempt),
+            )
+        )
+
+
+def _reviewed(report: MonthlyReport) -> Iterator[Block]:
+    texts = wording("monthly_report")["sentences"]
+    if not report.reviews:
+        yield line(texts["no_tasks"])
+        return
+    states = [row.state for row in report.reviews]
+    tally = {state.value: count(states.count(state)) for state in TaskState}
+    yield line(texts["tally"].format(all=count(len(states)), **tally), leads=True)
+    yield review_table(report.reviews)
+
+
+def _recipients(report: MonthlyReport) -> Iterator[str]:
+    texts = wording("monthly_report")["recipients"]
+    if report.cell.upper_body:
+        yield texts["report"].format(name=report.cell.upper_body)
+    yield texts["carry_out"]
+    yield texts["filed"]
