@@ -134,11 +134,8 @@ def results_of(
     topics = topics_in_order(session, campaign.id)
     topic_ids = {topic.id for topic in topics}
     meetings = delivering(list_meetings(session, period), topic_ids)
-    studies = tuple(
-        row
-        for row in reversed(list_studies(session, period))
-        if topic_ids & set(row.data.topic_ids)
-    )
+    found = reversed(list_studies(session, period))
+    studies = tuple(row for row in found if topic_ids & set(row.data.topic_ids))
     day = as_of or period.last
     roll = asked_on(session, campaign.id, day)
     studying = studying_on(session, campaign.id, day)
