@@ -85,10 +85,10 @@ def studying_groups(session: Session) -> dict[UUID, Mapping[bool, bool]]:
 
 def closed_to(session: Session, person_id: UUID, day: date) -> frozenset[UUID]:
     """Return the campaigns that are for party groups the person is not in on `day`."""
-    held = groups_on(session, day).get(person_id)
     open_to: dict[UUID, set[UUID]] = {}
     for row in session.scalars(select(CampaignGroup)):
         open_to.setdefault(row.campaign_id, set()).add(row.group_id)
+    held = groups_on(session, day).get(person_id) if open_to else None
     return frozenset(
         campaign_id
         for campaign_id, groups in open_to.items()

@@ -137,8 +137,7 @@ def results_of(
     found = reversed(list_studies(session, period))
     studies = tuple(row for row in found if topic_ids & set(row.data.topic_ids))
     day = as_of or period.last
-    roll = asked_on(session, campaign.id, day)
-    studying = studying_on(session, campaign.id, day)
+    roll, studying = asked_on(session, campaign.id, day), studying_on(session, campaign.id, day)
     came = who_came(session, meetings)
     leaves = leaves_of(topics)
     make_ups = [row for row in list_make_ups(session, period) if reached(row.topic_ids, leaves)]
