@@ -52,12 +52,10 @@ DIALOGS = (
     ("study-edit", Place.STUDY, "study_edit", "study_table"),
     ("anniversaries", Place.CALENDAR, "calendar_anniversaries", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
-    ("print", Place.REPORTS, "preview_print", ""),
-    ("sign", Place.REPORTS, "preview_sign", ""),
+    *((name, Place.REPORTS, f"preview_{name}", "") for name in ("print", "sign")),
     ("names", Place.SETTINGS, "names_button", ""),
     ("term", Place.SETTINGS, "term_button", ""),
 )
-_PAPER_WIDTH = 1240
 Steps = Iterator[tuple[str, Callable[[], object]]]
 Dialogs = Iterator[tuple[str, Callable[[], QDialog]]]
 
@@ -142,8 +140,7 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     _draw_sheet(application, folder)
     for name, place, button, table in DIALOGS:
         window.go(place)
-        # What a paper offers comes with the paper, which is drawn beside the window.
-        _settle(application)
+        _settle(application)  # what a paper offers comes with the paper
         if table:
             _choose_first_row(window, table)
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")
