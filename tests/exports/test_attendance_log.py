@@ -32,7 +32,7 @@ def log(book: Database) -> AttendanceLog:
 
 def sheets(log: AttendanceLog) -> list[Worksheet]:
     data = write_attendance_log(AttendancePaper(log, topics={}, signature=SIGNATURE))
-    return list(openpyxl.load_workbook(io.BytesIO(data)).worksheets)
+    return list(openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets)
 
 
 def rows_of(sheet: Worksheet) -> list[list[Any]]:
