@@ -26,8 +26,9 @@ from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.past import Past
 from desktop.protecting import Protecting
 from desktop.recovery import Recovery
+from desktop.recovery_codes import RecoveryCodes
 from desktop.restoring import Restoring
-from desktop.settings import Language, Settings
+from desktop.settings import Language, SecretMemory, Settings
 from desktop.surroundings import Surroundings
 from desktop.theme import Theme
 from desktop.unlocking import Unlocking
@@ -103,6 +104,13 @@ class Application(QObject):
             today=self.clock,
         )
         self.last_backup = LastBackup(self, self.backups, self.background)
+        self._make_services(secrets=settings.secrets)
+        self.book: OpenBook | None = None
+        translation.install(app, settings.language)
+        self._build_window()
+
+    def _make_services(self, *, secrets: SecretMemory) -> None:
+        """Make what stands on the backups and the entrance."""
         self.restoring = Restoring(
             self,
             self,
@@ -112,26 +120,19 @@ class Application(QObject):
             keyring=self.keyring,
         )
         self.unlocking = Unlocking(self, self, self.restoring, self.keyring, self.background)
-        secrets = settings.secrets
-        self.protecting = Protecting(self, self, self.restoring, secrets, clock=clock)
+        self.protecting = Protecting(self, self, self.restoring)
+        self.codes = RecoveryCodes(self, self, self.background, secrets, clock=self.clock)
         self.locking = Locking(self, self, self.background, secrets)
-        self.entrance.protected.connect(self.protecting.offer_code)
+        self.entrance.protected.connect(self.codes.offer)
+        self.protecting.protected.connect(self.codes.offer)
         self.recovery = Recovery(self, self, self.restoring)
-        self.surroundings = Surroundings(self, self, self.entrance, settings.backups)
+        self.surroundings = Surroundings(self, self, self.entrance, self.settings.backups)
         self.doorbell = Doorbell(self)
         self.doorbell.rung.connect(self._come_forward)
-        self._followers = (
-            self.past,
-            self.recovery,
-            self.backups,
-            self.surroundings,
-            self.doorbell,
-            self.protecting,
-            self.locking,
+        self.followers = (
+            *(self.past, self.recovery, self.backups, self.surroundings, self.doorbell),
+            *(self.codes, self.locking),
         )
-        self.book: OpenBook | None = None
-        translation.install(app, settings.language)
-        self._build_window()
 
     def begin(self, book: Path | None) -> None:
         """Show the window, then open `book`; the first paint waits for no database."""
@@ -169,12 +170,13 @@ class Application(QObject):
         if not self.leave():
             database.close()
             return False
+        from desktop import showing
         from desktop.book import OpenBook
 
         self.book = OpenBook(database, self)
         self.book.changed.connect(self._name_cell)
         self.settings.last_book = file
-        self._show_book()
+        showing.show_book(self, Place.OVERVIEW)
         return True
 
     def leave(self) -> bool:
@@ -229,21 +231,11 @@ class Application(QObject):
         self.past.attach(self.window)
         self.last_backup.attach(self.window)
         self.backups.stands.connect(self.window.status.show_backups)
-        self.window.status.reminder_wanted.connect(self.protecting.show_code)
+        self.window.status.reminder_wanted.connect(self.codes.show)
         self.window.status.backups_wanted.connect(self.restoring.show_backups)
         self.navigator.setParent(self.window)
         self.period.setParent(self.window)
         self.window.closing.connect(self._close)
-
-    def _show_book(
-        self, place: Place = Place.OVERVIEW, *, like: PeriodChoice | None = None
-    ) -> None:
-        """Show the open book at `place`, with the period chosen in `like` or the running year."""
-        from desktop import showing
-
-        showing.show_book(self, place, like=like)
-        for follower in self._followers:
-            follower.follow(self.book)
 
     @Slot()
     def _begin(self) -> None:
@@ -265,6 +257,8 @@ class Application(QObject):
     @Slot(object)
     def speak(self, language: Language) -> None:
         """Build the window anew in `language`, with the same book, page and period."""
+        from desktop import showing
+
         if not may_leave(self.window):
             return
         self.settings.language = language
@@ -275,7 +269,7 @@ class Application(QObject):
         self._build_window()
         self.window.show()
         if self.book is not None:
-            self._show_book(place, like=period)
+            showing.show_book(self, place, like=period)
             if shown is not None:
                 self.window.go(place, shown)
         else:
@@ -294,7 +288,7 @@ class Application(QObject):
 
     def _leave_book(self) -> None:
         if self.book is not None:
-            for follower in self._followers:
+            for follower in self.followers:
                 follower.follow(None)
             self.window.close_book()
             self.book.database.close()

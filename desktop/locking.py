@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.background import Background
 from desktop.dialogs.lock_dialog import Cover, LockDialog
 from desktop.restoring import House
 from desktop.settings import SecretMemory
+from desktop.widgets.clipboard import clear_own
 from models.book.unlocking import confirm_key
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Locking(QObject):
         while (popup := QApplication.activePopupWidget()) is not None:
             if not popup.close():
                 break
-        clear_clipboard()
+        clear_own()
         over = QApplication.activeModalWidget() or self._house.window
         dialog = LockDialog(
             over,
@@ -167,12 +168,3 @@ class Locking(QObject):
 
 def _is_dialog(window: QWidget) -> bool:
     return isinstance(window, QDialog)
-
-
-def clear_clipboard() -> None:
-    """Clear what this program put on the clipboard, and nothing of another's."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)

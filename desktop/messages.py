@@ -146,11 +146,26 @@ def report_crash(parent: QWidget | None, report: str, log: Path) -> bool:
     labels = [
         translate("messages", "Quit the program"),
         translate("messages", "Copy the report"),
+        translate("messages", "Read the report"),
         translate("messages", "Go on"),
     ]
     while True:
         title = translate("messages", "A fault in the program")
         chosen = _show(_box(parent, _Icon.Critical, title, text), labels)
-        if chosen != 1:
+        if chosen == 1:
+            QGuiApplication.clipboard().setText(report)
+        elif chosen == 2:
+            _show_report(parent, report)
+        else:
             return chosen == 0
-        QGuiApplication.clipboard().setText(report)
+
+
+def _show_report(parent: QWidget | None, report: str) -> None:
+    promise = translate(
+        "messages",
+        "This report names no people and nothing of the book. It is sent nowhere; copy it if you "
+        "want to show it to somebody.",
+    )
+    title = translate("messages", "The report of the fault")
+    box = _box(parent, _Icon.Critical, title, f"{promise}\n\n{report}")
+    _show(box, [translate("messages", "Close")])

@@ -1,30 +1,25 @@
-"""The password of the open book: given, changed, taken away; and its recovery code."""
+"""The password of the open book: given, changed, taken away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop import messages
 from desktop.background import Progress
 from desktop.backup_words import full_moment
+from desktop.recovery_codes import confirm_present
 from desktop.restoring import House, Restoring
-from desktop.settings import SecretMemory
 from models.book.backup_labels import Backup
-from models.book.keys import Key, make_key, recovery_code
+from models.book.keys import Key, make_key
 from models.errors import RecordsError
-
-if TYPE_CHECKING:
-    from desktop.book import OpenBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +32,15 @@ class Rekeyed:
 
 
 class Protecting(QObject):
-    """Asks for the present password before anything; a code not tested yet is recalled."""
+    """Asks for the present password before anything; `protected` when another was given."""
 
-    def __init__(
-        self,
-        parent: QObject,
-        house: House,
-        restoring: Restoring,
-        memory: SecretMemory,
-        *,
-        clock: Callable[[], date],
-    ) -> None:
+    protected = Signal()
+
+    def __init__(self, parent: QObject, house: House, restoring: Restoring) -> None:
         super().__init__(parent)
-        self.memory = memory
-        self._house, self._restoring, self._clock = house, restoring, clock
+        self._house, self._restoring = house, restoring
         self._keyring, self._background = restoring.keyring, restoring.entrance.background
         self._dialog: QDialog | None = None
-
-    def follow(self, book: OpenBook | None) -> None:
-        """Recall the code of `book` while it was not tested."""
-        key = book.database.key if book is not None else None
-        due = key is not None and self.memory.is_due(key.salt)
-        words = self.tr("The recovery code is not tested yet") if due else ""
-        self._house.window.status.remind(words)
 
     @Slot()
     def give(self) -> None:
@@ -76,39 +57,8 @@ class Protecting(QObject):
         """Ask for the present password, then whether to go without one."""
         self._confirm(self._remove)
 
-    @Slot()
-    def show_code(self) -> None:
-        """Show the recovery code to who knows the password."""
-        self._confirm(self._show_code)
-
-    @Slot()
-    def offer_code(self) -> None:
-        """Show the recovery code of a password just given; until it was tested it is recalled."""
-        if self._key is not None:
-            self.memory.set_due(self._key.salt, due=True)
-            self._show_code()
-
-    @property
-    def _key(self) -> Key | None:
-        book = self._house.book
-        return book.database.key if book is not None else None
-
     def _confirm(self, then: Callable[[], object]) -> None:
-        from desktop.dialogs.key_dialog import KeyDialog
-        from models.book.unlocking import confirm_key
-
-        if self._key is None:
-            return
-        dialog = KeyDialog(
-            self._house.window,
-            self._background,
-            partial(confirm_key, self._key),
-            sentence=self.tr("First the present password, so that it is you who asks."),
-            action=self.tr("Go on"),
-        )
-        # One of our own methods each time: the dialog goes as soon as it is answered.
-        dialog.accepted.connect(then)
-        self._open(dialog)
+        confirm_present(self._house, self._background, then)
 
     @Slot()
     def _change(self) -> None:
@@ -142,30 +92,6 @@ class Protecting(QObject):
             danger=True,
         ):
             self._rekey(None)
-
-    @Slot()
-    def _show_code(self) -> None:
-        from desktop.dialogs.code_dialog import CodeDialog
-
-        book = self._house.book
-        if book is None or self._key is None:
-            return
-        dialog = CodeDialog(
-            self._house.window,
-            self._background,
-            book=book.database.file.stem,
-            day=self._clock(),
-            lines=recovery_code(self._key),
-        )
-        dialog.accepted.connect(self._tested)
-        self._open(dialog)
-        self.follow(book)
-
-    @Slot()
-    def _tested(self) -> None:
-        if self._key is not None:
-            self.memory.set_due(self._key.salt, due=False)
-        self.follow(self._house.book)
 
     def _open(self, dialog: QDialog) -> None:
         self._dialog = dialog
@@ -216,7 +142,7 @@ class Protecting(QObject):
             older = self.tr("Backups that keep the password they had: {0}.").format(days)
             text = f"{text} {older}"
         self._house.window.banners.tell("password", text, closable=True)
-        self.offer_code()
+        self.protected.emit()
 
     def _tell_failed(self, error: RecordsError) -> None:
         messages.tell(self._house.window, error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Protocol
@@ -18,6 +18,7 @@ from desktop.locking import Locking
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.password_card import PasswordActs
 from desktop.protecting import Protecting
+from desktop.recovery_codes import RecoveryCodes
 from desktop.restoring import Restoring
 from desktop.settings import Language, Settings
 from desktop.theme import Theme
@@ -26,6 +27,13 @@ from models.periods import date_text
 
 #: What can reach further back than the window knew, or name the cell anew.
 _REACHING = frozenset({"organisation", "campaigns", "meetings", "study"})
+
+
+class Follower(Protocol):
+    """A service that does something for whichever book is open."""
+
+    def follow(self, book: OpenBook | None) -> None:
+        """Work for `book` from now on."""
 
 
 class Showing(Protocol):
@@ -41,8 +49,13 @@ class Showing(Protocol):
     backups: Backups
     restoring: Restoring
     protecting: Protecting
+    codes: RecoveryCodes
     locking: Locking
     clock: Callable[[], date]
+
+    @property
+    def followers(self) -> Sequence[Follower]:
+        """The services that are told which book is open."""
 
     def today(self) -> date:
         """Return the day on which the book is looked at."""
@@ -51,8 +64,8 @@ class Showing(Protocol):
         """Build the window anew in `language`."""
 
 
-def show_book(house: Showing, place: Place, *, like: PeriodChoice | None) -> None:
-    """Build the pages' factories for the open book and hand them to the window."""
+def show_book(house: Showing, place: Place, *, like: PeriodChoice | None = None) -> None:
+    """Show the open book at `place`, with the period chosen in `like` or the running year."""
     assert house.book is not None
     reach = _reach_of(house, house.book)
     house.book.standing = reach.standing_day
@@ -73,11 +86,13 @@ def show_book(house: Showing, place: Place, *, like: PeriodChoice | None) -> Non
             give=house.protecting.give,
             change=house.protecting.change,
             remove=house.protecting.remove,
-            show_code=house.protecting.show_code,
+            show_code=house.codes.show,
             lock=house.locking.lock,
         ),
     )
     show_pages(house.window, parts, reach, place)
+    for follower in house.followers:
+        follower.follow(house.book)
 
 
 def name_cell(house: Showing, changed: object) -> None:

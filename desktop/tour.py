@@ -31,7 +31,7 @@ from desktop.tour_imports import import_steps
 from desktop.tour_issuing import issuing_dialogs, issuing_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
-from desktop.tour_safety import backup_dialogs, damaged_book, remove_something
+from desktop.tour_safety import backup_dialogs, lone_pages, remove_something
 from desktop.tour_sheets import sheet_steps
 from desktop.tour_study import study_dialogs, study_steps
 from models.meetings.meetings import list_meetings
@@ -73,10 +73,9 @@ def run(folder: Path) -> int:
     write_sample(book, issue=issue_sample)
     remove_something(book)
     with _application(app, folder) as application:
-        application.begin(None)
-        _draw_alone(application, folder / "pictures", "first-start")
-        application.open(damaged_book(book))
-        _draw_alone(application, folder / "pictures", "trouble")
+        for name, step in lone_pages(application, book):
+            step()
+            _draw_alone(application, folder / "pictures", name)
         application.open(book)
         for width, height in SIZES:
             _draw(application, folder / "pictures" / f"{width}x{height}", width, height)

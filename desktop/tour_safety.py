@@ -12,10 +12,15 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.app import Application
 from desktop.dialogs.backups_dialog import BackupsDialog
+from desktop.dialogs.code_dialog import CodeDialog
 from desktop.dialogs.inside_dialog import InsideDialog
+from desktop.dialogs.lock_dialog import LockDialog
+from desktop.dialogs.new_password_dialog import NewPasswordDialog
 from models.book.backups import Reason, back_up_if_changed, list_books
 from models.book.database import open_book
+from models.book.keys import Key, recovery_code
 from models.book.looking import look_inside
+from models.book.unlocking import confirm_key
 from models.identity import repeatable
 from models.members.people import PersonData, add_person
 from models.members.steps import StatusStep
@@ -24,6 +29,8 @@ from models.sample import UNTIL
 from models.study.entries import list_studies, remove_studies
 from models.words import Status
 
+#: Opens nothing; two tours draw the same of it.
+_NO_KEY = Key(bytes(range(7, 39)), bytes(16))
 _DAMAGED = "Sổ bị hỏng.sochibo"
 
 
@@ -56,10 +63,25 @@ def damaged_book(book: Path) -> Path:
     return file
 
 
+def lone_pages(application: Application, book: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield each picture of a window without a book, and what shows it."""
+    yield "first-start", partial(application.begin, None)
+    yield "trouble", partial(_open_damaged, application, book)
+    # As if it had a password.
+    yield "key", partial(application.unlocking.ask, book, read_only=False)
+
+
+def _open_damaged(application: Application, book: Path) -> None:
+    application.open(damaged_book(book))
+
+
 def backup_dialogs(application: Application) -> Iterator[tuple[str, Callable[[], QDialog]]]:
     """Yield each picture's name and what makes the dialog in it; nothing is restored."""
     yield "backups", partial(_list, application)
     yield "backup-inside", partial(_inside, application)
+    yield "recovery-code", partial(_code, application)
+    yield "new-password", partial(NewPasswordDialog, application.window, first=True)
+    yield "lock", partial(_lock, application)
 
 
 def _list(application: Application) -> QDialog:
@@ -77,3 +99,18 @@ def _list(application: Application) -> QDialog:
 def _inside(application: Application) -> QDialog:
     backup = list_books(application.restoring.root)[0][0]
     return InsideDialog(application.window, backup, look_inside(backup.file))
+
+
+def _code(application: Application) -> QDialog:
+    return CodeDialog(
+        application.window,
+        application.background,
+        book="Sổ mẫu",
+        day=UNTIL,
+        lines=recovery_code(_NO_KEY),
+    )
+
+
+def _lock(application: Application) -> QDialog:
+    find = partial(confirm_key, _NO_KEY)
+    return LockDialog(application.window, application.background, find, book="Sổ mẫu")

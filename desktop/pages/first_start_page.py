@@ -54,6 +54,7 @@ class FirstStartPage(QWidget):
         self.ticks = [self._tick(number, one) for number, one in enumerate(templates)]
         self.password_choice = PasswordChoice()
         self.password_choice.changed.connect(self._show_file)
+        self.password_choice.fields.entered.connect(self._create)
         self.file_label = make_label("", "small", name="file_label", wrap=True)
         self.problem_label = make_label("", "error", name="problem_label", wrap=True)
         self.create_button = make_button(
@@ -105,9 +106,8 @@ class FirstStartPage(QWidget):
         body.addWidget(
             make_label(self.tr("Study campaigns to follow"), "muted", name="ticks_label")
         )
-        for tick in self.ticks:
-            body.addWidget(tick)
-        body.addWidget(self.password_choice)
+        for part in (*self.ticks, self.password_choice):
+            body.addWidget(part)
         place = QHBoxLayout()
         place.addWidget(self.file_label, 1)
         place.addWidget(

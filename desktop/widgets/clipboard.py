@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from models.errors import RecordsError
 from models.imports.grid import Grid, format_grid, format_html, parse_grid
@@ -14,15 +15,39 @@ from models.imports.grid import Grid, format_grid, format_html, parse_grid
 _MAX_ROWS, _MAX_COLUMNS, _MAX_LETTERS = 5_000, 100, 1_000_000
 
 
+class _Copied:
+    """What was put on the clipboard last, by its digest."""
+
+    digest = b""
+
+
 def copy_grid(grid: Sequence[Sequence[str]]) -> None:
     """Put the range on the clipboard: as text, and as a table whose cells stay text.
 
     So a number keeps its zeros in front, and what begins with "=" is no formula.
     """
     data = QMimeData()
-    data.setText(format_grid(grid))
+    text = format_grid(grid)
+    data.setText(text)
+    _Copied.digest = _digest(text)
     data.setHtml(format_html(grid))
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def clear_own() -> None:
+    """Clear what this program put on the clipboard, and nothing of another's.
+
+    Some systems cannot tell whose it is: there what a table put last is known again.
+    """
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard() or _digest(clipboard.text()) == _Copied.digest:
+        clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def pasted_grid() -> Grid:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from desktop.widgets.buttons import make_button
@@ -89,6 +89,13 @@ class NarrativeField(QPlainTextEdit):
         """Keep the words also when the page goes with the cursor still in the field."""
         super().hideEvent(event)
         self.keep()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page while every line is seen."""
+        if self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again, as other lines break at another width."""

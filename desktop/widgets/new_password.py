@@ -21,15 +21,18 @@ _LOOKS = {
 
 
 class NewPassword(QWidget):
-    """Two fields; `changed` as one of them is typed in."""
+    """Two fields; `changed` as one of them is typed in, `entered` by Enter in the second."""
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("new_password")
         self.first_box = PasswordBox(self.tr("New &password"), name="password_new")
         self.again_box = PasswordBox(self.tr("The same once &again"), name="password_again")
+        self.first_box.field.returnPressed.connect(self.again_box.setFocus)
+        self.again_box.field.returnPressed.connect(self.entered)
         self.strength_label = make_label("", "muted", name="password_strength", wrap=True)
         fields = QHBoxLayout()
         fields.setSpacing(16)

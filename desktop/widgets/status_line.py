@@ -63,7 +63,7 @@ class StatusLine(QFrame):
             "", name="status_reminder", look="standing-warning", icon_name="warning"
         )
         self.reminder_button.clicked.connect(self.reminder_wanted)
-        self.reminder_button.hide()
+        self.remind("")
         self._work = _WorkLine(background)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
@@ -92,7 +92,7 @@ class StatusLine(QFrame):
     def remind(self, words: str) -> None:
         """Recall something that is still to be done; "" for nothing."""
         self.reminder_button.setText(words)
-        self.reminder_button.setAccessibleName(words)
+        self.reminder_button.setAccessibleName(words or self.tr("Reminder"))
         self.reminder_button.setVisible(bool(words))
 
     @Slot(object)

@@ -36,10 +36,9 @@ def restore_backup(
     """Make the book at `file` what it was when `backup` was made; the book must not be open.
 
     `key` opens the book in use and `backup_key` the backup, where each has a password; a restored
-    book has that of its backup. The book that stands there is backed up first under `root`; one
-    that is damaged, or that `key` does not open, is kept beside it under another name, which is
-    returned. At every moment `file` is the whole old book or the whole restored one. Raises
-    RecordsError; then nothing has changed.
+    book has that of its backup. The book that stands there is backed up first under `root`; a
+    damaged one, or one that `key` does not open, is kept beside it, and its path returned. `file`
+    is always the whole old or the whole restored book. Raises RecordsError; nothing has changed.
     """
     if not is_whole(backup):
         raise RecordsError("backups.not_whole", file=backup.file.name)

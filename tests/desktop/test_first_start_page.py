@@ -51,6 +51,7 @@ def test_enter_makes_the_book_from_a_field_and_from_the_button(
     page: FirstStartPage, qtbot: QtBot
 ) -> None:
     _type_names(page)
+    page.password_choice.tick.setChecked(False)
     for place in (page.place_field, page.create_button):
         with qtbot.waitSignal(page.create_wanted):
             QTest.keyClick(place, Qt.Key.Key_Return)
@@ -61,6 +62,7 @@ def test_the_names_and_campaigns_chosen_are_what_is_asked_for(
 ) -> None:
     _type_names(page)
     page.ticks[0].click()
+    page.password_choice.tick.click()
     with qtbot.waitSignal(page.create_wanted) as blocker:
         qtbot.mouseClick(page.create_button, Qt.MouseButton.LeftButton)
     wanted = blocker.args[0]
@@ -94,3 +96,31 @@ def test_any_name_of_a_cell_gives_a_file_that_can_be_made(
     create_book(page.file, Cell(name, "Đảng bộ Sở", "Điện Biên")).close()
     assert page.file.parent == tmp_path
     assert not page.file.name.startswith(".")
+
+
+def test_a_password_is_recommended_and_typed_twice(page: FirstStartPage, qtbot: QtBot) -> None:
+    _type_names(page)
+    fields = page.password_choice.fields
+    for first, again in (("ngắn", "ngắn"), ("hoa ban nở trắng", "hoa ban nở đỏ")):
+        _type(fields.first_box.field, first)
+        _type(fields.again_box.field, again)
+        with qtbot.assertNotEmitted(page.create_wanted):
+            page.create_button.click()
+        assert page.problem_label.text()
+        fields.clear()
+    _type(fields.first_box.field, "hoa ban nở trắng")
+    _type(fields.again_box.field, "hoa ban nở trắng")
+    with qtbot.waitSignal(page.create_wanted) as blocker:
+        QTest.keyClick(fields.again_box.field, Qt.Key.Key_Return)
+    wanted = blocker.args[0]
+    assert wanted.password == "hoa ban nở trắng"
+    assert "hoa ban" not in repr(wanted)
+
+
+def test_going_without_a_password_says_what_it_means(page: FirstStartPage) -> None:
+    choice = page.password_choice
+    assert not choice.without_label.isVisible()
+    choice.tick.click()
+    assert choice.without_label.isVisible()
+    assert "91/2025/QH15" in choice.without_label.text()
+    assert choice.password is None

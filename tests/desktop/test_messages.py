@@ -89,6 +89,15 @@ def test_crash_report_can_be_copied_before_going_on(
     assert len(told.texts) == 2
 
 
+def test_crash_report_can_be_read_where_it_stands(
+    person: Callable[..., Person], tmp_path: Path
+) -> None:
+    told = person("Read the report", "Close", "Go on")
+    assert messages.report_crash(None, "KeyError\n  a.py:1", tmp_path / "log") is False
+    assert told.texts[1].endswith("KeyError\n  a.py:1")
+    assert "names no people" in told.texts[1]
+
+
 def test_crash_can_quit(person: Callable[..., Person], tmp_path: Path) -> None:
     person("Quit the program")
     assert messages.report_crash(None, "KeyError", tmp_path / "log") is True

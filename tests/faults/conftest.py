@@ -48,10 +48,10 @@ class Oven:
 
 @pytest.fixture(scope="session", autouse=True)
 def _one_compiler() -> Iterator[None]:
-    made = database_module.make_engine
+    made = database_module.make_engine  # type: ignore[attr-defined]
     compile_once()
     yield
-    database_module.make_engine = made
+    database_module.make_engine = made  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")

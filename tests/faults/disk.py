@@ -153,7 +153,7 @@ class _OpenFile:
         return False
 
     def xClose(self) -> None:
-        """What is not synced stays unsafe."""
+        """Leave what is not synced unsafe."""
 
     def xFileControl(self, _operation: int, _pointer: int) -> bool:
         return False

@@ -54,7 +54,7 @@ def compile_once() -> None:
     def make(file: Path, **options: Any) -> Engine:
         return make_engine(file, **options).execution_options(compiled_cache=compiled)
 
-    database.make_engine = make
+    database.make_engine = make  # type: ignore[attr-defined]
 
 
 def warm_up(order: dict[str, Any]) -> dict[str, Any]:

@@ -102,7 +102,10 @@ def test_a_damaged_backup_is_never_taken_for_whole(book: Book, tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [(b"CREATE TABLE status_change", b"CREATE TABLE status(change"), (b"CHECK", b"C\xe8ECK")],
+    [
+        (b"CREATE TABLE status_change", b"CREATE TABLE status(change"),
+        (b"PRIMARY KEY (id)", b"PRIMARY\xe8KEY (id)"),
+    ],
     ids=["a bracket in the schema", "no letter in the schema"],
 )
 def test_a_damaged_schema_is_told_as_damage(old: bytes, new: bytes, tmp_path: Path) -> None:

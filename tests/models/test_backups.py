@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import random
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-import time_machine
 
 from models.book.backups import (
     Backup,
@@ -26,7 +23,6 @@ from models.book.backups import (
 )
 from models.book.database import Database, create_book, open_book
 from models.book.restore import restore_backup
-from models.book.thinning import FEWEST
 from models.errors import RecordsError
 from models.organisation import Cell
 from tests.models.cell import add_someone
@@ -207,27 +203,6 @@ def test_a_book_that_is_open_is_not_replaced(kept: Database, root: Path) -> None
         restore_backup(backup, kept.file, root)
     assert refused.value.key == "book.in_use_by"
     assert rows(kept.file) != before
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_every_listed_backup_restores_to_its_own_day(seed: int, tmp_path: Path, root: Path) -> None:
-    """Three years of days on which the clock now and then jumps; the rows are remembered here."""
-    chance = random.Random(seed)
-    database = create_book(tmp_path / "sổ.sochibo", CELL)
-    day = datetime(2026, 1, 1, 7, tzinfo=UTC)
-    remembered: dict[str, str] = {}
-    for step in range(40):
-        jump = chance.choice([1, 1, 1, 7, 30, 400, -400])
-        day += timedelta(days=jump)
-        with time_machine.travel(day, tick=False):
-            enter(database, f"Người {step}")
-            made = make_backup(database, root, chance.choice(list(Reason)))
-        remembered[made.sha256] = rows(database.file)
-        assert len(only(root)) >= min(FEWEST, step + 1)
-    database.close()
-    for backup in only(root):
-        restore_backup(backup, database.file, tmp_path / "trước khi khôi phục")
-        assert rows(database.file) == remembered[backup.sha256]
 
 
 def test_backups_of_two_books_do_not_mix(kept: Database, root: Path, tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_an_unlocked_book_shows_why_the_lock_is_needed(file: Path) -> None:
 
 
 def test_of_many_that_start_together_one_writes(file: Path) -> None:
-    for _ in range(6):
+    for _ in range(2):
         writers = [start_writer(file) for _ in range(2)]
         words = sorted(word_of(writer) for writer in writers)
         for writer in writers:
@@ -97,7 +97,7 @@ def test_of_many_that_start_together_one_writes(file: Path) -> None:
 
 
 def test_a_killed_writer_leaves_no_lock_behind(file: Path) -> None:
-    for _ in range(6):
+    for _ in range(2):
         writer = start_writer(file)
         assert word_of(writer) == "open"
         os.kill(writer.pid, signal.SIGKILL)

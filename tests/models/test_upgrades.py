@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -119,50 +116,6 @@ def test_a_step_that_spoils_rows_is_rolled_back(
     with pytest.raises(RuntimeError):
         open_book(old)
     assert _content(old) == _content_of(before, tmp_path)
-
-
-#: Upgrades a book and is killed at the statement whose number it is given.
-UPGRADE = """
-import os, signal, sys
-from pathlib import Path
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
-from models.book.upgrade import bring_up_to_date
-left = int(sys.argv[2])
-@event.listens_for(Engine, "before_cursor_execute")
-def count(*_):
-    global left
-    left -= 1
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-bring_up_to_date(Path(sys.argv[1]), backups=None)
-"""
-
-
-def test_a_kill_at_any_statement_leaves_the_old_book_or_the_new(
-    sample: Path, tmp_path: Path
-) -> None:
-    old = tmp_path / "cu.sochibo"
-    write_old_book(old, 1, rows_of=sample)
-    content = _content(old)
-    killed = 0
-    for statement in range(1, 400, 9):
-        book = tmp_path / f"{statement}.sochibo"
-        shutil.copy(old, book)
-        run = subprocess.run(
-            [sys.executable, "-c", UPGRADE, str(book), str(statement)],
-            cwd=Path(__file__).parents[2],
-            check=False,
-        )
-        recovered = open_book(book)
-        assert check_book(recovered) == ()
-        recovered.close()
-        assert {name: _content(book)[name] for name in content} == content
-        if run.returncode == 0:
-            break
-        assert run.returncode == -signal.SIGKILL
-        killed += 1
-    assert killed > 3
 
 
 def _content(file: Path) -> dict[str, list[object]]:
