@@ -3740,6 +3740,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <source>Write the day of the make-up as dd/mm/yyyy.</source>
         <translation>Ghi ngày học bù theo dạng ngày/tháng/năm.</translation>
     </message>
+    <message>
+        <source>{0} is still to come; a make-up is entered when it is done.</source>
+        <translation>Ngày {0} chưa tới; chỉ ghi học bù khi đã học xong.</translation>
+    </message>
 </context>
 <context>
     <name>MeetingDialog</name>
@@ -5068,6 +5072,34 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Write the first and the last day as dd/mm/yyyy.</source>
         <translation>Hãy ghi ngày bắt đầu và ngày kết thúc dạng dd/mm/yyyy.</translation>
+    </message>
+</context>
+<context>
+    <name>PackButton</name>
+    <message>
+        <source>Inspection pack…</source>
+        <extracomment>More room than the icon fills, so that icon and word stand apart.</extracomment>
+        <translation>Hồ sơ kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Minutes, lists, absences, scans and logs of the period in a folder and a zip</source>
+        <translation>Biên bản, danh sách dự, vắng mặt, bản quét và các sổ của kỳ, thành một thư mục và một tệp nén</translation>
+    </message>
+    <message>
+        <source>Papers are missing</source>
+        <translation>Còn thiếu giấy tờ</translation>
+    </message>
+    <message>
+        <source>Save the inspection pack</source>
+        <translation>Lưu hồ sơ kiểm tra</translation>
+    </message>
+    <message>
+        <source>The pack is whole, but {0} papers were not there to go into it, such as scans of signed minutes. The sheet “{1}” of its index names each of them with the reason.</source>
+        <translation>Hồ sơ đã lập xong, nhưng còn {0} giấy tờ chưa có để đưa vào, ví dụ bản quét biên bản đã ký. Trang tính “{1}” trong mục lục ghi từng giấy tờ và lý do.</translation>
+    </message>
+    <message>
+        <source>Writing the inspection pack {0}</source>
+        <translation>Đang lập hồ sơ kiểm tra {0}</translation>
     </message>
 </context>
 <context>
@@ -7171,6 +7203,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Hãy ghi thời gian học bằng số phút, hoặc như 1h30.</translation>
     </message>
     <message>
+        <source>{0} is still to come; a study is entered when it is done.</source>
+        <translation>Ngày {0} chưa tới; chỉ ghi tự học khi đã học xong.</translation>
+    </message>
+    <message>
         <source>“{0}” is nobody on the roll; choose one of the list, or nobody.</source>
         <translation>“{0}” không có trong danh sách; hãy chọn một người trong danh sách hoặc để trống.</translation>
     </message>
@@ -7339,6 +7375,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>Whose study is it? Write a name.</source>
         <translation>Dòng này là của ai? Hãy ghi họ tên.</translation>
+    </message>
+    <message>
+        <source>{0} is still to come; a study is entered when it is done.</source>
+        <translation>Ngày {0} chưa tới; chỉ ghi tự học khi đã học xong.</translation>
     </message>
     <message>
         <source>“{0}” is no day; write dd/mm/yyyy.</source>
