@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
 from models.campaigns.checks import check_campaign
+from models.campaigns.for_groups import groups_by_campaign
 from models.campaigns.kept_parts import LISTS, OWN, part_row, read_part
 from models.campaigns.parts import CampaignTemplate, Part, TopicBranch, branches_in_order
 from models.errors import RecordsError
@@ -23,9 +24,10 @@ from models.words import DirectiveRole, TopicKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignDetail(CampaignTemplate):
-    """A campaign of the book, complete."""
+    """A campaign of the book, complete; `group_ids` are the party groups it is for, if not all."""
 
     id: UUID
+    group_ids: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +178,11 @@ def _complete(session: Session, campaigns: Sequence[tables.Campaign]) -> tuple[C
         for campaign_id, parts in found.items():
             values[campaign_id][name] = tuple(parts)
     topics = _topics_by_campaign(session)
+    groups = groups_by_campaign(session)
     return tuple(
         CampaignDetail(
             id=campaign.id,
+            group_ids=groups.get(campaign.id, frozenset()),
             key=campaign.template_key,
             topics=_branches(tuple(topics.get(campaign.id, ()))),
             **values[campaign.id],

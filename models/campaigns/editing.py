@@ -16,6 +16,7 @@ from models.book.engine import defer_references
 from models.book.stored_rows import parts_of
 from models.campaigns.campaigns import CampaignDetail, read_campaign
 from models.campaigns.checks import check_campaign
+from models.campaigns.for_groups import set_campaign_groups
 from models.campaigns.kept_parts import LISTS, OWN, part_columns, part_row
 from models.campaigns.parts import (
     CampaignTemplate,
@@ -51,6 +52,7 @@ def update_campaign(session: Session, edited: CampaignDetail) -> None:
     for name, (_, table) in LISTS.items():
         _keep_parts(session, campaign, table, getattr(edited, name))
     _keep_topics(session, campaign, edited.topics)
+    set_campaign_groups(session, campaign_id=edited.id, group_ids=edited.group_ids)
     session.flush()
 
 

@@ -23,6 +23,14 @@ def campaign_groups(session: Session, campaign_id: UUID) -> tuple[Group, ...]:
     return tuple(group for group in list_groups(session) if group.id in chosen)
 
 
+def groups_by_campaign(session: Session) -> Mapping[UUID, frozenset[UUID]]:
+    """Return the party groups of each campaign that is for some only."""
+    found: dict[UUID, set[UUID]] = {}
+    for row in session.scalars(select(CampaignGroup)):
+        found.setdefault(row.campaign_id, set()).add(row.group_id)
+    return {campaign_id: frozenset(group_ids) for campaign_id, group_ids in found.items()}
+
+
 def set_campaign_groups(session: Session, *, campaign_id: UUID, group_ids: Iterable[UUID]) -> None:
     """Let the campaign be for these party groups only; for everyone again with none.
 
@@ -85,9 +93,7 @@ def studying_groups(session: Session) -> dict[UUID, Mapping[bool, bool]]:
 
 def closed_to(session: Session, person_id: UUID, day: date) -> frozenset[UUID]:
     """Return the campaigns that are for party groups the person is not in on `day`."""
-    open_to: dict[UUID, set[UUID]] = {}
-    for row in session.scalars(select(CampaignGroup)):
-        open_to.setdefault(row.campaign_id, set()).add(row.group_id)
+    open_to = groups_by_campaign(session)
     held = groups_on(session, day).get(person_id) if open_to else None
     return frozenset(
         campaign_id

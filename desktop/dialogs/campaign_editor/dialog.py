@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -30,6 +30,7 @@ from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.screen_room import resize_within_screen, scrolled
 from models.campaigns.campaigns import CampaignDetail
 from models.errors import RecordsError
+from models.members.groups import Group
 
 #: Writes the campaign as edited, or raises RecordsError.
 Save = Callable[[CampaignDetail], object]
@@ -51,12 +52,13 @@ class CampaignEditor(QDialog):
         save: Save,
         *,
         today: date,
+        groups: Sequence[Group] = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("campaign_editor")
         self.setWindowTitle(self.tr("Edit the campaign"))
         self._campaign, self._save = campaign, save
-        self.own = OwnWords(today=today)
+        self.own = OwnWords(today=today, groups=groups)
         self.topics = TopicsEditor(today=today)
         self.lists = {
             name: PartsEditor(
@@ -81,9 +83,13 @@ class CampaignEditor(QDialog):
         save: Save,
         *,
         today: date,
+        groups: Sequence[Group] = (),
     ) -> bool:
-        """Show the editor; tell whether the campaign was saved."""
-        dialog = cls(parent, campaign, kept, save, today=today)
+        """Show the editor; tell whether the campaign was saved.
+
+        The campaign can be made one for some of `groups` only.
+        """
+        dialog = cls(parent, campaign, kept, save, today=today, groups=groups)
         try:
             return bool(dialog.exec())
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +16,7 @@ from desktop.widgets.form import add_field, labelled
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.text import make_label
 from models.campaigns.campaigns import CampaignDetail
+from models.members.groups import Group
 from models.words import CoverRule
 
 _DAY_WIDTH = 140
@@ -25,7 +27,7 @@ class OwnWords(QWidget):
 
     changed = Signal()
 
-    def __init__(self, *, today: date) -> None:
+    def __init__(self, *, today: date, groups: Sequence[Group] = ()) -> None:
         super().__init__()
         self.setObjectName("editor_own")
         self._showing = False
@@ -44,6 +46,7 @@ class OwnWords(QWidget):
             self.tr("Self-study counts only when somebody has confirmed it")
         )
         self.confirm_check.setObjectName("editor_confirm")
+        self.group_checks = {group.id: QCheckBox(group.name) for group in groups}
         self._lay_out()
         self._listen()
 
@@ -69,6 +72,8 @@ class OwnWords(QWidget):
         self.ends_field.set_day(campaign.ends_on)
         self.rule_field.set_option(campaign.cover_rule)
         self.confirm_check.setChecked(campaign.needs_confirming)
+        for group_id, check in self.group_checks.items():
+            check.setChecked(group_id in campaign.group_ids)
         self._showing = False
 
     def written_into(self, campaign: CampaignDetail) -> CampaignDetail:
@@ -85,6 +90,9 @@ class OwnWords(QWidget):
             ends_basis=self.ends_basis_field.text(),
             cover_rule=self.rule_field.option,
             needs_confirming=self.confirm_check.isChecked(),
+            group_ids=frozenset(
+                group_id for group_id, check in self.group_checks.items() if check.isChecked()
+            ),
         )
 
     def problem(self) -> str:
@@ -116,7 +124,8 @@ class OwnWords(QWidget):
         for lines in (self.title_field, self.work_field):
             lines.textChanged.connect(self._tell)
         self.rule_field.option_chosen.connect(self._tell)
-        self.confirm_check.clicked.connect(self._tell)
+        for check in (self.confirm_check, *self.group_checks.values()):
+            check.clicked.connect(self._tell)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -140,6 +149,13 @@ class OwnWords(QWidget):
         self.rule_field.setAccessibleName(self.tr("What counts as having met a topic"))
         layout.addWidget(self.rule_field)
         layout.addWidget(self.confirm_check)
+        if self.group_checks:
+            layout.addWidget(make_label(self.tr("For some party groups only"), "heading"))
+            hint = self.tr("With none ticked the campaign is for the whole cell and its staff.")
+            layout.addWidget(make_label(hint, "muted", wrap=True))
+            for number, check in enumerate(self.group_checks.values(), start=1):
+                check.setObjectName(f"editor_group_{number}")
+                layout.addWidget(check)
         layout.addStretch(1)
 
 

@@ -27,6 +27,7 @@ from models.campaigns.removing import remove_campaign
 from models.campaigns.template_files import SUFFIX, file_stem, template_bytes
 from models.campaigns.templates import list_templates, parse_template
 from models.errors import RecordsError
+from models.members.groups import list_groups
 
 
 class CampaignActions(QObject):
@@ -60,11 +61,13 @@ class CampaignActions(QObject):
             return
         try:
             campaign, kept = self._book.read(partial(read_for_editing, campaign_id=shown))
+            there = self._book.read(list_groups)
         except RecordsError as error:
             messages.tell(self._page(), error)
             return
         today = self._period.today
-        CampaignEditor.ask(self._page(), campaign, kept, self._write, today=today)
+        groups = [one for one in there if one.exists_on(today) or one.id in campaign.group_ids]
+        CampaignEditor.ask(self._page(), campaign, kept, self._write, today=today, groups=groups)
 
     @Slot()
     def save_template(self) -> None:

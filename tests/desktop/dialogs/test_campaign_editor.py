@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.book import OpenBook
@@ -27,6 +27,7 @@ from models.campaigns.parts import branches_in_order
 from models.campaigns.templates import list_templates
 from models.errors import RecordsError
 from models.history.undo import undo
+from models.members.groups import add_group, list_groups
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
 from tests.desktop.conftest import Boxes
 from tests.desktop.keyboard import type_text
@@ -57,6 +58,34 @@ def editor(qtbot: QtBot, book: CampaignBook) -> Iterator[CampaignEditor]:
     # Without the question whether what was changed may go.
     editor.drop_words()
     editor.deleteLater()
+
+
+def test_a_campaign_is_made_one_for_a_party_group_in_one_step(
+    qtbot: QtBot, book: CampaignBook
+) -> None:
+    with book.database.transaction() as session:
+        first = add_group(session, "Tổ đảng 1")
+        add_group(session, "Tổ đảng 2")
+    opened = OpenBook(book.database)
+    campaign, kept = opened.read(partial(read_for_editing, campaign_id=book.campaign_id))
+
+    def save(edited: CampaignDetail) -> None:
+        opened.change(partial(update_campaign, edited=edited))
+
+    groups = opened.read(list_groups)
+    editor = CampaignEditor(None, campaign, kept, save, today=TODAY, groups=groups)
+    qtbot.addWidget(editor)
+    editor.show()
+    check = editor.findChild(QCheckBox, "editor_group_1")
+    assert check is not None
+    assert check.text() == "Tổ đảng 1"
+    check.click()
+    assert editor.unsaved_words()
+    editor.accept()
+    assert stored(book).group_ids == {first}
+    with book.database.transaction() as session:
+        undo(session)
+    assert stored(book).group_ids == frozenset()
 
 
 def stored(book: CampaignBook) -> CampaignDetail:
