@@ -5034,6 +5034,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Ngày bắt đầu</translation>
     </message>
     <message>
+        <source>For some party groups only</source>
+        <translation>Chỉ dành cho một số tổ đảng</translation>
+    </message>
+    <message>
         <source>Its author</source>
         <translation>Tác giả</translation>
     </message>
@@ -5068,6 +5072,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>What counts as having met a topic</source>
         <translation>Thế nào là đã học một nội dung</translation>
+    </message>
+    <message>
+        <source>With none ticked the campaign is for the whole cell and its staff.</source>
+        <translation>Không đánh dấu tổ nào thì đợt dành cho cả chi bộ và người lao động.</translation>
     </message>
     <message>
         <source>Write the first and the last day as dd/mm/yyyy.</source>
