@@ -31,7 +31,7 @@ from desktop.tour_imports import import_steps
 from desktop.tour_issuing import issuing_dialogs, issuing_steps
 from desktop.tour_papers import write_papers
 from desktop.tour_people import person_dialogs, person_steps
-from desktop.tour_safety import backup_dialogs, damaged_book, remove_something, show_key_page
+from desktop.tour_safety import backup_dialogs, lone_pages, remove_something
 from desktop.tour_sheets import sheet_steps
 from desktop.tour_study import study_dialogs, study_steps
 from models.meetings.meetings import list_meetings
@@ -52,12 +52,10 @@ DIALOGS = (
     ("study-edit", Place.STUDY, "study_edit", "study_table"),
     ("anniversaries", Place.CALENDAR, "calendar_anniversaries", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
-    ("print", Place.REPORTS, "preview_print", ""),
-    ("sign", Place.REPORTS, "preview_sign", ""),
+    *((name, Place.REPORTS, f"preview_{name}", "") for name in ("print", "sign")),
     ("names", Place.SETTINGS, "names_button", ""),
     ("term", Place.SETTINGS, "term_button", ""),
 )
-_PAPER_WIDTH = 1240
 Steps = Iterator[tuple[str, Callable[[], object]]]
 Dialogs = Iterator[tuple[str, Callable[[], QDialog]]]
 
@@ -73,12 +71,9 @@ def run(folder: Path) -> int:
     write_sample(book, issue=issue_sample)
     remove_something(book)
     with _application(app, folder) as application:
-        application.begin(None)
-        _draw_alone(application, folder / "pictures", "first-start")
-        application.open(damaged_book(book))
-        _draw_alone(application, folder / "pictures", "trouble")
-        show_key_page(application, book)
-        _draw_alone(application, folder / "pictures", "key")
+        for name, step in lone_pages(application, book):
+            step()
+            _draw_alone(application, folder / "pictures", name)
         application.open(book)
         for width, height in SIZES:
             _draw(application, folder / "pictures" / f"{width}x{height}", width, height)
@@ -145,8 +140,7 @@ def _draw(application: Application, folder: Path, width: int, height: int) -> No
     _draw_sheet(application, folder)
     for name, place, button, table in DIALOGS:
         window.go(place)
-        # What a paper offers comes with the paper, which is drawn beside the window.
-        _settle(application)
+        _settle(application)  # what a paper offers comes with the paper
         if table:
             _choose_first_row(window, table)
         _draw_dialog(application, _clicker(window, button), folder / f"dialog-{name}.png")

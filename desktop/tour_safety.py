@@ -63,6 +63,18 @@ def damaged_book(book: Path) -> Path:
     return file
 
 
+def lone_pages(application: Application, book: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield each picture of a window without a book, and what shows it."""
+    yield "first-start", partial(application.begin, None)
+    yield "trouble", partial(_open_damaged, application, book)
+    # As if it had a password.
+    yield "key", partial(application.unlocking.ask, book, read_only=False)
+
+
+def _open_damaged(application: Application, book: Path) -> None:
+    application.open(damaged_book(book))
+
+
 def backup_dialogs(application: Application) -> Iterator[tuple[str, Callable[[], QDialog]]]:
     """Yield each picture's name and what makes the dialog in it; nothing is restored."""
     yield "backups", partial(_list, application)
@@ -87,11 +99,6 @@ def _list(application: Application) -> QDialog:
 def _inside(application: Application) -> QDialog:
     backup = list_books(application.restoring.root)[0][0]
     return InsideDialog(application.window, backup, look_inside(backup.file))
-
-
-def show_key_page(application: Application, book: Path) -> None:
-    """Show the page that asks for the password of `book`, as if it had one."""
-    application.unlocking.ask(book, read_only=False)
 
 
 def _code(application: Application) -> QDialog:

@@ -74,6 +74,8 @@ PICTURES = {
     "log": f"{SCREENS}/dialog-log.png",
     "history": f"{SCREENS}/dialog-history.png",
     "paper-attendance-log": "papers/attendance-log.xlsx.png",
+    "paper-meetings-log": "papers/meetings-log.xlsx.png",
+    "paper-period-workbook": "papers/period-workbook.xlsx.png",
     "paper-study-log": "papers/study-log.xlsx.png",
     "paper-dissemination-log": "papers/dissemination-log.xlsx.png",
     "paper-inspection-log": "papers/inspection-log.xlsx.png",

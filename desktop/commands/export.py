@@ -11,14 +11,13 @@ from uuid import UUID
 import resources
 from desktop.commands.parser import Subparsers
 from desktop.commands.passwords import add_password_option, key_of
-from desktop.commands.values import day, identifier
+from desktop.commands.values import asked_period, day, identifier
 from desktop.exports.registry import DOCUMENTS, Options, export, find_document
 from models.book.database import Database, open_book
 from models.campaigns.campaigns import list_campaigns
 from models.errors import RecordsError
 from models.members.people import read_people
 from models.names import clean
-from models.periods import Period
 
 _TWO_SIDED = "lề đối xứng để in hai mặt (mặt sau: trái 15 mm, phải 30 mm)"
 
@@ -77,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     ]
     if missing:
         arguments.parser.error(f"the following arguments are required: {', '.join(missing)}")
-    period = _period(arguments)
+    period = asked_period(arguments)
     title = _checked_title(arguments)
     database = open_book(arguments.book, read_only=True, key=key_of(arguments.book, arguments))
     try:
@@ -152,18 +151,6 @@ def _person(database: Database, text: str | None) -> UUID | None:
         key = "commands.several_people" if found else "commands.unknown_person"
         raise RecordsError(key, person=wanted, count=len(found))
     return found[0]
-
-
-def _period(arguments: argparse.Namespace) -> Period | None:
-    """Return the days asked for; with one end alone, the rest of its year."""
-    first, last = arguments.first, arguments.last
-    if first is None and last is None:
-        return None
-    first = first or last.replace(month=1, day=1)
-    last = last or first.replace(month=12, day=31)
-    if last < first:
-        arguments.parser.error("Ngày cuối kỳ phải bằng hoặc sau ngày đầu kỳ.")
-    return Period(first, last)
 
 
 def _texts() -> dict[str, Any]:

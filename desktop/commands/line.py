@@ -13,6 +13,7 @@ from desktop.commands import (
     export,
     import_attendance,
     import_people,
+    pack,
     restore,
     sample,
 )
@@ -20,7 +21,7 @@ from desktop.commands.parser import Parser
 from models.errors import RecordsError
 
 _PROGRAM = "main.py"
-_VERBS = (sample, import_people, import_attendance, export, backup, restore, check)
+_VERBS = (sample, import_people, import_attendance, export, pack, backup, restore, check)
 
 #: Opens the window on a book, the last one when None; gives the exit status.
 Window = Callable[[Path | None], int]

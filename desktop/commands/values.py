@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
 
+from models.periods import Period
+
 _FORMS = ("%d/%m/%Y", "%Y-%m-%d")
 
 
@@ -38,3 +40,15 @@ def identifier(text: str) -> UUID:
         return UUID(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” không phải là mã bản ghi.") from None
+
+
+def asked_period(arguments: argparse.Namespace) -> Period | None:
+    """Return the days asked for; with one end alone, the rest of its year."""
+    first, last = arguments.first, arguments.last
+    if first is None and last is None:
+        return None
+    first = first or last.replace(month=1, day=1)
+    last = last or first.replace(month=12, day=31)
+    if last < first:
+        arguments.parser.error("Ngày cuối kỳ phải bằng hoặc sau ngày đầu kỳ.")
+    return Period(first, last)

@@ -30,6 +30,7 @@ from desktop.widgets.text import make_label
 from models.campaigns.coverage import Owed
 from models.errors import RecordsError
 from models.members.roll import RollEntry
+from models.periods import date_text
 from models.study.make_ups import MakeUpData, MakeUpRow
 from models.words import Post, StudyForm
 
@@ -56,6 +57,7 @@ class MakeUpDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("make_up_dialog")
         self._work = work
+        self._today = today
         self.setWindowTitle(self.tr("Correct make-up") if work.row else self.tr("Enter make-up"))
         self.list = QListWidget()
         self.list.setObjectName("make_up_absences")
@@ -111,6 +113,10 @@ class MakeUpDialog(QDialog):
         if self.day_field.day is None:
             self.day_field.setFocus()
             return self.tr("Write the day of the make-up as dd/mm/yyyy.")
+        if self.day_field.day > self._today:
+            self.day_field.setFocus()
+            coming = self.tr("{0} is still to come; a make-up is entered when it is done.")
+            return coming.format(date_text(self.day_field.day))
         if self.confirmed_field.value is None:
             self.confirmed_field.setFocus()
             return self.tr("Choose who confirmed that it was made up.")

@@ -16,6 +16,7 @@ from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import add_field, labelled
 from models.members.roll import RollEntry
+from models.periods import date_text
 from models.study.entries import StudyData
 from models.words import StudyForm
 
@@ -29,6 +30,7 @@ class StudyFields(QWidget):
     def __init__(self, *, today: date) -> None:
         super().__init__()
         self.setObjectName("study_fields")
+        self._today = today
         self.form_combo = QComboBox()
         for form in StudyForm:
             self.form_combo.addItem(study_form_label(form))
@@ -103,6 +105,10 @@ class StudyFields(QWidget):
             if field.day is None:
                 field.setFocus()
                 return self.tr("Write the days of the study as dd/mm/yyyy.")
+            if field.day > self._today:
+                field.setFocus()
+                coming = self.tr("{0} is still to come; a study is entered when it is done.")
+                return coming.format(date_text(field.day))
         if self.minutes_field.text().strip() and parse_minutes(self.minutes_field.text()) is None:
             self.minutes_field.setFocus()
             return self.tr("Write the time of study in minutes, or as 1h30.")

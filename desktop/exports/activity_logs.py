@@ -13,9 +13,11 @@ from desktop.exports.formats import Format
 from desktop.exports.paper import Signature
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import channel_name, inspection_name, period_line, wording
+from desktop.exports.xlsx.formulas import total_of_rows
 from desktop.exports.xlsx.frame import (
     SheetHeading,
     freeze,
+    set_filter,
     set_print,
     write_heading,
     write_signing,
@@ -84,23 +86,35 @@ def write_dissemination_log(paper: ActivityPaper) -> bytes:
     """Return the log as a workbook: every item, and the sums by channel."""
     words = wording("dissemination_log")
     workbook = new_workbook(title=words["title"], author=paper.cell.name)
+    add_disseminations(workbook, paper)
+    return finished(workbook)
+
+
+def add_disseminations(workbook: Workbook, paper: ActivityPaper) -> None:
+    """Add the sheets of the items and of the channels."""
+    words = wording("dissemination_log")
     rows = [_item(number, row) for number, row in enumerate(paper.rows, start=1)]
     titles = (words["sheet"], words["title"], words["note"])
     _write_sheet(workbook, paper, titles, words["columns"], rows, _ITEMS)
     titles = (words["channels_sheet"], words["channels_title"], words["note"])
     sums = _channel_rows(paper.rows)
     _write_sheet(workbook, paper, titles, words["channel_columns"], sums, _CHANNELS)
-    return finished(workbook)
 
 
 def write_inspection_log(paper: ActivityPaper) -> bytes:
     """Return the log as a workbook of one sheet."""
     words = wording("inspection_log")
     workbook = new_workbook(title=words["title"], author=paper.cell.name)
+    add_inspections(workbook, paper)
+    return finished(workbook)
+
+
+def add_inspections(workbook: Workbook, paper: ActivityPaper) -> None:
+    """Add the sheet of the inspections."""
+    words = wording("inspection_log")
     rows = [_inspection(number, row) for number, row in enumerate(paper.rows, start=1)]
     titles = (words["sheet"], words["title"], "")
     _write_sheet(workbook, paper, titles, words["columns"], rows, _INSPECTIONS)
-    return finished(workbook)
 
 
 def _write_sheet(
@@ -127,14 +141,25 @@ def _write_sheet(
     row = head + 1
     for values in rows:
         is_sum = shape.summed and values is rows[-1]
+        if is_sum:
+            values = _summed(values, head + 1, row - 1)
         put_row(sheet, row, values, ["total_center"] * columns if is_sum else shape.styles)
         row += 1
+    set_filter(sheet, head=head, last=row - 1 - shape.summed, columns=columns)
     if not rows:
         noun = "dissemination_log" if shape is not _INSPECTIONS else "inspection_log"
         put_block(sheet, (row, row), (1, columns), wording(noun)["nothing"], "text")
         row += 1
     write_signing(sheet, row + 1, columns, place=paper.cell.place_name, by=paper.signature)
     set_print(sheet, landscape=shape.landscape, head_rows=(head, head))
+
+
+def _summed(values: list[Value], first: int, last: int) -> list[Value]:
+    """Return the last row with formulas for its sums."""
+    return [
+        total_of_rows(first, last, column, value) if isinstance(value, int) else value
+        for column, value in enumerate(values, start=1)
+    ]
 
 
 def _item(number: int, row: DisseminationRow) -> list[Value]:
@@ -182,12 +207,14 @@ def _inspection(number: int, row: InspectionRow) -> list[Value]:
     ]
 
 
-def _collect_items(session: Session, chosen: Chosen) -> ActivityPaper:
+def collect_items(session: Session, chosen: Chosen) -> ActivityPaper:
+    """Read what was made known in the period."""
     rows = list_disseminations(session, chosen.period, campaign_id=chosen.campaign_id)
     return _paper(session, chosen, sorted(rows, key=lambda row: row.data.published_on))
 
 
-def _collect_inspections(session: Session, chosen: Chosen) -> ActivityPaper:
+def collect_inspections(session: Session, chosen: Chosen) -> ActivityPaper:
+    """Read the inspections of the period."""
     rows = list_inspections(session, chosen.period, campaign_id=chosen.campaign_id)
     return _paper(session, chosen, sorted(rows, key=lambda row: row.data.inspected_on))
 
@@ -201,7 +228,7 @@ DISSEMINATION_LOG = Document(
     key="dissemination-log",
     title=wording("dissemination_log")["title"],
     needs=("period",),
-    collect=_collect_items,
+    collect=collect_items,
     formats=(Format("xlsx", write_dissemination_log, check_xlsx),),
     group="logs",
 )
@@ -209,7 +236,7 @@ INSPECTION_LOG = Document(
     key="inspection-log",
     title=wording("inspection_log")["title"],
     needs=("period",),
-    collect=_collect_inspections,
+    collect=collect_inspections,
     formats=(Format("xlsx", write_inspection_log, check_xlsx),),
     group="logs",
 )

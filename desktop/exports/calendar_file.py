@@ -63,7 +63,8 @@ def _event(event: Event, made_at: datetime) -> Iterator[str]:
     yield f"DTEND;VALUE=DATE:{_day(event.last + timedelta(days=1))}"
     yield f"SUMMARY:{_text(f'{kind}: {title}')}"
     if event.detail:
-        yield f"DESCRIPTION:{_text(event.detail)}"
+        detail = words["details"].get(event.kind.value, "{detail}").format(detail=event.detail)
+        yield f"DESCRIPTION:{_text(detail)}"
     yield f"CATEGORIES:{_text(kind)}"
     yield "TRANSP:TRANSPARENT"
     if event.kind in {EventKind.DEADLINE, EventKind.FOLLOW_UP} and not done:

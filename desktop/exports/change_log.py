@@ -9,6 +9,7 @@ from desktop.exports.wording import period_line, wording
 from desktop.exports.xlsx.frame import (
     SheetHeading,
     freeze,
+    set_filter,
     set_print,
     write_heading,
     write_signing,
@@ -60,6 +61,7 @@ def write_change_log(paper: ChangePaper) -> bytes:
     for number, entry in enumerate(log.entries, start=1):
         put_row(sheet, row, _cells(number, entry), _STYLES)
         row += 1
+    set_filter(sheet, head=head, last=row - 1, columns=columns)
     write_signing(sheet, row + 1, columns, place=log.cell.place_name, by=paper.signature)
     set_print(sheet, landscape=True, head_rows=(head, head))
     return finished(workbook)

@@ -8,9 +8,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop.exports.coverage_leaders import day_value, leader_lines, leader_title
 from desktop.exports.coverage_words import CoveragePaper, lines_above
 from desktop.exports.wording import period_line, state_letter, wording
+from desktop.exports.xlsx.formulas import Formula, share, span
 from desktop.exports.xlsx.frame import (
     SheetHeading,
     freeze,
+    set_filter,
     set_print,
     write_heading,
     write_signing,
@@ -26,8 +28,10 @@ from desktop.exports.xlsx.layout import (
     put_row,
     row_height,
 )
+from models.campaigns.coverage import COVERED
 from models.campaigns.matrix import Matrix, MatrixRow, matrix_of
 from models.figures import Rate
+from models.words import TopicState
 
 _NUMBER, _NAME, _FIRST = 1, 2, 3
 _WIDTHS = {"number": 4.5, "name": 26.0, "topic": 6.0, "rate": 17.0}
@@ -38,12 +42,18 @@ _HEAD_HEIGHT = 150
 
 def write_matrix_workbook(paper: CoveragePaper) -> bytes:
     """Return the workbook."""
-    words, matrix = wording("coverage"), matrix_of(paper.coverage, paper.choice)
-    workbook = new_workbook(title=words["matrix_title"], author=paper.reading.cell.name)
+    title = wording("coverage")["matrix_title"]
+    workbook = new_workbook(title=title, author=paper.reading.cell.name)
+    add_coverage(workbook, paper)
+    return finished(workbook)
+
+
+def add_coverage(workbook: Workbook, paper: CoveragePaper) -> None:
+    """Add the sheet of the matrix, and that of the leaders' days when there are leaders."""
+    matrix = matrix_of(paper.coverage, paper.choice)
     _write_matrix(workbook, paper, matrix)
     if matrix.leaders:
         _write_leaders(workbook, paper, matrix)
-    return finished(workbook)
 
 
 def _write_matrix(workbook: Workbook, paper: CoveragePaper, matrix: Matrix) -> None:
@@ -61,6 +71,7 @@ def _write_matrix(workbook: Workbook, paper: CoveragePaper, matrix: Matrix) -> N
     sheet.row_dimensions[head].height = _HEAD_HEIGHT
     freeze(sheet, row=head + 1, column=_FIRST)
     end = _write_groups(sheet, head + 1, matrix)
+    set_filter(sheet, head=head, last=max(head + 1, end - 2), columns=last)
     write_signing(sheet, end + 1, last, place=paper.reading.cell.place_name, by=paper.signature)
     set_print(sheet, landscape=True, head_rows=(head, head), head_columns=(_NUMBER, _NAME))
 
@@ -91,7 +102,7 @@ def _write_groups(sheet: Worksheet, row: int, matrix: Matrix) -> int:
         for number, line in enumerate(group, start=1):
             row += 1
             _write_person(sheet, row, number, line)
-        row = _write_rates(sheet, row + 1, matrix.group_rates(members=members), last)
+        row = _write_rates(sheet, row + 1, matrix, members=members)
     put_block(sheet, (row, row), (1, last), words["whole_line"].format(rate=matrix.whole), "text")
     return row + 1
 
@@ -105,17 +116,33 @@ def _write_person(sheet: Worksheet, row: int, number: int, line: MatrixRow) -> N
     sheet.row_dimensions[row].height = row_height(line.person.full_name, _WIDTHS["name"])
 
 
-def _write_rates(sheet: Worksheet, row: int, rates: tuple[Rate, ...], last: int) -> int:
+def _write_rates(sheet: Worksheet, row: int, matrix: Matrix, *, members: bool) -> int:
     """Write how many of a group covered each topic, in two rows: a/b and the share."""
-    words = wording("coverage")["columns"]
+    words, last = wording("coverage")["columns"], _FIRST + len(matrix.topics)
     put_block(sheet, (row, row + 1), (_NUMBER, _NAME), words["covered"], "total")
-    for column, rate in enumerate(rates, start=_FIRST):
-        put(sheet, row, column, f"{rate.part}/{rate.whole}", "total_center")
-        put(sheet, row + 1, column, rate, "total_upright")
+    shown = len(matrix.group(members=members))
+    for column, rate in enumerate(matrix.group_rates(members=members), start=_FIRST):
+        # Whoever is left out of the rows still counts: then the letters are not all there.
+        counted = _counted(row, shown, column) if shown == rate.whole else ""
+        put(sheet, row, column, _parts_of(rate, counted), "total_center")
+        percent: Value = share(counted, str(shown), rate) if counted else rate
+        put(sheet, row + 1, column, percent, "total_upright")
     put_block(sheet, (row, row + 1), (last, last), None, "total_center")
     sheet.row_dimensions[row].height = ROW_HEIGHT
     sheet.row_dimensions[row + 1].height = 46
     return row + 2
+
+
+def _counted(row: int, people: int, column: int) -> str:
+    """Return the terms that count who covered a topic, by the letters above `row`."""
+    letters = span((row - people, column), (row - 1, column))
+    covered = [state_letter(state) for state in TopicState if state in COVERED]
+    return "+".join(f'COUNTIF({letters},"{letter}")' for letter in covered)
+
+
+def _parts_of(rate: Rate, counted: str) -> Value:
+    text = f"{rate.part}/{rate.whole}"
+    return Formula(f'({counted})&"/{rate.whole}"', text) if counted else text
 
 
 def _write_leaders(workbook: Workbook, paper: CoveragePaper, matrix: Matrix) -> None:
@@ -133,6 +160,7 @@ def _write_leaders(workbook: Workbook, paper: CoveragePaper, matrix: Matrix) -> 
         days: list[Value] = [day_value(day) for day in (*line.days, line.others)]
         values = [line.topic.code, line.topic.title, *days]
         put_row(sheet, row, values, ["center", "text", *["center"] * len(days)])  # type: ignore[list-item]
+    set_filter(sheet, head=head, last=row, columns=len(widths))
     write_signing(
         sheet, row + 2, len(widths), place=paper.reading.cell.place_name, by=paper.signature
     )

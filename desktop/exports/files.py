@@ -12,9 +12,9 @@ from pathlib import Path
 from models.book.files import is_held, rename_into_place
 from models.errors import RecordsError
 
-_PREFIX, _SUFFIX = ".sochibo-", ".part"
+PREFIX, SUFFIX = ".sochibo-", ".part"
 #: Seconds after which an unfinished file can only be the leftover of a run that was killed.
-_STALE = 3600
+STALE = 3600
 _KEYS = {
     errno.ENOSPC: "exports.disk_full",
     errno.EDQUOT: "exports.disk_full",
@@ -37,7 +37,7 @@ def replace_file(path: Path, data: bytes, check: Callable[[bytes], None]) -> Non
         raise RecordsError("exports.not_a_file", name=path.name)
     if path.exists() and not os.access(path, os.W_OK):
         raise RecordsError("exports.not_allowed", folder=path.name)
-    aside = path.with_name(f"{_PREFIX}{secrets.token_hex(6)}{_SUFFIX}")
+    aside = path.with_name(f"{PREFIX}{secrets.token_hex(6)}{SUFFIX}")
     try:
         _sweep(path.parent)
         _write(aside, data)
@@ -47,7 +47,7 @@ def replace_file(path: Path, data: bytes, check: Callable[[bytes], None]) -> Non
         check(written)
         rename_into_place(aside, path, replacing=True)
     except OSError as error:
-        raise _told(error, path) from error
+        raise told(error, path) from error
     finally:
         _remove(aside)
 
@@ -61,9 +61,9 @@ def _write(aside: Path, data: bytes) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove what a killed run left behind in `folder`."""
-    for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+    for leftover in folder.glob(f"{PREFIX}*{SUFFIX}"):
         try:
-            stale = time.time() - leftover.stat().st_mtime > _STALE
+            stale = time.time() - leftover.stat().st_mtime > STALE
         except OSError:
             continue
         if stale:
@@ -78,7 +78,8 @@ def _remove(file: Path) -> None:
         return
 
 
-def _told(error: OSError, path: Path) -> RecordsError:
+def told(error: OSError, path: Path) -> RecordsError:
+    """Return what to say when the world refused to write at `path`."""
     values = {"name": path.name, "folder": path.parent, "reason": error.strerror or error}
     if is_held(error):
         key = "exports.in_use" if path.exists() else "exports.not_allowed"

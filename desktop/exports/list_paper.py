@@ -21,6 +21,11 @@ from models.figures import Rate
 from models.organisation import Cell
 from models.periods import date_text
 
+
+class Year(int):
+    """A year, which has no dot between thousands."""
+
+
 #: What a cell of a list holds: a workbook gets real numbers and days, a paper their text.
 Value = str | int | date | Rate | None
 

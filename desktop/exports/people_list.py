@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from desktop.exports.list_paper import ListColumn, ListGroup, ListPaper, Value, list_heading
+from desktop.exports.list_paper import ListColumn, ListGroup, ListPaper, Value, Year, list_heading
 from desktop.exports.paper import Signature
 from desktop.exports.profiles import Profile
 from desktop.exports.sentences import count, lower_first
@@ -84,7 +84,7 @@ def compose_people_list(paper: PeoplePaper) -> ListPaper:
 
 def born(data: PersonData) -> Value:
     """Return the day of birth, its year when no more is known, or nothing."""
-    return data.born_on or data.birth_year
+    return data.born_on or (Year(data.birth_year) if data.birth_year else None)
 
 
 def _values(number: int, row: MemberRow, day: date, *, grouped: bool) -> tuple[Value, ...]:

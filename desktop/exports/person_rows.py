@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
-from desktop.exports.list_paper import Value
+from desktop.exports.list_paper import Value, Year
 from desktop.exports.wording import (
     mark_name,
     post_held,
@@ -34,7 +34,7 @@ def identity_rows(record: PersonRecord) -> Rows:
     values: dict[str, Value] = {
         "full_name": data.full_name,
         "sex": sex_name(data.sex) if isinstance(data.sex, Sex) else None,
-        "born": data.born_on or data.birth_year,
+        "born": data.born_on or (Year(data.birth_year) if data.birth_year else None),
         "job": data.job,
         "unit": data.unit,
         "joined_on": data.joined_on,

@@ -13,7 +13,7 @@ from desktop.exports.person_record import (
     record_title,
 )
 from desktop.exports.wording import wording
-from desktop.exports.xlsx.frame import SheetHeading, freeze, set_print, write_heading
+from desktop.exports.xlsx.frame import SheetHeading, freeze, set_filter, set_print, write_heading
 from desktop.exports.xlsx.layout import (
     POINTS_OF_WIDTH,
     add_sheet,
@@ -63,6 +63,7 @@ def _write_part(sheet: Worksheet, paper: PersonPaper, part: RecordPart) -> None:
     put_row(sheet, head, titles, ["head"] * columns)
     freeze(sheet, row=head + 1, column=1)
     end = _put_rows(sheet, head + 1, part)
+    set_filter(sheet, head=head, last=end - 1, columns=columns)
     if not part.rows:
         put_block(sheet, (end, end), (1, columns), wording("person_record")["nothing"], "text")
     set_print(sheet, landscape=True, head_rows=(head, head))

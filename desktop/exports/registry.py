@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from desktop.exports.activity_logs import (
-    DISSEMINATION_LOG,
-    INSPECTION_LOG,
-)
-from desktop.exports.attendance_log import AttendancePaper, write_attendance_log
 from desktop.exports.calendar_file import CalendarPaper, check_calendar, write_calendar
 from desktop.exports.change_log import ChangePaper, write_change_log
 from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
@@ -20,23 +16,21 @@ from desktop.exports.issued import kept_bytes
 from desktop.exports.issued_register import ISSUED_REGISTER
 from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
+from desktop.exports.period_documents import PERIOD_LOGS
 from desktop.exports.person_documents import PERSON_RECORD, choose_person
 from desktop.exports.report_documents import CAMPAIGN_PAPERS
 from desktop.exports.signing import signature_on
-from desktop.exports.study_log import StudyPaper, write_study_log
 from desktop.exports.wording import wording
 from desktop.exports.xlsx.layout import check_xlsx
 from models import identity
-from models.attendance.log import collect_attendance_log
 from models.book.database import Database, Session
 from models.calendar.events import collect_events
-from models.campaigns.campaigns import list_campaigns, list_topics
+from models.campaigns.campaigns import list_campaigns
 from models.errors import RecordsError
 from models.history.log import collect_change_log
 from models.meetings.meetings import last_held_day
 from models.organisation import cell_on
 from models.periods import Period, month, year
-from models.study.log import collect_study_log
 
 __all__ = [
     "DOCUMENTS",
@@ -49,23 +43,8 @@ __all__ = [
     "draw",
     "export",
     "find_document",
+    "last_year",
 ]
-
-
-def _attendance(session: Session, chosen: Chosen) -> AttendancePaper:
-    topics = {topic.id: topic.short_title for each in list_topics(session) for topic in each.topics}
-    return AttendancePaper(
-        log=collect_attendance_log(session, period=chosen.period),
-        topics=topics,
-        signature=signature_on(session, chosen.period.last),
-    )
-
-
-def _study(session: Session, chosen: Chosen) -> StudyPaper:
-    return StudyPaper(
-        log=collect_study_log(session, period=chosen.period),
-        signature=signature_on(session, chosen.period.last),
-    )
 
 
 def _changes(session: Session, chosen: Chosen) -> ChangePaper:
@@ -88,24 +67,7 @@ def _calendar(session: Session, chosen: Chosen) -> CalendarPaper:
 #: Documents of a period, such as the page of reports offers.
 REPORTS = (
     *CAMPAIGN_PAPERS,
-    Document(
-        key="attendance-log",
-        title=wording("attendance_log")["title"],
-        needs=("period",),
-        collect=_attendance,
-        formats=(Format("xlsx", write_attendance_log, check_xlsx),),
-        group="logs",
-    ),
-    Document(
-        key="study-log",
-        title=wording("study_log")["title"],
-        needs=("period",),
-        collect=_study,
-        formats=(Format("xlsx", write_study_log, check_xlsx),),
-        group="logs",
-    ),
-    DISSEMINATION_LOG,
-    INSPECTION_LOG,
+    *PERIOD_LOGS,
 )
 #: What was done to the book; the window offers it where it shows the log.
 LOGS = (
@@ -219,9 +181,19 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
     return Chosen(period, campaign_id, options.profile)
 
 
+def last_year(session: Session) -> Period:
+    """Return the year of the last meeting held."""
+    return year(_last_day(session).year)
+
+
 def _latest(session: Session, document: Document) -> Period:
     """Return the month or the year of the last meeting held."""
+    day = _last_day(session)
+    return month(day.month, day.year) if document.monthly else year(day.year)
+
+
+def _last_day(session: Session) -> date:
     day = last_held_day(session)
     if day is None:
         raise RecordsError("exports.no_period")
-    return month(day.month, day.year) if document.monthly else year(day.year)
+    return day

@@ -58,7 +58,7 @@ class SheetPicture:
 
 def picture_sheets(xlsx: bytes) -> tuple[SheetPicture, ...]:
     """Return what each sheet of `xlsx` shows."""
-    workbook = load_workbook(BytesIO(xlsx))
+    workbook = load_workbook(BytesIO(xlsx), data_only=True)
     return tuple(_picture(sheet) for sheet in workbook.worksheets)
 
 

@@ -9,9 +9,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.paper import Signature
 from desktop.exports.wording import group_name, period_line, study_form, wording
+from desktop.exports.xlsx.formulas import total_of_rows
 from desktop.exports.xlsx.frame import (
     SheetHeading,
     freeze,
+    set_filter,
     set_print,
     write_heading,
     write_signing,
@@ -59,10 +61,15 @@ def write_study_log(paper: StudyPaper) -> bytes:
     """Return the log as a workbook of three sheets: the entries, the people, the topics."""
     words = wording("study_log")
     workbook = new_workbook(title=words["title"], author=paper.log.cell.name)
+    add_study(workbook, paper)
+    return finished(workbook)
+
+
+def add_study(workbook: Workbook, paper: StudyPaper) -> None:
+    """Add the sheets of the log."""
     _write_entries(workbook, paper)
     _write_people(workbook, paper)
     _write_topics(workbook, paper)
-    return finished(workbook)
 
 
 def _write_entries(workbook: Workbook, paper: StudyPaper) -> None:
@@ -76,6 +83,7 @@ def _write_entries(workbook: Workbook, paper: StudyPaper) -> None:
     for number, entry in enumerate(log.entries, start=1):
         put_row(sheet, row, _entry(number, entry), _ENTRY_STYLES)
         row += 1
+    set_filter(sheet, head=head, last=row - 1, columns=columns)
     write_signing(sheet, row + 1, columns, place=log.cell.place_name, by=paper.signature)
     set_print(sheet, landscape=True, head_rows=(head, head))
 
@@ -91,6 +99,7 @@ def _write_people(workbook: Workbook, paper: StudyPaper) -> None:
     for number, person in enumerate(log.people, start=1):
         put_row(sheet, row, _person(number, person), _PEOPLE_STYLES)
         row += 1
+    set_filter(sheet, head=head, last=row - 1, columns=columns)
     if log.people:
         _write_total(sheet, row, log)
         row += 1
@@ -110,6 +119,7 @@ def _write_topics(workbook: Workbook, paper: StudyPaper) -> None:
     for number, topic in enumerate(log.topics, start=1):
         put_row(sheet, row, _topic(number, topic), _TOPIC_STYLES)
         row += 1
+    set_filter(sheet, head=head, last=row - 1, columns=columns)
     if log.topics:
         put_line(sheet, row, (1, columns), words["topics_rule"], "text")
         row += 1
@@ -183,8 +193,8 @@ def _topic(number: int, topic: TopicTotals) -> list[Value]:
 
 
 def _hours(minutes: int) -> float:
-    """Return minutes as hours with one place."""
-    return round(minutes / _MINUTES, 1)
+    """Return minutes as hours, which are shown with one place and add up with all of them."""
+    return minutes / _MINUTES
 
 
 def _write_total(sheet: Worksheet, row: int, log: StudyLog) -> None:
@@ -193,11 +203,12 @@ def _write_total(sheet: Worksheet, row: int, log: StudyLog) -> None:
     put_block(sheet, (row, row), (1, _LABELS), wording("study_log")["total"], "total_center")
     blanks: list[Value] = [None] * _LABELS
     styles: list[StyleName] = ["total_center"] * len(_PEOPLE_WIDTHS)
+    first, last = row - len(people), row - 1
     sums: list[Value] = [
-        sum(person.entries for person in people),
+        total_of_rows(first, last, 4, sum(person.entries for person in people)),
         None,
-        sum(person.reflections for person in people),
-        sum(person.pages for person in people),
-        _hours(sum(person.minutes for person in people)),
+        total_of_rows(first, last, 6, sum(person.reflections for person in people)),
+        total_of_rows(first, last, 7, sum(person.pages for person in people)),
+        total_of_rows(first, last, 8, _hours(sum(person.minutes for person in people))),
     ]
     put_row(sheet, row, [*blanks, *sums], styles, first=_LABELS + 1)

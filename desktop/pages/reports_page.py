@@ -18,6 +18,7 @@ from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.document_saver import DocumentSaver
 from desktop.dialogs.issue_panel import IssuePanel
+from desktop.dialogs.pack_button import PackButton
 from desktop.dialogs.paper_printer import PaperPrinter
 from desktop.exports.campaign_charts import campaign_charts
 from desktop.exports.issuing import Subject
@@ -82,8 +83,9 @@ class ReportsPage(QWidget):
         )
         register.clicked.connect(self.register_wanted)
         self.header.add_widget(self.issue.button)
-        self.save_buttons = add_save_buttons(self.header, OFFERED, self._save)
         self.saved_line = SavedLine()
+        self.pack_button = PackButton(self.header, book, background, period, self.saved_line)
+        self.save_buttons = add_save_buttons(self.header, OFFERED, self._save)
         self.problem = Notice(name="report_problem")
         self.choices = ReportChoices(OFFERED, period=period.period, today=period.today)
         self.draft = DraftEditor(book)
@@ -125,6 +127,7 @@ class ReportsPage(QWidget):
         self.choices.offer_campaigns(self._book.read(list_campaigns))
         subject = self._subject
         self.issue.follow(Subject(subject.key, subject.period, subject.campaign_id))
+        self.pack_button.setVisible(self.choices.document.group == "logs")
         suffixes = {one.suffix for one in self.choices.document.formats}
         if self.issue.is_closed:
             suffixes = {"pdf"}

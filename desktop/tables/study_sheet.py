@@ -186,6 +186,11 @@ def _day(texts: Mapping[str, str], column: str, today: date) -> date | None:
     if text and day is None:
         no_day = translate("StudySheet", "“{0}” is no day; write dd/mm/yyyy.")
         raise _CannotReadError(column, no_day.format(text))
+    if day is not None and day > today:
+        coming = translate(
+            "StudySheet", "{0} is still to come; a study is entered when it is done."
+        )
+        raise _CannotReadError(column, coming.format(text))
     return day
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,7 +21,15 @@ def rename_into_place(aside: Path, path: Path, *, replacing: bool) -> None:
     refused where the system can.
     """
     _sync_file(aside)
-    move = aside.replace if replacing else aside.rename
+    _move(aside.replace if replacing else aside.rename, path)
+
+
+def rename_folder(aside: Path, path: Path) -> None:
+    """Give the finished folder `aside` its name `path`, which nothing has; held, it is retried."""
+    _move(aside.rename, path)
+
+
+def _move(move: Callable[[Path], object], path: Path) -> None:
     for pause in (*_PAUSES, None):
         try:
             move(path)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
-from models.campaigns.for_groups import asked_on
+from models.campaigns.for_groups import studying_on
 from models.campaigns.sittings import (
     Sitting,
     SittingKind,
@@ -198,7 +198,7 @@ def collect_coverage(
     sittings = sittings_of(meetings, came, studies, reversed(make_ups), leaves)
     day = as_of or period.last
     rule = rule_of(campaign)
-    people = asked_on(session, campaign_id, day)
+    people = studying_on(session, campaign_id, day)
     ends = weigh(sittings, leaves, rule)
     return Coverage(
         campaign=campaign,

@@ -1,8 +1,8 @@
-"""A campaign for some party groups (tổ đảng) only: which, and who of a roll they leave."""
+"""Whom a campaign counts: of some party groups (tổ đảng) only, and who of them shall study."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +13,8 @@ from models.book.changes import name_action
 from models.errors import RecordsError
 from models.members.groups import Group, groups_on, list_groups
 from models.members.roll import RollEntry, roll_on
-from models.tables.campaigns import Campaign, CampaignGroup
+from models.tables.campaigns import Campaign, CampaignAudience, CampaignGroup
+from models.words import AudienceRole
 
 
 def campaign_groups(session: Session, campaign_id: UUID) -> tuple[Group, ...]:
@@ -61,12 +62,33 @@ def asked_on(session: Session, campaign_id: UUID, day: date) -> tuple[RollEntry,
     )
 
 
+def studying_on(session: Session, campaign_id: UUID, day: date) -> tuple[RollEntry, ...]:
+    """Return who of those counted on `day` shall study: whom the audience names, or everyone."""
+    counted = asked_on(session, campaign_id, day)
+    named = studying_groups(session).get(campaign_id)
+    if named is None:
+        return counted
+    return tuple(entry for entry in counted if named[entry.is_member])
+
+
+def studying_groups(session: Session) -> dict[UUID, Mapping[bool, bool]]:
+    """Return of each campaign whose audience says who studies: do members (True), does staff."""
+    named: dict[UUID, dict[bool, bool]] = {}
+    studies = CampaignAudience.role == AudienceRole.STUDIES
+    for row in session.scalars(select(CampaignAudience).where(studies)):
+        if row.covers_members or row.covers_staff:
+            groups = named.setdefault(row.campaign_id, {True: False, False: False})
+            groups[True] |= row.covers_members
+            groups[False] |= row.covers_staff
+    return dict(named)
+
+
 def closed_to(session: Session, person_id: UUID, day: date) -> frozenset[UUID]:
     """Return the campaigns that are for party groups the person is not in on `day`."""
-    held = groups_on(session, day).get(person_id)
     open_to: dict[UUID, set[UUID]] = {}
     for row in session.scalars(select(CampaignGroup)):
         open_to.setdefault(row.campaign_id, set()).add(row.group_id)
+    held = groups_on(session, day).get(person_id) if open_to else None
     return frozenset(
         campaign_id
         for campaign_id, groups in open_to.items()

@@ -12,18 +12,17 @@ from sqlalchemy.orm import Session
 
 from models.campaigns.campaigns import CampaignSummary, CampaignTopics, Topic, list_topics
 from models.campaigns.coverage import Rule, weigh
-from models.campaigns.for_groups import closed_to
+from models.campaigns.for_groups import closed_to, studying_groups
 from models.campaigns.sittings import Sitting, SittingKind, leaves_of, reached
 from models.figures import Rate
 from models.study.make_ups import STANDS
-from models.tables.campaigns import Campaign, CampaignAudience
+from models.tables.campaigns import Campaign
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.study import MakeUp, Study, StudyTopic
 from models.words import (
     MEMBER_STATUSES,
     PRESENT_MARKS,
     ROLL_STATUSES,
-    AudienceRole,
     MeetingState,
     Status,
 )
@@ -66,7 +65,7 @@ def owed_by(
     if status not in ROLL_STATUSES:
         return ()
     running = list_topics(session, on=on)
-    asked = _asked(session, is_member=status in MEMBER_STATUSES)
+    is_member, named = status in MEMBER_STATUSES, studying_groups(session)
     closed = closed_to(session, person_id, on)
     rules = {row.id: Rule(row.cover_rule, row.needs_confirming) for row in _campaigns(session)}
     deeds = [*_attended(session, person_id, on), *_made_up(session, person_id, on)]
@@ -74,7 +73,8 @@ def owed_by(
     return tuple(
         _owed(each, [one for one in deeds if one.day >= each.campaign.starts_on], person_id, rule)
         for each in running
-        if asked.get(each.campaign.id, True) and each.campaign.id not in closed
+        if each.campaign.id not in closed
+        if each.campaign.id not in named or named[each.campaign.id][is_member]
         for rule in [rules[each.campaign.id]]
     )
 
@@ -98,16 +98,6 @@ def _owed(each: CampaignTopics, deeds: Iterable[_Deed], person_id: UUID, rule: R
 
 def _campaigns(session: Session) -> Iterable[Campaign]:
     return session.scalars(select(Campaign))
-
-
-def _asked(session: Session, *, is_member: bool) -> dict[UUID, bool]:
-    """Return of each campaign that names who studies whether it names such a person."""
-    asked: dict[UUID, bool] = {}
-    studies = CampaignAudience.role == AudienceRole.STUDIES
-    for row in session.scalars(select(CampaignAudience).where(studies)):
-        covers = row.covers_members if is_member else row.covers_staff
-        asked[row.campaign_id] = asked.get(row.campaign_id, False) or covers
-    return asked
 
 
 def _attended(session: Session, person_id: UUID, until: date) -> list[_Deed]:

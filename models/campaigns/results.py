@@ -19,7 +19,7 @@ from models.activities.inspections import InspectionRow, list_inspections
 from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
 from models.campaigns.coverage import rule_of, weigh
-from models.campaigns.for_groups import asked_on
+from models.campaigns.for_groups import asked_on, studying_on
 from models.campaigns.sittings import delivering, leaves_of, reached, sittings_of, studied, who_came
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
@@ -134,12 +134,10 @@ def results_of(
     topics = topics_in_order(session, campaign.id)
     topic_ids = {topic.id for topic in topics}
     meetings = delivering(list_meetings(session, period), topic_ids)
-    studies = tuple(
-        row
-        for row in reversed(list_studies(session, period))
-        if topic_ids & set(row.data.topic_ids)
-    )
-    roll = asked_on(session, campaign.id, as_of or period.last)
+    found = reversed(list_studies(session, period))
+    studies = tuple(row for row in found if topic_ids & set(row.data.topic_ids))
+    day = as_of or period.last
+    roll, studying = asked_on(session, campaign.id, day), studying_on(session, campaign.id, day)
     came = who_came(session, meetings)
     leaves = leaves_of(topics)
     make_ups = [row for row in list_make_ups(session, period) if reached(row.topic_ids, leaves)]
@@ -149,7 +147,7 @@ def results_of(
     members = [entry for entry in roll if entry.is_member]
     staff = [entry for entry in roll if not entry.is_member]
     return CampaignResults(
-        cell=cell_on(session, as_of or period.last),
+        cell=cell_on(session, day),
         campaign=campaign,
         period=period,
         meetings=meetings,
@@ -160,7 +158,7 @@ def results_of(
         staff=_group(staff, _turns(meetings, members=False), came, studies, made_up, members=False),
         staff_head_count=sum(row.data.staff_head_count or 0 for row in meetings),
         coverage=tuple(
-            _topic_coverage(topic, meetings, leaves, ends.covered(topic.id), roll)
+            _topic_coverage(topic, meetings, leaves, ends.covered(topic.id), studying)
             for topic in topics
         ),
         disseminations=list_disseminations(session, period, campaign_id=campaign.id)[::-1],

@@ -609,10 +609,17 @@
     </message>
 </context>
 <context>
+    <name>BackupReader</name>
+    <message>
+        <source>This backup has a password: the one the book had then.</source>
+        <translation>Bản sao lưu này có mật khẩu: mật khẩu của sổ khi đó.</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Backing up</source>
-        <extracomment>How often it is looked whether the day&apos;s backup is still to be made, or failed before.</extracomment>
+        <extracomment>How often it is looked whether the day&apos;s backup is still to be made, or failed before. How many of the latest tries may still be at work or wait.</extracomment>
         <translation>Đang sao lưu</translation>
     </message>
 </context>
@@ -1093,6 +1100,13 @@
     </message>
 </context>
 <context>
+    <name>ChartsCard</name>
+    <message>
+        <source>Charts</source>
+        <translation>Biểu đồ</translation>
+    </message>
+</context>
+<context>
     <name>ChecksCard</name>
     <message>
         <source>Check before signing</source>
@@ -1206,6 +1220,77 @@
     <message>
         <source>at</source>
         <translation>lúc</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Đã có mã trên giấy</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Line {0}, group {1}</source>
+        <translation>Dòng {0}, nhóm {1}</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Mở tờ giấy đã lưu</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Recovery code of {0}</source>
+        <translation>Mã khôi phục của {0}</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Lưu tờ giấy</translation>
+    </message>
+    <message>
+        <source>Save the sheet to print…</source>
+        <translation>Lưu thành tệp để in…</translation>
+    </message>
+    <message>
+        <source>Saved: {0}. Delete this file once it is printed.</source>
+        <translation>Đã lưu: {0}. In xong hãy xóa tệp này.</translation>
+    </message>
+    <message>
+        <source>That is not what stands on the paper: look at it again.</source>
+        <translation>Chưa đúng với mã: hãy xem lại tờ giấy.</translation>
+    </message>
+    <message>
+        <source>This code opens the book if the password is forgotten. The program keeps no copy of it, and nobody else can open the book: print it or write it down, and put it away sealed, far from this computer.</source>
+        <translation>Mã này mở được sổ khi quên mật khẩu. Chương trình không giữ bản nào của mã, và không ai khác mở được sổ: hãy in ra hoặc chép tay, cất trong phong bì dán kín, cách xa máy tính này.</translation>
+    </message>
+    <message>
+        <source>To be sure that the paper is right, type two of its groups.</source>
+        <translation>Để chắc tờ giấy đúng, hãy gõ lại hai nhóm trong mã.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>Line {0} of the recovery code</source>
+        <extracomment>Letters of a line, without its dashes; what is longer was pasted.</extracomment>
+        <translation>Dòng {0} của mã khôi phục</translation>
+    </message>
+    <message>
+        <source>This line does not agree with itself: compare it with the paper.</source>
+        <translation>Dòng này gõ chưa đúng: hãy so lại với tờ giấy.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1508,21 @@
     </message>
 </context>
 <context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>Các dòng khác nhau</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Những chỗ khác</translation>
+    </message>
+</context>
+<context>
     <name>DisseminationFields</name>
     <message>
         <source>Author, or who held it</source>
@@ -1482,6 +1582,30 @@
     <message>
         <source>Saving {0}</source>
         <translation>Đang lưu {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Keep them, fill the empty ones</source>
+        <translation>Giữ lại, chỉ điền mục trống</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Thay bằng lời văn cũ</translation>
+    </message>
+    <message>
+        <source>Take over earlier words</source>
+        <translation>Lấy lại lời văn kỳ trước</translation>
+    </message>
+    <message>
+        <source>Take over the words of {0}…</source>
+        <translation>Lấy lại lời văn của {0}…</translation>
+    </message>
+    <message>
+        <source>{0} sections have other words already. What becomes of them?</source>
+        <extracomment>The second answer to whether written words may go.</extracomment>
+        <translation>{0} mục đã có lời văn khác. Xử lý thế nào?</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1743,10 @@
     <message>
         <source>Books (*.sochibo)</source>
         <translation>Sổ (*.sochibo)</translation>
+    </message>
+    <message>
+        <source>Making the book</source>
+        <translation>Đang lập sổ</translation>
     </message>
     <message>
         <source>Open a book</source>
@@ -1812,6 +1940,57 @@
     </message>
 </context>
 <context>
+    <name>FormCard</name>
+    <message>
+        <source>&amp;Spelling of the word for a committee</source>
+        <translation>Cách &amp;viết chữ “ủy”</translation>
+    </message>
+    <message>
+        <source>Form of Party papers</source>
+        <translation>Thể thức văn bản của Đảng</translation>
+    </message>
+    <message>
+        <source>On the whole paper, names of bodies too; names of people never change.</source>
+        <translation>Áp dụng cho cả văn bản, kể cả tên tổ chức; tên người không bao giờ đổi.</translation>
+    </message>
+    <message>
+        <source>Papers are signed &amp;for</source>
+        <translation>&amp;Thể thức đề ký</translation>
+    </message>
+    <message>
+        <source>Sources on guideline 05-HD/VPTW differ; earlier papers keep the comma.</source>
+        <translation>Các nguồn về Hướng dẫn 05-HD/VPTW ghi khác nhau; văn bản theo hướng dẫn cũ giữ dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>The guideline names T/M CHI BỘ only. T/M CHI ỦY is met in practice: choose it where the upper committee asks for it.</source>
+        <translation>Hướng dẫn chỉ nêu T/M CHI BỘ. T/M CHI ỦY có gặp trong thực tế: chỉ chọn khi cấp ủy cấp trên yêu cầu.</translation>
+    </message>
+    <message>
+        <source>The last line of the &amp;basis ends with</source>
+        <translation>Dòng &amp;căn cứ cuối cùng kết thúc bằng</translation>
+    </message>
+    <message>
+        <source>The place in the date line and the symbol in the number stand with the cell&apos;s names, above. Papers that were issued stay as they are.</source>
+        <translation>Địa danh ở dòng ngày tháng và ký hiệu trong số văn bản ghi cùng tên chi bộ, ở trên. Văn bản đã phát hành giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation>dấu phẩy</translation>
+    </message>
+    <message>
+        <source>a full stop</source>
+        <translation>dấu chấm</translation>
+    </message>
+    <message>
+        <source>uỷ – on every paper</source>
+        <translation>uỷ – trên mọi văn bản</translation>
+    </message>
+    <message>
+        <source>ủy – as it is typed (usual)</source>
+        <translation>ủy – như đã gõ (thường dùng)</translation>
+    </message>
+</context>
+<context>
     <name>GridView</name>
     <message>
         <source>Redo in the table</source>
@@ -1981,6 +2160,29 @@
     <message>
         <source>People today</source>
         <translation>Số người</translation>
+    </message>
+</context>
+<context>
+    <name>HandNumberDialog</name>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Số</translation>
+    </message>
+    <message>
+        <source>Note the number</source>
+        <translation>Ghi số</translation>
+    </message>
+    <message>
+        <source>Number written by hand</source>
+        <translation>Số viết tay</translation>
+    </message>
+    <message>
+        <source>The PDF that is kept has room for the number. Note the one that stands on the printed paper of {0}: it is used up with that, and never given again.</source>
+        <translation>Bản PDF đã lưu để trống chỗ ghi số. Hãy ghi số đang có trên bản giấy ngày {0}: số ấy coi như đã dùng, không cấp lại.</translation>
+    </message>
+    <message>
+        <source>Write the number that stands on the paper.</source>
+        <translation>Hãy ghi số đang có trên bản giấy.</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2769,349 @@
     </message>
 </context>
 <context>
+    <name>IssueDialog</name>
+    <message>
+        <source>&amp;Signed by</source>
+        <translation>Người &amp;ký</translation>
+    </message>
+    <message>
+        <source>Another year or term</source>
+        <translation>Khác năm hoặc khác nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Issue a paper</source>
+        <translation>Phát hành văn bản</translation>
+    </message>
+    <message>
+        <source>Issue as no. {0}</source>
+        <translation>Phát hành số {0}</translation>
+    </message>
+    <message>
+        <source>Issue with the date {0}</source>
+        <translation>Phát hành với ngày {0}</translation>
+    </message>
+    <message>
+        <source>Issue, number by hand</source>
+        <translation>Phát hành, số ghi tay</translation>
+    </message>
+    <message>
+        <source>Issuing uses the number up for good and keeps the figures, the words and the PDF in the book as they are now. Later changes of the records never change them: this page then says what differs, and a replacement can be issued.</source>
+        <translation>Phát hành là dùng hẳn số này và giữ nguyên số liệu, lời văn, bản PDF như lúc này trong sổ. Sau này sửa dữ liệu thì văn bản không đổi: trang này sẽ báo những chỗ khác, và có thể phát hành bản thay thế.</translation>
+    </message>
+    <message>
+        <source>It replaces no. {0} of {1}, which stays in the register as replaced.</source>
+        <translation>Thay thế văn bản số {0} ngày {1}; văn bản cũ vẫn ở trong sổ, ghi là đã thay thế.</translation>
+    </message>
+    <message>
+        <source>The paper is dated {0}, today is {1}. Its number is counted in the term of its own date, and the form in force that day is used.</source>
+        <translation>Văn bản ghi ngày {0}, hôm nay là {1}. Số được tính trong nhiệm kỳ của ngày văn bản và dùng thể thức có hiệu lực ngày ấy.</translation>
+    </message>
+    <message>
+        <source>The secretary of that day</source>
+        <translation>Bí thư của ngày đó</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>ghi tay</translation>
+    </message>
+</context>
+<context>
+    <name>IssueLine</name>
+    <message>
+        <source>In work: what will replace no. {0} of {1}</source>
+        <translation>Đang soạn bản thay thế số {0} ngày {1}</translation>
+    </message>
+    <message>
+        <source>Issued as no. {0} of {1}</source>
+        <translation>Đã phát hành số {0} ngày {1}</translation>
+    </message>
+    <message>
+        <source>Issued on {0}, its number by hand</source>
+        <translation>Đã phát hành ngày {0}, số ghi tay</translation>
+    </message>
+    <message>
+        <source>Make a replacement…</source>
+        <translation>Làm bản thay thế…</translation>
+    </message>
+    <message>
+        <source>No. {0} of {1} was withdrawn on {2}</source>
+        <translation>Số {0} ngày {1} đã thu hồi ngày {2}</translation>
+    </message>
+    <message>
+        <source>The records have changed since: {0} lines</source>
+        <translation>Số liệu đã thay đổi: {0} dòng</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Những chỗ khác</translation>
+    </message>
+    <message>
+        <source>Write it anew…</source>
+        <translation>Soạn bản mới…</translation>
+    </message>
+</context>
+<context>
+    <name>IssueNumber</name>
+    <message>
+        <source>&amp;Dated</source>
+        <translation>N&amp;gày văn bản</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Số</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Số bỏ trống: {0}</translation>
+    </message>
+    <message>
+        <source>No. {0} was given already; the next one is {1}.</source>
+        <translation>Số {0} đã cấp; số tiếp theo là {1}.</translation>
+    </message>
+    <message>
+        <source>Say why not used…</source>
+        <translation>Ghi lý do không dùng…</translation>
+    </message>
+    <message>
+        <source>The number is counted within the term of the paper&apos;s date.</source>
+        <translation>Số được tính trong nhiệm kỳ của ngày văn bản.</translation>
+    </message>
+    <message>
+        <source>The paper needs a date, such as 5/11/2024.</source>
+        <translation>Văn bản cần ngày, ví dụ 5/11/2024.</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>Dùng số {0}</translation>
+    </message>
+    <message>
+        <source>Without a term no number can be given; leave it blank.</source>
+        <translation>Chưa có nhiệm kỳ nên chưa cấp được số; hãy để trống.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>ghi tay</translation>
+    </message>
+    <message>
+        <source>{0} · next number {1}; blank leaves room to write it by hand</source>
+        <translation>{0} · số tiếp theo {1}; để trống thì ghi tay</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePanel</name>
+    <message>
+        <source>As issued, {0} of {1}</source>
+        <translation>Đã phát hành, số {0} ngày {1}</translation>
+    </message>
+    <message>
+        <source>By the records today</source>
+        <translation>Theo dữ liệu hôm nay</translation>
+    </message>
+    <message>
+        <source>Give the paper its number and keep it as it is, for good (Ctrl+Shift+P)</source>
+        <translation>Cấp số và giữ nguyên văn bản như lúc này (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>Issue the replacement…</source>
+        <translation>Phát hành bản thay thế…</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Phát hành…</translation>
+    </message>
+    <message>
+        <source>The issued paper stays as it is. These lines would read otherwise if it were written today from the records.</source>
+        <translation>Văn bản đã phát hành giữ nguyên. Nếu lập lại hôm nay theo dữ liệu trong sổ thì các dòng sau sẽ khác.</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedActs</name>
+    <message>
+        <source>Save the issued PDF</source>
+        <translation>Lưu PDF đã phát hành</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>Đang lưu {0}</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedDialog</name>
+    <message>
+        <source>As issued, {0}</source>
+        <translation>Đã phát hành, số {0}</translation>
+    </message>
+    <message>
+        <source>By the records today</source>
+        <translation>Theo dữ liệu hôm nay</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>No. {0} of {1}</source>
+        <translation>Số {0} ngày {1}</translation>
+    </message>
+    <message>
+        <source>No. {0} replaces no. {1}.</source>
+        <translation>Số {0} thay thế số {1}.</translation>
+    </message>
+    <message>
+        <source>Note the number written by hand…</source>
+        <translation>Ghi số đã viết tay…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>The issued paper</source>
+        <translation>Văn bản đã phát hành</translation>
+    </message>
+    <message>
+        <source>The issued paper stays as it is. These lines would read otherwise if it were written today from the records.</source>
+        <translation>Văn bản đã phát hành giữ nguyên. Nếu lập lại hôm nay theo dữ liệu trong sổ thì các dòng sau sẽ khác.</translation>
+    </message>
+    <message>
+        <source>What differs today…</source>
+        <translation>Hôm nay khác những gì…</translation>
+    </message>
+    <message>
+        <source>What the replacement changed…</source>
+        <translation>Bản thay thế đổi những gì…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedFilters</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>All terms</source>
+        <translation>Mọi nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Mọi năm</translation>
+    </message>
+    <message>
+        <source>Find a paper…</source>
+        <translation>Tìm văn bản…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>{0} of {1} shown</source>
+        <translation>Đang hiện {0} trong {1}</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPage</name>
+    <message>
+        <source>Back to the papers</source>
+        <translation>Về trang báo cáo</translation>
+    </message>
+    <message>
+        <source>Issued papers</source>
+        <translation>Văn bản đã phát hành</translation>
+    </message>
+    <message>
+        <source>No paper was issued yet. Choose a paper, look it through and issue it: it is kept here as it went out.</source>
+        <translation>Chưa phát hành văn bản nào. Chọn một văn bản, xem kỹ rồi phát hành: bản đã gửi đi được giữ nguyên ở đây.</translation>
+    </message>
+    <message>
+        <source>Register of issued papers</source>
+        <translation>Sổ văn bản đi</translation>
+    </message>
+    <message>
+        <source>Save Excel</source>
+        <translation>Lưu Excel</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>{0} papers</source>
+        <translation>{0} văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedTable</name>
+    <message>
+        <source>Cannot be compared</source>
+        <translation>Không so được</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Đang hiệu lực</translation>
+    </message>
+    <message>
+        <source>Kind and abstract</source>
+        <translation>Tên loại và trích yếu</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số và ký hiệu</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Records changed</source>
+        <translation>Số liệu đã thay đổi</translation>
+    </message>
+    <message>
+        <source>Replaced by {0}</source>
+        <translation>Thay bởi {0}</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Từ đó đến nay</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {0}: {1}</source>
+        <translation>Thu hồi ngày {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} lines would read otherwise today</source>
+        <translation>Nếu lập hôm nay thì {0} dòng sẽ khác</translation>
+    </message>
+</context>
+<context>
     <name>ItemPanel</name>
     <message>
         <source>&amp;Presented by</source>
@@ -2591,6 +3136,52 @@
     <message>
         <source>Opinions</source>
         <translation>Ý kiến phát biểu</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>&amp;Password</source>
+        <extracomment>Returns the key that was typed, or raises RecordsError; works beside the window.</extracomment>
+        <translation>&amp;Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Type the four lines of the paper printed when the password was given. Small letters, spaces and dashes do not matter.</source>
+        <translation>Gõ bốn dòng trên tờ giấy đã in khi đặt mật khẩu. Chữ hoa hay chữ thường, dấu cách và dấu gạch đều được.</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Dùng mật khẩu</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Dùng mã khôi phục</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Open the book</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>This book has a password.</source>
+        <translation>Sổ này có mật khẩu.</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3494,29 @@
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>The book is locked. What you were typing is still there, as it was.</source>
+        <translation>Sổ đang khóa. Điều đang gõ dở vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>This book has no password to lock it with.</source>
+        <extracomment>How often it is looked how long nothing was done; also how late the lock may come.</extracomment>
+        <translation>Sổ này không có mật khẩu nên không khóa được.</translation>
+    </message>
+</context>
+<context>
     <name>LogDialog</name>
     <message>
         <source>&amp;About</source>
@@ -3125,6 +3739,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Write the day of the make-up as dd/mm/yyyy.</source>
         <translation>Ghi ngày học bù theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>{0} is still to come; a make-up is entered when it is done.</source>
+        <translation>Ngày {0} chưa tới; chỉ ghi học bù khi đã học xong.</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +4428,64 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <source>In your own words</source>
         <translation>Lời văn</translation>
     </message>
+    <message>
+        <source>Write on from the proposed words</source>
+        <translation>Viết tiếp từ lời gợi ý</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>At least {0} characters; three or four words that belong together only for you are easy to remember and hard to guess.</source>
+        <translation>Ít nhất {0} ký tự; ba, bốn từ chỉ mình thấy liên quan với nhau thì dễ nhớ mà khó đoán.</translation>
+    </message>
+    <message>
+        <source>Easy to guess: add another word.</source>
+        <translation>Dễ đoán: hãy thêm một từ nữa.</translation>
+    </message>
+    <message>
+        <source>Fair: another word would make it strong.</source>
+        <translation>Khá: thêm một từ nữa thì mạnh.</translation>
+    </message>
+    <message>
+        <source>Hard to guess.</source>
+        <translation>Khó đoán.</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>&amp;Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>The same once &amp;again</source>
+        <translation>Gõ &amp;lại lần nữa</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Hai lần gõ không giống nhau.</translation>
+    </message>
+    <message>
+        <source>Too short: at least {0} characters.</source>
+        <translation>Quá ngắn: cần ít nhất {0} ký tự.</translation>
+    </message>
+    <message>
+        <source>{0} The two are the same.</source>
+        <translation>{0} Hai lần gõ giống nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Give the book a password</source>
+        <translation>Đặt mật khẩu cho sổ</translation>
+    </message>
+    <message>
+        <source>The book is backed up first and then written anew; its backups follow. Without the password or the recovery code, which comes next, nobody can open it: not even who made the program.</source>
+        <translation>Sổ được sao lưu trước rồi ghi lại; các bản sao lưu cũng theo mật khẩu này. Mất cả mật khẩu lẫn mã khôi phục (ở bước sau) thì không ai mở được sổ, kể cả người làm ra chương trình.</translation>
+    </message>
 </context>
 <context>
     <name>NextTopics</name>
@@ -4399,6 +5075,34 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>PackButton</name>
+    <message>
+        <source>Inspection pack…</source>
+        <extracomment>More room than the icon fills, so that icon and word stand apart.</extracomment>
+        <translation>Hồ sơ kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Minutes, lists, absences, scans and logs of the period in a folder and a zip</source>
+        <translation>Biên bản, danh sách dự, vắng mặt, bản quét và các sổ của kỳ, thành một thư mục và một tệp nén</translation>
+    </message>
+    <message>
+        <source>Papers are missing</source>
+        <translation>Còn thiếu giấy tờ</translation>
+    </message>
+    <message>
+        <source>Save the inspection pack</source>
+        <translation>Lưu hồ sơ kiểm tra</translation>
+    </message>
+    <message>
+        <source>The pack is whole, but {0} papers were not there to go into it, such as scans of signed minutes. The sheet “{1}” of its index names each of them with the reason.</source>
+        <translation>Hồ sơ đã lập xong, nhưng còn {0} giấy tờ chưa có để đưa vào, ví dụ bản quét biên bản đã ký. Trang tính “{1}” trong mục lục ghi từng giấy tờ và lý do.</translation>
+    </message>
+    <message>
+        <source>Writing the inspection pack {0}</source>
+        <translation>Đang lập hồ sơ kiểm tra {0}</translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
         <source>Page {0} of {1}</source>
@@ -4426,10 +5130,48 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>PaperIssuer</name>
+    <message>
+        <source>Drawing the paper</source>
+        <translation>Đang lập văn bản</translation>
+    </message>
+    <message>
+        <source>Make a replacement</source>
+        <translation>Làm bản thay thế</translation>
+    </message>
+    <message>
+        <source>The words can be written again. No. {0} stays as it was issued, and in force, until the replacement is issued under a number of its own.</source>
+        <translation>Lời văn sẽ sửa lại được. Văn bản số {0} giữ nguyên và vẫn có hiệu lực cho đến khi phát hành bản thay thế với số mới.</translation>
+    </message>
+    <message>
+        <source>Write a replacement</source>
+        <translation>Soạn bản thay thế</translation>
+    </message>
+</context>
+<context>
     <name>PaperList</name>
     <message>
         <source>Papers</source>
         <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPrinter</name>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Sent to {0}: {1} pages</source>
+        <translation>Đã gửi tới máy in {0}: {1} trang</translation>
+    </message>
+    <message>
+        <source>{0} (signed)</source>
+        <translation>{0} (đã ký số)</translation>
+    </message>
+    <message>
+        <source>{0} is a workbook. Save it as Excel, open it there and print it: it is set up for A4, with its heads on every page and the pages numbered.</source>
+        <translation>{0} là tệp Excel. Hãy lưu Excel, mở bằng Excel rồi in: tệp đã đặt sẵn khổ A4, tiêu đề lặp lại ở mỗi trang và đánh số trang.</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +5206,69 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>The paper</source>
         <translation>Văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>PartsCard</name>
+    <message>
+        <source>&amp;Outline and title</source>
+        <translation>&amp;Đề cương và tên gọi</translation>
+    </message>
+    <message>
+        <source>As the campaign&apos;s document asks</source>
+        <translation>Theo văn bản chỉ đạo của đợt</translation>
+    </message>
+    <message>
+        <source>Charts of attendance and topics</source>
+        <translation>Biểu đồ tỷ lệ dự và nội dung</translation>
+    </message>
+    <message>
+        <source>Closing report (tổng kết)</source>
+        <translation>Báo cáo tổng kết</translation>
+    </message>
+    <message>
+        <source>Every figure with its definition and names</source>
+        <translation>Diễn giải từng số liệu, kèm tên</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Kiểm tra, giám sát</translation>
+    </message>
+    <message>
+        <source>Interim report on a stage (sơ kết)</source>
+        <translation>Báo cáo sơ kết giai đoạn</translation>
+    </message>
+    <message>
+        <source>Line of the cell for the upper committee&apos;s table</source>
+        <translation>Dòng tổng hợp của chi bộ để cấp trên ghép biểu</translation>
+    </message>
+    <message>
+        <source>Meetings and self-study</source>
+        <translation>Các buổi sinh hoạt và tự học</translation>
+    </message>
+    <message>
+        <source>No directive prescribes these tables: they are proposals, and their notes say so. They can be changed in the Word file. Those with nothing to say are left out.</source>
+        <translation>Không văn bản nào quy định mẫu các biểu này: đây là đề xuất, ghi chú dưới biểu nói rõ như vậy. Có thể sửa trong tệp Word. Biểu không có số liệu thì không in.</translation>
+    </message>
+    <message>
+        <source>Results of the period</source>
+        <translation>Báo cáo kết quả của kỳ</translation>
+    </message>
+    <message>
+        <source>Results topic by topic</source>
+        <translation>Kết quả từng nội dung</translation>
+    </message>
+    <message>
+        <source>Results year by year, of several years</source>
+        <translation>Kết quả qua các năm (kỳ nhiều năm)</translation>
+    </message>
+    <message>
+        <source>What the report carries</source>
+        <translation>Báo cáo in kèm những gì</translation>
+    </message>
+    <message>
+        <source>What was made known</source>
+        <translation>Tin, bài, hoạt động tuyên truyền</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +5315,90 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Party group…</source>
         <translation>Tổ đảng…</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordBox</name>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Có vẻ phím Caps Lock đang bật.</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a space, which counts.</source>
+        <translation>Mật khẩu bắt đầu hoặc kết thúc bằng dấu cách; dấu cách ấy cũng được tính.</translation>
+    </message>
+    <message>
+        <source>It has Vietnamese letters: the input method must be the same.</source>
+        <translation>Mật khẩu có chữ tiếng Việt: lần sau cũng phải bật bộ gõ như vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCard</name>
+    <message>
+        <source>After {0} minutes</source>
+        <translation>Sau {0} phút</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Đổi mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Give the book a password…</source>
+        <translation>Đặt mật khẩu cho sổ…</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Khóa ngay (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Lock the window when nobody types or moves the mouse</source>
+        <translation>Tự khóa khi không ai gõ phím hay di chuột</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>Không tự khóa</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery code…</source>
+        <translation>Mã khôi phục…</translation>
+    </message>
+    <message>
+        <source>Remove it…</source>
+        <translation>Bỏ mật khẩu…</translation>
+    </message>
+    <message>
+        <source>This book has a password: its file and its backups are unreadable without.</source>
+        <translation>Sổ này có mật khẩu: không có mật khẩu thì không đọc được tệp sổ và các bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>What is being typed stays as it is until the book is unlocked.</source>
+        <translation>Điều đang gõ dở được giữ nguyên cho đến khi mở khóa.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChoice</name>
+    <message>
+        <source>Protect the book with a pass&amp;word (recommended)</source>
+        <translation>&amp;Bảo vệ sổ bằng mật khẩu (nên dùng)</translation>
+    </message>
+    <message>
+        <source>Without a password whoever gets hold of the file can read everything in it. It holds personal data, party membership among them, which Law 91/2025/QH15 obliges the cell to protect: then the computer, the account and every stick have to be kept safe instead.</source>
+        <translation>Không có mật khẩu thì ai cầm được tệp sổ đều đọc được hết. Sổ có dữ liệu cá nhân, trong đó có việc là đảng viên, mà Luật 91/2025/QH15 buộc phải bảo vệ: khi đó phải giữ chặt máy tính, tài khoản và từng chiếc USB.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Ẩn điều đang gõ</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện điều đang gõ</translation>
     </message>
 </context>
 <context>
@@ -5007,8 +5896,28 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Phóng to (Ctrl + lăn chuột)</translation>
     </message>
     <message>
+        <source>Margins for both sides of the sheet: 15 mm left and 30 mm right on the back</source>
+        <translation>Lề để in hai mặt: mặt sau trái 15 mm, phải 30 mm</translation>
+    </message>
+    <message>
+        <source>Print what is shown (Ctrl+P)</source>
+        <translation>In văn bản đang xem (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save it signed with a digital certificate</source>
+        <translation>Lưu thành tệp PDF có chữ ký số</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Ký số…</translation>
+    </message>
+    <message>
         <source>Smaller (Ctrl+wheel)</source>
-        <extracomment>Whether a sheet is shown as one long page, as of a workbook, which prints on several. Whether it is the scan of a paper that was printed and signed.</extracomment>
+        <extracomment>Whether a sheet is shown as one long page, as of a workbook, which prints on several. Whether it is the scan of a paper that was printed and signed. Whether what is shown can be signed with a certificate.</extracomment>
         <translation>Thu nhỏ (Ctrl + lăn chuột)</translation>
     </message>
     <message>
@@ -5018,6 +5927,97 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>The sheets of the workbook · {0}</source>
         <translation>Các trang tính của sổ · {0}</translation>
+    </message>
+    <message>
+        <source>Two-sided</source>
+        <translation>Hai mặt</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>&amp;Both sides of the sheet, along the long edge</source>
+        <translation>In &amp;hai mặt, lật theo cạnh dài</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>&amp;Số bản</translation>
+    </message>
+    <message>
+        <source>A PDF file</source>
+        <translation>Tệp PDF</translation>
+    </message>
+    <message>
+        <source>All {0}</source>
+        <translation>Tất cả {0} trang</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Máy này chưa cài máy in nào.</translation>
+    </message>
+    <message>
+        <source>On the back the broad margin lies at the right, where it is filed.</source>
+        <translation>Ở mặt sau, lề rộng nằm bên phải, là phía đóng tập.</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>&amp;Máy in</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>&amp;Trang</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>Stands among the names of printers for a file instead.</extracomment>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Printing {0}</source>
+        <translation>Đang in {0}</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Such as 1-3, 5</source>
+        <translation>Ví dụ 1-3, 5</translation>
+    </message>
+    <message>
+        <source>{0} pages · A4</source>
+        <translation>{0} trang · A4</translation>
+    </message>
+    <message>
+        <source>{0} pages · {1} sheets of A4</source>
+        <translation>{0} trang · {1} tờ A4</translation>
+    </message>
+</context>
+<context>
+    <name>Protecting</name>
+    <message>
+        <source>Backups that keep the password they had: {0}.</source>
+        <translation>Các bản sao lưu vẫn mang mật khẩu cũ của chúng: {0}.</translation>
+    </message>
+    <message>
+        <source>Remove the password</source>
+        <translation>Bỏ mật khẩu</translation>
+    </message>
+    <message>
+        <source>The book and its backups have no password any more.</source>
+        <translation>Sổ và các bản sao lưu không còn mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The book and its backups open with the new password from now on.</source>
+        <translation>Từ nay sổ và các bản sao lưu mở bằng mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>The book is backed up first; its backups lose the password too.</source>
+        <translation>Sổ được sao lưu trước; các bản sao lưu cũng không còn mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Writing the book and its backups anew…</source>
+        <translation>Đang ghi lại sổ và các bản sao lưu…</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +6313,13 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
+    <name>RecoveryCodes</name>
+    <message>
+        <source>The recovery code is not tested yet</source>
+        <translation>Chưa kiểm tra mã khôi phục</translation>
+    </message>
+</context>
+<context>
     <name>RegisterCard</name>
     <message>
         <source>Adds to each person what the form asks for: ethnic group, religion, home place, training and more. Ethnic group and religion are sensitive data: keep them only if the cell has to make this form. Turned off, the entries stay in the book unseen.</source>
@@ -5398,7 +6405,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>&amp;Campaign</source>
-        <extracomment>A day with the sign of the calendar.</extracomment>
+        <extracomment>A day with the sign of the calendar. The draft of the papers whose figures have names behind them.</extracomment>
         <translation>Đợt &amp;sinh hoạt</translation>
     </message>
     <message>
@@ -5408,6 +6415,26 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>&amp;To</source>
         <translation>Đến ngà&amp;y</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +6452,11 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Bản nháp · thể thức {0} · {1}</translation>
     </message>
     <message>
+        <source>Register of papers</source>
+        <extracomment>The papers of one meeting are offered where the meeting is.</extracomment>
+        <translation>Sổ văn bản đi</translation>
+    </message>
+    <message>
         <source>Save {0}</source>
         <translation>Lưu {0}</translation>
     </message>
@@ -5434,7 +6466,6 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Words and signing</source>
-        <extracomment>The papers of one meeting are offered where the meeting is.</extracomment>
         <translation>Lời văn, phần ký</translation>
     </message>
 </context>
@@ -5513,6 +6544,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Restoring the backup of {0}…</source>
         <translation>Đang khôi phục bản {0}…</translation>
+    </message>
+    <message>
+        <source>The backup of {0} has a password: the one the book had then.</source>
+        <translation>Bản sao lưu lúc {0} có mật khẩu: mật khẩu của sổ khi đó.</translation>
     </message>
     <message>
         <source>The book is as it was at {0}.</source>
@@ -5725,6 +6760,26 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
 </context>
 <context>
+    <name>SeriesCard</name>
+    <message>
+        <source>Numbers given</source>
+        <extracomment>More would push the papers out of sight; the exported register has all.</extracomment>
+        <translation>Số đã cấp</translation>
+    </message>
+    <message>
+        <source>Say why not used…</source>
+        <translation>Ghi lý do không dùng…</translation>
+    </message>
+    <message>
+        <source>{0} ({1}), {2}: next number {3}</source>
+        <translation>{0} ({1}), {2}: số tiếp theo {3}</translation>
+    </message>
+    <message>
+        <source>{0} · left out: {1}</source>
+        <translation>{0} · bỏ trống: {1}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>&amp;Colours</source>
@@ -5776,6 +6831,57 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>Keys</source>
         <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>&amp;Password of the certificate</source>
+        <translation>&amp;Mật khẩu của chứng thư</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;file (.p12, .pfx)</source>
+        <translation>&amp;Tệp chứng thư (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Chứng thư số</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Chọn tệp chứng thư</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file first.</source>
+        <translation>Hãy chọn tệp chứng thư trước.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>It is used once and kept nowhere.</source>
+        <translation>Chỉ dùng một lần, không lưu ở đâu.</translation>
+    </message>
+    <message>
+        <source>Save signed PDF</source>
+        <translation>Lưu PDF đã ký số</translation>
+    </message>
+    <message>
+        <source>Sign and save…</source>
+        <translation>Ký và lưu…</translation>
+    </message>
+    <message>
+        <source>Sign with a certificate</source>
+        <translation>Ký số</translation>
+    </message>
+    <message>
+        <source>Signing {0}</source>
+        <translation>Đang ký {0}</translation>
+    </message>
+    <message>
+        <source>The stamp stands under the line of authority on the last page that has one. The signed file is checked before it is saved; what you see here stays unsigned.</source>
+        <translation>Khung chữ ký đặt dưới dòng thẩm quyền (T/M…) ở trang cuối có dòng ấy. Tệp đã ký được kiểm tra trước khi lưu; văn bản đang xem vẫn chưa ký.</translation>
     </message>
 </context>
 <context>
@@ -5854,6 +6960,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <source>Backup and restore</source>
         <extracomment>How long what was just done is told. Words of the next step take two fifths of the line, but no less than this. The look and the icon of the last backup&apos;s words, by how loud they are.</extracomment>
         <translation>Sao lưu và khôi phục</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Nhắc việc</translation>
     </message>
     <message>
         <source>Saved {0}</source>
@@ -5957,6 +7067,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>3. Thời gian, hình thức</translation>
     </message>
     <message>
+        <source>Close without saving</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
         <source>Correct self-study</source>
         <translation>Sửa mục tự học</translation>
     </message>
@@ -5975,6 +7089,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>Nobody is on the roll of that day; enter people on their page first.</source>
         <translation>Ngày đó danh sách chưa có ai; hãy nhập người ở trang Đảng viên trước.</translation>
+    </message>
+    <message>
+        <source>Nothing of what you typed is saved yet.</source>
+        <translation>Những gì vừa nhập chưa được lưu.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6083,6 +7201,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>Write the time of study in minutes, or as 1h30.</source>
         <translation>Hãy ghi thời gian học bằng số phút, hoặc như 1h30.</translation>
+    </message>
+    <message>
+        <source>{0} is still to come; a study is entered when it is done.</source>
+        <translation>Ngày {0} chưa tới; chỉ ghi tự học khi đã học xong.</translation>
     </message>
     <message>
         <source>“{0}” is nobody on the roll; choose one of the list, or nobody.</source>
@@ -6253,6 +7375,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>Whose study is it? Write a name.</source>
         <translation>Dòng này là của ai? Hãy ghi họ tên.</translation>
+    </message>
+    <message>
+        <source>{0} is still to come; a study is entered when it is done.</source>
+        <translation>Ngày {0} chưa tới; chỉ ghi tự học khi đã học xong.</translation>
     </message>
     <message>
         <source>“{0}” is no day; write dd/mm/yyyy.</source>
@@ -6849,6 +7975,25 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>Begin a new book…</source>
+        <translation>Lập sổ mới…</translation>
+    </message>
+    <message>
+        <source>Choose from the backups…</source>
+        <translation>Chọn từ các bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Open another book…</source>
+        <translation>Mở sổ khác…</translation>
+    </message>
+    <message>
+        <source>The book “{0}” has a password.</source>
+        <translation>Sổ “{0}” có mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>&amp;In the book now</source>
@@ -7031,6 +8176,41 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>&amp;Withdrawn on</source>
+        <translation>Ngày th&amp;u hồi</translation>
+    </message>
+    <message>
+        <source>No. {0} stays in the register with its PDF, marked as withdrawn. Its number is never given again.</source>
+        <translation>Văn bản số {0} vẫn ở trong sổ văn bản đi cùng bản PDF, ghi là đã thu hồi. Số này không cấp lại.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>Ghi lý do ngắn gọn.</translation>
+    </message>
+    <message>
+        <source>The field needs a day, such as 5/11/2024.</source>
+        <translation>Ô này cần một ngày, ví dụ 5/11/2024.</translation>
+    </message>
+    <message>
+        <source>Withdraw a paper</source>
+        <translation>Thu hồi văn bản</translation>
+    </message>
+    <message>
+        <source>Withdraw no. {0}</source>
+        <translation>Thu hồi số {0}</translation>
+    </message>
+    <message>
+        <source>e.g. issued without the committee&apos;s vote</source>
+        <translation>VD: phát hành khi chi ủy chưa thông qua</translation>
+    </message>
+</context>
+<context>
     <name>YearView</name>
     <message>
         <source> (done)</source>
@@ -7186,6 +8366,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <name>app</name>
     <message>
         <source>Book: {0}</source>
+        <extracomment>What can reach further back than the window knew, or name the cell anew.</extracomment>
         <translation>Sổ: {0}</translation>
     </message>
     <message>
@@ -7945,6 +9126,25 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
 </context>
 <context>
+    <name>gaps</name>
+    <message>
+        <source>No paper bears {0} of {1}, {2}. With a reason they are used up for good and stand in the register. A number that was written by hand on a paper already issued is better noted on that paper.</source>
+        <translation>Chưa có văn bản nào mang số {0} của loại {1}, {2}. Ghi lý do thì các số này coi như đã dùng, không cấp lại, và có trong sổ văn bản đi. Nếu số đã viết tay trên một văn bản đã phát hành thì nên ghi số vào chính văn bản ấy.</translation>
+    </message>
+    <message>
+        <source>Note {0} as not used</source>
+        <translation>Ghi {0} là không dùng</translation>
+    </message>
+    <message>
+        <source>Numbers not used</source>
+        <translation>Số không dùng</translation>
+    </message>
+    <message>
+        <source>e.g. given on paper before this book was begun</source>
+        <translation>VD: đã cấp trên sổ giấy trước khi dùng chương trình</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Add the meeting of this month; everyone on the roll is called.</source>
@@ -8041,6 +9241,41 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>present</source>
         <translation>có mặt</translation>
+    </message>
+</context>
+<context>
+    <name>issued</name>
+    <message>
+        <source>Fingerprint (SHA-256): {0}…</source>
+        <translation>Mã băm (SHA-256): {0}…</translation>
+    </message>
+    <message>
+        <source>Form: {0}</source>
+        <translation>Thể thức: {0}</translation>
+    </message>
+    <message>
+        <source>Issued at {0}</source>
+        <translation>Phát hành lúc {0}</translation>
+    </message>
+    <message>
+        <source>It replaces no. {0}</source>
+        <translation>Thay thế số {0}</translation>
+    </message>
+    <message>
+        <source>Recipients: {0}</source>
+        <translation>Nơi nhận: {0}</translation>
+    </message>
+    <message>
+        <source>Signed by: {0}</source>
+        <translation>Người ký: {0}</translation>
+    </message>
+    <message>
+        <source>Term: {0}</source>
+        <translation>Nhiệm kỳ: {0}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {0}: {1}</source>
+        <translation>Thu hồi ngày {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -8364,6 +9599,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Khóa</translation>
+    </message>
+    <message>
         <source>&amp;Log of changes…</source>
         <translation>&amp;Nhật ký thay đổi…</translation>
     </message>
@@ -8476,6 +9715,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Thoát chương trình</translation>
     </message>
     <message>
+        <source>Read the report</source>
+        <translation>Đọc báo cáo</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
     </message>
@@ -8486,6 +9729,14 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>The program met a fault of its own. Everything it called saved is safe in the book; what you were typing may be lost. You can go on, but it is better to quit and start again. The details are in {0}.</source>
         <translation>Chương trình gặp lỗi của chính nó. Những gì đã báo “Đã lưu” vẫn nguyên trong sổ; phần đang gõ có thể bị mất. Có thể làm tiếp, nhưng nên thoát rồi mở lại. Chi tiết ghi ở {0}.</translation>
+    </message>
+    <message>
+        <source>The report of the fault</source>
+        <translation>Báo cáo lỗi</translation>
+    </message>
+    <message>
+        <source>This report names no people and nothing of the book. It is sent nowhere; copy it if you want to show it to somebody.</source>
+        <translation>Báo cáo này không có tên người và không có gì trong sổ. Chương trình không gửi nó đi đâu; muốn cho ai xem thì hãy chép lại.</translation>
     </message>
 </context>
 <context>
@@ -8784,6 +10035,17 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>“{0}” goes from the book to the trash, from which it can be restored. It stays where other records rest on it.</source>
         <translation>“{0}” sẽ chuyển từ sổ vào thùng rác, khi cần thì khôi phục lại. Nếu có ghi chép khác dựa vào thì mục này ở lại sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery_codes</name>
+    <message>
+        <source>First the present password, so that it is you who asks.</source>
+        <translation>Trước hết hãy gõ mật khẩu hiện tại, để biết chắc người yêu cầu là đồng chí.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.book.database import Database, open_book
 from models.sample import write_sample
-from tests.bench import coverage, papers, search
+from tests.bench import coverage, papers, search, workbooks
 from tests.bench.measure import Measure, report
 
 PEOPLE, YEARS = 200, 10
@@ -23,6 +23,7 @@ def measures(database: Database) -> Iterator[Measure]:
     yield from search.measures(database)
     yield from papers.measures(database.file.parent)
     yield from coverage.measures(database)
+    yield from workbooks.measures(database)
 
 
 def main() -> int:

@@ -283,6 +283,33 @@ def test_a_backup_with_an_older_password_asks_for_that_one(
     assert application.book.database.key == older
 
 
+@pytest.mark.parametrize("from_page", [0, 40])
+def test_a_damaged_book_with_a_password_comes_back_from_its_backup(
+    application: Application, qtbot: QtBot, file: Path, root: Path, key: Key, from_page: int
+) -> None:
+    database = open_book(file, key=key)
+    make_backup(database, root, Reason.ASKED)
+    database.close()
+    data = bytearray(file.read_bytes())
+    for at in range(from_page * 4096 + 64, len(data), 7):
+        data[at] ^= 0x5A
+    file.write_bytes(data)
+    begin(application, qtbot, file)
+    form = one(application, KeyPage).form
+    answer(form, application, qtbot, PASSWORD)
+    assert application.book is None
+    newest = list_books(root)[0][0]
+    application.restoring.restore_lost(newest)
+    if application.keyring.of(newest.file) is None:
+        # Nothing confirmed the password of the book: its backup asks for it.
+        answer(one(application, KeyDialog).form, application, qtbot, PASSWORD)
+    settle(application, qtbot)
+    assert application.book is not None
+    assert application.book.database.file == file
+    assert application.book.database.count_rows()["person"] == 1
+    assert list(file.parent.glob("*hỏng*"))
+
+
 @pytest.fixture
 def locked(application: Application, qtbot: QtBot, file: Path) -> Callable[[], LockDialog]:
     open_with(application, qtbot, file)

@@ -57,7 +57,7 @@ def book(tmp_path: Path) -> Iterator[CampaignBook]:
 
 def rows(database: Database, key: str, sheet: int = 0, **options: Any) -> list[list[Any]]:
     data = draw(database, key, suffix="xlsx", options=Options(period=PERIOD, **options))
-    found = openpyxl.load_workbook(io.BytesIO(data)).worksheets[sheet]
+    found = openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets[sheet]
     return [list(row) for row in found.iter_rows(values_only=True)]
 
 

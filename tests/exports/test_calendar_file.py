@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -69,12 +70,19 @@ def unescape(value: str) -> str:
 def test_an_event_is_whole_days_with_its_words_and_a_reminder() -> None:
     (event,) = (dict(one) for one in parse(write(DUE)))
     assert event["SUMMARY"] == f"Hạn báo cáo: {DUE.title}"
-    assert event["DESCRIPTION"] == DUE.detail
+    assert event["DESCRIPTION"] == f"Gửi {DUE.detail}"
     assert event["DTSTART;VALUE=DATE"] == "20241130"
     assert event["DTEND;VALUE=DATE"] == "20241201"
     assert event["DTSTAMP"] == "20241121T080000Z"
     assert event["VALARM.TRIGGER"] == "-P7D"
     assert event["UID"] == f"deadline-{DUE.record_id}-20241130@sochibo"
+
+
+def test_an_anniversary_says_how_many_years_it_is() -> None:
+    (event,) = (
+        dict(one) for one in parse(write(replace(TET, title="Thành lập Đảng", detail="94")))
+    )
+    assert event["DESCRIPTION"] == "Kỷ niệm 94 năm"
 
 
 def test_a_peak_ends_with_its_last_day() -> None:
@@ -84,8 +92,6 @@ def test_a_peak_ends_with_its_last_day() -> None:
 
 
 def test_a_name_stays_when_the_rest_changes_and_no_two_share_one() -> None:
-    from dataclasses import replace
-
     sent = replace(DUE, done_on=date(2024, 11, 27), title="Tên khác")
     first, second = (dict(parse(write(one))[0]) for one in (DUE, sent))
     assert first["UID"] == second["UID"]

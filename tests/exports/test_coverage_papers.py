@@ -52,7 +52,7 @@ def read_matrix(book: CampaignBook, choice: Choice) -> Matrix:
 def drawn_sheets(book: CampaignBook, key: str, choice: Choice) -> list[Worksheet]:
     options = Options(period=YEAR, campaign_id=book.campaign_id, day=YEAR.last, choice=choice)
     data = draw(book.database, key, suffix="xlsx", options=options)
-    sheets = load_workbook(BytesIO(data)).worksheets
+    sheets = load_workbook(BytesIO(data), data_only=True).worksheets
     return [sheet for sheet in sheets if isinstance(sheet, Worksheet)]
 
 

@@ -22,10 +22,14 @@ from tests.exports.sample_book import CELL, make_book
 
 #: Every document by its key, with the kinds of file it comes as.
 PROMISED = {
+    "meetings-log": "xlsx",
     "attendance-log": "xlsx",
+    "absence-log": "xlsx",
     "study-log": "xlsx",
     "dissemination-log": "xlsx",
     "inspection-log": "xlsx",
+    "statistics": "xlsx",
+    "period-workbook": "xlsx",
     "change-log": "xlsx",
     "calendar": "ics",
     "campaign-report": "pdf docx",

@@ -25,7 +25,7 @@ def log(book: Database) -> StudyLog:
 
 def rows(log: StudyLog, sheet: int) -> list[list[Any]]:
     data = write_study_log(StudyPaper(log, Signature("T/M Chi bộ", "Bí thư", "Vàng Bích Mai")))
-    found = openpyxl.load_workbook(io.BytesIO(data)).worksheets[sheet]
+    found = openpyxl.load_workbook(io.BytesIO(data), data_only=True).worksheets[sheet]
     return [list(row) for row in found.iter_rows(values_only=True)]
 
 

@@ -35,7 +35,7 @@ from models.study.make_ups import (
 )
 from models.tables.campaigns import Campaign
 from models.words import CoverRule, Mark, StudyForm, TopicState
-from tests.models.cell import DAY, add_campaigns, add_someone, hold, meeting
+from tests.models.cell import DAY, add_campaigns, add_someone, add_staff, hold, meeting
 from tests.models.random_books import TREE, PlannedBook, PlannedMeeting, books, write_book
 from tests.models.random_books import add_campaigns as add_small_campaigns
 from tests.models.slow_counts import came, counted_meetings, is_called, leaves_of, reaches, status
@@ -226,6 +226,26 @@ def test_matrix_rates_and_owed_are_what_one_counts_slowly(
             )
             for one in coverage.owed
         }
+
+
+def test_only_whom_the_audience_names_owes_a_topic(book: Database) -> None:
+    with book.transaction() as session:
+        (for_all, _), (for_members, _) = add_campaigns(session)
+        member, staff = add_someone(session, "Lò Thị Pâng"), add_staff(session, "Tao Thị Ín")
+        people = {
+            campaign_id: [
+                one.person_id
+                for one in collect_coverage(
+                    session, campaign_id=campaign_id, period=ALL_TIME
+                ).people
+            ]
+            for campaign_id in (for_all, for_members)
+        }
+        results = collect_campaign_results(session, campaign_id=for_members, period=ALL_TIME)
+    assert set(people[for_all]) == {member, staff}
+    assert people[for_members] == [member]
+    assert results.coverage[0].staff == Rate(0, 0)
+    assert set(results.staff.people) == {staff}
 
 
 def _absent_book(session: Session) -> tuple[UUID, UUID, UUID, UUID, UUID]:

@@ -21,6 +21,7 @@ from models.attendance.sheet import fill_present, record_attendance
 from models.book.changes import name_action
 from models.book.database import Database, Session
 from models.book.stored_rows import mapped, python_type
+from models.calendar.events import list_deadlines, mark_deadline_done
 from models.documents.drafts import write_narrative
 from models.history.log import read_entry, read_log
 from models.history.undo import FINAL, redo, undo, undo_steps
@@ -197,6 +198,19 @@ def test_studies_and_papers_are_told(book: Database) -> None:
     told = last_words(book)[0]
     assert told.startswith("viết lời văn trong bản thảo Báo cáo kết quả đợt sinh hoạt chính trị")
     assert "01/01/2024–31/12/2024" in told
+
+
+def test_a_report_due_every_year_is_told_without_the_sign_for_the_year(book: Database) -> None:
+    do(book, add_campaigns)
+    with book.transaction() as session:
+        due = list_deadlines(session, year(2024), today=date(2024, 11, 1))[0].deadline
+        assert due.deadline_id is not None
+        mark_deadline_done(
+            session, deadline_id=due.deadline_id, due_on=due.due_on, done_on=date(2024, 11, 2)
+        )
+    told = last_words(book)[0]
+    assert "{" not in told
+    assert "30/11/2024" in told
 
 
 def test_undo_and_redo_are_told_with_what_they_are_about(book: Database) -> None:

@@ -120,6 +120,11 @@ def freeze(sheet: Worksheet, *, row: int, column: int) -> None:
     sheet.freeze_panes = f"{get_column_letter(column)}{row}"
 
 
+def set_filter(sheet: Worksheet, *, head: int, last: int, columns: int) -> None:
+    """Let the rows below `head` up to `last` be filtered by any of the first `columns`."""
+    sheet.auto_filter.ref = f"A{head}:{get_column_letter(columns)}{max(head + 1, last)}"
+
+
 def set_print(
     sheet: Worksheet,
     *,

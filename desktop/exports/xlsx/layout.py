@@ -14,8 +14,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.characters import plain
+from desktop.exports.list_paper import Year
 from desktop.exports.pdf.fonts import filled
 from desktop.exports.profiles import Element
+from desktop.exports.xlsx.formulas import Formula, OurWorkbook, save_workbook
 from desktop.exports.xlsx.styles import FONT, TABLE_SIZE, StyleName, named_styles
 from models.errors import RecordsError
 from models.figures import Rate
@@ -24,10 +26,17 @@ from models.figures import Rate
 CELL_LIMIT = 32_767
 SHEET_NAME_LIMIT = 31
 DATE_FORMAT = "dd/mm/yyyy"
+MONTH_FORMAT = "mm/yyyy"
 #: Points; the least height of a row of a table.
 ROW_HEIGHT = 17.5
 #: Vietnamese decimal comma where the program that shows the sheet honours it.
 PERCENT_FORMAT = "[$-42A]0.00%"
+#: A dot between thousands where the program that shows the sheet honours it.
+NUMBER_FORMAT = "[$-42A]#,##0"
+HOURS_FORMAT = "[$-42A]#,##0.0"
+_THOUSAND = 1000
+#: What Excel, or whoever pastes the cell into another program, might take for a formula.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _EXCERPT = 30
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _PROGRAM = "Sổ Chi bộ"
@@ -38,7 +47,7 @@ _FIT = 0.96
 _LINE_HEIGHT = 1.3
 _TABLE_PADDING = 4
 
-Value = str | int | float | date | Rate | None
+Value = str | int | float | date | Rate | Formula | None
 
 
 def safe_text(value: str) -> str:
@@ -69,7 +78,7 @@ def safe_sheet_name(name: str, *, taken: Iterable[str] = ()) -> str:
 
 def new_workbook(*, title: str, author: str) -> Workbook:
     """Return an empty workbook with our styles and the agreed properties only."""
-    workbook = Workbook()
+    workbook = OurWorkbook()
     workbook.remove(workbook.worksheets[0])
     # Column widths count digits of this style's font; its own is missing on many machines.
     normal = workbook._named_styles["Normal"]  # type: ignore[attr-defined]  # noqa: SLF001
@@ -97,19 +106,31 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: StyleName)
     """Write `value` as what it is: text never as a formula, dates as dates, rates as per cent."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell), "the caller writes into the first cell of a merged range"
-    cell.style = style
+    _book_of(sheet).set_style(cell, style)
     if isinstance(value, str):
         cell.value = safe_text(value)
         # openpyxl takes "=…" for a formula; Excel would make one when the cell is edited.
         cell.data_type = "s"
-        cell.quotePrefix = value[:1] in {"=", "+", "-", "@"}
+        if value.startswith(_FORMULA_SIGNS):
+            cell.quotePrefix = True
+    elif isinstance(value, Formula):
+        _put_formula(sheet, cell, value)
     elif isinstance(value, Rate):
         put_rate(cell, value)
     elif value is not None:
         cell.value = value
-        if isinstance(value, date):
-            cell.number_format = DATE_FORMAT
+        _set_format(cell, value)
     return cell
+
+
+def _set_format(cell: Cell, value: date | float) -> None:
+    """Show a day, a number with places, or thousands as Vietnamese read them."""
+    if isinstance(value, date):
+        cell.number_format = DATE_FORMAT
+    elif isinstance(value, float):
+        cell.number_format = HOURS_FORMAT
+    elif value >= _THOUSAND and not isinstance(value, Year):
+        cell.number_format = NUMBER_FORMAT
 
 
 def put_rate(cell: Cell, rate: Rate) -> None:
@@ -119,6 +140,26 @@ def put_rate(cell: Cell, rate: Rate) -> None:
     else:
         cell.value = rate.percent / 100
         cell.number_format = PERCENT_FORMAT
+
+
+def _put_formula(sheet: Worksheet, cell: Cell, formula: Formula) -> None:
+    """Write the formula, and keep what it comes to for the programs that work out nothing."""
+    cell.value = f"={formula.text}"
+    value = formula.value
+    if isinstance(value, Rate):
+        cell.number_format = PERCENT_FORMAT
+        stored = value.percent_text if value.percent is None else float(value.percent) / 100
+    else:
+        stored = value
+        if not isinstance(value, str):
+            cell.number_format = NUMBER_FORMAT if isinstance(value, int) else HOURS_FORMAT
+    _book_of(sheet).keep_result(sheet.title, cell.coordinate, stored)
+
+
+def _book_of(sheet: Worksheet) -> OurWorkbook:
+    workbook = sheet.parent
+    assert isinstance(workbook, OurWorkbook), "workbooks are begun by new_workbook"
+    return workbook
 
 
 def put_row(
@@ -155,9 +196,10 @@ def put_block(
     style: StyleName,
 ) -> None:
     """Write `value` over several cells, merged, each of them with the style's rules."""
+    workbook = _book_of(sheet)
     for row in range(rows[0], rows[1] + 1):
         for column in range(columns[0], columns[1] + 1):
-            sheet.cell(row, column).style = style
+            workbook.set_style(sheet.cell(row, column), style)
     put(sheet, rows[0], columns[0], value, style)
     if (rows[0], columns[0]) != (rows[1], columns[1]):
         sheet.merge_cells(
@@ -198,9 +240,8 @@ def widths_of(sheet: Worksheet, columns: int) -> list[float]:
 
 def finished(workbook: Workbook) -> bytes:
     """Return the workbook as the bytes of a file."""
-    buffer = BytesIO()
-    workbook.save(buffer)
-    return buffer.getvalue()
+    assert isinstance(workbook, OurWorkbook), "workbooks are begun by new_workbook"
+    return save_workbook(workbook)
 
 
 def check_xlsx(data: bytes) -> None:

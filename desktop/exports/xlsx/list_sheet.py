@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.list_paper import ListPaper, Value, list_title
 from desktop.exports.paper import Heading, Signature, date_line
 from desktop.exports.profiles import Profile
-from desktop.exports.xlsx.frame import column_at, freeze, put_signatures, set_print
+from desktop.exports.xlsx.frame import column_at, freeze, put_signatures, set_filter, set_print
 from desktop.exports.xlsx.layout import (
     POINTS_OF_WIDTH,
     ROW_HEIGHT,
@@ -33,6 +34,12 @@ _LEFT_SHARE = 0.45
 def write_list_xlsx(paper: ListPaper) -> bytes:
     """Return the list as a workbook: days as days, numbers as text with their zeros."""
     workbook = new_workbook(title=list_title(paper), author=paper.heading.body)
+    add_list(workbook, paper)
+    return finished(workbook)
+
+
+def add_list(workbook: Workbook, paper: ListPaper) -> None:
+    """Add the list as a sheet."""
     widths = _widths(paper)
     sheet = add_sheet(workbook, paper.type_name, widths=widths)
     columns = len(widths)
@@ -40,13 +47,13 @@ def write_list_xlsx(paper: ListPaper) -> bytes:
     body = _put_heads(sheet, row, paper)
     freeze(sheet, row=body, column=3)
     end = _put_groups(sheet, body, paper)
+    set_filter(sheet, head=body - 1, last=end - 1, columns=columns)
     sheet.row_dimensions[end].height = _GAP
     for line in paper.below:
         end += 1
         put_line(sheet, end, (1, columns), line, "body")
     _put_signatures(sheet, end + 2, paper)
     set_print(sheet, landscape=paper.landscape, head_rows=(row, body - 1))
-    return finished(workbook)
 
 
 def _widths(paper: ListPaper) -> list[float]:

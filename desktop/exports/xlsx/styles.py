@@ -14,6 +14,7 @@ StyleName = Literal[
     "text",
     "center",
     "upright",
+    "link",
     "head",
     "head_upright",
     "band",
@@ -36,6 +37,7 @@ _Align = Literal["left", "center"]
 _THIN = Side(style="thin", color="FF000000")
 _RULED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD = PatternFill("solid", fgColor="FFE7E6E6")
+_LINK = "FF1F4E79"
 _BAND = PatternFill("solid", fgColor="FFF2F2F2")
 
 
@@ -45,6 +47,7 @@ def named_styles() -> tuple[NamedStyle, ...]:
         _ruled("text", align="left"),
         _ruled("center"),
         _ruled("upright", rotation=90),
+        _ruled("link", align="left", colour=_LINK),
         _ruled("head", bold=True, fill=_HEAD),
         _ruled("head_upright", bold=True, fill=_HEAD, rotation=90),
         _ruled("band", align="left", bold=True, fill=_BAND),
@@ -71,10 +74,17 @@ def _ruled(
     bold: bool = False,
     fill: PatternFill | None = None,
     rotation: int = 0,
+    colour: str | None = None,
 ) -> NamedStyle:
     return NamedStyle(
         name=name,
-        font=Font(name=FONT, size=TABLE_SIZE, bold=bold),
+        font=Font(
+            name=FONT,
+            size=TABLE_SIZE,
+            bold=bold,
+            color=colour,
+            underline="single" if colour else None,
+        ),
         alignment=Alignment(
             horizontal=align,
             vertical="center",

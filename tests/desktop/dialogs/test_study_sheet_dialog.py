@@ -240,6 +240,14 @@ def test_who_was_not_in_the_cell_yet_is_told_by_name(
     assert "Lê Xuân Hải" in remark.sentence
 
 
+def test_a_day_still_to_come_is_told(dialog: StudySheetDialog) -> None:
+    dialog.view.go_to(0, 1)
+    paste(dialog, "Lê Xuân Hải\t1.1\t01/03/2031")
+    remark = dialog.grid.remark_at(0)
+    assert (remark.good, remark.column) == (False, "started")
+    assert "01/03/2031" in remark.sentence
+
+
 def test_a_name_alone_waits_and_is_no_entry(dialog: StudySheetDialog) -> None:
     dialog.fill_members()
     assert not dialog.foot.action_button.isEnabled()

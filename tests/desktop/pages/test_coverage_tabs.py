@@ -342,10 +342,11 @@ def test_many_absences_are_made_up_at_once_and_stay(
         assert list_make_ups(session, YEARS) == ()
 
 
-def test_a_make_up_before_the_absence_is_refused(
-    page: CampaignsPage, qtbot: QtBot, book: CampaignBook, filled: Filled
+@pytest.mark.parametrize("day", [date(2023, 6, 1), date(2031, 3, 20)])
+def test_a_make_up_before_the_absence_or_still_to_come_is_refused(
+    page: CampaignsPage, qtbot: QtBot, book: CampaignBook, filled: Filled, day: date
 ) -> None:
-    filled.day = date(2023, 6, 1)
+    filled.day = day
     page.people.show_owed(None)
     page.people.owed.lists.choose(ABSENCES)
     page.people.owed.lists.view.selectRow(0)
