@@ -103,8 +103,11 @@ def back_up_if_changed(
     database: Database, root: Path, reason: Reason, *, progress: Progress | None = None
 ) -> Backup | None:
     """Make a backup unless the newest one already holds everything that the book does."""
-    newest = newest_backup(folder_of(database, root))
+    folder = folder_of(database, root)
+    newest = newest_backup(folder)
     if newest is not None and holds_all_of(newest, database):
+        # A backup that was cut off before may have left its half.
+        remove_cut_off(folder)
         return None
     return make_backup(database, root, reason, progress=progress)
 

@@ -86,6 +86,15 @@ def test_nothing_new_needs_no_backup(kept: Database, root: Path) -> None:
     assert [backup.sequence for backup in only(root)] == [2, 1]
 
 
+def test_what_was_cut_off_goes_also_where_nothing_is_new(kept: Database, root: Path) -> None:
+    first = make_backup(kept, root, Reason.ASKED)
+    half = first.file.with_name(".000002.sochibo.part")
+    half.write_bytes(b"half")
+    assert back_up_if_changed(kept, root, Reason.START) is None
+    assert not half.exists()
+    assert only(root) == (first,)
+
+
 def _flip(file: Path) -> None:
     content = bytearray(file.read_bytes())
     content[len(content) // 2] ^= 1
