@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import hypothesis
 import pytest
+from sqlalchemy import Engine
+
+from models.book import schema
+from models.book.engine import make_engine
+from models.book.keys import Key
 
 # A busy machine makes single examples slow, which says nothing about the code. Where a change is
 # judged, the same code gets the same examples; at a desk every run tries others.
@@ -22,3 +29,31 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         os.environ[name] = str(Path(home.name) / name.lower())
     hypothesis.settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_books() -> Iterator[None]:
+    """Let the thousands of books of a run be copies of one empty book, and share compiled SQL.
+
+    Taking the schema's steps and compiling the same statements anew for each would be most of
+    what a run does.
+    """
+    empty: list[bytes] = []
+    compiled: dict[object, object] = {}
+
+    def build(file: Path, *, key: Key | None = None) -> None:
+        if key is not None or not empty:
+            build_whole(file, key=key)
+        if key is None and not empty:
+            empty.append(file.read_bytes())
+        elif key is None:
+            file.write_bytes(empty[0])
+
+    def make(file: Path, **options: Any) -> Engine:
+        return make_engine(file, **options).execution_options(compiled_cache=compiled)
+
+    build_whole = schema.build
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schema, "build", build)
+        patch.setattr("models.book.database.make_engine", make)
+        yield
