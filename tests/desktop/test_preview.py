@@ -72,7 +72,7 @@ def test_a_workbook_is_drawn_sheet_by_sheet(qapp: QApplication, book: CampaignBo
         book.database, "study-log", period=year(2024), campaign_id=None, narrative={}
     )
     pages = draw_proof(proof, 500, no_progress)
-    assert len(pages) == 2
+    assert len(pages) == 3
     for page in pages:
         assert page.image.width() == 500
         shades = {

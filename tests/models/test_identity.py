@@ -25,6 +25,9 @@ def test_an_identifier_is_of_version_7_and_begins_with_its_time() -> None:
 
 
 def test_identifiers_made_one_after_the_other_are_in_order() -> None:
+    made = [new_id() for _ in range(5000)]
+    assert made == sorted(made)
+    assert len({milliseconds(one.int) for one in made}) < 5000, "none shared a millisecond"
     with repeatable(1, START):
         made = [new_id() for _ in range(500)]
     assert made == sorted(made)
