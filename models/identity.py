@@ -12,7 +12,6 @@ from contextvars import ContextVar
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-
 _BITS = 74
 #: Milliseconds that a clock may go back without identifiers going back with it.
 _PATIENCE = 10_000
