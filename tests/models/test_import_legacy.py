@@ -49,7 +49,9 @@ def test_a_list_in_an_old_encoding_is_known_and_becomes_unicode(
         "họ và tên",
         *(name.lower() for name in names),
     ]
-    assert all(row.cells[1].was for row in found.rows if not row.text(1).isascii())
+    # Some letters, such as ý, are the same in both.
+    for row, before in zip(found.rows, made.rows, strict=True):
+        assert bool(row.cells[1].was) is (row.text(1) != before.text(1))
 
 
 @given(names=LISTS, font=st.sampled_from([".VnTime", "VNI-Times", "Arial", ""]))
