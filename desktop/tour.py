@@ -213,9 +213,10 @@ def _draw_dialog(
 
 
 def _clicker(window: QWidget, button: str) -> Callable[[], object]:
-    found = window.findChild(QAbstractButton, button)
-    assert found is not None, f"no button {button}"
-    return found.click
+    found = window.findChildren(QAbstractButton, button)
+    assert found, f"no button {button}"
+    # Several pages may have a button of that name.
+    return next((one for one in found if one.isVisibleTo(window)), found[0]).click
 
 
 def _choose_first_row(window: QWidget, table: str) -> None:
