@@ -166,7 +166,7 @@ def _draw_steps(application: Application, folder: Path, steps: Steps, dialogs: D
         dialog = make()
         dialog.show()
         _keep(application, dialog, folder / f"dialog-{name}.png")
-        dialog.close()
+        QDialog.reject(dialog)  # without its question whether what is written may go
         dialog.deleteLater()
         _turn()
 
@@ -203,7 +203,7 @@ def _draw_dialog(
             # Raised in here it would reach nobody, and the dialog would stay open for good.
             faults.append(error)
         if isinstance(dialog, QDialog):
-            dialog.reject()
+            QDialog.reject(dialog)
 
     QTimer.singleShot(0, picture)
     step()

@@ -35,7 +35,10 @@ def coverage_dialogs(application: Application) -> Iterator[tuple[str, Callable[[
 
 
 def _page(application: Application) -> CampaignsPage:
-    application.window.go(Place.CAMPAIGNS)
+    """Return the page with the campaign that the pictures are about, whatever it showed before."""
+    assert application.book is not None
+    campaign, *_ = application.book.read(list_campaigns)
+    application.window.go(Place.CAMPAIGNS, campaign.id)
     page = application.window.findChild(CampaignsPage)
     assert page is not None
     return page
