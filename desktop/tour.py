@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -40,6 +41,8 @@ from models.sample import write_sample
 
 #: The smallest screen of an office PC, and a usual large one.
 SIZES = ((1366, 768), (1920, 1080))
+#: Signing is an extra that few install.
+_ON_PAPER = ("print", "sign") if find_spec("pyhanko") else ("print",)
 #: Each dialog: its name, the place where it opens, the button that opens it, and the table whose
 #: first row it is about.
 DIALOGS = (
@@ -52,7 +55,7 @@ DIALOGS = (
     ("study-edit", Place.STUDY, "study_edit", "study_table"),
     ("anniversaries", Place.CALENDAR, "calendar_anniversaries", ""),
     ("campaign", Place.CAMPAIGNS, "campaign_add", ""),
-    *((name, Place.REPORTS, f"preview_{name}", "") for name in ("print", "sign")),
+    *((name, Place.REPORTS, f"preview_{name}", "") for name in _ON_PAPER),
     ("names", Place.SETTINGS, "names_button", ""),
     ("term", Place.SETTINGS, "term_button", ""),
 )
