@@ -41,8 +41,7 @@ from models.sample import write_sample
 
 #: The smallest screen of an office PC, and a usual large one.
 SIZES = ((1366, 768), (1920, 1080))
-#: Signing is an extra that few install.
-_ON_PAPER = ("print", "sign") if find_spec("pyhanko") else ("print",)
+_ON_PAPER = ("print", "sign") if find_spec("pyhanko") else ("print",)  # signing is an extra
 #: Each dialog: its name, the place where it opens, the button that opens it, and the table whose
 #: first row it is about.
 DIALOGS = (
