@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.book.contents import read_content
 from models.check.findings import Finding, found
 from models.periods import date_text
 from models.tables.documents import IssuedPaper, PaperNumber
 from models.tables.organisation import Term
-from models.tables.scans import FileContent
 
 
 def numbers_are_borne(session: Session) -> Iterator[Finding]:
@@ -52,8 +51,7 @@ def issued_bytes_are_whole(session: Session) -> Iterator[Finding]:
     """Find papers whose bytes have changed in the book; one file is read at a time."""
     order = (IssuedPaper.issued_at, IssuedPaper.id)
     for paper in session.scalars(select(IssuedPaper).order_by(*order)).all():
-        data = session.scalar(select(FileContent.data).where(FileContent.sha256 == paper.sha256))
-        if data is None or sha256(data).hexdigest() != paper.sha256:
+        if read_content(session, paper.sha256) is None:
             yield found("issued_bytes_changed", **_named(paper))
 
 

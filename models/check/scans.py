@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.book.contents import read_content
 from models.check.findings import Finding, found
-from models.tables.scans import FileContent, Scan
+from models.tables.scans import Scan
 from models.tables.study import StudyFile
 
 
@@ -19,6 +19,6 @@ def contents_are_whole(session: Session) -> Iterator[Finding]:
     papers = session.scalars(select(StudyFile).order_by(StudyFile.added_at, StudyFile.id)).all()
     kept: tuple[Scan | StudyFile, ...] = (*scans, *papers)
     for scan in kept:
-        data = session.scalar(select(FileContent.data).where(FileContent.sha256 == scan.sha256))
-        if data is None or sha256(data).hexdigest() != scan.sha256 or len(data) != scan.size:
+        data = read_content(session, scan.sha256)
+        if data is None or len(data) != scan.size:
             yield found("scan_changed", name=scan.name)

@@ -13,11 +13,9 @@ from typing import Any
 
 import pytest
 
-from models.book import database as database_module
 from models.book.backups import Reason, make_backup
 from models.book.database import create_book
 from models.organisation import Cell
-from tests.faults.oven import compile_once
 from tests.models.cell import add_someone
 
 ROOT = Path(__file__).parents[2]
@@ -44,14 +42,6 @@ class Oven:
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
         self.struck += bool(answer.get("killed"))
         return answer
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _one_compiler() -> Iterator[None]:
-    made = database_module.make_engine  # type: ignore[attr-defined]
-    compile_once()
-    yield
-    database_module.make_engine = made  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")

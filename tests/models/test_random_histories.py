@@ -13,11 +13,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine
 
 from models.book import putting_back
 from models.book.database import Session, create_book, open_book
-from models.book.engine import make_engine
 from models.book.row_changes import RowChange
 from models.book.stored_rows import mapped
 from models.check.changes import changes_are_numbered, undo_goes_in_order
@@ -134,17 +132,6 @@ class History:
         with pytest.raises(RecordsError) as refused:
             self._step(move)
         assert refused.value.key == key
-
-
-@pytest.fixture(autouse=True)
-def _one_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the many books of a test compile each statement once."""
-    compiled: dict[object, object] = {}
-
-    def make(file: Path, **options: Any) -> Engine:
-        return make_engine(file, **options).execution_options(compiled_cache=compiled)
-
-    monkeypatch.setattr("models.book.database.make_engine", make)
 
 
 @pytest.mark.parametrize("share", range(SHARES))
