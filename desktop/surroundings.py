@@ -43,7 +43,7 @@ class Surroundings(QObject):
         super().__init__(parent)
         self._home, self._entrance, self._memory = home, entrance, memory
         self._book: OpenBook | None = None
-        self._file = Path()
+        self._file = self._left = Path()
 
     def follow(self, book: OpenBook | None) -> None:
         """Tell of `book` from now on."""
@@ -125,6 +125,7 @@ class Surroundings(QObject):
             filters=self.tr("Books (*.sochibo)"),
         )
         key = self._book.database.key if self._book is not None else None
+        self._left = self._file
         if target is None or not self._home.leave():
             return
         self._entrance.background.run(
@@ -138,10 +139,11 @@ class Surroundings(QObject):
     def _take_moved(self, target: Path) -> None:
         if self._home.open(target):
             text = self.tr(
-                "The book lies in {0} from now on. The old file was kept beside the old place "
-                "under another name."
+                "The book lies in {0} from now on. The old file was kept in {1} under another "
+                "name: delete it there once you have seen that nothing is missing here."
             )
-            self._home.window.banners.tell("moved", text.format(target.parent), closable=True)
+            words = text.format(target.parent, self._left.parent)
+            self._home.window.banners.tell("moved", words, closable=True)
 
     def _tell_failed(self, error: RecordsError) -> None:
         messages.tell(self._home.window, error)

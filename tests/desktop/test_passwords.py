@@ -20,6 +20,7 @@ from desktop.dialogs.key_dialog import KeyDialog
 from desktop.dialogs.lock_dialog import Cover, LockDialog
 from desktop.dialogs.new_password_dialog import NewPasswordDialog
 from desktop.dialogs.period_dialog import PeriodDialog
+from desktop.dialogs.print_dialog import Printable, PrintDialog, Printed
 from desktop.navigation import Place
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.key_page import KeyPage
@@ -216,6 +217,30 @@ def test_the_sheet_of_the_code_holds_all_of_it_on_one_page(
     assert all(line in letters for line in recovery_code(key))
     assert "Thanh tra" in text
     assert date_text(TODAY) in text
+
+
+def test_the_sheet_is_printed_without_a_file_of_it(
+    application: Application,
+    qtbot: QtBot,
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed: list[Printable] = []
+
+    def take(_parent: object, _background: object, printable: Printable) -> Printed:
+        printed.append(printable)
+        return Printed(1, printer="Máy in phòng 2")
+
+    monkeypatch.setattr(PrintDialog, "ask", take)
+    open_with(application, qtbot, file)
+    application.codes.offer()
+    dialog = one(application, CodeDialog)
+    click(dialog, "code_print")
+    settle(application, qtbot)
+    assert printed[0].pdf.startswith(b"%PDF")
+    assert "Máy in phòng 2" in dialog.saved_label.text()
+    assert not list(tmp_path.rglob("*.pdf"))
 
 
 def give_or_change(application: Application, qtbot: QtBot, button: str, words: str) -> None:

@@ -221,3 +221,17 @@ def test_backups_of_two_books_do_not_mix(kept: Database, root: Path, tmp_path: P
     other.close()
     assert [len(backups) for backups in list_books(root)] == [1, 1]
     assert list_backups(tmp_path / "không có") == ()
+
+
+def test_a_full_disk_is_told_of_the_backups_not_of_the_book(
+    kept: Database, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(_database: Database, _file: Path) -> None:
+        raise RecordsError("book.disk_full", file="sổ.sochibo")
+
+    monkeypatch.setattr(Database, "write_copy", fill)
+    with pytest.raises(RecordsError) as refused:
+        make_backup(kept, root, Reason.ASKED)
+    assert refused.value.key == "book.no_room_for_copy"
+    assert str(root) in refused.value.sentence("vi")
+    assert list_books(root) == ()
