@@ -82,6 +82,7 @@ def save_carelessly(book: Path, acks: Path) -> None:
         with database.transaction() as session:
             _say(acks, f"Người {len(said(acks))}")
             _enter(session, len(said(acks)) - 1)
+    database.close()
 
 
 def number(book: Path, acks: Path) -> None:
@@ -105,12 +106,14 @@ def export_papers(book: Path, folder: Path, acks: Path) -> None:
 
 
 def export_carelessly(book: Path, folder: Path, acks: Path) -> None:
-    """Write straight over what stands there, in pieces as a slow disk takes them."""
+    """Write straight over what stands there, piece by piece."""
     database = open_book(book)
     data = draw(database, "campaign-report", suffix=".pdf", options=YEAR)
     for _ in rounds():
-        with (folder / "Báo cáo.pdf").open("wb", buffering=0) as stream:
-            for at in range(0, len(data), 512):
+        (folder / "Báo cáo.pdf").write_bytes(b"")
+        for at in range(0, len(data), 512):
+            # Opened for each piece, so that each is a step to be killed at.
+            with (folder / "Báo cáo.pdf").open("ab") as stream:
                 stream.write(data[at : at + 512])
         _say(acks, "Báo cáo.pdf")
     database.close()
