@@ -13,6 +13,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from sqlalchemy.engine import Engine
 
 from models.book import database, lock
 from models.book.engine import make_engine
+from models.book.under_way import notes_kept_in
 from models.errors import RecordsError
 from tests.faults import acts, scenes
 
@@ -110,7 +112,8 @@ def _play(order: dict[str, Any]) -> None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (order["room"], order["room"]))
         acts.once.extend([True] if "once" in order else [])
         taken = _arm(order.get("at", 0))
-        _SCENES[order["scene"]](*map(Path, order["paths"]))
+        with notes_kept_in(Path(order["notes"])) if "notes" in order else nullcontext():
+            _SCENES[order["scene"]](*map(Path, order["paths"]))
         if "count_in" in order:
             Path(order["count_in"]).write_text(str(taken()), encoding="utf-8")
         code = 0
