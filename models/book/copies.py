@@ -8,6 +8,7 @@ from pathlib import Path
 from models.book.database import Database
 from models.book.files import drop_journal, remove_unfinished, rename_into_place
 from models.book.keys import Key
+from models.book.under_way import aside_of, under_way
 from models.book.unlocking import version_of
 from models.errors import RecordsError
 
@@ -21,21 +22,20 @@ def save_copy(database: Database, file: Path) -> None:
     The copy is opened again and compared with the book, row counts and pages, before it takes
     its name; the book may be written to meanwhile. Raises RecordsError, leaving `file` as it was.
     """
-    aside = file.with_name(f".{file.name}.copy")
-    try:
-        if file.exists() and file.samefile(database.file):
-            raise RecordsError("book.copy_onto_itself", file=file.name)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        drop_journal(aside)
-        aside.unlink(missing_ok=True)
-        if not write_whole(database, aside, database.key):
-            raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
-        rename_into_place(aside, file, replacing=True)
-        drop_journal(file)
-    except OSError as error:
-        raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent) from error
-    finally:
-        remove_unfinished(aside)
+    aside = aside_of(file, "copy")
+    with under_way(aside):
+        try:
+            if file.exists() and file.samefile(database.file):
+                raise RecordsError("book.copy_onto_itself", file=file.name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if not write_whole(database, aside, database.key):
+                raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
+            rename_into_place(aside, file, replacing=True)
+            drop_journal(file)
+        except OSError as error:
+            raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent) from error
+        finally:
+            remove_unfinished(aside)
 
 
 def write_whole(database: Database, aside: Path, key: Key | None) -> bool:

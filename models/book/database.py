@@ -12,14 +12,10 @@ from sqlalchemy.orm import Session
 
 from models.book import changes, schema
 from models.book.engine import make_engine, told
-from models.book.files import (
-    drop_journal,
-    remove_cut_off,
-    remove_unfinished,
-    rename_into_place,
-)
+from models.book.files import remove_cut_off
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
+from models.book.new_file import new_book_file
 from models.book.turns import Turns
 from models.book.unlocking import fitting_key, version_of
 from models.errors import RecordsError
@@ -180,35 +176,6 @@ def create_book(
         aside.write_bytes(b"")
         _fill(aside, cell, begin, user=user, key=key)
     return open_book(file, user=user, key=key)
-
-
-@contextmanager
-def new_book_file(file: Path) -> Iterator[Path]:
-    """Give a path to write a new book to, which takes the name `file` when the block ends well.
-
-    Raises RecordsError when something stands at `file` or the folder refuses; then nothing is
-    left behind.
-    """
-    aside = file.with_name(f".{file.name}.new")
-    try:
-        _refuse_existing(file)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        remove_unfinished(aside)
-        yield aside
-        # The book appears under its name only whole; Path.rename never replaces on Windows, and
-        # a file that came up meanwhile is caught here elsewhere.
-        _refuse_existing(file)
-        drop_journal(file)
-        rename_into_place(aside, file, replacing=False)
-    except OSError as error:
-        raise RecordsError("book.cannot_create", folder=file.parent) from error
-    finally:
-        remove_unfinished(aside)
-
-
-def _refuse_existing(file: Path) -> None:
-    if file.exists():
-        raise RecordsError("book.exists", file=file.name)
 
 
 def _fill(
