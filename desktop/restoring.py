@@ -77,6 +77,7 @@ class Restoring(QObject):
         self.keyring = keyring
         self._asker = KeyAsker(self, entrance.background, keyring)
         self.root, self.entrance = root, entrance
+        entrance.restore_wanted.connect(self.show_backups)
         self.sought: Path | None = None
         self.organisation: UUID | None = None
         self._house, self._backups = house, backups
