@@ -12,12 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.book import changes, schema
 from models.book.engine import make_engine, told
-from models.book.files import (
-    drop_journal,
-    remove_cut_off,
-    remove_unfinished,
-    rename_into_place,
-)
+from models.book.files import new_book_file, remove_cut_off
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.turns import Turns
@@ -182,35 +177,6 @@ def create_book(
     return open_book(file, user=user, key=key)
 
 
-@contextmanager
-def new_book_file(file: Path) -> Iterator[Path]:
-    """Give a path to write a new book to, which takes the name `file` when the block ends well.
-
-    Raises RecordsError when something stands at `file` or the folder refuses; then nothing is
-    left behind.
-    """
-    aside = file.with_name(f".{file.name}.new")
-    try:
-        _refuse_existing(file)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        remove_unfinished(aside)
-        yield aside
-        # The book appears under its name only whole; Path.rename never replaces on Windows, and
-        # a file that came up meanwhile is caught here elsewhere.
-        _refuse_existing(file)
-        drop_journal(file)
-        rename_into_place(aside, file, replacing=False)
-    except OSError as error:
-        raise RecordsError("book.cannot_create", folder=file.parent) from error
-    finally:
-        remove_unfinished(aside)
-
-
-def _refuse_existing(file: Path) -> None:
-    if file.exists():
-        raise RecordsError("book.exists", file=file.name)
-
-
 def _fill(
     file: Path,
     cell: Cell,
@@ -254,14 +220,18 @@ def open_book(
             remove_cut_off(file)
         if version_of(file, key, read_only=read_only) < schema.VERSION:
             _bring_up_to_date(file, read_only=read_only, backups=backups, key=key)
-        return _checked(Database(file, user=user, read_only=read_only, lock=lock, key=key))
+        database = Database(file, user=user, read_only=read_only, lock=lock, key=key)
+        _check(database)
+        if lock is not None:
+            lock.settle()
+        return database
     except BaseException:
         if lock is not None:
             lock.release()
         raise
 
 
-def _checked(database: Database) -> Database:
+def _check(database: Database) -> None:
     """Check the pages quickly, or all there is to check where the last writer was cut off."""
     try:
         if database.recovered:
@@ -281,7 +251,6 @@ def _checked(database: Database) -> Database:
     except BaseException:
         database.close()
         raise
-    return database
 
 
 def _bring_up_to_date(

@@ -34,6 +34,7 @@ class BookLock:
     """The right to write in one book, held until released or until the process ends.
 
     `unclean` tells that whoever held it before never let go: the program or the computer died.
+    That is told again until somebody calls it settled.
     """
 
     def __init__(self, file: Path, *, user: str) -> None:
@@ -46,11 +47,19 @@ class BookLock:
         except OSError as error:
             raise RecordsError("book.read_only", file=file.name) from error
         self.unclean = self._word.exists()
+        self._settled = not self.unclean
         self._leave_word(user)
 
+    def settle(self) -> None:
+        """Take it that the death of who held it before did no harm: the whole book was checked."""
+        self._settled = True
+
     def release(self) -> None:
-        """Let others write, and leave nothing beside the book."""
-        for left in (self._word, Path(self._lock.lock_file)):
+        """Let others write; beside the book only what is not settled is left, if anything."""
+        if not self._lock.is_locked:
+            # What lies there now is of whoever holds the book since.
+            return
+        for left in (self._word, Path(self._lock.lock_file))[not self._settled :]:
             # Windows lets nobody remove a file that is open; there the lock removes it itself.
             with suppress(OSError):
                 left.unlink(missing_ok=True)
