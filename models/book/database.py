@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.book import changes, schema
 from models.book.engine import make_engine, told
-from models.book.files import new_book_file, remove_cut_off
+from models.book.files import new_book_file, real_file, remove_cut_off
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.turns import Turns
@@ -212,6 +212,7 @@ def open_book(
     is, when it is missing, no book of ours, damaged, written by a newer program, held by another
     writer, to be read only while it is of an older program, or not opened by `key`.
     """
+    file = real_file(file)
     key = fitting_key(file, key)
     user = user or user_name()
     lock = None if read_only else BookLock(file, user=user)

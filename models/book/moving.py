@@ -8,7 +8,7 @@ from pathlib import Path
 from models import identity
 from models.book.copies import save_copy
 from models.book.database import open_book
-from models.book.files import rename_into_place
+from models.book.files import real_file, rename_into_place
 from models.book.keys import Key
 from models.errors import RecordsError
 
@@ -21,6 +21,7 @@ def move_book(file: Path, target: Path, *, key: Key | None = None) -> None:
     """
     if target.exists():
         raise RecordsError("book.exists", file=target.name)
+    file = real_file(file)
     database = open_book(file, key=key)
     try:
         save_copy(database, target)

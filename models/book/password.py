@@ -7,7 +7,7 @@ from pathlib import Path
 from models.book.backups import Backup, Reason, folder_of, give_key, make_backup
 from models.book.copies import write_whole
 from models.book.database import Database
-from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.files import drop_journal, real_file, remove_unfinished, rename_into_place
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.unlocking import fitting_key, version_of
@@ -24,11 +24,13 @@ def change_password(
     backups are written anew too; those that `old` does not open keep the password they had and
     are returned. Raises RecordsError; then the book has one of the two keys.
     """
+    file = real_file(file)
     old = fitting_key(file, old)
     lock = BookLock(file, user=user or user_name())
     try:
         version_of(file, old, read_only=False)
         folder = _write_anew(file, root, old, new)
+        lock.settle()
         return give_key(folder, old=old, new=new)
     finally:
         lock.release()

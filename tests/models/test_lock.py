@@ -136,3 +136,21 @@ def test_who_let_go_already_leaves_the_next_one_alone(file: Path) -> None:
     with pytest.raises(RecordsError):
         BookLock(file, user="Quàng Thị Mai")
     second.release()
+
+
+def test_a_link_to_a_book_is_no_way_past_its_lock(file: Path, tmp_path: Path) -> None:
+    link = tmp_path / "màn hình" / "sổ.sochibo"
+    link.parent.mkdir()
+    try:
+        link.symlink_to(file)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    first = open_book(file)
+    with pytest.raises(RecordsError) as refused:
+        open_book(link)
+    assert refused.value.key == "book.in_use_by"
+    first.close()
+    book = open_book(link)
+    assert book.file == file
+    book.close()
+    assert list(link.parent.iterdir()) == [link]
