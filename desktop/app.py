@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 #: Why a book may be open in another window of this user.
 _HELD = frozenset({"book.in_use", "book.in_use_by"})
+#: What is told of a book that can be read all the same.
+_TO_READ = frozenset({"book.read_only", "backups.no_book"})
 #: What is told of a book whose key is not on the keyring.
 _LOCKED = frozenset({"password.needed", "password.wrong"})
 
@@ -158,7 +160,7 @@ class Application(QObject):
             key = self.keyring.of(file)
             database = open_book(file, backups=backups, read_only=read_only, key=key)
         except RecordsError as error:
-            if error.key == "book.read_only" and not read_only:
+            if error.key in _TO_READ and not read_only:
                 return self.open(file, read_only=True)
             if error.key in _LOCKED:
                 self.unlocking.ask(file, read_only=read_only)
@@ -175,6 +177,7 @@ class Application(QObject):
 
         self.book = OpenBook(database, self)
         self.book.changed.connect(self._name_cell)
+        self.keyring.settle(file, database.key)
         self.settings.last_book = file
         showing.show_book(self, Place.OVERVIEW)
         return True

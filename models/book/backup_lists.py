@@ -38,13 +38,15 @@ def list_every(folder: Path) -> tuple[Listed, ...]:
 
 
 def backups_of_file(root: Path, file: Path) -> tuple[Backup, ...]:
-    """Return the whole backups made from a book of that name, newest first.
+    """Return the whole backups of one cell made from a book of that name, newest first.
 
-    For a book that is gone, or tells no more whose it is.
+    For a book that is gone, or tells no more whose it is: copies of it under other names are
+    backed up beside it.
     """
     for backups in list_books(root):
-        if backups[0].book == file.name:
-            return backups
+        named = tuple(backup for backup in backups if backup.book == file.name)
+        if named:
+            return named
     return ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from models.book.backup_labels import is_backup
 from models.book.database import Database
 from models.book.files import drop_journal, real_file, remove_unfinished, rename_into_place
 from models.book.keys import Key
@@ -28,6 +29,8 @@ def save_copy(database: Database, file: Path) -> None:
     try:
         if file.exists() and file.samefile(database.file):
             raise RecordsError("book.copy_onto_itself", file=file.name)
+        if is_backup(file):
+            raise RecordsError("backups.no_book", file=file.name)
         file.parent.mkdir(parents=True, exist_ok=True)
         drop_journal(aside)
         aside.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from models.book import changes, schema
+from models.book.backup_labels import is_backup
 from models.book.engine import make_engine, told
 from models.book.files import new_book_file, real_file, remove_cut_off
 from models.book.keys import Key
@@ -210,9 +211,12 @@ def open_book(
     holds the book alone, and a book of an older program is brought up to date first, after a
     backup under the folder `backups` if one is given. Raises RecordsError, leaving the file as it
     is, when it is missing, no book of ours, damaged, written by a newer program, held by another
-    writer, to be read only while it is of an older program, or not opened by `key`.
+    writer, to be read only while it is of an older program, or not opened by `key`; or when it is a
+    backup, which may only be read.
     """
     file = real_file(file)
+    if not read_only and is_backup(file):
+        raise RecordsError("backups.no_book", file=file.name)
     key = fitting_key(file, key)
     user = user or user_name()
     lock = None if read_only else BookLock(file, user=user)
@@ -258,7 +262,7 @@ def _bring_up_to_date(
     file: Path, *, read_only: bool, backups: Path | None, key: Key | None
 ) -> None:
     if read_only:
-        raise RecordsError("book.older", file=file.name)
+        raise RecordsError("backups.no_book" if is_backup(file) else "book.older", file=file.name)
     # Upgrades stand on opened books, and few books need one.
     from models.book.upgrade import bring_up_to_date
 

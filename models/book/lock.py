@@ -6,7 +6,8 @@ import getpass
 import json
 import os
 import platform
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,8 @@ from models.errors import RecordsError
 
 #: Seconds to wait for a lock, since the one before may be letting go of it just now.
 _PATIENCE = 0.3
+#: Seconds to wait for another program that works in a folder: on a stick it may take long.
+_LONG_PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,22 @@ class BookLock:
         with suppress(OSError):
             aside.write_text(json.dumps(asdict(holder), default=str), encoding="utf-8")
             aside.replace(self._word)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other programs from changing what lies in `folder` until the block ends.
+
+    Raises OSError when the folder refuses, or somebody else does not come to an end.
+    """
+    lock = FileLock(folder / ".lock", thread_local=False)
+    lock.acquire(timeout=_LONG_PATIENCE, poll_interval=0.1)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            Path(lock.lock_file).unlink(missing_ok=True)
+        lock.release()
 
 
 def holder_of(file: Path) -> Holder | None:

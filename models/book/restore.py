@@ -10,6 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from models import identity
+from models.book.backup_labels import is_backup
 from models.book.backups import Backup, Reason, has_key, is_whole, make_backup, newest_backup
 from models.book.database import Database
 from models.book.files import (
@@ -53,6 +54,8 @@ def restore_backup(
     backup_key = fitting_key(backup.file, backup_key)
     version_of(backup.file, backup_key)
     file = real_file(file)
+    if is_backup(file):
+        raise RecordsError("backups.no_book", file=file.name)
     aside = file.with_name(f".{file.name}.restored")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
