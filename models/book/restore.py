@@ -49,30 +49,44 @@ def restore_backup(
     damaged one, or one that `key` does not open, is kept beside it, and its path returned. `file`
     is always the whole old or the whole restored book. Raises RecordsError; nothing has changed.
     """
+    file = real_file(file)
+    if is_backup(file):
+        raise RecordsError("backups.no_book", file=file.name)
     if not is_whole(backup):
         raise RecordsError("backups.not_whole", file=backup.file.name)
     backup_key = fitting_key(backup.file, backup_key)
     version_of(backup.file, backup_key)
-    file = real_file(file)
-    if is_backup(file):
-        raise RecordsError("backups.no_book", file=file.name)
-    aside = file.with_name(f".{file.name}.restored")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         lock = BookLock(file, user=user or user_name())
         try:
-            _copy(backup, aside)
-            carry = carry_forward and partial(_carry, aside, backup_key, carry_forward)
-            damaged = _keep_current(file, key, root, carry)
-            _carry_from_newest(backup, backup_key, root, carry)
-            drop_journal(file)
-            rename_into_place(aside, file, replacing=True)
+            damaged = _put_in_place(backup, backup_key, file, key, root, carry_forward)
             lock.settle()
         finally:
-            remove_unfinished(aside)
             lock.release()
     except OSError as error:
         raise RecordsError("backups.cannot_restore", file=file.name) from error
+    return damaged
+
+
+def _put_in_place(
+    backup: Backup,
+    backup_key: Key | None,
+    file: Path,
+    key: Key | None,
+    root: Path,
+    carry_forward: CarryForward | None,
+) -> Path | None:
+    aside = file.with_name(f".{file.name}.restored")
+    try:
+        _copy(backup, aside)
+        carry = carry_forward and partial(_carry, aside, backup_key, carry_forward)
+        damaged = _keep_current(file, key, root, carry)
+        _carry_from_newest(backup, backup_key, root, carry)
+        drop_journal(file)
+        rename_into_place(aside, file, replacing=True)
+    finally:
+        remove_unfinished(aside)
     return damaged
 
 
