@@ -147,7 +147,6 @@ class Application(QObject):
 
     def open(self, file: Path, *, read_only: bool = False) -> bool:
         """Leave the open book and open `file`; offer what can be done when that cannot be."""
-        from models.book.backup_lists import refuse_backup
         from models.book.database import open_book
 
         # Remembered as the last book, which the next start seeks from another folder.
@@ -156,7 +155,6 @@ class Application(QObject):
             return True
         backups = None if read_only else self._backup_root
         try:
-            refuse_backup(file, writing=not read_only)
             key = self.keyring.of(file)
             database = open_book(file, backups=backups, read_only=read_only, key=key)
         except RecordsError as error:
@@ -177,6 +175,7 @@ class Application(QObject):
 
         self.book = OpenBook(database, self)
         self.book.changed.connect(self._name_cell)
+        self.keyring.settle(file, database.key)
         self.settings.last_book = file
         showing.show_book(self, Place.OVERVIEW)
         return True

@@ -221,7 +221,7 @@ def _try(
     if place is None or newest is None:
         return Outcome(newest, failure)
     try:
-        copy_to_second_place(newest, place)
+        copy_to_second_place(newest, place, key=database.key)
     except RecordsError as error:
         return Outcome(newest, failure, copy_failure=error)
     return Outcome(newest, failure, copied=True)

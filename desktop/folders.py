@@ -8,11 +8,18 @@ import platformdirs
 
 #: The folder of the backups beside the user's own books.
 BACKUPS = "backups"
+#: The folder of the notes of files that are being written.
+_UNDER_WAY = "under-way"
 
 
 def book_folder() -> Path:
     """Return the user's own folder for books."""
     return platformdirs.user_data_path("SoChiBo", False)
+
+
+def notes_folder() -> Path:
+    """Return where it is noted which files are being written, wherever they lie."""
+    return book_folder() / _UNDER_WAY
 
 
 def backup_folder() -> Path:

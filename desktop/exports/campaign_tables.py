@@ -147,10 +147,12 @@ def _year_row(results: CampaignResults, number: int) -> tuple[str, ...]:
 
 
 def _topics(results: CampaignResults) -> Table:
-    return Table(
-        columns=_columns("topic_columns", _TOPIC_COLUMNS),
-        rows=tuple(_topic_row(one) for one in results.coverage),
-    )
+    columns = _columns("topic_columns", _TOPIC_COLUMNS)
+    rows = tuple(_topic_row(one) for one in results.coverage)
+    if not any(one.staff.whole for one in results.coverage):
+        # Of a campaign that asks only members, the column of staff would be empty.
+        columns, rows = columns[:-1], tuple(row[:-1] for row in rows)
+    return Table(columns=columns, rows=rows)
 
 
 def _topic_row(one: TopicCoverage) -> tuple[str, ...]:

@@ -153,8 +153,15 @@ def _meetings(report: MonthlyReport) -> Iterator[Block]:
                 excused=count(row.members.absent_excused),
                 unexcused=count(row.members.absent_unexcused),
                 exempt=count(row.members.exempt),
+                not_recorded=_not_recorded(row.members.not_recorded),
             )
         )
+
+
+def _not_recorded(people: int) -> str:
+    """Return how many have no mark yet; without them the counts of a meeting do not add up."""
+    text: str = wording("monthly_report")["sentences"]["not_recorded"]
+    return text.format(count=count(people)) if people else ""
 
 
 def _reviewed(report: MonthlyReport) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from models.book.backup_labels import Backup, Reason, label_of, read_label, sequence_of
@@ -12,7 +13,6 @@ from models.book.backups import (
     digest,
     is_whole,
     latest_first,
-    newest_backup,
     read_contents,
 )
 from models.book.database import Database
@@ -42,12 +42,11 @@ def newest_of_file(root: Path, file: Path) -> Backup | None:
 
     For a book that is gone, or tells no more whose it is. Of other books only the labels are read.
     """
-    found = []
+    found: list[Backup] = []
     for folder in _folders_in(root):
-        latest = latest_first(folder)
-        newest = newest_backup(folder) if latest and latest[0].book == file.name else None
-        if newest is not None:
-            found.append(newest)
+        # Copies of a book under other names are backed up beside it.
+        named = (one for one in latest_first(folder) if one.book == file.name and is_whole(one))
+        found.extend(islice(named, 1))
     return max(found, key=lambda backup: backup.made_at, default=None)
 
 
@@ -61,12 +60,6 @@ def labelled_at(file: Path) -> Backup | None:
         if said.file.name == file.name and is_whole(said):
             return said
     return None
-
-
-def refuse_backup(file: Path, *, writing: bool) -> None:
-    """Raise RecordsError for `writing` in a file that is a backup: it would be one no more."""
-    if writing and labelled_at(file) is not None:
-        raise RecordsError("backups.is_one", file=file.name)
 
 
 def backup_at(file: Path, *, key: Key | None = None) -> Backup:
