@@ -8,6 +8,7 @@ from desktop.exports.paper import Align, Block, Column, Paper, Paragraph, Run, S
 from desktop.exports.plan_reading import CampaignPlan
 from desktop.exports.plan_words import BAR, proposed_plan
 from desktop.exports.proposed import Words, draft_heading
+from desktop.exports.recipients import draft_recipients, proposed_recipients
 from desktop.exports.sentences import lower_first
 from desktop.exports.wording import period_name, wording
 
@@ -35,8 +36,13 @@ def compose_campaign_plan(plan: CampaignPlan) -> Paper:
         abstract=texts["abstract"].format(campaign=campaign, period=period_name(plan.period)),
         blocks=tuple(_blocks(plan)),
         signature=plan.signature,
-        recipients=tuple(_recipients(plan)),
+        recipients=draft_recipients(plan.draft, _recipients(plan)),
     )
+
+
+def proposed_campaign_plan(plan: CampaignPlan) -> dict[str, str]:
+    """Return the words of every section as the records have them."""
+    return {**proposed_plan(plan), **proposed_recipients(plan.draft, _recipients(plan))}
 
 
 def _blocks(plan: CampaignPlan) -> Iterator[Block]:

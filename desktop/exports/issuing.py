@@ -203,12 +203,14 @@ def drawn_issue(
 
 
 def current_lines(database: Database, row: IssuedRow) -> tuple[str, ...]:
-    """Return the lines of the same paper, with the same date and signer, composed today."""
+    """Return the lines of the same paper, with its date, signer and recipients, composed today."""
     subject = Subject(row.key, row.period, row.campaign_id, row.meeting_id, row.parts)
     with database.reading() as session:
         signers = [one for one in roll_on(session, row.dated_on) if one.full_name == row.signer]
         signing = Signing(row.dated_on, None, signers[0].person_id if signers else None)
-        return paper_lines(signed_paper(session, subject, signing))
+        today = signed_paper(session, subject, signing)
+    # To whom it went was chosen, and is no record that could change.
+    return paper_lines(replace(today, recipients=row.recipients))
 
 
 def signed_paper(session: Session, subject: Subject, signing: Signing) -> Paper:

@@ -14,6 +14,7 @@ from desktop.exports.meeting_words import line
 from desktop.exports.paper import Block, Dots, Paper, Section, Signature
 from desktop.exports.profiles import Profile
 from desktop.exports.proposed import draft_heading
+from desktop.exports.recipients import draft_recipients
 from desktop.exports.sentences import count, listed, share
 from desktop.exports.wording import period_name, wording
 from models.documents.drafts import Draft
@@ -56,7 +57,7 @@ def compose_monthly_report(report: MonthlyReport) -> Paper:
         abstract=texts["abstract"].format(**_names(report)),
         blocks=tuple(_blocks(report)),
         signature=report.signature,
-        recipients=tuple(_recipients(report)),
+        recipients=draft_recipients(report.draft, monthly_recipients(report)),
     )
 
 
@@ -168,7 +169,8 @@ def _reviewed(report: MonthlyReport) -> Iterator[Block]:
     yield review_table(report.reviews)
 
 
-def _recipients(report: MonthlyReport) -> Iterator[str]:
+def monthly_recipients(report: MonthlyReport) -> Iterator[str]:
+    """Yield who usually receives the report: the body above, the members, the cell's own file."""
     texts = wording("monthly_report")["recipients"]
     if report.cell.upper_body:
         yield texts["report"].format(name=report.cell.upper_body)

@@ -15,7 +15,7 @@ from desktop.exports.campaign_letter import (
     compose_campaign_letter,
     proposed_letter,
 )
-from desktop.exports.campaign_plan import compose_campaign_plan
+from desktop.exports.campaign_plan import compose_campaign_plan, proposed_campaign_plan
 from desktop.exports.campaign_report import NARRATIVE, CampaignReport, compose_campaign_report
 from desktop.exports.campaign_section import compose_campaign_section
 from desktop.exports.documents import Chosen, Document
@@ -27,7 +27,7 @@ from desktop.exports.monthly_report import MonthlyReport, compose_monthly_report
 from desktop.exports.paper import Paper
 from desktop.exports.plan_reading import KEY as PLAN_KEY
 from desktop.exports.plan_reading import collect_campaign_plan
-from desktop.exports.plan_words import proposed_plan
+from desktop.exports.recipients import recipients_head
 from desktop.exports.report_parts import PARTS
 from desktop.exports.report_words import proposed_monthly, proposed_report
 from desktop.exports.signing import signature_on
@@ -147,7 +147,7 @@ CAMPAIGN_PAPERS = (
         title=_REPORT["title"],
         group="reports",
         draft_key=REPORT_KEY,
-        heads=_heads("campaign_report", NARRATIVE),
+        heads={**_heads("campaign_report", NARRATIVE), **recipients_head()},
         propose=proposed_report,
         parts=tuple(PARTS),
     ),
@@ -173,6 +173,7 @@ CAMPAIGN_PAPERS = (
         heads={
             **_heads("monthly_report", MONTHLY_NARRATIVE),
             "plans": wording("monthly_report")["heads"]["plans_short"],
+            **recipients_head(),
         },
         propose=proposed_monthly,
         monthly=True,
@@ -184,8 +185,8 @@ CAMPAIGN_PAPERS = (
         title=wording("campaign_plan")["title"],
         group="plans",
         draft_key=PLAN_KEY,
-        heads=wording("campaign_plan")["heads"],
-        propose=proposed_plan,
+        heads={**wording("campaign_plan")["heads"], **recipients_head()},
+        propose=proposed_campaign_plan,
     ),
     _of_campaign(
         LETTER_KEY,
@@ -194,7 +195,7 @@ CAMPAIGN_PAPERS = (
         title=wording("campaign_letter")["title"],
         group="letters",
         draft_key=LETTER_KEY,
-        heads=wording("campaign_letter")["heads"],
+        heads={**wording("campaign_letter")["heads"], **recipients_head()},
         propose=proposed_letter,
     ),
 )
