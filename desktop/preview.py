@@ -13,8 +13,9 @@ import pypdfium2
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from desktop.exports.proof import Proof, StatedFigure
+from desktop.exports.proof import Proof
 from desktop.exports.sheet_picture import SheetCell, SheetPicture, picture_sheets
+from models.documents.figures import Figure
 
 PAPER_FAMILY = "Tinos"
 _PAD = 3.0
@@ -60,7 +61,7 @@ def draw_pdf(
     pdf: bytes,
     *,
     width: int,
-    figures: Sequence[StatedFigure] = (),
+    figures: Sequence[Figure] = (),
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[PagePicture, ...]:
     """Draw every page `width` pixels wide and find `figures` on them."""
@@ -92,7 +93,7 @@ def page_image(page: pypdfium2.PdfPage, *, scale: float) -> QImage:
     return image
 
 
-def _take_spots(page: pypdfium2.PdfPage, waiting: list[StatedFigure]) -> Iterator[Spot]:
+def _take_spots(page: pypdfium2.PdfPage, waiting: list[Figure]) -> Iterator[Spot]:
     """Yield where the page states the figures that wait, in their order, and take them off."""
     text_page = page.get_textpage()
     text = text_page.get_text_range()
@@ -109,13 +110,13 @@ def _take_spots(page: pypdfium2.PdfPage, waiting: list[StatedFigure]) -> Iterato
     text_page.close()
 
 
-def _pattern(figure: StatedFigure) -> re.Pattern[str]:
+def _pattern(figure: Figure) -> re.Pattern[str]:
     """Return what finds the figure after its words, wherever the lines break."""
     before, text = (
         r"\s+".join(re.escape(word) for word in part.split())
         for part in (figure.before, figure.text)
     )
-    return re.compile(f"{before}\\s*({text})")
+    return re.compile(f"{before}\\s*({text})(?!\\d)")
 
 
 def _lines(text_page: pypdfium2.PdfTextPage, first: int, last: int) -> Iterator[QRectF]:
