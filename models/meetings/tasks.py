@@ -195,6 +195,12 @@ def list_reviews(session: Session, meeting_id: UUID) -> tuple[ReviewRow, ...]:
     return tuple(rows)
 
 
+def meeting_of_task(session: Session, task_id: UUID) -> UUID | None:
+    """Return the meeting that gave a task, or None when the task is gone."""
+    task = session.get(Task, task_id)
+    return task.meeting_id if task is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Finding:
     meeting_id: UUID
