@@ -43,8 +43,11 @@ def standing_words(
     if newest is None:
         return Standing()
     words = translate("backups", "Backed up {0}").format(moment_words(newest.made_at, today))
-    if away is Absence.NONE or copy_failure is None:
+    if copy_failure is None:
         return Standing(words, "small", translate("backups", "Every backup was checked."))
+    if away is Absence.NONE:
+        text = translate("backups", "{0} · not yet in the second place")
+        return Standing(text.format(words), "small", copy_failure.sentence(language))
     look = "error" if away is Absence.MONTH else "warning"
     text = translate("backups", "{0} · nothing in the second place for {1} days or more")
     return Standing(text.format(words, away.value), look, copy_failure.sentence(language))

@@ -12,6 +12,7 @@ from desktop.background import Background, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.differences_dialog import DifferencesDialog
 from desktop.dialogs.issued_acts import IssuedActs
+from desktop.dialogs.paper_printer import PaperPrinter
 from desktop.exports.signed_papers import figures_since
 from desktop.preview import PagePicture, draw_pdf
 from desktop.tables.issued_table import RegisterLine, changed_text, state_chip
@@ -56,7 +57,9 @@ class IssuedDialog(QDialog):
             background, name="issued_preview", title=self.tr("The issued paper")
         )
         self.preview_bar = PreviewBar(self.preview)
+        self.preview_bar.keeps_margins = True
         self.saved_line = SavedLine()
+        self._printer = PaperPrinter(self, background, bar=self.preview_bar, line=self.saved_line)
         self.facts_label = make_label("", name="issued_facts", wrap=True)
         self.changed_label = make_label("", "warning", name="issued_changed", wrap=True)
         self.chip = ChipLabel(state_chip(line))
@@ -137,8 +140,9 @@ class IssuedDialog(QDialog):
         self.record_wanted.emit(line)
 
     def _show_paper(self, loaded: tuple[bytes, tuple[Changed, ...]]) -> None:
-        pdf, figures = loaded
-        self.preview.show_pages(partial(_pages, pdf, self._line.row.figures), from_top=True)
+        (pdf, figures), row = loaded, self._line.row
+        self._printer.offer("pdf", pdf, title=f"{row.number_symbol} {row.title}")
+        self.preview.show_pages(partial(_pages, pdf, row.figures), from_top=True)
         self.figures.show_issued(figures)
         self.figures.setVisible(bool(figures))
 

@@ -151,15 +151,17 @@ def _year_row(results: CampaignResults, number: int) -> tuple[str, ...]:
 
 
 def _topics(results: CampaignResults) -> Table:
-    return Table(
-        columns=_columns("topic_columns", _TOPIC_COLUMNS),
-        rows=tuple(_topic_row(one) for one in results.coverage),
-        figures={
-            (row, _MEMBERS_MET): f"coverage.{one.topic.id}"
-            for row, one in enumerate(results.coverage)
-            if one.topic.depth == 0
-        },
-    )
+    columns = _columns("topic_columns", _TOPIC_COLUMNS)
+    rows = tuple(_topic_row(one) for one in results.coverage)
+    if not any(one.staff.whole for one in results.coverage):
+        # Of a campaign that asks only members, the column of staff would be empty.
+        columns, rows = columns[:-1], tuple(row[:-1] for row in rows)
+    figures = {
+        (row, _MEMBERS_MET): f"coverage.{one.topic.id}"
+        for row, one in enumerate(results.coverage)
+        if one.topic.depth == 0
+    }
+    return Table(columns=columns, rows=rows, figures=figures)
 
 
 def _topic_row(one: TopicCoverage) -> tuple[str, ...]:

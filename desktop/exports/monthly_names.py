@@ -18,6 +18,7 @@ _ABSENT = {
     "excused": Mark.ABSENT_EXCUSED,
     "unexcused": Mark.ABSENT_UNEXCUSED,
     "exempt": Mark.EXEMPT,
+    "not_recorded": Mark.NOT_RECORDED,
 }
 _TOLD = (TaskState.DONE, TaskState.ONGOING, TaskState.NOT_DONE)
 
@@ -71,6 +72,8 @@ def _attendance(
     )
     for key, mark in _ABSENT.items():
         away = [line for line in called if line.marks[row.id] is mark]
+        if mark is Mark.NOT_RECORDED and not away:
+            continue
         title = words.titles[f"month.{key}"].format(of)
         lines = tuple(
             Behind(line.full_name, line.reasons[row.id], MEMBERS, line.person_id) for line in away

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.exports.documents import Chosen
-from desktop.exports.form import form_on
+from desktop.exports.form import form_of_draft
 from desktop.exports.paper import Signature
 from desktop.exports.profiles import Profile
 from desktop.exports.signing import signature_on
@@ -69,5 +69,5 @@ def collect_campaign_plan(session: Session, chosen: Chosen) -> CampaignPlan:
         listed_on=day,
         draft=draft,
         signature=signature_on(session, day, signer_id=draft.signer_id),
-        profile=form_on(session, draft.dated_on, chosen.profile),
+        profile=form_of_draft(session, draft, chosen.profile),
     )

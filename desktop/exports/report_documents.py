@@ -20,7 +20,7 @@ from desktop.exports.campaign_report import NARRATIVE, CampaignReport, compose_c
 from desktop.exports.campaign_section import compose_campaign_section
 from desktop.exports.documents import Chosen, Document
 from desktop.exports.figure_names import FigureNames, FigureWords, names_of_figures
-from desktop.exports.form import form_on
+from desktop.exports.form import form_of_draft
 from desktop.exports.formats import party_formats
 from desktop.exports.monthly_names import names_of_month
 from desktop.exports.monthly_report import KEY as MONTHLY_KEY
@@ -66,7 +66,7 @@ def collect_campaign_report(session: Session, chosen: Chosen) -> CampaignReport:
         listed_on=listed_on,
         draft=draft,
         signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
-        profile=form_on(session, draft.dated_on, chosen.profile),
+        profile=form_of_draft(session, draft, chosen.profile),
     )
 
 
@@ -81,7 +81,7 @@ def collect_campaign_letter(session: Session, chosen: Chosen) -> CampaignLetter:
         report=report,
         draft=draft,
         signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
-        profile=form_on(session, draft.dated_on, chosen.profile),
+        profile=form_of_draft(session, draft, chosen.profile),
     )
 
 
@@ -109,7 +109,7 @@ def collect_monthly_report(session: Session, chosen: Chosen) -> MonthlyReport:
         tasks=tuple(row for row in tasks if row.id not in reviews),
         draft=draft,
         signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
-        profile=form_on(session, draft.dated_on, chosen.profile),
+        profile=form_of_draft(session, draft, chosen.profile),
     )
 
 

@@ -355,6 +355,28 @@ def test_the_lock_hides_every_window_and_keeps_what_is_typed(
     field.clear()
 
 
+def test_nothing_of_the_lock_is_cut_by_what_it_says(
+    application: Application, qtbot: QtBot, locked: Callable[[], LockDialog], key: Key
+) -> None:
+    lock = locked()
+    answer(lock.form, application, qtbot, "một câu khác")
+    assert_whole(lock.form.password_box.field)
+    assert_whole(lock.form.problem_label)
+    click(lock, "key_switch")
+    lines = recovery_code(key)
+    answer(lock.form, application, qtbot, " ".join((*lines[:-1], lines[0])))
+    for part in (*lock.form.code_field.lines, lock.form.problem_label, lock.form.action_button):
+        assert_whole(part)
+    click(lock, "key_switch")
+    answer(lock.form, application, qtbot, PASSWORD)
+    assert not application.locking.is_locked
+
+
+def assert_whole(part: QWidget) -> None:
+    assert part.height() >= part.minimumSizeHint().height()
+    assert part.visibleRegion().boundingRect() == part.rect(), part.objectName()
+
+
 def test_the_window_locks_by_itself_when_nobody_does_anything(
     application: Application, qtbot: QtBot, file: Path, settings: Settings
 ) -> None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pypdfium2
@@ -19,6 +18,7 @@ import pypdfium2
 from desktop.exports.characters import plain
 from desktop.exports.pdf.fonts import BODY_FACE, filled, register_fonts
 from desktop.exports.profiles import Element
+from models.book.under_way import temporary_folder
 from models.errors import RecordsError
 
 _FIELD = "ChuKySo"
@@ -106,8 +106,8 @@ def sign_pdf(pdf: bytes, certificate: Certificate, *, signed_at: datetime) -> by
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
     )
-    with TemporaryDirectory() as folder:
-        stamp = Path(folder) / "stamp.pdf"
+    with temporary_folder() as folder:
+        stamp = folder / "stamp.pdf"
         stamp.write_bytes(draw_stamp(certificate, signed_at=signed_at))
         signing = PdfSigner(
             details,
