@@ -356,7 +356,7 @@ def test_the_sample_is_written_beside_the_users_books_and_opened(
 ) -> None:
     _begin(application, qtbot, None)
     _first_page(application).sample_wanted.emit()
-    qtbot.waitUntil(lambda: application.book is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: application.book is not None, timeout=60_000)
     assert (tmp_path / "books" / "Sổ mẫu.sochibo").exists()
 
 

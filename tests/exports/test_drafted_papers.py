@@ -166,7 +166,9 @@ def test_the_plan_is_proposed_by_the_records_and_every_section_can_be_written(
     assert "Báo cáo tích hợp kết quả triển khai thực hiện Kế hoạch năm 2024" in text
     heads = find_document("campaign-plan").heads
     words = {key: f"Lời riêng {key} | 01/05/2024 | Họp" for key in heads}
-    text = words_of(composed(reading(book, "campaign-plan", year(2024), words), "campaign-plan"))
+    text = "\n".join(
+        paper_lines(composed(reading(book, "campaign-plan", year(2024), words), "campaign-plan"))
+    )
     for key in heads:
         assert f"Lời riêng {key}" in text
     assert "Căn cứ Công văn" not in text
