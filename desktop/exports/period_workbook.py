@@ -98,7 +98,9 @@ def _logs(paper: PeriodPaper) -> Iterator[_Log]:
         coverage, owed = titles["coverage"], titles["owed"]
         yield _Log(coverage.format(campaign=campaign), partial(add_coverage, paper=one))
         owing = compose_owed_by_person(one)
-        yield _Log(owed.format(campaign=campaign), partial(add_list, paper=owing, name=sheets["owed"]))
+        yield _Log(
+            owed.format(campaign=campaign), partial(add_list, paper=owing, name=sheets["owed"])
+        )
     yield _Log(titles["disseminations"], partial(add_disseminations, paper=paper.disseminations))
     yield _Log(titles["inspections"], partial(add_inspections, paper=paper.inspections))
     people = compose_people_list(paper.people)
