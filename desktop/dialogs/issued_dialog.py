@@ -140,8 +140,7 @@ class IssuedDialog(QDialog):
         self.record_wanted.emit(line)
 
     def _show_paper(self, loaded: tuple[bytes, tuple[Changed, ...]]) -> None:
-        pdf, figures = loaded
-        row = self._line.row
+        (pdf, figures), row = loaded, self._line.row
         self._printer.offer("pdf", pdf, title=f"{row.number_symbol} {row.title}")
         self.preview.show_pages(partial(_pages, pdf, row.figures), from_top=True)
         self.figures.show_issued(figures)

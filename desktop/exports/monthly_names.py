@@ -73,7 +73,6 @@ def _attendance(
     for key, mark in _ABSENT.items():
         away = [line for line in called if line.marks[row.id] is mark]
         if mark is Mark.NOT_RECORDED and not away:
-            # Told only where somebody has no mark yet.
             continue
         title = words.titles[f"month.{key}"].format(of)
         lines = tuple(

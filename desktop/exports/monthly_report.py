@@ -176,15 +176,17 @@ def _attended(row: MeetingRow) -> Paragraph:
             excused=count_run(members.absent_excused, f"month.excused.{row.id}"),
             unexcused=count_run(members.absent_unexcused, f"month.unexcused.{row.id}"),
             exempt=count_run(members.exempt, f"month.exempt.{row.id}"),
-            not_recorded=_not_recorded(members.not_recorded, f"month.not_recorded.{row.id}"),
+            not_recorded=_not_recorded(row),
         )
     )
 
 
-def _not_recorded(people: int, figure: str) -> tuple[Run, ...]:
+def _not_recorded(row: MeetingRow) -> tuple[Run, ...]:
     """Return how many have no mark yet; without them the counts of a meeting do not add up."""
+    people = row.members.not_recorded
     text: str = wording("monthly_report")["sentences"]["not_recorded"]
-    return sentence(text, count=count_run(people, figure)) if people else ()
+    key = f"month.not_recorded.{row.id}"
+    return sentence(text, count=count_run(people, key)) if people else ()
 
 
 def _reviewed(report: MonthlyReport) -> Iterator[Block]:

@@ -77,7 +77,7 @@ def _titles_of_month() -> dict[str, str]:
         "month.excused": translate("figure_names", "Absent with reason: {0}"),
         "month.unexcused": translate("figure_names", "Absent without reason: {0}"),
         "month.exempt": translate("figure_names", "Exempt: {0}"),
-        "month.not_recorded": translate("figure_names", "Not yet recorded: {0}"),
+        "month.not_recorded": translate("figure_names", "Not recorded: {0}"),
         "tasks.all": translate("figure_names", "Tasks given before"),
         "tasks.done": translate("figure_names", "Tasks done"),
         "tasks.ongoing": translate("figure_names", "Tasks under way"),
