@@ -59,7 +59,7 @@ def _identity_columns() -> list[Column[BackupRow]]:
             title=translate("BackupsTable", "Book of"),
             text=lambda row: _whose(row.backup),
             tooltip=lambda row: f"{row.backup.contents.cell}\n{row.backup.book}".strip(),
-            width=0,
+            width=186,
         ),
     ]
 
