@@ -74,9 +74,7 @@ class SignDialog(QDialog):
         self._lay_out()
         self.means_field.option_chosen.connect(self._show_means)
         self.token.library_chosen.connect(self._find_tokens)
-        if SignDialog._last_library:
-            self.means_field.set_option(Means.TOKEN)
-        self._show_means()
+        self.choose_means(Means.TOKEN if SignDialog._last_library else Means.FILE)
 
     @classmethod
     def ask(
@@ -87,6 +85,11 @@ class SignDialog(QDialog):
         dialog.exec()
         dialog.deleteLater()
         return dialog.file
+
+    def choose_means(self, means: Means) -> None:
+        """Show the fields of what holds the key."""
+        self.means_field.set_option(means)
+        self._show_means()
 
     def accept(self) -> None:
         """Ask where the signed paper goes, and sign it."""

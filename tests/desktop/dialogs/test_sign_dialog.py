@@ -79,8 +79,7 @@ def with_token(make: Make, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Sign
 
     def show() -> SignDialog:
         dialog = make()
-        dialog.means_field.set_option(Means.TOKEN)
-        dialog.means_field.option_chosen.emit(Means.TOKEN)
+        dialog.choose_means(Means.TOKEN)
         return dialog
 
     return show
