@@ -153,9 +153,10 @@ class FigureCard(Card):
         if since is not None and since.now is None:
             told = self.tr("The paper would not state this figure if it were written today.")
         elif since is not None and since.now is not None and since.differs:
-            told = self.tr("By the records today: {0}. The paper stays as it was issued.").format(
-                since.now.text
-            )
+            told = self.tr("By the records today: {0}. The paper stays as it was issued.")
+            if since.now.text == since.then.text:
+                told = self.tr("Today the same number, with other lines: those that are marked.")
+            told = told.format(since.now.text)
         self.since_label.setText(told)
         self.since_label.setVisible(bool(told))
 
