@@ -15,7 +15,7 @@ from models.book.unlocking import version_of
 from models.errors import RecordsError
 
 #: What is told of the open book itself; any other sentence would name the unfinished file.
-_OF_THE_BOOK = frozenset({"book.damaged", "book.locked", "book.disk_full"})
+_OF_THE_BOOK = frozenset({"book.damaged", "book.locked"})
 
 
 def save_copy(database: Database, file: Path) -> None:
@@ -72,6 +72,9 @@ def write_whole(database: Database, aside: Path, key: Key | None) -> bool:
     except RecordsError as error:
         if error.key in _OF_THE_BOOK:
             raise
+        if error.key == "book.disk_full":
+            # The disk of the copy, which may be another one than the book's.
+            raise RecordsError("book.no_room_for_copy", folder=aside.parent) from error
         return False
     after = database.count_rows()
     copy = Database(aside, read_only=True, key=key)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, event, func, inspect, select
+from sqlalchemy import Connection, event, inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -153,11 +153,13 @@ class Database:
 def count_rows(connection: Connection) -> dict[str, int]:
     """Return how many rows each table of ours holds, by its name."""
     there = set(inspect(connection).get_table_names())
-    return {
-        table.name: connection.scalar(select(func.count()).select_from(table)) or 0
-        for table in Record.metadata.sorted_tables
-        if table.name in there
-    }
+    names = sorted(there & Record.metadata.tables.keys())
+    if not names:
+        return {}
+    # One statement instead of one for each table: every backup counts several times.
+    counts = ", ".join(f'(SELECT count(*) FROM "{name}")' for name in names)
+    found = connection.exec_driver_sql(f"SELECT {counts}").one()
+    return dict(zip(names, found, strict=True))
 
 
 def create_book(

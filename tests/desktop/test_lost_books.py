@@ -213,6 +213,7 @@ def test_what_the_second_place_has_not_got_is_said_at_once(
     standing = application.backups.standing()
     assert standing.look == "small"
     assert "not yet in the second place" in standing.words
+    assert not standing.well
     card = application.window.findChild(QWidget, "backup_place")
     assert card is not None
     assert "nothing copied there yet" in card.property("text")

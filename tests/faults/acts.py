@@ -19,10 +19,14 @@ from desktop.commands import import_people as people_verb
 from desktop.exports.documents import Options
 from desktop.exports.registry import draw, export
 from models.book import schema
+from models.book.backups import list_books
 from models.book.database import Database, Session, create_book, open_book
 from models.book.keys import Key
+from models.book.looking import look_inside
 from models.book.password import change_password
+from models.book.restore import restore_backup
 from models.book.upgrade import bring_up_to_date
+from models.documents.carrying import carry_numbers
 from models.documents.numbers import series_on
 from models.organisation import Cell, found_organisation
 from models.periods import Period
@@ -172,6 +176,33 @@ def change_key(book: Path, root: Path, acks: Path) -> None:
     """Change the password of a book and its backups."""
     change_password(book, root, old=OLD, new=NEW)
     _say(acks, "changed")
+
+
+def change_key_in_place(book: Path, root: Path) -> None:
+    """Change the password of a book and its backups."""
+    change_password(book, root, old=OLD, new=NEW)
+
+
+def change_key_in_place_openly(book: Path, root: Path) -> None:
+    """Write a book without a password anew, as if it had one."""
+    change_password(book, root, old=None, new=None)
+
+
+def restore_with_key(book: Path, root: Path) -> None:
+    """Look into the backup of a book with a password, then put it back."""
+    _restore(book, root, OLD)
+
+
+def restore_with_key_openly(book: Path, root: Path) -> None:
+    """Do the same with a book without a password."""
+    _restore(book, root, None)
+
+
+def _restore(book: Path, root: Path, key: Key | None) -> None:
+    backup = list_books(root)[0][0]
+    look_inside(backup.file, key=key)
+    carry = carry_numbers
+    restore_backup(backup, book, root, carry_forward=carry, key=key, backup_key=key)
 
 
 def change_key_carelessly(book: Path, _root: Path, _acks: Path) -> None:

@@ -10,6 +10,7 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable
@@ -110,6 +111,7 @@ def _play(order: dict[str, Any]) -> None:
         if "room" in order:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (order["room"], order["room"]))
+        tempfile.tempdir = order.get("tmp")
         acts.once.extend([True] if "once" in order else [])
         taken = _arm(order.get("at", 0))
         with notes_kept_in(Path(order["notes"])) if "notes" in order else nullcontext():

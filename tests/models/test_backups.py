@@ -227,6 +227,20 @@ def test_backups_of_two_books_do_not_mix(kept: Database, root: Path, tmp_path: P
     assert list_backups(tmp_path / "không có") == ()
 
 
+def test_a_full_disk_is_told_of_the_backups_not_of_the_book(
+    kept: Database, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(_database: Database, _file: Path) -> None:
+        raise RecordsError("book.disk_full", file="sổ.sochibo")
+
+    monkeypatch.setattr(Database, "write_copy", fill)
+    with pytest.raises(RecordsError) as refused:
+        make_backup(kept, root, Reason.ASKED)
+    assert refused.value.key == "book.no_room_for_copy"
+    assert str(root) in refused.value.sentence("vi")
+    assert list_books(root) == ()
+
+
 def test_two_programs_that_back_up_at_once_leave_two_whole_backups(
     kept: Database, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
