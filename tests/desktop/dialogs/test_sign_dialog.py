@@ -79,8 +79,7 @@ def with_token(make: Make, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Sign
 
     def show() -> SignDialog:
         dialog = make()
-        dialog.means_field.set_option(Means.TOKEN)
-        dialog.means_field.option_chosen.emit(Means.TOKEN)
+        dialog.choose_means(Means.TOKEN)
         return dialog
 
     return show
@@ -128,3 +127,16 @@ def test_what_a_token_needs_is_said_before_anything_is_asked(
     for control in (dialog.token.library_field, dialog.token.token_field, dialog.token.pin_field):
         assert control.objectName()
         assert control.accessibleName()
+
+
+def test_the_dialog_is_high_enough_for_all_its_fields(
+    with_token: Callable[[], SignDialog],
+) -> None:
+    dialog = with_token()
+    dialog.foot.action_button.click()
+    assert dialog.foot.problem_label.text()
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
+    field = dialog.token.pin_field
+    assert field.height() >= field.sizeHint().height()
