@@ -139,12 +139,12 @@ def _write_anew(backup: Backup, old: Key | None, new: Key | None) -> None:
     database = Database(backup.file, key=old)
     try:
         _write(database, file, new)
+        contents = _contents_of(file, new)
+        write_label(replace(backup, file=file, contents=contents, sha256=digest(file)))
     except OSError as error:
         raise RecordsError("backups.cannot_write", folder=file.parent) from error
     finally:
         database.close()
-    contents = _contents_of(file, new)
-    write_label(replace(backup, file=file, contents=contents, sha256=digest(file)))
     # From here on the label names the new file; the old one is what was cut off.
     remove_unfinished(backup.file)
 
