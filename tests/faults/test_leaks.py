@@ -56,7 +56,7 @@ def session(home: Path, protected: str, point: str) -> int:
         cwd=ROOT,
         env=environment,
         capture_output=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     (home / "said").write_bytes(done.stdout + done.stderr)

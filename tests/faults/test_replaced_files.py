@@ -33,7 +33,7 @@ from models.book.second_place import copy_to_second_place, second_root
 from models.errors import RecordsError
 from tests.faults.acts import NEW
 from tests.faults.conftest import ROOT
-from tests.faults.replaced import KINDS, SETTINGS, WRITERS, writers
+from tests.faults.replaced import KINDS, SETTINGS, WRITERS, kind_of, writers
 from tests.models.conftest import CELL
 
 BOOK = "sổ.sochibo"
@@ -362,8 +362,17 @@ def test_settings_cut_off_are_cleared_at_the_next_start_unless_somebody_is_writi
     assert sorted(one.name for one in tmp_path.iterdir()) == [file.name, own.name]
 
 
-def test_nothing_is_written_anywhere_else() -> None:
+def test_nothing_is_written_anywhere_else(tmp_path: Path) -> None:
     assert set(writers(ROOT)) == set(WRITERS)
+    # Whoever writes elsewhere is found.
+    (tmp_path / "desktop").mkdir()
+    careless = tmp_path / "desktop" / "careless.py"
+    for line in ("file.write_text(text)", "open(file, 'w')", "aside.replace(file)"):
+        careless.write_text(f"{line}\n", encoding="utf-8")
+        assert list(writers(tmp_path)) == ["desktop/careless.py"]
+    careless.write_text("text.replace(old, new).join(open(file))\n", encoding="utf-8")
+    assert list(writers(tmp_path)) == []
+    assert kind_of("data/SoChiBo/báo cáo.txt") is None
 
 
 def test_every_kind_names_a_gate() -> None:

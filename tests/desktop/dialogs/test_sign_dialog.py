@@ -42,7 +42,7 @@ def test_the_signed_paper_is_saved_and_holds(
     dialog.password_field.setText(PASSWORD)
     dialog.foot.action_button.click()
     assert dialog.password_field.text() == ""
-    qtbot.waitUntil(lambda: dialog.file is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.file is not None)
     assert dialog.file == tmp_path / "ký.pdf"
     assert [one.holds for one in signatures_of((tmp_path / "ký.pdf").read_bytes())] == [True]
     assert not dialog.isVisible()
@@ -56,7 +56,7 @@ def test_a_wrong_password_saves_nothing_and_can_be_typed_again(
     dialog.password_field.setText("sai")
     boxes.answers = [tmp_path / "ký.pdf"]
     dialog.foot.action_button.click()
-    qtbot.waitUntil(lambda: bool(dialog.foot.problem_label.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.foot.problem_label.text()))
     assert dialog.password_field.text() == ""
     assert dialog.file is None
     assert dialog.isVisible()
