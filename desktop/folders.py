@@ -25,3 +25,8 @@ def notes_folder() -> Path:
 def backup_folder() -> Path:
     """Return the user's own folder for backups, of every book."""
     return book_folder() / BACKUPS
+
+
+def own_folders() -> tuple[Path, ...]:
+    """Return the folders of this user where a book may have been put by hand."""
+    return platformdirs.user_documents_path(), platformdirs.user_desktop_path(), book_folder()

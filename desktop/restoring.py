@@ -21,7 +21,7 @@ from desktop.dialogs.key_dialog import KeyAsker
 from desktop.entrance import Entrance
 from desktop.keyring import Keyring
 from desktop.window import MainWindow
-from models.book.backup_labels import Backup, Contents
+from models.book.backup_labels import Backup, Contents, is_backup
 from models.book.keys import Key
 from models.errors import RecordsError
 
@@ -77,6 +77,7 @@ class Restoring(QObject):
         self.keyring = keyring
         self._asker = KeyAsker(self, entrance.background, keyring)
         self.root, self.entrance = root, entrance
+        entrance.restore_wanted.connect(self.show_backups)
         self.sought: Path | None = None
         self.organisation: UUID | None = None
         self._house, self._backups = house, backups
@@ -115,7 +116,7 @@ class Restoring(QObject):
     def restore_chosen(self, backup: Backup) -> None:
         """Restore a backup of the list, after saying what that does to the open book."""
         contents, book = self._current(), self._house.book
-        if contents is None or book is None:
+        if contents is None or book is None or is_backup(book.database.file):
             self.restore_lost(backup)
         elif contents.organisation_id != backup.contents.organisation_id:
             self.restore(backup, own_place(backup, self.entrance.folder))

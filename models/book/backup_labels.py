@@ -100,6 +100,15 @@ def read_label(label: Path) -> Backup:
     )
 
 
+def is_backup(file: Path) -> bool:
+    """Tell whether `file` lies among backups and counts as one, whole or not."""
+    sequence = sequence_of(file)
+    try:
+        return sequence is not None and read_label(label_of(file.parent, sequence)).file == file
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
 def label_of(folder: Path, sequence: int) -> Path:
     """Return where the label of the backup with this number lies."""
     return folder / f"{sequence:06}.json"

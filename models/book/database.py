@@ -11,8 +11,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from models.book import changes, schema
+from models.book.backup_labels import is_backup
 from models.book.engine import make_engine, told
-from models.book.files import remove_cut_off
+from models.book.files import real_file, remove_cut_off
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.new_file import new_book_file
@@ -213,8 +214,12 @@ def open_book(
     holds the book alone, and a book of an older program is brought up to date first, after a
     backup under the folder `backups` if one is given. Raises RecordsError, leaving the file as it
     is, when it is missing, no book of ours, damaged, written by a newer program, held by another
-    writer, to be read only while it is of an older program, or not opened by `key`.
+    writer, to be read only while it is of an older program, or not opened by `key`; or when it is a
+    backup, which may only be read.
     """
+    file = real_file(file)
+    if not read_only and is_backup(file):
+        raise RecordsError("backups.is_one", file=file.name)
     key = fitting_key(file, key)
     user = user or user_name()
     lock = None if read_only else BookLock(file, user=user)
@@ -223,14 +228,18 @@ def open_book(
             remove_cut_off(file)
         if version_of(file, key, read_only=read_only) < schema.VERSION:
             _bring_up_to_date(file, read_only=read_only, backups=backups, key=key)
-        return _checked(Database(file, user=user, read_only=read_only, lock=lock, key=key))
+        database = Database(file, user=user, read_only=read_only, lock=lock, key=key)
+        _check(database)
+        if lock is not None:
+            lock.settle()
+        return database
     except BaseException:
         if lock is not None:
             lock.release()
         raise
 
 
-def _checked(database: Database) -> Database:
+def _check(database: Database) -> None:
     """Check the pages quickly, or all there is to check where the last writer was cut off."""
     try:
         if database.recovered:
@@ -250,14 +259,13 @@ def _checked(database: Database) -> Database:
     except BaseException:
         database.close()
         raise
-    return database
 
 
 def _bring_up_to_date(
     file: Path, *, read_only: bool, backups: Path | None, key: Key | None
 ) -> None:
     if read_only:
-        raise RecordsError("book.older", file=file.name)
+        raise RecordsError("backups.is_one" if is_backup(file) else "book.older", file=file.name)
     # Upgrades stand on opened books, and few books need one.
     from models.book.upgrade import bring_up_to_date
 

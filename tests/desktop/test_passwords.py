@@ -21,6 +21,7 @@ from desktop.dialogs.key_dialog import KeyDialog
 from desktop.dialogs.lock_dialog import Cover, LockDialog
 from desktop.dialogs.new_password_dialog import NewPasswordDialog
 from desktop.dialogs.period_dialog import PeriodDialog
+from desktop.dialogs.print_dialog import Printable, PrintDialog, Printed
 from desktop.navigation import Place
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.key_page import KeyPage
@@ -229,6 +230,30 @@ def test_the_sheet_of_the_code_holds_all_of_it_on_one_page(
     assert date_text(TODAY) in text
 
 
+def test_the_sheet_is_printed_without_a_file_of_it(
+    application: Application,
+    qtbot: QtBot,
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed: list[Printable] = []
+
+    def take(_parent: object, _background: object, printable: Printable) -> Printed:
+        printed.append(printable)
+        return Printed(1, printer="Máy in phòng 2")
+
+    monkeypatch.setattr(PrintDialog, "ask", take)
+    open_with(application, qtbot, file)
+    application.codes.offer()
+    dialog = one(application, CodeDialog)
+    click(dialog, "code_print")
+    settle(application, qtbot)
+    assert printed[0].pdf.startswith(b"%PDF")
+    assert "Máy in phòng 2" in dialog.saved_label.text()
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
 def give_or_change(application: Application, qtbot: QtBot, button: str, words: str) -> None:
     application.window.go(Place.SETTINGS)
     click(application.window, button)
@@ -370,6 +395,28 @@ def test_the_lock_hides_every_window_and_keeps_what_is_typed(
     assert application.book is not None
     assert application.book.database.count_rows()["person"] == 1
     field.clear()
+
+
+def test_nothing_of_the_lock_is_cut_by_what_it_says(
+    application: Application, qtbot: QtBot, locked: Callable[[], LockDialog], key: Key
+) -> None:
+    lock = locked()
+    answer(lock.form, application, qtbot, "một câu khác")
+    assert_whole(lock.form.password_box.field)
+    assert_whole(lock.form.problem_label)
+    click(lock, "key_switch")
+    lines = recovery_code(key)
+    answer(lock.form, application, qtbot, " ".join((*lines[:-1], lines[0])))
+    for part in (*lock.form.code_field.lines, lock.form.problem_label, lock.form.action_button):
+        assert_whole(part)
+    click(lock, "key_switch")
+    answer(lock.form, application, qtbot, PASSWORD)
+    assert not application.locking.is_locked
+
+
+def assert_whole(part: QWidget) -> None:
+    assert part.height() >= part.minimumSizeHint().height()
+    assert part.visibleRegion().boundingRect() == part.rect(), part.objectName()
 
 
 def test_the_window_locks_by_itself_when_nobody_does_anything(

@@ -157,7 +157,9 @@ def test_a_refused_name_takes_the_zip_back(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_killed_run_leaves_no_half_pack_and_the_next_start_clears_it(book: Database, tmp_path: Path) -> None:
+def test_a_killed_run_leaves_no_half_pack_and_the_next_start_clears_it(
+    book: Database, tmp_path: Path
+) -> None:
     folder = tmp_path / "Hồ sơ"
     command = [sys.executable, "main.py", "pack", str(book.file), "--out", str(folder)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
