@@ -48,7 +48,7 @@ def application(
 
 
 def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def begin(application: Application, qtbot: QtBot, book: Path) -> None:
