@@ -41,6 +41,11 @@ class Figure:
     behind: tuple[Behind, ...] = ()
     lacking: tuple[Behind, ...] = ()
 
+    @property
+    def has_place(self) -> bool:
+        """Whether it can be found on its page: at first the words before it were not kept."""
+        return bool(self.before or self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
