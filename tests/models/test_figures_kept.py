@@ -23,7 +23,8 @@ def test_a_figure_comes_back_as_it_was_kept() -> None:
 def test_a_figure_kept_without_names_is_read_and_nobody_has_come_since() -> None:
     old = kept_figure({"key": "members", "text": "02/03"})
     assert (old.key, old.text, old.behind) == ("members", "02/03", ())
-    assert not old.has_place and TODAY.has_place
+    assert not old.has_place
+    assert TODAY.has_place
     (same,) = changed_figures([old], [TODAY])
     assert not same.differs
     (other,) = changed_figures([kept_figure({"key": "members", "text": "01/03"})], [TODAY])
