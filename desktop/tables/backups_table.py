@@ -109,7 +109,7 @@ def _file_columns() -> list[Column[BackupRow]]:
             text=_reason,
             tooltip=_reason,
             look="muted",
-            width=176,
+            width=236,
         ),
     ]
 
