@@ -20,7 +20,7 @@ from models.errors import RecordsError
 #: Seconds to wait for a lock, since the one before may be letting go of it just now.
 _PATIENCE = 0.3
 #: Seconds to wait for another program that works in a folder: on a stick it may take long.
-_LONG_PATIENCE = 60.0
+_LONG_PATIENCE = 20.0
 
 
 @dataclass(frozen=True, slots=True)

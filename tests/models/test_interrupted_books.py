@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from models.book.database import Database, open_book
 from models.errors import RecordsError
 from tests.models.cell import add_someone
+from tests.models.cut_off import cut_off
 
 
 def digest(file: Path) -> str:
@@ -22,17 +22,7 @@ def digest(file: Path) -> str:
 @pytest.fixture
 def interrupted(book: Database, tmp_path: Path) -> Path:
     """Return a book whose last writer was cut off half way, its journal still hot."""
-    folder = tmp_path / "cắt điện"
-    folder.mkdir()
-    with book.transaction() as session:
-        connection = session.connection()
-        connection.exec_driver_sql("PRAGMA cache_size=2")
-        connection.exec_driver_sql("CREATE TABLE half (x)")
-        for _ in range(50):
-            connection.exec_driver_sql("INSERT INTO half VALUES (randomblob(4000))")
-        for part in (book.file, book.file.with_name(f"{book.file.name}-journal")):
-            shutil.copy(part, folder)
-    return folder / book.file.name
+    return cut_off(book, tmp_path / "cắt điện")
 
 
 def test_a_book_cut_off_while_written_recovers_when_opened(interrupted: Path) -> None:

@@ -19,6 +19,7 @@ from models.book.restore import keep_damaged, restore_backup
 from models.errors import RecordsError
 from tests.models.cell import add_someone
 from tests.models.conftest import CELL
+from tests.models.cut_off import cut_off
 
 NAME = "Quàng Thị Sương Mai"
 
@@ -77,19 +78,9 @@ def test_a_book_cut_off_while_it_was_written_recovers_before_it_is_replaced(
     backup = make_backup(book, root, Reason.ASKED)
     with book.transaction() as session:
         add_someone(session, NAME)
-    hot = tmp_path / "cắt điện"
-    hot.mkdir()
-    with book.transaction() as session:
-        connection = session.connection()
-        connection.exec_driver_sql("PRAGMA cache_size=2")
-        connection.exec_driver_sql("CREATE TABLE half (x)")
-        for _ in range(50):
-            connection.exec_driver_sql("INSERT INTO half VALUES (randomblob(4000))")
-        for part in (file, file.with_name(f"{file.name}-journal")):
-            shutil.copy(part, hot)
-        session.rollback()
+    hot = cut_off(book, tmp_path / "cắt điện")
     book.close()
-    assert restore_backup(backup, hot / file.name, root, key=key, backup_key=key) is None
+    assert restore_backup(backup, hot, root, key=key, backup_key=key) is None
     kept = sorted((root / str(backup.contents.organisation_id)).glob("*.sochibo"))[-1]
     assert people_in(kept, key) == 1
 
