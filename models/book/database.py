@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.book import changes, schema
 from models.book.backup_labels import is_backup
-from models.book.engine import make_engine, told
+from models.book.engine import make_engine, told, told_of_reading
 from models.book.files import new_book_file, real_file, remove_cut_off
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
@@ -88,7 +88,7 @@ class Database:
                 _refuse_write(session)
                 session.rollback()
         except (DBAPIError, UnicodeDecodeError) as error:
-            raise told(error, self.file) from error
+            raise told_of_reading(error, self.file) from error
 
     def check_pages(self) -> list[str]:
         """Return what SQLite's own check finds wrong; empty when nothing is.
@@ -247,12 +247,6 @@ def _check(database: Database) -> None:
             sound = found == "ok"
         if not sound:
             raise RecordsError("book.damaged", file=database.file.name)
-    except RecordsError as error:
-        database.close()
-        # Reading asks to write only where the last writer was cut off half way.
-        if error.key == "book.read_only":
-            raise RecordsError("book.interrupted", file=database.file.name) from error
-        raise
     except BaseException:
         database.close()
         raise
