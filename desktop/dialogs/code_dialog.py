@@ -167,11 +167,10 @@ class CodeDialog(QDialog):
         """Save the sheet where the user wants it, beside the window."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("Recovery code of {0}").format(self._book)
-        safe = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
         file = messages.ask_save_file(
             self,
             self.tr("Save the sheet"),
-            suggested=Path(folder) / f"{safe}.pdf",
+            suggested=Path(folder) / f"{messages.file_name(name)}.pdf",
             filters="PDF (*.pdf)",
         )
         if file is None:
