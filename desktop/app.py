@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 #: Why a book may be open in another window of this user.
 _HELD = frozenset({"book.in_use", "book.in_use_by"})
-#: What is told of a book that can be read all the same.
-_TO_READ = frozenset({"book.read_only", "backups.no_book"})
 #: What is told of a book whose key is not on the keyring.
 _LOCKED = frozenset({"password.needed", "password.wrong"})
 
@@ -160,7 +158,7 @@ class Application(QObject):
             key = self.keyring.of(file)
             database = open_book(file, backups=backups, read_only=read_only, key=key)
         except RecordsError as error:
-            if error.key in _TO_READ and not read_only:
+            if error.key == "book.read_only" and not read_only:
                 return self.open(file, read_only=True)
             if error.key in _LOCKED:
                 self.unlocking.ask(file, read_only=read_only)

@@ -91,12 +91,21 @@ class BackupMemory:
 
     @property
     def last_copied(self) -> date | None:
-        """The last day on which the second place held the newest backup, or was chosen."""
+        """The last day on which the second place held the newest backup; None before the first."""
         return self._day("backups/last_copied")
 
     @last_copied.setter
     def last_copied(self, day: date | None) -> None:
         self._store.setValue("backups/last_copied", str(day or ""))
+
+    @property
+    def chosen_on(self) -> date | None:
+        """The day on which the second place was chosen."""
+        return self._day("backups/chosen_on")
+
+    @chosen_on.setter
+    def chosen_on(self, day: date | None) -> None:
+        self._store.setValue("backups/chosen_on", str(day or ""))
 
     @property
     def failing_since(self) -> date | None:

@@ -163,8 +163,8 @@ class Surroundings(QObject):
             )
         else:
             text = self.tr(
-                "The book lies in {0} from now on. The old file was kept beside the old place "
-                "under another name."
+                "The book lies in {0} from now on. The old file was kept as {1}: delete it once "
+                "you have seen that nothing is missing here."
             )
         text = text.format(moved.target.parent, moved.kept)
         self._home.window.banners.tell("moved", text, closable=True)

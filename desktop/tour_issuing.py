@@ -74,7 +74,7 @@ def _issue(application: Application) -> QDialog:
 
 def _issued(application: Application) -> QDialog:
     from desktop.dialogs.issued_dialog import IssuedDialog
-    from desktop.exports.issuing import current_lines
+    from desktop.exports.signed_papers import current_lines
     from desktop.tables.issued_table import RegisterLine
     from models.documents.comparing import differences
 
@@ -87,7 +87,7 @@ def _issued(application: Application) -> QDialog:
 
 def _differences(application: Application) -> QDialog:
     from desktop.dialogs.differences_dialog import DifferencesDialog
-    from desktop.exports.issuing import current_lines
+    from desktop.exports.signed_papers import current_lines
     from models.documents.comparing import differences
 
     book, row = application.book, _standing(application)

@@ -10,11 +10,12 @@ from models.book.database import Database
 from models.book.files import drop_journal, real_file, remove_unfinished, rename_into_place
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
+from models.book.under_way import aside_of, under_way
 from models.book.unlocking import version_of
 from models.errors import RecordsError
 
 #: What is told of the open book itself; any other sentence would name the unfinished file.
-_OF_THE_BOOK = frozenset({"book.damaged", "book.locked", "book.disk_full"})
+_OF_THE_BOOK = frozenset({"book.damaged", "book.locked"})
 
 
 def save_copy(database: Database, file: Path) -> None:
@@ -25,22 +26,21 @@ def save_copy(database: Database, file: Path) -> None:
     also when it is a book that somebody writes in.
     """
     file = real_file(file)
-    aside = file.with_name(f".{file.name}.copy")
-    try:
-        if file.exists() and file.samefile(database.file):
-            raise RecordsError("book.copy_onto_itself", file=file.name)
-        if is_backup(file):
-            raise RecordsError("backups.no_book", file=file.name)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        drop_journal(aside)
-        aside.unlink(missing_ok=True)
-        if not write_whole(database, aside, database.key):
-            raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
-        _replace(aside, file)
-    except OSError as error:
-        raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent) from error
-    finally:
-        remove_unfinished(aside)
+    aside = aside_of(file, "copy")
+    with under_way(aside):
+        try:
+            if file.exists() and file.samefile(database.file):
+                raise RecordsError("book.copy_onto_itself", file=file.name)
+            if is_backup(file):
+                raise RecordsError("backups.is_one", file=file.name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if not write_whole(database, aside, database.key):
+                raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
+            _replace(aside, file)
+        except OSError as error:
+            raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent) from error
+        finally:
+            remove_unfinished(aside)
 
 
 def _replace(aside: Path, file: Path) -> None:
@@ -72,6 +72,9 @@ def write_whole(database: Database, aside: Path, key: Key | None) -> bool:
     except RecordsError as error:
         if error.key in _OF_THE_BOOK:
             raise
+        if error.key == "book.disk_full":
+            # The disk of the copy, which may be another one than the book's.
+            raise RecordsError("book.no_room_for_copy", folder=aside.parent) from error
         return False
     after = database.count_rows()
     copy = Database(aside, read_only=True, key=key)

@@ -5,45 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-
-from models.errors import RecordsError
 
 #: What Windows answers while an indexer, a virus scanner or Excel holds the file.
 _HELD = frozenset({5, 32, 33})
 #: Seconds between tries to move a held file; 2.5 s in all.
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
-
-
-@contextmanager
-def new_book_file(file: Path) -> Iterator[Path]:
-    """Give a path to write a new book to, which takes the name `file` when the block ends well.
-
-    Raises RecordsError when something stands at `file` or the folder refuses; then nothing is
-    left behind.
-    """
-    aside = file.with_name(f".{file.name}.new")
-    try:
-        _refuse_existing(file)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        remove_unfinished(aside)
-        yield aside
-        # The book appears under its name only whole; Path.rename never replaces on Windows, and
-        # a file that came up meanwhile is caught here elsewhere.
-        _refuse_existing(file)
-        drop_journal(file)
-        rename_into_place(aside, file, replacing=False)
-    except OSError as error:
-        raise RecordsError("book.cannot_create", folder=file.parent) from error
-    finally:
-        remove_unfinished(aside)
-
-
-def _refuse_existing(file: Path) -> None:
-    if file.exists():
-        raise RecordsError("book.exists", file=file.name)
 
 
 def rename_into_place(aside: Path, path: Path, *, replacing: bool) -> None:

@@ -51,7 +51,7 @@ def restore_backup(
     """
     file = real_file(file)
     if is_backup(file):
-        raise RecordsError("backups.no_book", file=file.name)
+        raise RecordsError("backups.is_one", file=file.name)
     if not is_whole(backup):
         raise RecordsError("backups.not_whole", file=backup.file.name)
     backup_key = fitting_key(backup.file, backup_key)

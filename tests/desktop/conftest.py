@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 
 from desktop import messages
@@ -58,7 +59,7 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def _clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let no widget and no language of one test live into the next."""
+    """Let no widget, no language and no clipboard of one test live into the next."""
     if "qapp" not in request.fixturenames:
         yield
         return
@@ -72,6 +73,8 @@ def _clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.deleteLater()
+    # What Python laid there would be freed after Python itself.
+    QGuiApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -192,6 +192,7 @@ def test_a_backup_that_goes_on_failing_is_said_louder(days: int, look: str) -> N
     assert standing.look == look
     assert standing.words
     assert standing.story
+    assert not standing.well
 
 
 def test_the_sample_is_not_backed_up(

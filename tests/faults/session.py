@@ -40,7 +40,7 @@ NAMES = (
 )
 PASSWORD, OTHER = "hoa ban nở trắng rừng", "sông Đà mùa nước lên"
 #: Where a session can be killed.
-POINTS = ("writing", "backup", "rekeying", "open", "never")
+POINTS = ("writing", "backup", "restoring", "rekeying", "open", "never")
 CELL = Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên")
 
 
@@ -77,7 +77,9 @@ def use(book: Path, key: Key | None, point: str) -> None:
     """Open the window on the book, visit every page, meet a fault, export one paper, close."""
     app = QApplication(sys.argv[:1])
     crash.install(app)
-    application = Application(app, Settings(), folder=book_folder(), backs_up=True)
+    settings = Settings()
+    settings.backups.second_place = Path(os.environ["SECOND_PLACE"])
+    application = Application(app, settings, folder=book_folder(), backs_up=True)
     if key is not None:
         application.keyring.take(key)
     walk = partial(_walk, app, application, point)
@@ -136,6 +138,8 @@ def keep(book: Path, root: Path, key: Key | None, point: str) -> None:
     make_backup(database, root, Reason.ASKED)
     database.close()
     newest = list_books(root)[0][0]
+    if point == "restoring":
+        _die_at("os.rename", 3)
     restore_backup(newest, book, root, key=key, backup_key=key)
     if point == "rekeying":
         _die_at("os.rename", 4)

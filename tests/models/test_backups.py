@@ -15,7 +15,7 @@ import pytest
 
 from models.book import lock
 from models.book.backup_labels import write_label
-from models.book.backup_lists import backups_of_file
+from models.book.backup_lists import newest_of_file
 from models.book.backups import (
     Backup,
     Reason,
@@ -227,6 +227,20 @@ def test_backups_of_two_books_do_not_mix(kept: Database, root: Path, tmp_path: P
     assert list_backups(tmp_path / "không có") == ()
 
 
+def test_a_full_disk_is_told_of_the_backups_not_of_the_book(
+    kept: Database, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(_database: Database, _file: Path) -> None:
+        raise RecordsError("book.disk_full", file="sổ.sochibo")
+
+    monkeypatch.setattr(Database, "write_copy", fill)
+    with pytest.raises(RecordsError) as refused:
+        make_backup(kept, root, Reason.ASKED)
+    assert refused.value.key == "book.no_room_for_copy"
+    assert str(root) in refused.value.sentence("vi")
+    assert list_books(root) == ()
+
+
 def test_two_programs_that_back_up_at_once_leave_two_whole_backups(
     kept: Database, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -272,9 +286,9 @@ def test_a_lost_book_finds_its_backups_beside_those_of_a_copy(
     enter(database, "Lò Thị Pâng")
     other = make_backup(database, root, Reason.ASKED)
     database.close()
-    assert backups_of_file(root, kept.file) == (backup,)
-    assert backups_of_file(root, copy) == (other,)
-    assert backups_of_file(root, tmp_path / "sổ khác.sochibo") == ()
+    assert newest_of_file(root, kept.file) == backup
+    assert newest_of_file(root, copy) == other
+    assert newest_of_file(root, tmp_path / "sổ khác.sochibo") is None
 
 
 def test_a_backup_is_not_written_in(kept: Database, root: Path) -> None:
@@ -286,7 +300,7 @@ def test_a_backup_is_not_written_in(kept: Database, root: Path) -> None:
     ):
         with pytest.raises(RecordsError) as refused:
             act()
-        assert refused.value.key == "backups.no_book"
+        assert refused.value.key == "backups.is_one"
     reader = open_book(backup.file, read_only=True)
     assert reader.count_rows()["person"] == 0
     reader.close()

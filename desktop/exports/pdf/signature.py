@@ -1,4 +1,4 @@
-"""Signs a finished PDF with a certificate in a PKCS#12 file, and looks whether a signature holds.
+"""Signs a finished PDF with a certificate, from a PKCS#12 file; looks whether a signature holds.
 
 pyHanko does the signing; it need not be installed and is loaded only when somebody signs. The
 password goes into the one call that opens the certificate and is kept nowhere.
@@ -71,6 +71,11 @@ def open_certificate(file: Path, password: str) -> Certificate:
     signer = SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=password.encode())
     if signer is None or signer.signing_cert is None:
         raise RecordsError("signing.no_key", name=file.name)
+    return certificate_of(signer)
+
+
+def certificate_of(signer: Any) -> Certificate:
+    """Return the certificate that a signer of pyHanko signs with."""
     held = signer.signing_cert
     return Certificate(
         name=_common_name(held.subject),

@@ -339,7 +339,7 @@ def test_a_plan_is_proposed_and_gone_on_with(
     page.choices.papers.choose("campaign-plan")
     qtbot.waitUntil(lambda: not background.busy, timeout=10_000)
     assert page.draft.isVisible()
-    assert not page.tabs.isVisible()
+    assert page.tabs.isVisible()
     field = page.draft.narrative.fields["purposes"]
     link = page.draft.narrative.links["purposes"]
     proposed = field.placeholderText()
@@ -422,6 +422,6 @@ def test_written_words_go_only_when_that_is_chosen(
 
 def test_charts_on_screen_say_what_the_paper_draws(page: ReportsPage) -> None:
     page.tabs.choose("checks")
-    views = [view for view in page.charts.views if view.isVisible()]
+    views = [view for view in page.behind.charts.views if view.isVisible()]
     assert len(views) == 2
     assert all("%" in view.accessibleDescription() for view in views)
