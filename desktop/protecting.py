@@ -74,8 +74,11 @@ class Protecting(QObject):
     def _take_new(self) -> None:
         from desktop.dialogs.new_password_dialog import NewPasswordDialog
 
-        if isinstance(self._dialog, NewPasswordDialog):
-            self._rekey(self._dialog.password)
+        dialog, self._dialog = self._dialog, None
+        if isinstance(dialog, NewPasswordDialog):
+            password = dialog.password
+            dialog.fields.clear()
+            self._rekey(password)
 
     @Slot()
     def _remove(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, event, inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.book import changes, schema
 from models.book.backup_labels import is_backup
@@ -51,6 +52,7 @@ class Database:
         self._user = user or user_name()
         self._lock = lock
         self._engine = make_engine(file, key=key, read_only=read_only)
+        event.listen(self._engine, "checkin", self._let_go_if_closed)
         self._reading_engine = self._engine.execution_options(reading=True)
 
     @contextmanager
@@ -137,17 +139,17 @@ class Database:
             return count_rows(session.connection())
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; work that is still reading lets go as it ends."""
         self._closed = True
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
-    def let_go_if_closed(self) -> None:
-        """Let go of the file once more, after work that was still reading as it was closed."""
-        if self._closed:
-            self._engine.dispose()
+    def _let_go_if_closed(self, connection: object, entry: ConnectionPoolEntry) -> None:
+        # The pool would keep it open, and Windows replaces no file that is.
+        if self._closed and connection is not None:
+            entry.invalidate()
 
 
 def count_rows(connection: Connection) -> dict[str, int]:
