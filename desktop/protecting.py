@@ -129,6 +129,7 @@ class Protecting(QObject):
             on_done=self._take_rekeyed,
             on_failed=self._tell_failed,
             must_end=True,
+            can_stop=False,
         )
 
     def _take_rekeyed(self, rekeyed: Rekeyed) -> None:
