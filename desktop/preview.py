@@ -107,20 +107,36 @@ def page_image(page: pypdfium2.PdfPage, *, scale: float) -> QImage:
 
 
 def _take_spots(page: pypdfium2.PdfPage, waiting: list[Figure]) -> Iterator[Spot]:
-    """Yield where the page states the figures that wait, in their order, and take them off."""
+    """Yield where the page states the figures that wait, in their order, and take them off.
+
+    One that is not found before a later one is given up: its words must not be found again where
+    another paragraph says the same of other people.
+    """
     text_page = page.get_textpage()
     text = text_page.get_text_range()
-    at = 0
-    for figure in list(waiting):
-        found = _pattern(figure).search(text, at)
+    at = taken = 0
+    for number, figure in enumerate(waiting, start=1):
+        found = _find(figure, text, at)
         if found is None:
             continue
-        waiting.remove(figure)
-        # The words before the next figure may begin with the end of this one.
-        at = found.start(1)
+        taken, at = number, found.end(1)
         for place in _lines(text_page, found.start(1), found.end(1)):
             yield Spot(figure.key, _share(page, place))
+    del waiting[:taken]
     text_page.close()
+
+
+def _find(figure: Figure, text: str, at: int) -> re.Match[str] | None:
+    """Return where `text` states the figure from `at` on.
+
+    The words before it may begin before that, with the end of the figure that precedes it.
+    """
+    pattern, start = _pattern(figure), 0
+    while found := pattern.search(text, start):
+        if found.start(1) >= at:
+            return found
+        start = found.start() + 1
+    return None
 
 
 def _pattern(figure: Figure) -> re.Pattern[str]:

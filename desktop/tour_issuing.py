@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
@@ -25,6 +27,8 @@ def issuing_dialogs(application: Application) -> Iterator[tuple[str, Callable[[]
     """Yield each picture's name and what makes the dialog in it; nothing is issued."""
     yield "issue", partial(_issue, application)
     yield "issued", partial(_issued, application)
+    if find_spec("pkcs11"):  # an extra
+        yield "sign-token", partial(_sign_with_token, application)
     yield "differences", partial(_differences, application)
 
 
@@ -83,6 +87,16 @@ def _issued(application: Application) -> QDialog:
     changes = differences(row, current_lines(book.database, row))
     line = RegisterLine(row, changes=changes)
     return IssuedDialog(application.window, book, application.background, line)
+
+
+def _sign_with_token(application: Application) -> QDialog:
+    from desktop.dialogs.sign_dialog import Means, SignDialog
+
+    dialog = SignDialog(
+        application.window, application.background, b"", suggested=Path("van-ban.pdf")
+    )
+    dialog.choose_means(Means.TOKEN)
+    return dialog
 
 
 def _differences(application: Application) -> QDialog:

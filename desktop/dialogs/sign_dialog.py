@@ -23,6 +23,7 @@ from desktop.widgets.buttons import make_button
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.form import FORM_GAP, add_field, labelled
 from desktop.widgets.option_field import OptionField
+from desktop.widgets.screen_room import grow_for_text
 from desktop.widgets.text import make_label
 from desktop.widgets.token_fields import TokenFields
 from desktop.widgets.work_bar import WorkBar
@@ -74,9 +75,7 @@ class SignDialog(QDialog):
         self._lay_out()
         self.means_field.option_chosen.connect(self._show_means)
         self.token.library_chosen.connect(self._find_tokens)
-        if SignDialog._last_library:
-            self.means_field.set_option(Means.TOKEN)
-        self._show_means()
+        self.choose_means(Means.TOKEN if SignDialog._last_library else Means.FILE)
 
     @classmethod
     def ask(
@@ -88,11 +87,16 @@ class SignDialog(QDialog):
         dialog.deleteLater()
         return dialog.file
 
+    def choose_means(self, means: Means) -> None:
+        """Show the fields of what holds the key."""
+        self.means_field.set_option(means)
+        self._show_means()
+
     def accept(self) -> None:
         """Ask where the signed paper goes, and sign it."""
         missing = self._missing()
         if missing:
-            self.foot.show_problem(missing)
+            self._tell_problem(missing)
             return
         file = messages.ask_save_file(
             self, self.tr("Save signed PDF"), suggested=self._suggested, filters="PDF (*.pdf)"
@@ -143,7 +147,7 @@ class SignDialog(QDialog):
         on_token = self.means_field.option is Means.TOKEN
         self._file_fields.setVisible(not on_token)
         self.token.setVisible(on_token)
-        self.foot.show_problem("")
+        self._tell_problem("")
         if on_token:
             self.token.show_library(SignDialog._last_library)
 
@@ -159,7 +163,11 @@ class SignDialog(QDialog):
         )
 
     def _tell_refusal(self, error: RecordsError) -> None:
-        self.foot.show_problem(error.sentence(current_language()))
+        self._tell_problem(error.sentence(current_language()))
+
+    def _tell_problem(self, sentence: str) -> None:
+        self.foot.show_problem(sentence)
+        grow_for_text(self)
 
     @Slot()
     def _browse(self) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QListWidgetItem
 
-from desktop.theme import row_height
 from desktop.widgets.card import Card
 from desktop.widgets.figure_names import FigureNames
 from desktop.widgets.line_list import LineList, PanelLine
@@ -17,7 +16,7 @@ from desktop.widgets.still_combo import StillCombo
 from desktop.widgets.text import make_label
 from models.documents.figures import Behind, Changed
 
-_MOST_LINES = 12
+_MOST_LINES, _EDGE = 12, 4
 #: The shape of a line, by the record that it leads to.
 _ICONS = {"members": "user", "meetings": "users-three", "tasks": "list-checks"}
 
@@ -117,9 +116,10 @@ class FigureCard(Card):
         """Fill the card with the chosen figure's names."""
         shown = self._shown
         self.names.set_lines(self._lines(shown) if shown else [])
-        count = max(1, min(self.names.count(), _MOST_LINES))
+        shown_lines = range(min(self.names.count(), _MOST_LINES))
         self.names.setVisible(self.names.count() > 0)
-        self.names.setFixedHeight(count * row_height(self.names.font()) + 4)
+        height = sum(self.names.sizeHintForRow(line) for line in shown_lines)
+        self.names.setFixedHeight(height + 2 * self.names.frameWidth() + _EDGE)
         self._show_since(shown.since if shown else None)
         missing = shown.names.missing if shown else ()
         text = self.tr("Not counted ({0}): {1}").format(len(missing), ", ".join(missing))
@@ -153,9 +153,10 @@ class FigureCard(Card):
         if since is not None and since.now is None:
             told = self.tr("The paper would not state this figure if it were written today.")
         elif since is not None and since.now is not None and since.differs:
-            told = self.tr("By the records today: {0}. The paper stays as it was issued.").format(
-                since.now.text
-            )
+            told = self.tr("By the records today: {0}. The paper stays as it was issued.")
+            if since.now.text == since.then.text:
+                told = self.tr("Today the same number, with other lines: those that are marked.")
+            told = told.format(since.now.text)
         self.since_label.setText(told)
         self.since_label.setVisible(bool(told))
 

@@ -48,7 +48,7 @@ def application(
 
 
 def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def begin(application: Application, qtbot: QtBot, book: Path) -> None:
@@ -69,7 +69,7 @@ def said(application: Application, banner: str) -> str:
     return label.text()
 
 
-def test_a_backup_that_is_opened_like_a_book_is_only_shown(
+def test_a_backup_that_is_opened_to_read_is_only_shown(
     application: Application, qtbot: QtBot, file: Path, tmp_path: Path
 ) -> None:
     book = open_book(file)

@@ -16,6 +16,7 @@ from desktop.exports.proof import Proof, make_proof
 from desktop.exports.sheet_charts import SheetChart
 from desktop.exports.sheet_picture import SheetPicture
 from desktop.preview import draw_pdf, draw_proof, draw_sheets
+from models.documents.figures import Figure
 from models.periods import year
 from tests.campaign_book import CampaignBook, add_study, make_campaign_book
 
@@ -113,3 +114,23 @@ def test_a_chart_is_drawn_where_it_stands(qapp: QApplication) -> None:
     assert len(changed) > 500
     assert min(x for x, _ in changed) >= 198
     assert max(x for x, _ in changed) <= 382
+
+
+def test_figures_that_follow_each_other_closely_are_each_found(book: CampaignBook) -> None:
+    month_report = make_proof(
+        book.database, "monthly-report", period=year(2024), campaign_id=None, narrative={}
+    )
+    pages = draw_pdf(month_report.data, width=400, figures=month_report.figures)
+    spots = [spot.key for picture in pages for spot in picture.spots]
+    assert list(dict.fromkeys(spots)) == list(
+        dict.fromkeys(figure.key for figure in month_report.figures)
+    )
+    assert len(month_report.figures) > 12
+
+
+def test_a_figure_that_is_nowhere_takes_no_place_of_another(report: Proof) -> None:
+    first, *others = report.figures
+    lost = Figure("lost", "99", "Không có ở đâu ")
+    pages = draw_pdf(report.data, width=400, figures=(first, lost, *others))
+    spots = dict.fromkeys(spot.key for picture in pages for spot in picture.spots)
+    assert list(spots) == list(dict.fromkeys(figure.key for figure in report.figures))
