@@ -106,8 +106,11 @@ def test_two_damaged_books_of_one_second_are_both_kept(
     assert [one.read_bytes() for one in kept] == [b"one", b"two", b"three"]
 
 
+@pytest.mark.parametrize(
+    ("step", "said"), [("make_backup", "book.disk_error"), ("has_password", "book.cannot_open")]
+)
 def test_a_book_that_cannot_be_read_steps_aside(
-    backup: Backup, file: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+    backup: Backup, file: Path, root: Path, monkeypatch: pytest.MonkeyPatch, step: str, said: str
 ) -> None:
     really = shutil.copyfile
 
@@ -118,10 +121,10 @@ def test_a_book_that_cannot_be_read_steps_aside(
         return really(source, target, **options)
 
     def refuse(*_words: object, **_options: object) -> None:
-        raise RecordsError("book.disk_error", file=file.name)
+        raise RecordsError(said, file=file.name)
 
     monkeypatch.setattr(shutil, "copyfile", fail)
-    monkeypatch.setattr(restore, "make_backup", refuse)
+    monkeypatch.setattr(restore, step, refuse)
     kept = restore_backup(backup, file, root)
     assert kept is not None
     assert people_in(kept, None) == 1
