@@ -158,6 +158,7 @@ class Restoring(QObject):
             on_done=self._take_restored,
             on_failed=self._tell_failed,
             must_end=True,
+            can_stop=False,
         )
 
     def _take_restored(self, restored: Restored) -> None:
