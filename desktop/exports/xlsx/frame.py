@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.paper import Signature
 from desktop.exports.wording import blank_date, keeper
-from desktop.exports.xlsx.layout import put_block, put_line, safe_text, widths_of
+from desktop.exports.xlsx.layout import cell_text, put_block, put_line, widths_of
 from desktop.exports.xlsx.styles import FONT
 
 _MM_PER_INCH = 25.4
@@ -88,7 +88,7 @@ def _signature(by: Signature) -> list[TextBlock]:
 
 def _part(text: str, *, bold: bool = False, italic: bool = False) -> TextBlock:
     font = InlineFont(rFont=FONT, sz=_SIGNATURE_SIZE, b=bold, i=italic)
-    return TextBlock(font, safe_text(text))
+    return TextBlock(font, cell_text(text))
 
 
 def _put_lines(
