@@ -55,16 +55,17 @@ def _outside(box: Box, width: float, height: float) -> bool:
 
 def _covered(boxes: list[tuple[str, Box]]) -> Iterator[str]:
     """Yield pairs of letters of which one lies under the other."""
-    near: dict[tuple[int, int], list[tuple[str, Box]]] = {}
-    for letter, box in boxes:
-        cells = set(product({int(box[0] // _GRID), int(box[2] // _GRID)},
-                            {int(box[1] // _GRID), int(box[3] // _GRID)}))
+    near: dict[tuple[int, int], list[tuple[int, str, Box]]] = {}
+    for place, (letter, box) in enumerate(boxes):
+        across, along = ({int(box[at] // _GRID), int(box[at + 2] // _GRID)} for at in (0, 1))
+        cells = set(product(across, along))
         for cell in cells:
-            for other, held in near.get(cell, ()):
-                if _shared(box, held) > _SHARE:
+            for before, other, held in near.get(cell, ()):
+                # Letters beside each other may be drawn close together.
+                if before < place - 1 and _shared(box, held) > _SHARE:
                     yield f"{other}{letter}"
         for cell in cells:
-            near.setdefault(cell, []).append((letter, box))
+            near.setdefault(cell, []).append((place, letter, box))
 
 
 def _shared(one: Box, other: Box) -> float:

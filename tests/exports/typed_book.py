@@ -13,8 +13,8 @@ from uuid import UUID
 
 from sqlalchemy import String, inspect, select
 
-from desktop.exports.issuing import Signing, Subject, prepare_issue
-from desktop.exports.registry import find_document
+from desktop.exports.profiles import HD36
+from desktop.exports.registry import DOCUMENTS
 from models.activities.dissemination import DisseminationData, record_dissemination
 from models.activities.inspections import InspectionData, record_inspection
 from models.activities.words import Channel, InspectionKind
@@ -33,8 +33,8 @@ from models.campaigns.campaigns import (
 from models.campaigns.editing import update_campaign
 from models.campaigns.kept_parts import LISTS
 from models.campaigns.parts import Part, TopicBranch
-from models.documents.drafts import write_narrative
-from models.documents.issuing import issue_paper, withdraw_paper
+from models.documents.drafts import choose_part, write_narrative
+from models.documents.issuing import Issue, issue_paper, withdraw_paper
 from models.documents.numbers import explain_numbers
 from models.errors import RecordsError
 from models.meetings.agenda import ItemData, add_item, agenda_of
@@ -53,7 +53,7 @@ from models.members.people import PersonData, add_person
 from models.members.register import RegisterData, keep_register, write_register
 from models.members.steps import PostStep, StatusStep
 from models.organisation import Cell, add_term, rename_cell, stand_still
-from models.periods import ALWAYS, Period, year
+from models.periods import ALWAYS, month, year
 from models.study.entries import StudyData, record_study
 from models.study.make_ups import Absence, MakeUpData, record_make_ups
 from models.study.papers import put_study_paper
@@ -324,7 +324,8 @@ def _hold_meetings(
     typist.enter(finalise_meeting, held[0])
     for number in range(3, 5):
         typist.enter(for_reason, work=_count_staff(held[0], number), reason=FIELD)
-    other = MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, FIELD, date(2026, 11, 5))
+    off = date(2026, 11, 5)
+    other = MeetingData(MeetingKind.REGULAR, Audience.MEMBERS, FIELD, off, agenda="Việc đầu")
     called_off = typist.enter(add_meeting, other)
     typist.enter(cancel_meeting, called_off, reason=FIELD)
     return tuple(held)
@@ -438,43 +439,40 @@ def _make_known(typist: Typist, campaign: UUID) -> None:
         )
 
 
-def drafted(book: TypedBook) -> Iterator[tuple[str, UUID | None, Period, tuple[str, ...]]]:
-    """Yield the papers that are drafted: key, campaign, days, sections."""
-    from desktop.exports.registry import DOCUMENTS
-
+def _write_drafts(book: TypedBook) -> None:
+    """Draft every paper that is drafted, of the first campaign; the other is left to proposals."""
     for document in DOCUMENTS:
         if document.draft_key != document.key:
             continue
-        # The second campaign is left to what the records propose.
-        campaigns = book.campaigns[:1] if "campaign" in document.needs else (None,)
-        for campaign in campaigns:
-            yield document.key, campaign, YEAR, tuple(document.heads)
-
-
-def _write_drafts(book: TypedBook) -> None:
-    for key, campaign, period, sections in drafted(book):
-        for section in sections:
-            book.typist.enter(
-                write_narrative,
-                key=key,
-                campaign_id=campaign,
-                period=period,
-                section=section,
-                text=FIELD,
-            )
+        campaign = book.campaigns[0] if "campaign" in document.needs else None
+        paper = {"key": document.key, "campaign_id": campaign, "period": YEAR}
+        for section in document.heads:
+            book.typist.enter(write_narrative, **paper, section=section, text=FIELD)
+        for part in document.parts:
+            book.typist.enter(choose_part, **paper, part=part, value="on")
 
 
 def _issue(book: TypedBook) -> None:
-    """Explain numbers, and issue and withdraw papers as far as their texts can be printed."""
+    """Explain numbers, and issue and withdraw a paper; its own file is none of the book's."""
     for number in range(1, 4):
         book.typist.enter(
             explain_numbers, symbol="BC", day=_DAY, numbers=(number,), reason=FIELD
         )
-    subject = Subject("monthly-report", Period(date(2026, 1, 1), date(2026, 1, 31)))
-    try:
-        issue = prepare_issue(book.database, subject, Signing(date(2026, 2, 2), 4))
-    except RecordsError:
-        return
+    issue = Issue(
+        key="monthly-report",
+        symbol="BC",
+        cell_symbol="CB",
+        number=4,
+        dated_on=date(2026, 2, 2),
+        title=FIELD,
+        signer=FIELD,
+        recipients=("Đảng ủy",),
+        profile=HD36.key,
+        period=month(1, YEAR.first.year),
+        pdf=b"%PDF-1.7",
+        lines=(),
+        figures=(),
+    )
     paper = book.typist.enter(issue_paper, issue)
     book.typist.enter(withdraw_paper, paper, on=TODAY, reason=FIELD)
 

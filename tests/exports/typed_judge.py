@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -26,10 +26,9 @@ Place = tuple[int, str]
 _STAND_IN = "…"
 #: Why a whole paper is refused, for no single letter.
 _WHOLE_PAPER = {"exports.does_not_fit"}
-#: Letters; no page holds less of a text that is parted.
-_PIECE = 8
 #: What these tell of a record is cut where it is long, and says so by “…”.
 _SHORTENED = {"change-log"}
+EVERY = frozenset({"pdf", "docx", "xlsx", "ics"})
 
 
 @dataclass(frozen=True)
@@ -43,28 +42,37 @@ class Fault:
     what: str
 
 
-def read_places(book: TypedBook, suffixes: frozenset[str]) -> dict[str, set[Place]]:
-    """Return where each text stands in the papers of a book with plain texts."""
+def read_places(book: TypedBook) -> dict[str, set[Place]]:
+    """Return where each text stands in the papers of a book with plain texts.
+
+    A paper says the same as PDF and for Word, so that one of them is enough to know.
+    """
     found: dict[str, set[Place]] = {mark: set() for mark in book.typist.typed}
     for number, (document, options) in enumerate(asked(book)):
-        for suffix in _suffixes(document, suffixes):
+        for suffix in _suffixes(document, EVERY - {"pdf"}):
             data = draw(book.database, document.key, suffix=suffix, options=options)
             words = "".join("\n".join(words_of(data, suffix)).split())
             for mark, places in found.items():
                 if mark in words:
                     places.add((number, suffix))
+                    if suffix == "docx":
+                        places.add((number, "pdf"))
     return found
 
 
 def judge(
-    book: TypedBook, places: dict[str, set[Place]], suffixes: frozenset[str]
+    book: TypedBook,
+    places: dict[str, set[Place]],
+    *,
+    only: frozenset[str] = frozenset(),
+    suffixes: frozenset[str] = EVERY,
 ) -> Iterator[Fault]:
     """Yield what is wrong with the papers of `book`, whose texts belong where `places` says."""
     stored = kept_texts(book)
     for number, (document, options) in enumerate(asked(book)):
+        if only and document.key not in only:
+            continue
         for suffix in _suffixes(document, suffixes):
-            if document.key in _SHORTENED:
-                continue
             wanted = {mark: stored[mark] for mark in stored if (number, suffix) in places[mark]}
             for mark, what in _missing(book, document, options, suffix, wanted):
                 kind = book.typist.typed[mark].kind if mark else "page"
@@ -88,6 +96,7 @@ def _suffixes(document: Document, wanted: frozenset[str]) -> list[str]:
 def _missing(
     book: TypedBook, document: Document, options: Options, suffix: str, wanted: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
+    """Yield the marks of texts with what is wrong with each, and “” with what is with a page."""
     glyphs = register_fonts() if suffix == "pdf" else None
     with going_on() as refused:
         try:
@@ -96,25 +105,40 @@ def _missing(
             if error.key not in _WHOLE_PAPER:
                 raise
             return
+    if refused and not _is_refused(book, document, options, suffix):
+        yield "", "drawn with letters that cannot be printed"
     if suffix == "pdf":
         for fault in misplaced(data):
             yield "", fault
+    if document.key in _SHORTENED:
+        return
     words = words_of(data, suffix)
     fold = {"pdf": squeezed, "docx": joined}.get(suffix, folded)
     pages = [fold(one) for one in words] if suffix == "pdf" else [fold("\n".join(words))]
     for mark, text in wanted.items():
+        lines = [line.strip() for line in text.split("\n")]
         told = [one for one in refused if mark in one[0]]
-        if told:
-            unfounded = [error for whole, error in told if not _is_founded(whole, error, glyphs)]
-            if unfounded:
-                yield mark, f"refused for no reason: {unfounded[0].sentence('en')}"
-        elif letter := unprintable(text, glyphs):
+        unfounded = [error for whole, error in told if not _is_founded(whole, error, glyphs)]
+        if unfounded:
+            yield mark, f"refused for no reason: {unfounded[0].sentence('en')}"
+        elif not told and (letter := unprintable("\n".join(lines), glyphs)):
             yield mark, f"not refused for U+{ord(letter):04X}"
-        elif not all(
-            _runs_through(fold(line.strip()), pages) or _runs_through(fold(line.strip().upper()), pages)
-            for line in text.split("\n")
-        ):
+        elif not told and not all(_is_there(line, fold, pages) for line in lines):
             yield mark, "not there as it was typed"
+
+
+def _is_refused(book: TypedBook, document: Document, options: Options, suffix: str) -> bool:
+    """Tell whether the paper as it really is drawn is refused, naming a letter."""
+    try:
+        draw(book.database, document.key, suffix=suffix, options=options)
+    except RecordsError as error:
+        return error.key == "exports.unprintable" and "U+" in error.sentence()
+    return False
+
+
+def _is_there(line: str, fold: Callable[[str], str], pages: list[str]) -> bool:
+    """Tell whether a line stands in a paper, in capitals or not."""
+    return _runs_through(fold(line), pages) or _runs_through(fold(line.upper()), pages)
 
 
 def _runs_through(text: str, pages: list[str]) -> bool:
@@ -122,17 +146,21 @@ def _runs_through(text: str, pages: list[str]) -> bool:
 
     A row that is parted over two pages has the words of other columns between its own.
     """
-    if any(text in page for page in pages):
-        return True
+    whole = any(text in page for page in pages)
+    return whole or any(not _left(text, pages[first:]) for first in range(len(pages)))
+
+
+def _left(text: str, pages: list[str]) -> str:
+    """Return what is left of a text once each page in turn has taken its longest beginning."""
     for page in pages:
         least, most = 0, len(text)
         while least < most:
             middle = (least + most + 1) // 2
             least, most = (middle, most) if text[:middle] in page else (least, middle - 1)
-        if least == len(text):
-            return True
-        text = text[least:] if least >= _PIECE else text
-    return False
+        text = text[least:]
+        if not text or not least:
+            return text
+    return text
 
 
 def _is_founded(whole: str, error: RecordsError, glyphs: frozenset[int] | None) -> bool:

@@ -144,7 +144,7 @@ def _script(chance: Random) -> str:
 
 def _long(chance: Random) -> str:
     words = SCRIPTS["Vietnamese"].split()
-    length = chance.choice([300, 300, 1200, 5000])
+    length = chance.choice([300] * 6 + [1200, 5000])
     return " ".join(chance.choices(words, k=length // 5))[:length]
 
 
