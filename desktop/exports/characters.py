@@ -31,7 +31,7 @@ def plain(text: str, *, glyphs: Collection[int] | None = None, lines: bool = Tru
 
 
 def _is_drawn(character: str, glyphs: Collection[int] | None) -> bool:
-    """Whether the font shows `character`, and in its place; whoever has none leaves it to others."""
+    """Whether the font, if it is known, shows `character` and in its place."""
     if glyphs is None:
         return True
     return ord(character) in glyphs and unicodedata.bidirectional(character) not in _RIGHT_TO_LEFT

@@ -49,8 +49,8 @@ def _boxes(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box]]:
 
 def _outside(box: Box, width: float, height: float) -> bool:
     left, bottom, right, top = box
-    across = _MARGIN <= left and right <= width - _MARGIN
-    return not (across and _MARGIN <= bottom and top <= height - _TOP)
+    across = left >= _MARGIN and right <= width - _MARGIN
+    return not (across and bottom >= _MARGIN and top <= height - _TOP)
 
 
 def _covered(boxes: list[tuple[str, Box]]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +13,6 @@ from typing import Any
 import pytest
 from reportlab.platypus import Paragraph as Drawn
 
-import resources
 from desktop.exports.docx import layout as docx_layout
 from desktop.exports.pdf import layout as pdf_layout
 from desktop.exports.pdf import tables as pdf_tables
@@ -19,6 +20,7 @@ from desktop.exports.pdf.fonts import register_fonts
 from desktop.exports.registry import export
 from desktop.exports.xlsx import layout as xlsx_layout
 from models.book import engine
+from tests.exports.reached import reached
 from tests.exports.typed_book import TypedBook, make_typed_book, stored_texts, text_columns
 from tests.exports.typed_judge import Fault, Place, judge, kept_texts, read_places
 from tests.exports.typed_papers import asked
@@ -122,7 +124,36 @@ def test_what_the_font_can_draw_is_never_refused(
     plain: tuple[TypedBook, Places], printed: TypedBook
 ) -> None:
     assert_kept(plain[0], printed)
-    assert told(judge(printed, plain[1])) == []
+    with reached() as found:
+        faults = told(judge(printed, plain[1]))
+    assert faults == []
+    # Names of files and addresses are among the texts: none of them is opened or called.
+    assert found == []
+
+
+def test_a_paper_is_written_where_it_is_asked_for_and_nowhere_else(
+    plain: tuple[TypedBook, Places], tmp_path: Path
+) -> None:
+    made = {(one.key, kind.suffix): options for one, options in asked(plain[0])
+            for kind in one.formats if one.key in {"member-list", "calendar"}}  # fmt: skip
+    for (key, suffix), options in made.items():
+        with reached() as found:
+            export(plain[0].database, key, out=tmp_path / f"{key}.{suffix}", options=options)
+        assert {kind for kind, _ in found} >= {"write", "read"}
+        assert all(Path(name).parent == tmp_path for _, name in found), found
+
+
+def test_the_watch_sees_what_is_opened_called_and_started(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    with reached() as found:
+        file.write_bytes(b"")
+        file.read_bytes()
+        with socket.socket() as line:
+            line.connect_ex(("127.0.0.1", 9))
+        subprocess.run([sys.executable, "-c", ""], check=True)
+        file.unlink()
+    kinds = {kind for kind, _ in found}
+    assert {"write", "read", "socket.connect", "subprocess.Popen", "os.remove"} <= kinds
 
 
 @pytest.mark.parametrize("seed", range(1001, 1000 + times(1)))

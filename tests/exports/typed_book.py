@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 from uuid import UUID
 
-from sqlalchemy import String, inspect, select
+from sqlalchemy import String, select
 
 from desktop.exports.profiles import HD36
 from desktop.exports.registry import DOCUMENTS
@@ -198,8 +198,8 @@ def _found(typist: Typist) -> None:
     typist.enter(add_term, name=FIELD, starts_on=date(2025, 1, 1), ends_on=date(2027, 6, 30))
     typist.enter(stand_still, TODAY)
     typist.enter(keep_register, kept=True)
-    for month in range(1, 3):
-        rule = AnniversaryRule(FIELD, DayLevel.PROVINCE, month, 3)
+    for number in range(1, 3):
+        rule = AnniversaryRule(FIELD, DayLevel.PROVINCE, number, 3)
         typist.enter(save_anniversary, rule)
 
 
@@ -223,9 +223,7 @@ def _add_people(typist: Typist) -> tuple[UUID, ...]:
     people = []
     for place, steps in enumerate(moves):
         data = PersonData(FIELD, sex=Sex.MALE, joined_on=JOINED, official_on=OFFICIAL)
-        person = typist.enter(
-            add_person, data, statuses=usual + steps, posts=posts.get(place, ())
-        )
+        person = typist.enter(add_person, data, statuses=usual + steps, posts=posts.get(place, ()))
         typist.enter(write_register, person_id=person, data=RegisterData())
         people.append(person)
     for _ in range(2):
@@ -244,9 +242,10 @@ def _parts(kind: type[Part]) -> tuple[Any, ...]:
     if "first_month" in hints:
         fixed |= {"first_month": 8, "first_day": 1, "last_month": 9, "last_day": 2}
     optional = {"reporter": list(Reporter)} if "reporter" in hints else {}
-    chosen = sorts | optional
+    chosen: dict[str, list[Any]] = {**sorts, **optional}
+    make: Callable[..., Any] = kind
     return tuple(
-        kind(**fixed, **dict(zip(chosen, values, strict=True)))
+        make(**fixed, **dict(zip(chosen, values, strict=True)))
         for values in product(*chosen.values())
     )
 
@@ -296,7 +295,8 @@ def _more(session: Session, campaign: UUID, name: str, parts: tuple[Any, ...]) -
     )
     if name == "directives" and not any(one.role is DirectiveRole.SOURCE for one in parts):
         kept = getattr(held, name)
-    update_campaign(session, replace(held, **{name: (*kept, *parts)}))
+    changed: Any = {name: (*kept, *parts)}
+    update_campaign(session, replace(held, **changed))
 
 
 def _hold_meetings(
@@ -305,16 +305,16 @@ def _hold_meetings(
     with typist.database.reading() as session:
         topics = [one.id for campaign in campaigns for one in topics_in_order(session, campaign)]
     held = []
-    for month, kind in enumerate((MeetingKind.THEMATIC, MeetingKind.REGULAR)):
+    for place, kind in enumerate((MeetingKind.THEMATIC, MeetingKind.REGULAR)):
         data = MeetingData(
             kind,
             Audience.EVERYONE,
             FIELD,
-            date(2026, 9 + month, 5),
+            date(2026, 9 + place, 5),
             starts_at=time(14, 0),
             chair_id=people[0],
             minute_taker_id=people[1],
-            topic_ids=tuple(topics[month::2]),
+            topic_ids=tuple(topics[place::2]),
             agenda="Việc đầu\nViệc sau",
         )
         meeting = typist.enter(add_meeting, data)
@@ -381,9 +381,7 @@ def _write_minutes(typist: Typist, meeting: UUID) -> None:
     closing = ClosingData(True, False, next_on=TODAY)
     typist.enter(write_closing, meeting_id=meeting, data=closing)
     for code in codes[:3]:
-        typist.enter(
-            score, meeting_id=meeting, code=code, typed=None, agreed=None, note=FIELD
-        )
+        typist.enter(score, meeting_id=meeting, code=code, typed=None, agreed=None, note=FIELD)
     typist.enter(set_scoring, meeting_id=meeting, proposer_id=None, vote=VoteData("Chữ", 1))
     typist.enter(decide_quality, meeting_id=meeting, decided_class=FIELD, decided_on=TODAY)
 
@@ -455,9 +453,7 @@ def _write_drafts(book: TypedBook) -> None:
 def _issue(book: TypedBook) -> None:
     """Explain numbers, and issue and withdraw a paper; its own file is none of the book's."""
     for number in range(1, 4):
-        book.typist.enter(
-            explain_numbers, symbol="BC", day=_DAY, numbers=(number,), reason=FIELD
-        )
+        book.typist.enter(explain_numbers, symbol="BC", day=_DAY, numbers=(number,), reason=FIELD)
     issue = Issue(
         key="monthly-report",
         symbol="BC",

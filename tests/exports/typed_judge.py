@@ -97,7 +97,6 @@ def _missing(
     book: TypedBook, document: Document, options: Options, suffix: str, wanted: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the marks of texts with what is wrong with each, and “” with what is with a page."""
-    glyphs = register_fonts() if suffix == "pdf" else None
     with going_on() as refused:
         try:
             data = draw(book.database, document.key, suffix=suffix, options=options)
@@ -112,7 +111,14 @@ def _missing(
             yield "", fault
     if document.key in _SHORTENED:
         return
-    words = words_of(data, suffix)
+    yield from _lost(words_of(data, suffix), suffix, wanted, refused)
+
+
+def _lost(
+    words: list[str], suffix: str, wanted: dict[str, str], refused: list[tuple[str, RecordsError]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the marks of texts that are neither in `words` nor rightly refused."""
+    glyphs = register_fonts() if suffix == "pdf" else None
     fold = {"pdf": squeezed, "docx": joined}.get(suffix, folded)
     pages = [fold(one) for one in words] if suffix == "pdf" else [fold("\n".join(words))]
     for mark, text in wanted.items():

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pypdfium2
-from lxml import etree
 
 from desktop.exports.registry import DOCUMENTS, Document, Options
 from models.periods import month
@@ -24,21 +24,18 @@ _BY_NUMBER = re.compile("_x([0-9A-Fa-f]{4})_")
 
 def asked(book: TypedBook) -> Iterator[tuple[Document, Options]]:
     """Yield what is asked of every paper: of each campaign, meeting and person in turn."""
+    of_campaigns = [Options(period=YEAR, campaign_id=one, day=TODAY) for one in book.campaigns]
+    subjects = {
+        "campaign": of_campaigns,
+        "meeting": [Options(meeting_id=one) for one in book.meetings],
+        "person": [Options(person_id=one) for one in book.people[::4]],
+    }
+    several = [Options(period=YEAR), Options(period=month(10, YEAR.first.year))]
     for document in DOCUMENTS:
-        if document.monthly:
-            yield document, Options(period=YEAR)
-            yield document, Options(period=month(10, YEAR.first.year))
-        elif "campaign" in document.needs:
-            for campaign in book.campaigns:
-                yield document, Options(period=YEAR, campaign_id=campaign, day=TODAY)
-        elif "meeting" in document.needs:
-            for meeting in book.meetings:
-                yield document, Options(meeting_id=meeting)
-        elif "person" in document.needs:
-            for person in book.people[::3]:
-                yield document, Options(person_id=person)
-        else:
-            yield document, Options(period=YEAR, day=TODAY)
+        subject = next((one for one in document.needs if one in subjects), "")
+        once = several if document.monthly else [Options(period=YEAR, day=TODAY)]
+        for options in subjects.get(subject, once):
+            yield document, options
 
 
 def words_of(data: bytes, suffix: str) -> list[str]:
@@ -64,16 +61,16 @@ def _docx(data: bytes) -> list[str]:
     with ZipFile(BytesIO(data)) as package:
         for name in package.namelist():
             if name.startswith("word/") and name.endswith(".xml"):
-                tree = etree.fromstring(package.read(name))
+                tree = ElementTree.fromstring(package.read(name))
                 found += [_paragraph(one) for one in tree.iter(f"{_WORD}p")]
     return found
 
 
-def _paragraph(paragraph: etree._Element) -> str:
+def _paragraph(paragraph: ElementTree.Element) -> str:
+    signs = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}noBreakHyphen": "-"}
     parts = []
-    for one in paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br", f"{_WORD}noBreakHyphen"):
-        kind = etree.QName(one).localname
-        parts.append({"tab": "\t", "br": "\n", "noBreakHyphen": "-"}.get(kind, one.text or ""))
+    for one in paragraph.iter():
+        parts.append((one.text or "") if one.tag == f"{_WORD}t" else signs.get(one.tag, ""))
     return "".join(parts)
 
 
@@ -84,11 +81,15 @@ def _xlsx(data: bytes) -> list[str]:
         names = package.namelist()
         for name in names:
             if name == "xl/sharedStrings.xml" or name.startswith("xl/worksheets/sheet"):
-                tree = etree.fromstring(package.read(name))
-                found += ["".join(one.itertext(f"{_MAIN}t")) for one in tree.iter(f"{_MAIN}si")]
-                found += ["".join(one.itertext(f"{_MAIN}t")) for one in tree.iter(f"{_MAIN}is")]
+                tree = ElementTree.fromstring(package.read(name))
+                for kind in ("si", "is"):
+                    found += [_cell(one) for one in tree.iter(f"{_MAIN}{kind}")]
         assert not any("externalLink" in name for name in names)
     return [_decoded(text) for text in found]
+
+
+def _cell(held: ElementTree.Element) -> str:
+    return "".join(one.text or "" for one in held.iter(f"{_MAIN}t"))
 
 
 def _decoded(text: str) -> str:
@@ -103,6 +104,8 @@ def _ics(data: bytes) -> list[str]:
     for value in values:
         out, letters = [], iter(value)
         for letter in letters:
-            out.append({"n": "\n", "N": "\n"}.get(one := next(letters), one) if letter == "\\" else letter)
+            out.append(
+                {"n": "\n", "N": "\n"}.get(one := next(letters), one) if letter == "\\" else letter
+            )
         found.append("".join(out))
     return found

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from random import Random
+from typing import Literal
 
 #: Letters and scripts that somebody in Điện Biên, or a file from elsewhere, may bring.
 SCRIPTS = {
@@ -53,8 +54,10 @@ UNSEEN = (
     *"\u2069\ufeff\ufff9\ufffe\uffff\ue000\uf8ff\U000e0001\U000e0041\U000f0000\U0001fffe\u0378",
 )
 EMOJI = (
-    "\U0001f600", "\u2764\ufe0f", "\U0001f1fb\U0001f1f3", "\U0001f468\u200d\U0001f469\u200d\U0001f467",
-    "\U0001f44d\U0001f3fd", "1\ufe0f\u20e3", "\u2705", "\u2610", "\u263a", "\U0001f3f4\U000e0067\U000e007f",
+    "\U0001f600", "\u2764\ufe0f", "\U0001f1fb\U0001f1f3",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "\U0001f44d\U0001f3fd", "1\ufe0f\u20e3", "\u2705", "\u2610", "\u263a",
+    "\U0001f3f4\U000e0067\U000e007f",
 )  # fmt: skip
 STACKS = (
     "a" + "\u0301" * 200, "Z\u0310\u0335\u0361", "o\u0302\u0301\u0323", "u\u031b\u0309", "\u0301",
@@ -65,7 +68,8 @@ _LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _BREAKS = ("\t", "\n", "\r", "\r\n", "\n\n", " \n ", "\v", "\f")
 #: What `clean` takes out of any text.
 _INVISIBLE = {
-    *map(chr, range(0x200B, 0x2010)), *map(chr, range(0x202A, 0x202F)), "\u2060", "\ufeff", "\u00ad",
+    *map(chr, range(0x200B, 0x2010)), *map(chr, range(0x202A, 0x202F)), "\u2060", "\ufeff",
+    "\u00ad",
 }  # fmt: skip
 _REFUSED = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Zl", "Zp"}
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
@@ -154,7 +158,8 @@ def _unbroken(chance: Random) -> str:
 
 
 def _decomposed(chance: Random) -> str:
-    form = chance.choice(["NFD", "NFKD", "NFD"])
+    forms: tuple[Literal["NFD", "NFKD"], ...] = ("NFD", "NFKD", "NFD")
+    form = chance.choice(forms)
     return unicodedata.normalize(form, f"{SCRIPTS['Vietnamese']} {SCRIPTS['Ê-đê']}")
 
 
