@@ -164,7 +164,12 @@ def _reviewed(report: MonthlyReport) -> Iterator[Block]:
         return
     states = [row.state for row in report.reviews]
     tally = {state.value: count(states.count(state)) for state in TaskState}
-    yield line(texts["tally"].format(all=count(len(states)), **tally), leads=True)
+    seldom = {"dropped": states.count(TaskState.DROPPED), "waiting": states.count(None)}
+    others = "".join(
+        texts["others"][key].format(count=count(many)) for key, many in seldom.items() if many
+    )
+    told = texts["tally"].format(all=count(len(states)), others=others, **tally)
+    yield line(told, leads=True)
     yield review_table(report.reviews)
 
 

@@ -18,6 +18,7 @@ from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, list_meetings
 from models.organisation import Cell, cell_on
 from models.periods import Period
+from models.words import MeetingState
 
 KEY = "campaign-plan"
 
@@ -55,7 +56,11 @@ def collect_campaign_plan(session: Session, chosen: Chosen) -> CampaignPlan:
         topics=topics_in_order(session, chosen.campaign_id),
         cell=cell_on(session, day),
         period=period,
-        meetings=tuple(reversed(list_meetings(session, period))),
+        meetings=tuple(
+            row
+            for row in reversed(list_meetings(session, period))
+            if row.state is not MeetingState.CANCELLED
+        ),
         members=sum(entry.is_member for entry in roll),
         staff=sum(not entry.is_member for entry in roll),
         listed_on=day,

@@ -65,7 +65,7 @@ def _group_agrees(group: Group) -> bool:
         counted <= listed
         and group.reflected <= group.studied
         and group.times.keys() == group.attended
-        and group.turns.part <= group.turns.whole
+        and sum(group.turned.values()) <= group.turns.part <= group.turns.whole
         and group.reflections <= group.study_turns
     )
 
