@@ -10,13 +10,15 @@ from tests.exports.slow_figures import percent
 _RATE = r"(?<![\d/.,])(?P<part>\d[\d.]*)/(?P<whole>\d[\d.]*)"
 _SAID = r"(?P<said>[\d.,]+%)"
 #: How shares are written: in sentences; in tables, where numbers and share are cells beside each
-#: other or lines of one; in charts; of votes.
+#: other or lines of one; in charts; of those present and of votes.
 _SHARES = (
     re.compile(rf"{_RATE} \({_SAID}\)"),
     re.compile(rf"{_RATE}(?: \| | ){_SAID}"),
     re.compile(rf"{_SAID},? {_RATE}"),
-    re.compile(rf"{_RATE} đồng chí tán thành, đạt tỷ lệ {_SAID}"),
+    re.compile(rf"{_RATE} (?:đồng chí|đảng viên)[^/%]*?(?:đạt tỷ lệ |chi bộ, ){_SAID}"),
 )
+#: What a rule asks for is no share of anybody.
+_ASKED = re.compile(r"(?:từ|≥|trên|ít nhất) ?90%")
 _PERCENT = re.compile(r"\d[\d.,]*%")
 
 
@@ -24,7 +26,7 @@ def wrong_shares(lines: Iterable[str]) -> list[str]:
     """Return the shares that are not what their numbers say, and percentages without numbers."""
     found = []
     for line in lines:
-        left = line
+        left = _ASKED.sub("", line)
         for pattern in _SHARES:
             for match in pattern.finditer(left):
                 part, whole = (int(match[one].replace(".", "")) for one in ("part", "whole"))

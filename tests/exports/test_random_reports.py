@@ -28,6 +28,7 @@ from desktop.exports.figure_appendix import paper_figures
 from desktop.exports.figure_names import FigureNames
 from desktop.exports.monthly_report import MonthlyReport, compose_monthly_report
 from desktop.exports.paper import Block, Paper, Paragraph, Run, Table
+from desktop.exports.paper_text import paper_lines
 from desktop.exports.plan_reading import CampaignPlan, collect_campaign_plan
 from desktop.exports.report_documents import (
     CAMPAIGN_PAPERS,
@@ -47,6 +48,7 @@ from models.periods import date_text, running_date
 from models.words import Audience, CoverRule, Mark, MeetingKind, Status, TaskState
 from tests.exports import slow_figures
 from tests.exports.sample_book import CELL
+from tests.exports.share_checker import wrong_shares
 from tests.exports.slow_figures import (
     GONE,
     Counted,
@@ -406,6 +408,7 @@ def check_report(report: CampaignReport, cell: PlannedCell) -> None:
     check_stated(paper.blocks, figures, codes)
     check_stated(compose_campaign_section(report).blocks, figures, codes)
     check_unnamed(paper, cell)
+    assert wrong_shares(paper_lines(paper)) == []
     check_names(paper_figures(report.results), figures, codes)
     for check in TABLES.values():
         check(report, cell)
