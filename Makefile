@@ -31,7 +31,8 @@ test:
 
 soak: # kills, full disks and double starts, many times what a test run makes of them
 	@sh .ci/setup.sh tests/requirements.lock
-	SOAK=$${SOAK:-40} $(python) -m pytest tests/faults tests/exports/test_random_logs.py
+	SOAK=$${SOAK:-40} $(python) -m pytest tests/faults tests/models/test_issuing.py \
+		tests/exports/test_random_reports.py tests/exports/test_random_logs.py
 
 check:
 	@sh .ci/setup.sh tests/requirements.lock

@@ -27,6 +27,14 @@ def figures_of(results: CampaignResults) -> tuple[FigureNames, ...]:
     return names_of_figures(results, words)
 
 
+def figure_title(key: str) -> str:
+    """Return what a figure is called, that of a topic without the topic's name."""
+    titles = _titles()
+    if key in titles:
+        return titles[key]
+    return translate("figure_names", "Party members who met a part of the campaign")
+
+
 def _titles() -> dict[str, str]:
     return {
         "meetings": translate("figure_names", "Meetings on the campaign"),

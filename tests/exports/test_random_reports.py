@@ -42,7 +42,7 @@ from desktop.exports.sentences import lower_first
 from desktop.exports.wording import channel_name, inspection_name, wording
 from models.activities.words import Channel, InspectionKind
 from models.book.database import Database, Session, create_book, open_book
-from models.campaigns.result_checks import Check, check_results
+from models.campaigns.result_checks import check_results
 from models.organisation import add_term
 from models.periods import date_text, running_date
 from models.words import Audience, CoverRule, Mark, MeetingKind, Status, TaskState
@@ -414,9 +414,7 @@ def check_report(report: CampaignReport, cell: PlannedCell) -> None:
         check(report, cell)
     check_charts(report, cell)
     check_proposed(report, cell)
-    agreeing = {one.check: one.agrees for one in check_results(report.results)}
-    assert agreeing[Check.COUNTS_AGREE]
-    assert agreeing[Check.KINDS_ADD_UP]
+    assert [key for one in check_results(report.results) for key in one.figures] == []
 
 
 #: What compares the figures of each appendix that is a table.
@@ -514,7 +512,7 @@ def check_monthly(report: MonthlyReport, cell: PlannedCell) -> None:
 def test_every_figure_of_every_report_is_what_one_counts_slowly(
     database: Database, rule: CoverRule
 ) -> None:
-    @settings(max_examples=times(75), deadline=None)
+    @settings(max_examples=max(75, times(25)), deadline=None)
     @given(cells(rule))
     def compare(cell: PlannedCell) -> None:
         compare_all(database, cell)
