@@ -155,24 +155,15 @@ def results_of(
     ends = weigh(sittings, leaves, rule_of(campaign))
     made_up = Counter(row.person_id for row in make_ups)
     turned = turns_of(session, meetings)
-    members = [entry for entry in roll if entry.is_member]
-    staff = [entry for entry in roll if not entry.is_member]
+    groups = {one: _group(roll, came, studies, made_up, members=one) for one in (True, False)}
     return CampaignResults(
         cell=cell_on(session, day),
         campaign=campaign,
         period=period,
         meetings=meetings,
         studies=studies,
-        members=replace(
-            _group(members, came, studies, made_up, members=True),
-            turns=_turns(meetings, members=True),
-            turned=_turned(turned, members, members=True),
-        ),
-        staff=replace(
-            _group(staff, came, studies, made_up, members=False),
-            turns=_turns(meetings, members=False),
-            turned=_turned(turned, staff, members=False),
-        ),
+        members=_with_turns(groups[True], meetings, turned, members=True),
+        staff=_with_turns(groups[False], meetings, turned, members=False),
         staff_head_count=sum(row.data.staff_head_count or 0 for row in meetings),
         coverage=tuple(
             _topic_coverage(topic, meetings, leaves, ends.covered(topic.id), studying)
@@ -211,11 +202,15 @@ def _turns(meetings: Iterable[MeetingRow], *, members: bool) -> Rate:
     return sum_totals(row.members if members else row.staff for row in meetings).campaign
 
 
-def _turned(
-    turned: Mapping[tuple[UUID, bool], int], entries: Iterable[RollEntry], *, members: bool
-) -> dict[UUID, int]:
-    ids = [entry.person_id for entry in entries]
-    return {one: turned[one, members] for one in ids if (one, members) in turned}
+def _with_turns(
+    group: Group,
+    meetings: Iterable[MeetingRow],
+    turned: Mapping[tuple[UUID, bool], int],
+    *,
+    members: bool,
+) -> Group:
+    own = {one: turned[one, members] for one in group.people if (one, members) in turned}
+    return replace(group, turns=_turns(meetings, members=members), turned=own)
 
 
 def _group(
@@ -226,7 +221,7 @@ def _group(
     *,
     members: bool,
 ) -> Group:
-    people = {entry.person_id: entry.full_name for entry in entries}
+    people = {one.person_id: one.full_name for one in entries if one.is_member == members}
     times = Counter(person_id for several in came.values() for person_id in several)
     studied = list(studies)
     own = [row for row in studied if row.is_member == members]
