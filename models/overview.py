@@ -24,6 +24,7 @@ from models.campaigns.results import TopicCoverage, results_of
 from models.meetings.handbook import overdue_posts, post_by
 from models.meetings.meetings import MeetingRow, first_meeting_day, list_meetings
 from models.meetings.scans import meetings_without_scan
+from models.meetings.tasks import overdue_tasks
 from models.meetings.watch import Watch, collect_watch
 from models.members.roll import roll_on
 from models.periods import Period, month, quarter
@@ -50,14 +51,15 @@ class Task(StrEnum):
     SCAN_MISSING = "scan_missing"
     UNSAVED = "unsaved"
     POST = "post"
+    TASK_DUE = "task_due"
 
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
     """One thing to do: `subject` is its meeting, months, quarters, person or topic.
 
-    `detail` is the campaign of the topic, or the months the person missed; `part` is the topic
-    of the campaign that is the `target`.
+    `detail` is the campaign of the topic, the months the person missed, or who was given the
+    task; `part` is the topic of the campaign that is the `target`.
     """
 
     task: Task
@@ -263,13 +265,26 @@ def _to_scan(session: Session, today: date) -> list[ToDo]:
 
 
 def _to_finish(session: Session, meetings: tuple[MeetingRow, ...], today: date) -> list[ToDo]:
-    """Return what is left of minutes: words that were cut off, and texts for the handbook app."""
+    """Return what minutes leave: words cut off, tasks past their day, texts for the handbook."""
     titles = {row.id: row for row in meetings}
     homes = [titles[home] for home in homes_of_unsaved(session) if home in titles]
     cut_off = [ToDo(Task.UNSAVED, row.data.title, row.data.held_on, target=row.id) for row in homes]
+    cut_off += _to_follow_up(session, today)
     late = overdue_posts(session, meetings, today)
     if not late:
         return cut_off
     first = late[0]
     post = ToDo(Task.POST, first.data.title, post_by(first), target=first.id, members=len(late))
     return [*cut_off, post]
+
+
+def _to_follow_up(session: Session, today: date) -> list[ToDo]:
+    """Return one thing to do for all tasks past their day: the one due longest, and how many."""
+    late = overdue_tasks(session, today)
+    if not late:
+        return []
+    first = late[0]
+    due = first.data.due_on or today
+    owner = first.data.owner.name
+    subject = first.data.text
+    return [ToDo(Task.TASK_DUE, subject, due, owner, first.meeting_id, members=len(late))]

@@ -19,6 +19,7 @@ from desktop.exports.score_sheet import collect_score_sheet, compose_score_sheet
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import wording
 from models.book.database import Session
+from models.documents.recipients import read_recipients
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, last_held_day, list_meetings, read_meeting
 from models.meetings.minutes import read_minutes
@@ -40,6 +41,7 @@ def collect_meeting_paper(session: Session, chosen: Chosen) -> MeetingPaper:
         signature=signature_on(session, day),
         profile=form_on(session, day, chosen.profile),
         parts=chosen.parts,
+        written=read_recipients(session),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.activities.words import Channel, InspectionKind
 from models.words import Mark, MeetingKind, Status, TaskState, TopicState
 from tests.models.random_books import STRANGER, TREE, PlannedMeeting, PlannedStudy
 from tests.models.random_cells import REVIEWED, PlannedCell, is_later
@@ -140,6 +141,9 @@ def campaign_figures(cell: PlannedCell) -> dict[str, Counted]:
     meetings = counted_meetings(cell.book)
     titles = [title_of(cell, one) for one in meetings]
     found = {"meetings": Counted(len(meetings), names=Counter(titles))}
+    for kind in MeetingKind:
+        own = [title for title, one in zip(titles, meetings, strict=True) if one.kind is kind]
+        found[f"meetings.{kind}"] = Counted(len(own), names=Counter(own))
     for members in (True, False):
         found |= _group_figures(cell, members=members)
     heads: Counter[str] = Counter()
@@ -152,6 +156,9 @@ def campaign_figures(cell: PlannedCell) -> dict[str, Counted]:
     reached = Counter({title: many for title, many in known if many})
     found["publicity.items"] = Counted(len(known), names=Counter(title for title, _ in known))
     found["publicity.reached"] = Counted(reached.total(), names=reached)
+    for channel in Channel:
+        some = [title for title, of in _channels(cell) if of is channel]
+        found[f"publicity.items.{channel}"] = Counted(len(some), names=Counter(some))
     own = [
         (f"Đoàn {at}", one)
         for at, one in enumerate(cell.inspections)
@@ -159,8 +166,19 @@ def campaign_figures(cell: PlannedCell) -> dict[str, Counted]:
     ]
     waiting = [name for name, one in own if one.is_open]
     found["inspection.held"] = Counted(len(own), names=Counter(name for name, _ in own))
+    for sort in InspectionKind:
+        several = [name for name, one in own if one.kind is sort]
+        found[f"inspection.held.{sort}"] = Counted(len(several), names=Counter(several))
     found["inspection.open"] = Counted(len(waiting), names=Counter(waiting))
     return found
+
+
+def _channels(cell: PlannedCell) -> list[tuple[str, Channel]]:
+    return [
+        (f"Tin {at}", one.channel)
+        for at, one in enumerate(cell.items)
+        if one.ours and cell.book.first <= one.day <= cell.book.last
+    ]
 
 
 def _met(cell: PlannedCell, code: str) -> Counted:

@@ -13,6 +13,9 @@ from typing import Any
 
 import pytest
 
+from models.book import lock
+from models.book.backup_labels import write_label
+from models.book.backup_lists import newest_of_file
 from models.book.backups import (
     Backup,
     Reason,
@@ -21,6 +24,7 @@ from models.book.backups import (
     list_books,
     make_backup,
 )
+from models.book.copies import save_copy
 from models.book.database import Database, create_book, open_book
 from models.book.restore import restore_backup
 from models.errors import RecordsError
@@ -221,3 +225,90 @@ def test_backups_of_two_books_do_not_mix(kept: Database, root: Path, tmp_path: P
     other.close()
     assert [len(backups) for backups in list_books(root)] == [1, 1]
     assert list_backups(tmp_path / "không có") == ()
+
+
+def test_a_full_disk_is_told_of_the_backups_not_of_the_book(
+    kept: Database, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(_database: Database, _file: Path) -> None:
+        raise RecordsError("book.disk_full", file="sổ.sochibo")
+
+    monkeypatch.setattr(Database, "write_copy", fill)
+    with pytest.raises(RecordsError) as refused:
+        make_backup(kept, root, Reason.ASKED)
+    assert refused.value.key == "book.no_room_for_copy"
+    assert str(root) in refused.value.sentence("vi")
+    assert list_books(root) == ()
+
+
+def test_two_programs_that_back_up_at_once_leave_two_whole_backups(
+    kept: Database, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The command line may back a book up that is open in the window.
+    said: list[str] = []
+
+    def between(backup: Backup) -> None:
+        if not said:
+            said.append("")
+            enter(kept, "Lò Thị Pâng")
+            try:
+                make_backup(kept, root, Reason.ASKED)
+            except RecordsError as refused:
+                said[0] = refused.key
+        write_label(backup)
+
+    monkeypatch.setattr("models.book.backups.write_label", between)
+    monkeypatch.setattr(lock, "_LONG_PATIENCE", 0)
+    first = make_backup(kept, root, Reason.START)
+    assert said == ["backups.cannot_write"], "it waits until the other is done, but not for ever"
+    second = make_backup(kept, root, Reason.ASKED)
+    assert only(root) == (second, first)
+
+
+def test_a_lock_left_by_a_killed_program_does_not_keep_others_out(
+    kept: Database, root: Path
+) -> None:
+    folder = make_backup(kept, root, Reason.ASKED).file.parent
+    (folder / ".lock").write_bytes(b"")
+    make_backup(kept, root, Reason.ASKED)
+    assert len(only(root)) == 2
+    assert not list(folder.glob(".*"))
+
+
+def test_a_lost_book_finds_its_backups_beside_those_of_a_copy(
+    kept: Database, root: Path, tmp_path: Path
+) -> None:
+    backup = make_backup(kept, root, Reason.ASKED)
+    copy = tmp_path / "bản sao.sochibo"
+    save_copy(kept, copy)
+    kept.close()
+    database = open_book(copy)
+    enter(database, "Lò Thị Pâng")
+    other = make_backup(database, root, Reason.ASKED)
+    database.close()
+    assert newest_of_file(root, kept.file) == backup
+    assert newest_of_file(root, copy) == other
+    assert newest_of_file(root, tmp_path / "sổ khác.sochibo") is None
+
+
+def test_a_backup_is_not_written_in(kept: Database, root: Path) -> None:
+    backup, newer = (make_backup(kept, root, Reason.ASKED) for _ in range(2))
+    for act in (
+        lambda: open_book(backup.file),
+        lambda: restore_backup(newer, backup.file, root),
+        lambda: save_copy(kept, backup.file),
+    ):
+        with pytest.raises(RecordsError) as refused:
+            act()
+        assert refused.value.key == "backups.is_one"
+    reader = open_book(backup.file, read_only=True)
+    assert reader.count_rows()["person"] == 0
+    reader.close()
+    assert only(root) == (newer, backup)
+    assert sorted(path.suffix for path in backup.file.parent.iterdir()) == [
+        *(".json", ".json"),
+        *(".sochibo", ".sochibo"),
+    ]
+    # A copy of it elsewhere is a book like any other.
+    copy = Path(shutil.copy(backup.file, root / "sổ mang về.sochibo"))
+    open_book(copy).close()

@@ -20,8 +20,8 @@ from models.book.restore import restore_backup
 from models.documents.carrying import carry_numbers
 from models.documents.comparing import differences
 from models.documents.drafts import read_draft, write_narrative
+from models.documents.figures import Figure
 from models.documents.issuing import (
-    Figure,
     Issue,
     begin_replacement,
     issue_paper,
