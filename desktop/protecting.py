@@ -74,8 +74,11 @@ class Protecting(QObject):
     def _take_new(self) -> None:
         from desktop.dialogs.new_password_dialog import NewPasswordDialog
 
-        if isinstance(self._dialog, NewPasswordDialog):
-            self._rekey(self._dialog.password)
+        dialog, self._dialog = self._dialog, None
+        if isinstance(dialog, NewPasswordDialog):
+            password = dialog.password
+            dialog.fields.clear()
+            self._rekey(password)
 
     @Slot()
     def _remove(self) -> None:
@@ -126,6 +129,7 @@ class Protecting(QObject):
             on_done=self._take_rekeyed,
             on_failed=self._tell_failed,
             must_end=True,
+            can_stop=False,
         )
 
     def _take_rekeyed(self, rekeyed: Rekeyed) -> None:

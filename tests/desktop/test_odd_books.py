@@ -57,6 +57,12 @@ def begin(application: Application, qtbot: QtBot, book: Path) -> None:
     settle(application, qtbot)
 
 
+def click(application: Application, name: str) -> None:
+    button = application.window.findChild(QAbstractButton, name)
+    assert button is not None, name
+    button.click()
+
+
 def said(application: Application, banner: str) -> str:
     label = application.window.findChild(QLabel, f"banner_{banner}_text")
     assert label is not None
@@ -70,9 +76,8 @@ def test_a_backup_that_is_opened_to_read_is_only_shown(
     backup = make_backup(book, tmp_path / "usb", Reason.ASKED)
     book.close()
     begin(application, qtbot, backup.file)
-    read = application.window.findChild(QAbstractButton, "trouble_read")
-    assert read is not None
-    read.click()
+    assert application.book is None
+    click(application, "trouble_read")
     assert application.book is not None
     assert "This is a backup" in said(application, "reading")
     assert application.window.findChild(QAbstractButton, "reading_again") is None
@@ -102,9 +107,7 @@ def test_an_old_file_that_keeps_its_name_is_told_of(
 
     monkeypatch.setattr("models.book.moving.rename_into_place", refuse)
     boxes.answers.append(tmp_path / "nhà" / "a.sochibo")
-    button = application.window.findChild(QAbstractButton, "place_move")
-    assert button is not None
-    button.click()
+    click(application, "place_move")
     settle(application, qtbot)
     assert str(file) in said(application, "moved")
     assert file.exists()
