@@ -74,7 +74,9 @@ def _restore(folder: Path) -> None:
 
 
 def _change_password(folder: Path) -> None:
-    change_password(folder / BOOK, folder / "trước", old=None, new=NEW)
+    # The book has its password though backups could not follow: they are named then.
+    if change_password(folder / BOOK, folder / "trước", old=None, new=NEW):
+        raise RecordsError("backups.cannot_write", folder=folder)
 
 
 ACTS = [_create, _copy, _back_up, _copy_away, _restore, _change_password]
