@@ -62,7 +62,8 @@ def make_proof(
         kept = read_issued_pdf(session, row.id) if row else b""
     if row is not None:
         since = figures_since(database, row)
-        return Proof("pdf", kept, reading, figures=row.figures, since=since, issued=True)
+        placed = tuple(figure for figure in row.figures if figure.has_place)
+        return Proof("pdf", kept, reading, figures=placed, since=since, issued=True)
     if document.compose is None or not document.draft_key:
         return Proof(one.suffix, one.draw(reading, mirrored=mirrored))
     words = {**reading.draft.narrative, **narrative}

@@ -38,6 +38,14 @@ def _task(state: TaskState | None) -> str:
     return task_state_label(state) if state else ""
 
 
+def figure_title(key: str) -> str:
+    """Return what a figure is called, that of a topic without the topic's name."""
+    titles = _titles()
+    if key in titles:
+        return titles[key]
+    return translate("figure_names", "Party members who met a part of the campaign")
+
+
 def _titles() -> dict[str, str]:
     return {
         "meetings": translate("figure_names", "Meetings on the campaign"),
@@ -82,4 +90,6 @@ def _titles_of_month() -> dict[str, str]:
         "tasks.done": translate("figure_names", "Tasks done"),
         "tasks.ongoing": translate("figure_names", "Tasks under way"),
         "tasks.not_done": translate("figure_names", "Tasks not done"),
+        "tasks.dropped": translate("figure_names", "Tasks dropped"),
+        "tasks.waiting": translate("figure_names", "Tasks not assessed yet"),
     }
