@@ -159,15 +159,15 @@ def campaign_figures(cell: PlannedCell) -> dict[str, Counted]:
     for channel in Channel:
         some = [title for title, of in _channels(cell) if of is channel]
         found[f"publicity.items.{channel}"] = Counted(len(some), names=Counter(some))
-    own = [
+    visits = [
         (f"Đoàn {at}", one)
         for at, one in enumerate(cell.inspections)
         if one.ours and cell.book.first <= one.day <= cell.book.last
     ]
-    waiting = [name for name, one in own if one.is_open]
-    found["inspection.held"] = Counted(len(own), names=Counter(name for name, _ in own))
+    waiting = [name for name, one in visits if one.is_open]
+    found["inspection.held"] = Counted(len(visits), names=Counter(name for name, _ in visits))
     for sort in InspectionKind:
-        several = [name for name, one in own if one.kind is sort]
+        several = [name for name, one in visits if one.kind is sort]
         found[f"inspection.held.{sort}"] = Counted(len(several), names=Counter(several))
     found["inspection.open"] = Counted(len(waiting), names=Counter(waiting))
     return found

@@ -271,7 +271,7 @@ def _is_done(act: Callable[[Path], object], folder: Path) -> bool:
         labels = [one for root in list_books(folder / "trước") for one in root]
         files = [folder / BOOK, *(one.file for one in labels)]
         return len(labels) == 1 and all(one.read_bytes()[:16] == NEW.salt for one in files)
-    made = {
+    made: dict[Callable[[Path], object], Path] = {
         _create: folder / "mới.sochibo",
         _copy: folder / "bản sao.sochibo",
         _back_up: next((folder / "sao lưu").rglob("000002.json"), folder / "none"),
