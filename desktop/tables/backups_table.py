@@ -45,7 +45,7 @@ def _identity_columns() -> list[Column[BackupRow]]:
             text=lambda row: full_moment(row.backup.made_at),
             key=lambda row: row.backup.made_at,
             look="strong",
-            width=144,
+            width=142,
         ),
         Column(
             name="state",
@@ -59,7 +59,7 @@ def _identity_columns() -> list[Column[BackupRow]]:
             title=translate("BackupsTable", "Book of"),
             text=lambda row: _whose(row.backup),
             tooltip=lambda row: f"{row.backup.contents.cell}\n{row.backup.book}".strip(),
-            width=0,
+            width=220,
         ),
     ]
 
@@ -80,14 +80,14 @@ def _figure_columns() -> list[Column[BackupRow]]:
             text=lambda row: str(row.backup.contents.meetings),
             key=lambda row: row.backup.contents.meetings,
             align="right",
-            width=80,
+            width=76,
         ),
         Column(
             name="changed_at",
             title=translate("BackupsTable", "Last change"),
             text=lambda row: _changed(row.backup),
             key=lambda row: row.backup.contents.last_change,
-            width=140,
+            width=138,
         ),
     ]
 
@@ -101,7 +101,7 @@ def _file_columns() -> list[Column[BackupRow]]:
             key=lambda row: row.size,
             align="right",
             look="muted",
-            width=88,
+            width=84,
         ),
         Column(
             name="reason",
@@ -109,7 +109,7 @@ def _file_columns() -> list[Column[BackupRow]]:
             text=_reason,
             tooltip=_reason,
             look="muted",
-            width=190,
+            width=176,
         ),
     ]
 

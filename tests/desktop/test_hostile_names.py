@@ -122,7 +122,7 @@ def test_every_page_shows_hostile_names_literally(application: Application, qtbo
         if view.isVisible() and view.model() is not None and view.model().rowCount():
             view.activated.emit(view.model().index(0, 0))
     assert list(interpreted(application.window)) == []
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def test_every_dialog_shows_hostile_names_literally(
@@ -142,7 +142,7 @@ def test_every_dialog_shows_hostile_names_literally(
         application.window.go(place)
         press(application.window, button_name, view_name)
         look_at_shown(look)
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
     for show in (application.past.show_log, application.past.show_trash):
         show()
         look_at_shown(look)

@@ -73,7 +73,7 @@ def file(application: Application, qtbot: QtBot, tmp_path: Path, stick: Path) ->
 
 
 def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def click(window: QWidget, name: str) -> None:

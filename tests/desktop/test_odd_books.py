@@ -48,7 +48,7 @@ def application(
 
 
 def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def begin(application: Application, qtbot: QtBot, book: Path) -> None:
@@ -63,13 +63,16 @@ def said(application: Application, banner: str) -> str:
     return label.text()
 
 
-def test_a_backup_that_is_opened_like_a_book_is_only_shown(
+def test_a_backup_that_is_opened_to_read_is_only_shown(
     application: Application, qtbot: QtBot, file: Path, tmp_path: Path
 ) -> None:
     book = open_book(file)
     backup = make_backup(book, tmp_path / "usb", Reason.ASKED)
     book.close()
     begin(application, qtbot, backup.file)
+    read = application.window.findChild(QAbstractButton, "trouble_read")
+    assert read is not None
+    read.click()
     assert application.book is not None
     assert "This is a backup" in said(application, "reading")
     assert application.window.findChild(QAbstractButton, "reading_again") is None

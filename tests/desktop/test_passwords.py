@@ -83,7 +83,7 @@ def begin(application: Application, qtbot: QtBot, book: Path | None) -> None:
 
 
 def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def one(application: Application, kind: type[Kind]) -> Kind:

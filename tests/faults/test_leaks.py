@@ -24,6 +24,7 @@ from models.book.keys import Key
 from models.organisation import add_term
 from tests.faults.acts import OLD
 from tests.faults.conftest import Oven
+from tests.faults.replaced import KINDS, SETTINGS, kind_of
 from tests.faults.scale import SOAK, times
 from tests.faults.scenes import TERM, issue_next
 from tests.faults.session import CELL, NAMES, POINTS, enter, spellings
@@ -49,13 +50,13 @@ def session(home: Path, protected: str, point: str) -> int:
     (home / "run").chmod(0o700)
     environment = os.environ | {name: str(place) for name, place in places.items()}
     environment |= {"QT_QPA_PLATFORM": "offscreen", "CHOSEN": str(home / "chosen.pdf")}
-    environment["SECOND_PLACE"] = str(home / "usb")
+    environment |= {"SECOND_PLACE": str(home / "usb"), "MOVED": str(home / "moved")}
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults.session", protected, point],
         cwd=ROOT,
         env=environment,
         capture_output=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     (home / "said").write_bytes(done.stdout + done.stderr)
@@ -84,9 +85,25 @@ def test_no_name_of_a_protected_book_is_readable_anywhere(tmp_path: Path, point:
     assert found(tmp_path) == Counter()
 
 
-def test_without_a_password_the_same_search_finds_them_all(tmp_path: Path) -> None:
-    assert session(tmp_path, "open", "never") == 0, (tmp_path / "said").read_text()
-    assert set(found(tmp_path)) == set(NAMES)
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the home of a whole session without a password."""
+    home = tmp_path_factory.mktemp("không mật khẩu")
+    assert session(home, "open", "never") == 0, (home / "said").read_text()
+    return home
+
+
+def test_without_a_password_the_same_search_finds_them_all(plain: Path) -> None:
+    assert set(found(plain)) == set(NAMES)
+
+
+def test_every_file_that_takes_a_name_in_a_session_is_of_a_kind_that_is_tried(plain: Path) -> None:
+    said = (plain / "moved").read_text(encoding="utf-8").splitlines()
+    assert [line for line in said if not line.startswith("moved ")] == [], "written over in place"
+    moved = [Path(line.removeprefix("moved ")).relative_to(plain).as_posix() for line in said]
+    assert [path for path in moved if kind_of(path) is None] == []
+    assert {kind_of(path) for path in moved} == set(KINDS)
+    assert list(plain.glob(SETTINGS.path.replace("\\", "")))
 
 
 def protected_book(folder: Path, key: Key | None) -> None:

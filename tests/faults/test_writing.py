@@ -68,7 +68,7 @@ def writer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Writer]:
         yield Writer(process)
         assert process.stdin is not None
         process.stdin.close()
-        process.wait(timeout=20)
+        process.wait(timeout=120)
 
 
 def private_start() -> tuple[list[str], dict[str, str]]:

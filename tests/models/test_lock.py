@@ -51,7 +51,7 @@ def word_of(writer: subprocess.Popen[str]) -> str:
 
 
 def end(writer: subprocess.Popen[str]) -> None:
-    writer.communicate(timeout=20)
+    writer.communicate(timeout=120)
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_a_killed_writer_leaves_no_lock_behind(file: Path) -> None:
         writer = start_writer(file)
         assert word_of(writer) == "open"
         os.kill(writer.pid, signal.SIGKILL)
-        writer.wait(timeout=20)
+        writer.wait(timeout=120)
         end(writer)
         assert holder_of(file) is not None
         open_book(file).close()

@@ -49,10 +49,10 @@ def write_list_xlsx(paper: ListPaper) -> bytes:
     return finished(workbook)
 
 
-def add_list(workbook: Workbook, paper: ListPaper) -> None:
-    """Add the list as a sheet."""
+def add_list(workbook: Workbook, paper: ListPaper, *, name: str = "") -> None:
+    """Add the list as a sheet, called by its `name` where several lists stand together."""
     widths = _widths(paper)
-    sheet = add_sheet(workbook, paper.type_name, widths=widths)
+    sheet = add_sheet(workbook, name or paper.type_name, widths=widths)
     columns = len(widths)
     row = _put_title(sheet, _put_heading(sheet, paper.heading, paper.profile, columns), paper)
     body = _put_heads(sheet, row, paper)

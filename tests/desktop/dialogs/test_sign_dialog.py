@@ -43,7 +43,7 @@ def test_the_signed_paper_is_saved_and_holds(
     dialog.password_field.setText(PASSWORD)
     dialog.foot.action_button.click()
     assert dialog.password_field.text() == ""
-    qtbot.waitUntil(lambda: dialog.file is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.file is not None)
     assert dialog.file == tmp_path / "ký.pdf"
     assert [one.holds for one in signatures_of((tmp_path / "ký.pdf").read_bytes())] == [True]
     assert not dialog.isVisible()
@@ -57,7 +57,7 @@ def test_a_wrong_password_saves_nothing_and_can_be_typed_again(
     dialog.password_field.setText("sai")
     boxes.answers = [tmp_path / "ký.pdf"]
     dialog.foot.action_button.click()
-    qtbot.waitUntil(lambda: bool(dialog.foot.problem_label.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.foot.problem_label.text()))
     assert dialog.password_field.text() == ""
     assert dialog.file is None
     assert dialog.isVisible()
@@ -91,20 +91,20 @@ def test_a_paper_is_signed_with_a_token(
     dialog, library = with_token(), needed_token().library
     boxes.answers = [library, tmp_path / "ký.pdf", tmp_path / "ký.pdf"]
     dialog.token.browse_button.click()
-    qtbot.waitUntil(lambda: dialog.token.token_field.count() == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.token.token_field.count() == 3)
     dialog.token.token_field.set_option(LABEL)
     dialog.token.pin_field.setText("111111")
     dialog.foot.action_button.click()
     assert dialog.token.pin_field.text() == ""
-    qtbot.waitUntil(lambda: bool(dialog.foot.problem_label.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.foot.problem_label.text()))
     assert LABEL in dialog.foot.problem_label.text()
     assert not (tmp_path / "ký.pdf").exists()
     dialog.token.pin_field.setText(PIN)
     dialog.foot.action_button.click()
-    qtbot.waitUntil(lambda: dialog.file is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.file is not None)
     assert [one.holds for one in signatures_of((tmp_path / "ký.pdf").read_bytes())] == [True]
     again = with_token()
-    qtbot.waitUntil(lambda: again.token.token_field.count() == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: again.token.token_field.count() == 3)
     assert again.token.library == library
 
 
@@ -120,7 +120,7 @@ def test_what_a_token_needs_is_said_before_anything_is_asked(
     file.write_bytes(b"none")
     dialog.token.library_field.setText(str(file))
     dialog.token.library_field.editingFinished.emit()
-    qtbot.waitUntil(lambda: "giả.so" in dialog.foot.problem_label.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "giả.so" in dialog.foot.problem_label.text())
     dialog.foot.action_button.click()
     assert dialog.foot.problem_label.text() not in ("", first)
     assert boxes.asked == []

@@ -60,7 +60,7 @@ def settled(qtbot: QtBot, background: Background) -> None:
         quiet[0] = 0 if background.busy else quiet[0] + 1
         return quiet[0] > 2
 
-    qtbot.waitUntil(still, timeout=15_000)
+    qtbot.waitUntil(still)
 
 
 @pytest.fixture

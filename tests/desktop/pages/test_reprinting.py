@@ -75,7 +75,7 @@ def paper_out(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path) -> 
     def press_print(dialog: PrintDialog) -> int:
         dialog.show()
         dialog.foot.action_button.click()
-        qtbot.waitUntil(lambda: dialog.printed is not None, timeout=15_000)
+        qtbot.waitUntil(lambda: dialog.printed is not None)
         return dialog.result()
 
     monkeypatch.setattr(print_dialog, "printer_names", lambda: ["Máy in phòng họp"])
@@ -132,7 +132,7 @@ def settled(qtbot: QtBot, background: Background) -> None:
         quiet[0] = 0 if background.busy else quiet[0] + 1
         return quiet[0] > 2
 
-    qtbot.waitUntil(still, timeout=15_000)
+    qtbot.waitUntil(still)
 
 
 def fingerprint(data: bytes) -> str:
