@@ -290,6 +290,21 @@ def test_the_register_has_every_paper_and_every_unused_number(
         assert len(list_issued(session)) == 4
 
 
+def test_the_register_has_no_unused_number_of_another_term(book: Database) -> None:
+    with book.transaction() as session:
+        add_term(session, name="2017–2021", starts_on=date(2017, 1, 1), ends_on=date(2021, 12, 31))
+        explain_numbers(session, symbol="BC", day=date(2018, 1, 1), numbers=[9], reason="sổ cũ")
+        explain_numbers(session, symbol="BC", day=DAY, numbers=[1], reason="sổ giấy")
+
+    def numbers(of: int) -> str:
+        return words(draw(book, "issued-register", suffix="pdf", options=Options(period=year(of))))
+
+    assert "sổ giấy" in numbers(2024)
+    assert "sổ cũ" not in numbers(2024)
+    assert "sổ cũ" in numbers(2018)
+    assert "sổ giấy" not in numbers(2018)
+
+
 def test_every_issued_kind_is_one_a_cell_may_issue() -> None:
     from desktop.exports.issued_register import kind_of_symbol
 
