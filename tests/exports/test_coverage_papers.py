@@ -150,8 +150,8 @@ def test_the_owed_list_names_who_has_not_studied_the_part(book: CampaignBook) ->
 
 
 def test_a_campaign_that_is_gone_gives_way_to_no_other(book: CampaignBook) -> None:
+    gone = Options(campaign_id=identity.new_id())
     with pytest.raises(RecordsError) as refused:
-        gone = Options(campaign_id=identity.new_id())
         draw(book.database, "coverage-matrix", suffix="pdf", options=gone)
     assert refused.value.key == "campaigns.gone"
 
