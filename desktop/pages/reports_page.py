@@ -48,8 +48,11 @@ _NOUNS = (
     "meetings",
     "attendance",
     "study",
+    "activities",
+    "scans",
     "members",
     "organisation",
+    "settings",
 )
 #: The papers of one meeting are offered where the meeting is.
 OFFERED = (*REPORTS, *LISTS)
