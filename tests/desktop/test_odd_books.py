@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop import translation
 from desktop.app import Application
 from desktop.dialogs.key_dialog import KeyDialog
+from desktop.dialogs.new_password_dialog import NewPasswordDialog
 from desktop.settings import Language, Settings
 from models.book.backups import Reason, is_whole, make_backup
 from models.book.database import create_book, open_book
@@ -124,3 +125,24 @@ def test_a_book_that_was_left_for_another_asks_for_its_password_again(
     assert application.open(file)
     assert not application.open(locked)
     assert application.window.findChild(KeyDialog) is not None
+
+
+def test_backups_that_could_not_be_given_the_password_are_named(
+    application: Application, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(application, qtbot, file)
+
+    def refuse(*_words: object, **_options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("models.book.backups._write_anew", refuse)
+    application.protecting.give()
+    dialog = application.window.findChild(NewPasswordDialog)
+    assert dialog is not None
+    for box in (dialog.fields.first_box, dialog.fields.again_box):
+        box.field.setText("hoa ban nở trắng rừng")
+    dialog.accept()
+    settle(application, qtbot)
+    assert application.book is not None
+    assert application.book.database.key is not None
+    assert "can still be read by anybody" in said(application, "password")

@@ -142,8 +142,8 @@ def campaign_figures(cell: PlannedCell) -> dict[str, Counted]:
     titles = [title_of(cell, one) for one in meetings]
     found = {"meetings": Counted(len(meetings), names=Counter(titles))}
     for kind in MeetingKind:
-        own = [title for title, one in zip(titles, meetings, strict=True) if one.kind is kind]
-        found[f"meetings.{kind}"] = Counted(len(own), names=Counter(own))
+        alike = [title for title, one in zip(titles, meetings, strict=True) if one.kind is kind]
+        found[f"meetings.{kind}"] = Counted(len(alike), names=Counter(alike))
     for members in (True, False):
         found |= _group_figures(cell, members=members)
     heads: Counter[str] = Counter()

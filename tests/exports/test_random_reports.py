@@ -133,6 +133,22 @@ def check_stated(
             assert run.text == figures[by_code(run.figure, codes)].in_words, run.figure
 
 
+def check_cells(
+    blocks: Iterable[Block], figures: dict[str, Counted], codes: dict[UUID, str]
+) -> None:
+    """Compare the figures that stand in cells of tables, where a share may stand beside them."""
+    for block in blocks:
+        if not isinstance(block, Table):
+            continue
+        for (row, column), key in block.figures.items():
+            one = figures[by_code(key, codes)]
+            known = {str(one.number), one.in_lists}
+            if one.of is not None:
+                known |= {str(one.of), f"{one.number}/{one.of}"}
+                known |= {percent(one.number, one.of) if one.of else "–"}
+            assert block.rows[row][column] in known, key
+
+
 def named(figure: FigureNames) -> Counter[str]:
     """Return whom a figure counts, and how often."""
     gone = wording("figures")["gone"]
@@ -401,6 +417,8 @@ def check_report(report: CampaignReport, cell: PlannedCell) -> None:
     check_unnamed(paper)
     assert wrong_shares(paper_lines(paper)) == []
     check_names(paper_figures(report.results), figures, codes)
+    for appendix in paper.appendices:
+        check_cells(appendix.blocks, figures, codes)
     for check in TABLES.values():
         check(report, cell)
     check_charts(report, cell)

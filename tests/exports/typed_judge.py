@@ -119,7 +119,7 @@ def _lost(
 ) -> Iterator[tuple[str, str]]:
     """Yield the marks of texts that are neither in `words` nor rightly refused."""
     glyphs = register_fonts() if suffix == "pdf" else None
-    fold = {"pdf": squeezed, "docx": joined}.get(suffix, folded)
+    fold = squeezed if suffix == "pdf" else joined
     pages = [fold(one) for one in words] if suffix == "pdf" else [fold("\n".join(words))]
     for mark, text in wanted.items():
         lines = [line.strip() for line in text.split("\n")]
@@ -143,8 +143,14 @@ def _is_refused(book: TypedBook, document: Document, options: Options, suffix: s
 
 
 def _is_there(line: str, fold: Callable[[str], str], pages: list[str]) -> bool:
-    """Tell whether a line stands in a paper, in capitals or not."""
-    return _runs_through(fold(line), pages) or _runs_through(fold(line.upper()), pages)
+    """Tell whether a line stands in a paper, in capitals or not.
+
+    In the table of a plan a bar parts columns, as the window says where it is typed.
+    """
+    return all(
+        _runs_through(fold(part.strip()), pages) or _runs_through(fold(part.strip().upper()), pages)
+        for part in line.split("|")
+    )
 
 
 def _runs_through(text: str, pages: list[str]) -> bool:

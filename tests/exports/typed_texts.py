@@ -148,13 +148,13 @@ def _script(chance: Random) -> str:
 
 def _long(chance: Random) -> str:
     words = SCRIPTS["Vietnamese"].split()
-    length = chance.choice([300] * 6 + [1200, 5000])
+    length = chance.choice([200] * 12 + [1200, 5000])
     return " ".join(chance.choices(words, k=length // 5))[:length]
 
 
 def _unbroken(chance: Random) -> str:
     letters = chance.choice(["Nghiêng", "KhôngCóKhoảngTrắng", "W", "ỆỄ", "a/b", "1", "_", "="])
-    return letters * (chance.choice([40, 90, 200]) // len(letters) + 1)
+    return letters * (chance.choice([40, 40, 60, 200]) // len(letters) + 1)
 
 
 def _decomposed(chance: Random) -> str:
@@ -164,7 +164,7 @@ def _decomposed(chance: Random) -> str:
 
 
 def _lines(chance: Random) -> str:
-    number = chance.choice([2, 3, 5, 40])
+    number = chance.choice([2, 3, 4, 5, 40])
     return "".join(f"dòng {place}{chance.choice(_BREAKS)}" for place in range(number))
 
 
