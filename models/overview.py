@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from models.attendance.months import MonthRate, months_back, rates_by_month
-from models.book.unsaved import homes_of_unsaved
+from models.book.unsaved import list_unsaved
 from models.calendar.events import pressing_deadlines
 from models.campaigns.campaigns import (
     CampaignDetail,
@@ -265,11 +265,27 @@ def _to_scan(session: Session, today: date) -> list[ToDo]:
 def _to_finish(session: Session, meetings: tuple[MeetingRow, ...], today: date) -> list[ToDo]:
     """Return what is left of minutes: words that were cut off, and texts for the handbook app."""
     titles = {row.id: row for row in meetings}
-    homes = [titles[home] for home in homes_of_unsaved(session) if home in titles]
-    cut_off = [ToDo(Task.UNSAVED, row.data.title, row.data.held_on, target=row.id) for row in homes]
+    cut_off = _cut_off(session, titles)
     late = overdue_posts(session, meetings, today)
     if not late:
         return cut_off
     first = late[0]
     post = ToDo(Task.POST, first.data.title, post_by(first), target=first.id, members=len(late))
     return [*cut_off, post]
+
+
+def _cut_off(session: Session, meetings: Mapping[UUID, MeetingRow]) -> list[ToDo]:
+    """Return one thing to do for each meeting, paper or form with words that were cut off.
+
+    Of papers and forms `detail` is the field that was typed in.
+    """
+    homes = {one.words.home_id: one for one in reversed(list_unsaved(session))}
+    found = []
+    for home, one in reversed(homes.items()):
+        row = meetings.get(home)
+        if row is not None:
+            found.append(ToDo(Task.UNSAVED, row.data.title, row.data.held_on, target=home))
+        elif "/" in one.words.field:
+            day, words = one.kept_at.date(), one.words
+            found.append(ToDo(Task.UNSAVED, words.label, day, target=home, detail=words.field))
+    return found

@@ -17,6 +17,7 @@ from desktop.book import OpenBook
 from desktop.exports.wording import period_name
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
+from desktop.widgets.draft_words import DraftWords
 from desktop.widgets.narrative_card import NarrativeCard
 from desktop.widgets.parts_card import PartsCard
 from desktop.widgets.signing_fields import Signing, SigningFields
@@ -30,6 +31,7 @@ from models.documents.drafts import (
     take_over_words,
     write_narrative,
 )
+from models.documents.unsaved_words import PaperPlace
 from models.errors import RecordsError
 from models.members.roll import RollEntry, roll_on
 from models.periods import Period
@@ -59,6 +61,7 @@ class DraftEditor(QWidget):
         self._subject: DraftSubject | None = None
         self.signing = SigningFields()
         self.narrative = NarrativeCard(heads)
+        self.words = DraftWords(book, self.narrative, self)
         self.parts = PartsCard()
         self.parts.hide()
         self.take_over_button = make_button(
@@ -70,6 +73,7 @@ class DraftEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
+        layout.addWidget(self.words)
         layout.addWidget(signing_card)
         layout.addWidget(self.take_over_button)
         layout.addWidget(self.narrative)
@@ -108,6 +112,8 @@ class DraftEditor(QWidget):
             part.setEnabled(not draft.closed)
         for field in self.narrative.fields.values():
             field.setReadOnly(draft.closed)
+        place = PaperPlace(subject.key, subject.campaign_id, subject.period)
+        self.words.follow(place, closed=draft.closed)
 
     @Slot()
     def keep(self) -> None:
@@ -124,6 +130,7 @@ class DraftEditor(QWidget):
     def drop_words(self) -> None:
         """Let go of what is not kept; nothing more is written to the draft."""
         self._subject = None
+        self.words.keeper.forget()
         for section, text in self.unkept.items():
             self.narrative.fields[section].take_kept(text)
 

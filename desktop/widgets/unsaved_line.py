@@ -41,7 +41,7 @@ class UnsavedLine(QFrame):
             moment = max(one.kept_at for one in kept).astimezone()
             text = self.tr(
                 "Words that were not saved when the program ended on {0} at {1}: {2}. They are "
-                "kept, and not in the minutes."
+                "kept, and not in the book yet."
             ).format(date_text(moment.date()), f"{moment:%H:%M}", len(kept))
             self.label.setText(text)
             self.label.setAccessibleName(text)
