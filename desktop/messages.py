@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 _Icon = QMessageBox.Icon
 _PICTURES = {
     _Icon.Question: ("question", icons.Role.MUTED),
+    _Icon.Information: ("info", icons.Role.MUTED),
     _Icon.Warning: ("warning", icons.Role.GOLD),
     _Icon.Critical: ("warning-octagon", icons.Role.RED),
 }
@@ -27,6 +28,11 @@ _ROLES = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole)
 def warn(parent: QWidget | None, title: str, text: str) -> None:
     """Tell that something did not work, and what to do."""
     _show(_box(parent, _Icon.Warning, title, text), [translate("messages", "Close")])
+
+
+def inform(parent: QWidget | None, title: str, text: str) -> None:
+    """Tell something that is no failure."""
+    _show(_box(parent, _Icon.Information, title, text), [translate("messages", "Close")])
 
 
 def tell(parent: QWidget | None, error: RecordsError) -> None:

@@ -20,6 +20,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.key_dialog import KeyAsker
 from desktop.entrance import Entrance
 from desktop.keyring import Keyring
+from desktop.widgets.tone import Tone
 from desktop.window import MainWindow
 from models.book.backup_labels import Backup, Contents
 from models.book.keys import Key
@@ -157,7 +158,7 @@ class Restoring(QObject):
         elif restored.replaced:
             kept = self.tr("As it was before that, it stands first in the list of backups.")
             text = f"{text} {kept}"
-        self._house.window.banners.tell("restored", text, closable=True)
+        self._house.window.banners.tell("restored", text, tone=Tone.GOOD, closable=True)
 
     def _tell_failed(self, error: RecordsError) -> None:
         messages.tell(self._house.window, error)

@@ -13,6 +13,7 @@ from desktop.background import Progress
 from desktop.entrance import Entrance
 from desktop.settings import BackupMemory
 from desktop.widgets.banners import Offer
+from desktop.widgets.tone import Tone
 from desktop.window import MainWindow
 from models.errors import RecordsError
 
@@ -60,6 +61,7 @@ class Surroundings(QObject):
                     "The program was cut off while this book was open. The whole book was "
                     "checked: it is sound, and everything that was called saved is there."
                 ),
+                tone=Tone.GOOD,
                 closable=True,
             )
         self._tell_place()
@@ -75,7 +77,7 @@ class Surroundings(QObject):
                 "since {2}. What they save is shown when you open it again."
             ).format(holder.user, holder.computer, f"{holder.since.astimezone():%H:%M %d/%m/%Y}")
         again = Offer("reading_again", self.tr("Open it to write"), self._open_to_write)
-        self._home.window.banners.tell("reading", text, [again])
+        self._home.window.banners.tell("reading", text, [again], tone=Tone.NOTICE)
 
     def _tell_place(self) -> None:
         from models.book.places import risk_of
@@ -141,7 +143,8 @@ class Surroundings(QObject):
                 "The book lies in {0} from now on. The old file was kept beside the old place "
                 "under another name."
             )
-            self._home.window.banners.tell("moved", text.format(target.parent), closable=True)
+            text = text.format(target.parent)
+            self._home.window.banners.tell("moved", text, tone=Tone.GOOD, closable=True)
 
     def _tell_failed(self, error: RecordsError) -> None:
         messages.tell(self._home.window, error)

@@ -46,6 +46,8 @@ class EntryFields(Protocol):
 class EntryDialog(QDialog):
     """Shows `fields` with `data`; a new record may be followed by the next one at once."""
 
+    words: FormWords | None = None
+
     def __init__(
         self,
         parent: QWidget | None,
@@ -81,7 +83,6 @@ class EntryDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(scrolled(fields, name="entry_area"), 1)
         layout.addWidget(self.foot)
-        self.words: FormWords | None = None
         self._show(data)
         if book is not None:
             self.words = FormWords(self, book, record_id, PlainTexts(fields))
