@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +25,7 @@ from models.book.database import Database
 from models.book.files import remove_unfinished, rename_into_place
 from models.book.header import has_password
 from models.book.keys import Key, read_salt
-from models.book.thinning import kept
+from models.book.thinning import FEWEST, kept
 from models.errors import RecordsError
 from models.tables.changes import Change
 from models.tables.organisation import Organisation
@@ -125,10 +125,13 @@ def give_key(folder: Path, *, old: Key | None, new: Key | None) -> tuple[Backup,
     opens with one of the two.
     """
     others = []
-    for backup in list_backups(folder):
+    for backup in latest_first(folder):
+        # Most have the key already, which their first bytes tell.
+        if not backup.file.exists() or has_key(backup, new) or not is_whole(backup):
+            continue
         if has_key(backup, old):
             _write_anew(backup, old, new)
-        elif not has_key(backup, new):
+        else:
             others.append(backup)
     return tuple(others)
 
@@ -190,15 +193,34 @@ def is_whole(backup: Backup) -> bool:
 
 
 def thin(folder: Path) -> None:
-    """Remove the backups of `folder` that newer ones make needless."""
-    backups = list_backups(folder)
+    """Remove the backups of `folder` that newer ones make needless.
+
+    Read are only those that a removal rests on: the one that stands for each that goes, and the
+    fewest that always stay. If one of them is not whole, all are read and judged anew, as if it
+    were not there.
+    """
+    backups = latest_first(folder)
+    needless, stand_ins = _judge(backups)
+    if needless and not all(map(is_whole, stand_ins)):
+        needless, _ = _judge(list_backups(folder))
+    for backup in needless:
+        # The label goes first: a file without its label is not listed.
+        with suppress(OSError):
+            label_of(folder, backup.sequence).unlink(missing_ok=True)
+            backup.file.unlink(missing_ok=True)
+
+
+def _judge(backups: Sequence[Backup]) -> tuple[list[Backup], list[Backup]]:
+    """Return which of `backups` (newest first) may go, and those that must be whole for that.
+
+    What goes has a newer one of its day, week or month, or of the last month that is kept, right
+    before it among those that stay.
+    """
     places = kept([backup.made_at.astimezone().date() for backup in backups])
-    for place, backup in enumerate(backups):
-        if place not in places:
-            # The label goes first: a file without its label is not listed.
-            with suppress(OSError):
-                label_of(folder, backup.sequence).unlink(missing_ok=True)
-                backup.file.unlink(missing_ok=True)
+    needless = [place for place in range(len(backups)) if place not in places]
+    stand_ins = {max(one for one in places if one < place) for place in needless}
+    stand_ins.update(range(min(FEWEST, len(backups))))
+    return [backups[place] for place in needless], [backups[place] for place in sorted(stand_ins)]
 
 
 def read_contents(database: Database) -> Contents:
