@@ -108,12 +108,14 @@ class DraftEditor(QWidget):
         self.parts.show_draft(draft)
         self._show_earlier()
         self.narrative.show_words(draft.narrative, anew=anew)
+        # What cannot be saved is not typed in vain.
+        closed = draft.closed or self._book.database.read_only
         for part in (self.signing, self.parts, self.take_over_button):
-            part.setEnabled(not draft.closed)
+            part.setEnabled(not closed)
         for field in self.narrative.fields.values():
-            field.setReadOnly(draft.closed)
+            field.setReadOnly(closed)
         place = PaperPlace(subject.key, subject.campaign_id, subject.period)
-        self.words.follow(place, closed=draft.closed)
+        self.words.follow(place, closed=closed)
 
     @Slot()
     def keep(self) -> None:
