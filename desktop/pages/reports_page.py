@@ -104,7 +104,8 @@ class ReportsPage(QWidget):
         key = _REPORT
         if isinstance(payload, ReportOf):
             self.choices.show_period(payload.period)
-            key = next((one.key for one in OFFERED if one.draft_key == payload.key), key)
+            drafted = {one.draft_key: one.key for one in reversed(OFFERED)}
+            key = drafted.get(payload.key or _REPORT, key)
             payload = payload.campaign_id or key
         if isinstance(payload, UUID):
             self.choices.choose_campaign(payload)
