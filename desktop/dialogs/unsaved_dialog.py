@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QObject, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -93,6 +93,8 @@ class UnsavedDialog(QDialog):
         self.list.setObjectName("unsaved_list")
         self.list.setAccessibleName(self.tr("Words that were not saved"))
         self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.typed = _reading("unsaved_typed")
         self.stands = _reading("unsaved_stands")
         self.notice = Notice(name="unsaved_notice")
