@@ -29,9 +29,10 @@ test:
 	@sh .ci/setup.sh tests/requirements.lock
 	$(python) -m pytest -n auto
 
-soak: # kills, full disks and double starts, many times what a test run makes of them
+soak: # kills, power cuts, damage, undoing and the rest, many times what a test run makes of them
 	@sh .ci/setup.sh tests/requirements.lock
-	SOAK=$${SOAK:-40} $(python) -m pytest tests/faults tests/exports/test_random_logs.py
+	SOAK=$${SOAK:-40} $(python) -m pytest tests/faults tests/models/test_random_histories.py \
+		tests/exports/test_random_logs.py
 
 check:
 	@sh .ci/setup.sh tests/requirements.lock

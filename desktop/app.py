@@ -175,6 +175,7 @@ class Application(QObject):
 
         self.book = OpenBook(database, self)
         self.book.changed.connect(self._name_cell)
+        self.keyring.settle(file, database.key)
         self.settings.last_book = file
         showing.show_book(self, Place.OVERVIEW)
         return True

@@ -155,12 +155,16 @@ def _study_page(parts: Parts) -> QWidget:
 
 def _reports_page(parts: Parts) -> QWidget:
     # The document libraries take as long to load as all the rest; most days nobody needs them.
+    from desktop.dialogs.figure_opener import FigureOpener
     from desktop.pages.register_page import IssuedPage
     from desktop.pages.reports_page import ReportsPage
 
     page = ReportsPage(parts.book, parts.background, parts.period)
     register = IssuedPage(parts.book, parts.background, parts.period, parts.settings)
     place = SidePages(page, register, name="reports_place")
+    for one in (page, register):
+        opener = FigureOpener(one, parts.book, parts.navigator)
+        one.record_wanted.connect(opener.open)
     page.register_wanted.connect(place.show_aside)
     register.left.connect(place.show_home)
     return place

@@ -20,11 +20,15 @@ _LOUDER, _LOUDEST = 3, 7
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the backups stand: a few words, how loud (small, warning, error), and the whole story."""
+    """How the backups stand: a few words, how loud (small, warning, error), and the whole story.
+
+    What is not `well` may still be told quietly, for it may mend itself.
+    """
 
     words: str = ""
     look: str = "small"
     story: str = ""
+    well: bool = False
 
 
 def standing_words(
@@ -43,8 +47,12 @@ def standing_words(
     if newest is None:
         return Standing()
     words = translate("backups", "Backed up {0}").format(moment_words(newest.made_at, today))
-    if away is Absence.NONE or copy_failure is None:
-        return Standing(words, "small", translate("backups", "Every backup was checked."))
+    if copy_failure is None:
+        story = translate("backups", "Every backup was checked.")
+        return Standing(words, "small", story, well=True)
+    if away is Absence.NONE:
+        text = translate("backups", "{0} · not yet in the second place")
+        return Standing(text.format(words), "small", copy_failure.sentence(language))
     look = "error" if away is Absence.MONTH else "warning"
     text = translate("backups", "{0} · nothing in the second place for {1} days or more")
     return Standing(text.format(words, away.value), look, copy_failure.sentence(language))

@@ -116,7 +116,8 @@ class Backups(QObject):
     def choose_second_place(self, folder: Path | None) -> None:
         """Copy backups to `folder` too from now on, or to no second place."""
         self.memory.second_place = folder
-        self.memory.last_copied = self._today() if folder else None
+        self.memory.last_copied = None
+        self.memory.chosen_on = self._today() if folder else None
         if folder is None or self.back_up(Reason.START) is None:
             self._tell()
 
@@ -154,8 +155,9 @@ class Backups(QObject):
         memory, today = self.memory, self._today()
         failing = abs((today - memory.failing_since).days) if memory.failing_since else None
         away = Absence.NONE
-        if memory.second_place is not None and memory.last_copied is not None:
-            away = absence_of(memory.last_copied, today)
+        since = memory.last_copied or memory.chosen_on
+        if memory.second_place is not None and since is not None:
+            away = absence_of(since, today)
         return standing_words(
             self.outcome.newest,
             today=today,
@@ -219,7 +221,7 @@ def _try(
     if place is None or newest is None:
         return Outcome(newest, failure)
     try:
-        copy_to_second_place(newest, place)
+        copy_to_second_place(newest, place, key=database.key)
     except RecordsError as error:
         return Outcome(newest, failure, copy_failure=error)
     return Outcome(newest, failure, copied=True)

@@ -44,17 +44,15 @@ def inspection_label(kind: InspectionKind) -> str:
 
 
 def cover_rule_label(rule: CoverRule) -> str:
-    """Return what covers a topic, as a sentence."""
+    """Return what covers a topic, as a choice: "A meeting attended or made up"."""
     return {
-        CoverRule.ATTENDED: translate(
-            "campaign_labels", "A topic is covered by attending a meeting that delivered it"
-        ),
-        CoverRule.STUDIED: translate("campaign_labels", "A topic is covered by self-study"),
         CoverRule.EITHER: translate(
-            "campaign_labels", "A topic is covered by attending a meeting or by self-study"
+            "campaign_labels", "A meeting attended or made up, or self-study"
         ),
+        CoverRule.ATTENDED: translate("campaign_labels", "A meeting attended or made up"),
+        CoverRule.STUDIED: translate("campaign_labels", "Self-study"),
         CoverRule.BOTH: translate(
-            "campaign_labels", "A topic is covered by both: a meeting and self-study"
+            "campaign_labels", "Both a meeting attended or made up, and self-study"
         ),
     }[rule]
 

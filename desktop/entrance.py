@@ -27,10 +27,12 @@ class Entrance(QObject):
     """Asks for a book, or makes one, and hands its file to `open_book`.
 
     `window` is where it asks; books of the user's own lie in `folder`. What takes long is done
-    by `background`. `protected` when a new book with a password is open.
+    by `background`. `protected` when a new book with a password is open; `restore_wanted` when one
+    shall come from a backup.
     """
 
     protected = Signal()
+    restore_wanted = Signal()
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class Entrance(QObject):
         page.create_wanted.connect(self.create)
         page.sample_wanted.connect(self.open_sample)
         page.open_wanted.connect(self.ask_book)
+        page.restore_wanted.connect(self.restore_wanted)
         return page
 
     @Slot(object)

@@ -14,6 +14,7 @@ class Keyring:
 
     def __init__(self) -> None:
         self._keys: dict[bytes, Key] = {}
+        self._file: Path | None = None
 
     def take(self, key: Key) -> None:
         """Hold `key` from now on."""
@@ -25,6 +26,14 @@ class Keyring:
             return self._keys.get(read_salt(file)) if has_password(file) else None
         except RecordsError:
             return None
+
+    def settle(self, file: Path, key: Key | None) -> None:
+        """Hold, now that the book at `file` is open, no key of a book that was open before it."""
+        if file != self._file:
+            self.forget()
+        self._file = file
+        if key is not None:
+            self.take(key)
 
     def forget(self) -> None:
         """Hold no key any more."""

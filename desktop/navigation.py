@@ -66,6 +66,15 @@ class Navigator(QObject):
     """
 
     go = Signal(Place, object)
+    #: Where the user was sent from to one of another place's things; the window keeps it.
+    came_from: Place | None = None
+
+    def back(self) -> bool:
+        """Go back to where the user was sent from; tell whether there is such a place."""
+        place, self.came_from = self.came_from, None
+        if place is not None:
+            self.to(place)
+        return place is not None
 
     def to(self, place: Place, payload: object = None) -> None:
         """Send the user to `place`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -165,16 +164,14 @@ def rekey(
 
     `second` is the second place, which may be away, and whose book it is.
     """
-    from models.book.backups import give_key
-    from models.book.password import change_password
+    from models.book.password import change_password, hand_on
     from models.book.second_place import second_root
 
     new = make_key(password) if password is not None else None
     others = change_password(file, root, old=old, new=new)
     place, organisation = second
-    if place is not None and place.is_dir():
-        with suppress(RecordsError):
-            others += give_key(second_root(place) / str(organisation), old=old, new=new)
+    if place is not None:
+        others += hand_on(second_root(place) / str(organisation), old=old, new=new)
     return Rekeyed(file, new, others)
 
 

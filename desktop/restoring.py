@@ -22,7 +22,7 @@ from desktop.entrance import Entrance
 from desktop.keyring import Keyring
 from desktop.widgets.tone import Tone
 from desktop.window import MainWindow
-from models.book.backup_labels import Backup, Contents
+from models.book.backup_labels import Backup, Contents, is_backup
 from models.book.keys import Key
 from models.errors import RecordsError
 
@@ -78,6 +78,7 @@ class Restoring(QObject):
         self.keyring = keyring
         self._asker = KeyAsker(self, entrance.background, keyring)
         self.root, self.entrance = root, entrance
+        entrance.restore_wanted.connect(self.show_backups)
         self.sought: Path | None = None
         self.organisation: UUID | None = None
         self._house, self._backups = house, backups
@@ -86,15 +87,23 @@ class Restoring(QObject):
     @Slot()
     def show_backups(self) -> None:
         """List the backups: of the open book, or all where none is open."""
+        contents = self._current()
+        self._show(contents.organisation_id if contents else self.organisation)
+
+    @Slot()
+    def show_every_backup(self) -> None:
+        """List the backups of every book: another than the open one is wanted."""
+        self._show(None)
+
+    def _show(self, organisation: UUID | None) -> None:
         from desktop.dialogs.backups_dialog import BackupsDialog
 
-        contents = self._current()
         dialog = BackupsDialog(
             self._house.window,
             self._background,
             root=self.root,
             second_place=self._backups.memory.second_place,
-            organisation=contents.organisation_id if contents else self.organisation,
+            organisation=organisation,
             keyring=self.keyring,
             can_back_up=self._backups.follows_a_book,
         )
@@ -108,7 +117,7 @@ class Restoring(QObject):
     def restore_chosen(self, backup: Backup) -> None:
         """Restore a backup of the list, after saying what that does to the open book."""
         contents, book = self._current(), self._house.book
-        if contents is None or book is None:
+        if contents is None or book is None or is_backup(book.database.file):
             self.restore_lost(backup)
         elif contents.organisation_id != backup.contents.organisation_id:
             self.restore(backup, own_place(backup, self.entrance.folder))

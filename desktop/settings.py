@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
 TEXT_SIZES = (90, 100, 110, 125, 150)
 #: After how many minutes the window may lock by itself; 0 for never.
@@ -19,6 +21,10 @@ _USUAL_LOCK = 10
 _LISTS_KEPT = 20
 #: Of how many books it is remembered that they shall stay where they lie.
 _BOOKS_KEPT = 20
+
+
+#: What Qt adds to the name of the settings while it writes them anew.
+_UNFINISHED = re.compile(r"\.(?=.*[a-z])(?=.*[A-Z])[A-Za-z]{6}")
 
 
 class ThemeChoice(StrEnum):
@@ -91,12 +97,21 @@ class BackupMemory:
 
     @property
     def last_copied(self) -> date | None:
-        """The last day on which the second place held the newest backup, or was chosen."""
+        """The last day on which the second place held the newest backup; None before the first."""
         return self._day("backups/last_copied")
 
     @last_copied.setter
     def last_copied(self, day: date | None) -> None:
         self._store.setValue("backups/last_copied", str(day or ""))
+
+    @property
+    def chosen_on(self) -> date | None:
+        """The day on which the second place was chosen."""
+        return self._day("backups/chosen_on")
+
+    @chosen_on.setter
+    def chosen_on(self, day: date | None) -> None:
+        self._store.setValue("backups/chosen_on", str(day or ""))
 
     @property
     def failing_since(self) -> date | None:
@@ -168,6 +183,7 @@ class Settings:
 
     def __init__(self, file: Path | None = None) -> None:
         path = file or platformdirs.user_config_path("SoChiBo", False) / "settings.ini"
+        _clear_cut_off(path)
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
         self.imports = ImportMemory(self._store)
         self.backups = BackupMemory(self._store)
@@ -237,3 +253,20 @@ class Settings:
         """Return the stored value as text; an ini file may have turned it into a list."""
         value = self._store.value(key, "")
         return value if isinstance(value, str) else ""
+
+
+def _clear_cut_off(file: Path) -> None:
+    """Remove what Qt was writing beside the settings when the program was killed."""
+    names = [one for one in file.parent.glob(f"{file.name}.*") if _is_unfinished(file, one)]
+    # Qt holds this lock while it writes; that of a dead process is none.
+    lock = QLockFile(f"{file}.lock")
+    if not names or not lock.tryLock(0):
+        return
+    for name in names:
+        with suppress(OSError):
+            name.unlink()
+    lock.unlock()
+
+
+def _is_unfinished(file: Path, other: Path) -> bool:
+    return _UNFINISHED.fullmatch(other.name[len(file.name) :]) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
     from desktop.book import OpenBook
     from models.book.keys import Key
     from models.book.places import Risk
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A book that was moved from `file` to `target`, and where the old file was kept."""
+
+    file: Path
+    target: Path
+    kept: Path
 
 
 class Home(Protocol):
@@ -67,8 +77,16 @@ class Surroundings(QObject):
         self._tell_place()
 
     def _tell_reading(self) -> None:
+        from models.book.backup_labels import is_backup
         from models.book.lock import holder_of
 
+        if is_backup(self._file):
+            text = self.tr(
+                "This is a backup, which is only looked at. To go on with what is in it, restore "
+                "it from the menu: Book, Backup and restore."
+            )
+            self._home.window.banners.tell("reading", text, tone=Tone.NOTICE)
+            return
         holder = holder_of(self._file)
         text = self.tr("You are only reading this book; nothing in it can be changed here.")
         if holder is not None:
@@ -137,22 +155,29 @@ class Surroundings(QObject):
             must_end=True,
         )
 
-    def _take_moved(self, target: Path) -> None:
-        if self._home.open(target):
+    def _take_moved(self, moved: Moved) -> None:
+        if not self._home.open(moved.target):
+            return
+        if moved.kept == moved.file:
             text = self.tr(
-                "The book lies in {0} from now on. The old file was kept beside the old place "
-                "under another name."
+                "The book lies in {0} from now on. The old file could not be given another name: "
+                "remove {1} yourself, so that nobody writes in it by mistake."
             )
-            text = text.format(target.parent)
-            self._home.window.banners.tell("moved", text, tone=Tone.GOOD, closable=True)
+        else:
+            text = self.tr(
+                "The book lies in {0} from now on. The old file was kept as {1}: delete it once "
+                "you have seen that nothing is missing here."
+            )
+        text = text.format(moved.target.parent, moved.kept)
+        tone = Tone.WARNING if moved.kept == moved.file else Tone.GOOD
+        self._home.window.banners.tell("moved", text, tone=tone, closable=True)
 
     def _tell_failed(self, error: RecordsError) -> None:
         messages.tell(self._home.window, error)
         self._home.open(self._file)
 
 
-def _move(_progress: Progress, *, file: Path, target: Path, key: Key | None) -> Path:
+def _move(_progress: Progress, *, file: Path, target: Path, key: Key | None) -> Moved:
     from models.book.moving import move_book
 
-    move_book(file, target, key=key)
-    return target
+    return Moved(file, target, move_book(file, target, key=key))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
@@ -25,6 +27,8 @@ def issuing_dialogs(application: Application) -> Iterator[tuple[str, Callable[[]
     """Yield each picture's name and what makes the dialog in it; nothing is issued."""
     yield "issue", partial(_issue, application)
     yield "issued", partial(_issued, application)
+    if find_spec("pkcs11"):  # an extra
+        yield "sign-token", partial(_sign_with_token, application)
     yield "differences", partial(_differences, application)
 
 
@@ -74,7 +78,7 @@ def _issue(application: Application) -> QDialog:
 
 def _issued(application: Application) -> QDialog:
     from desktop.dialogs.issued_dialog import IssuedDialog
-    from desktop.exports.issuing import current_lines
+    from desktop.exports.signed_papers import current_lines
     from desktop.tables.issued_table import RegisterLine
     from models.documents.comparing import differences
 
@@ -85,9 +89,19 @@ def _issued(application: Application) -> QDialog:
     return IssuedDialog(application.window, book, application.background, line)
 
 
+def _sign_with_token(application: Application) -> QDialog:
+    from desktop.dialogs.sign_dialog import Means, SignDialog
+
+    dialog = SignDialog(
+        application.window, application.background, b"", suggested=Path("van-ban.pdf")
+    )
+    dialog.choose_means(Means.TOKEN)
+    return dialog
+
+
 def _differences(application: Application) -> QDialog:
     from desktop.dialogs.differences_dialog import DifferencesDialog
-    from desktop.exports.issuing import current_lines
+    from desktop.exports.signed_papers import current_lines
     from models.documents.comparing import differences
 
     book, row = application.book, _standing(application)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -45,7 +46,11 @@ class Unlocking(QObject):
 
         sentence = self.tr("The book “{0}” has a password.").format(file.stem)
         dialog = KeyDialog(
-            self._house.window, self._background, partial(find_key, file), sentence=sentence
+            self._house.window,
+            self._background,
+            partial(find_key, file),
+            sentence=sentence,
+            offer=self._backups_offer(self._restoring.show_every_backup),
         )
         dialog.found.connect(self._take)
         dialog.finished.connect(dialog.deleteLater)
@@ -54,15 +59,18 @@ class Unlocking(QObject):
     def _page(self) -> QWidget:
         from desktop.pages.key_page import KeyPage
 
-        backups = self._restoring.show_backups
         offers = (
-            Offer("key_backups", self.tr("Choose from the backups…"), backups),
+            self._backups_offer(self._restoring.show_backups),
             Offer("key_open", self.tr("Open another book…"), self._restoring.entrance.ask_book),
             Offer("key_new", self.tr("Begin a new book…"), self._house.show_first_start),
         )
         page = KeyPage(self._file, self._background, partial(find_key, self._file), offers)
         page.form.found.connect(self._take)
         return page
+
+    def _backups_offer(self, show: Callable[[], None]) -> Offer:
+        """Return the way on where the file is damaged: that looks like a wrong password."""
+        return Offer("key_backups", self.tr("Choose from the backups…"), show)
 
     @Slot(object)
     def _take(self, key: Key) -> None:

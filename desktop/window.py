@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._settings = settings
         self._period = period
+        self._navigator = navigator
         self._book: OpenBook | None = None
         self.rail = Rail()
         self.header = Header(period)
@@ -149,10 +150,15 @@ class MainWindow(QMainWindow):
     @Slot(Place, object)
     def go(self, place: Place, payload: object = None) -> None:
         """Show the page of `place`, built at the first visit, and hand it the payload."""
+        before = self._pages.place
         try:
             self._pages.go(place, payload)
         except RecordsError as error:
             messages.tell(self, error)
+        if payload is None:
+            self._navigator.came_from = None
+        elif before != self._pages.place:
+            self._navigator.came_from = before
         self.rail.show_place(self._pages.place)
 
     @Slot()

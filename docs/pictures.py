@@ -60,6 +60,7 @@ PICTURES = {
     "report": f"{SCREENS}/reports.png",
     "print": f"{SCREENS}/dialog-print.png",
     "sign": f"{SCREENS}/dialog-sign.png",
+    "sign-token": f"{SCREENS}/dialog-sign-token.png",
     "issue": f"{SCREENS}/dialog-issue.png",
     "issued-report": f"{SCREENS}/issued-report.png",
     "issued-register": f"{SCREENS}/issued-register.png",

@@ -24,6 +24,7 @@ from models.campaigns.results import TopicCoverage, results_of
 from models.meetings.handbook import overdue_posts, post_by
 from models.meetings.meetings import MeetingRow, first_meeting_day, list_meetings
 from models.meetings.scans import meetings_without_scan
+from models.meetings.tasks import overdue_tasks
 from models.meetings.watch import Watch, collect_watch
 from models.members.roll import roll_on
 from models.periods import Period, month, quarter
@@ -50,14 +51,15 @@ class Task(StrEnum):
     SCAN_MISSING = "scan_missing"
     UNSAVED = "unsaved"
     POST = "post"
+    TASK_DUE = "task_due"
 
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
     """One thing to do: `subject` is its meeting, months, quarters, person or topic.
 
-    `detail` is the campaign of the topic, or the months the person missed; `part` is the topic
-    of the campaign that is the `target`.
+    `detail` is the campaign of the topic, the months the person missed, or who was given the
+    task; `part` is the topic of the campaign that is the `target`.
     """
 
     task: Task
@@ -263,9 +265,9 @@ def _to_scan(session: Session, today: date) -> list[ToDo]:
 
 
 def _to_finish(session: Session, meetings: tuple[MeetingRow, ...], today: date) -> list[ToDo]:
-    """Return what is left of minutes: words that were cut off, and texts for the handbook app."""
+    """Return what minutes leave: words cut off, tasks past their day, texts for the handbook."""
     titles = {row.id: row for row in meetings}
-    cut_off = _cut_off(session, titles)
+    cut_off = [*_cut_off(session, titles), *_to_follow_up(session, today)]
     late = overdue_posts(session, meetings, today)
     if not late:
         return cut_off
@@ -275,17 +277,24 @@ def _to_finish(session: Session, meetings: tuple[MeetingRow, ...], today: date) 
 
 
 def _cut_off(session: Session, meetings: Mapping[UUID, MeetingRow]) -> list[ToDo]:
-    """Return one thing to do for each meeting, paper or form with words that were cut off.
-
-    Of papers and forms `detail` is the field that was typed in.
-    """
-    homes = {one.words.home_id: one for one in reversed(list_unsaved(session))}
-    found = []
-    for home, one in reversed(homes.items()):
-        row = meetings.get(home)
+    """Return one thing to do for each meeting, paper or form with words; `detail` is the field."""
+    found: dict[UUID, ToDo] = {}
+    for words, day in ((one.words, one.kept_at.date()) for one in list_unsaved(session)):
+        home, row = words.home_id, meetings.get(words.home_id)
         if row is not None:
-            found.append(ToDo(Task.UNSAVED, row.data.title, row.data.held_on, target=home))
-        elif "/" in one.words.field:
-            day, words = one.kept_at.date(), one.words
-            found.append(ToDo(Task.UNSAVED, words.label, day, target=home, detail=words.field))
-    return found
+            title = row.data.title
+            found[home] = ToDo(Task.UNSAVED, title, row.data.held_on, target=home)
+        elif "/" in words.field:
+            task = ToDo(Task.UNSAVED, words.label, day, target=home, detail=words.field)
+            found.setdefault(home, task)
+    return list(found.values())
+
+
+def _to_follow_up(session: Session, today: date) -> list[ToDo]:
+    """Return one thing to do for all tasks past their day: the one due longest, and how many."""
+    late = overdue_tasks(session, today)
+    if not late:
+        return []
+    first, data = late[0], late[0].data
+    due, owner = data.due_on or today, data.owner.name
+    return [ToDo(Task.TASK_DUE, data.text, due, owner, first.meeting_id, members=len(late))]

@@ -15,6 +15,9 @@ from sqlalchemy import Engine
 from models.book import schema
 from models.book.engine import make_engine
 from models.book.keys import Key
+from tests.faults.summary import pytest_terminal_summary
+
+__all__ = ["pytest_terminal_summary"]
 
 # A busy machine makes single examples slow, which says nothing about the code. Where a change is
 # judged, the same code gets the same examples; at a desk every run tries others.

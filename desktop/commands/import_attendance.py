@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import resources
+from desktop.commands.importing import back_up_first, open_to_import
 from desktop.commands.parser import Subparsers
-from desktop.commands.passwords import add_password_option, key_of
+from desktop.commands.passwords import add_password_option
 from desktop.commands.values import count
 from desktop.exports.reading.workbooks import read_workbook
-from models.book.database import Session, open_book
+from models.book.database import Session
 from models.imports.attendance.choices import Choices
 from models.imports.attendance.findings import find_all, mark_word
 from models.imports.attendance.importing import check_decided, import_attendance
@@ -60,7 +61,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what the sheet means, then enter what is new, all or nothing."""
-    database = open_book(arguments.book, key=key_of(arguments.book, arguments))
+    database = open_to_import(arguments)
     try:
         sheets = read_workbook(arguments.file)
         with database.reading() as session:
@@ -72,6 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.dry_run:
             _tell([_word("dry_run", book=arguments.book.name)])
             return 0
+        back_up_first(database)
         with database.transaction() as session:
             done = import_attendance(session, proposal)
     finally:

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import resources
+from desktop.commands.importing import back_up_first, open_to_import
 from desktop.commands.parser import Subparsers
-from desktop.commands.passwords import add_password_option, key_of
+from desktop.commands.passwords import add_password_option
 from desktop.exports.reading.workbooks import read_workbook
-from models.book.database import open_book
 from models.imports.encodings import Encoding
 from models.imports.layout import Choices
 from models.imports.people import check_readable, choose_sheet, import_people, read_proposals
@@ -51,7 +51,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what each row means, then enter the new people, all or nothing."""
-    database = open_book(arguments.book, key=key_of(arguments.book, arguments))
+    database = open_to_import(arguments)
     try:
         sheets = read_workbook(arguments.file)
         sheet = choose_sheet(sheets, arguments.sheet)
@@ -64,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.dry_run:
             _tell([_word("dry_run", book=arguments.book.name)])
             return 0
+        back_up_first(database)
         with database.transaction() as session:
             work = partial(import_people, proposal=proposal)
             count = with_draft_rolls(session, work=work).entered

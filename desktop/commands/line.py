@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 from desktop.commands import (
     backup,
@@ -18,6 +20,8 @@ from desktop.commands import (
     sample,
 )
 from desktop.commands.parser import Parser
+from desktop.folders import notes_folder
+from models.book.under_way import clear_left_behind, notes_kept_in
 from models.errors import RecordsError
 
 _PROGRAM = "main.py"
@@ -37,7 +41,8 @@ def main(words: Sequence[str], *, window: Window, tour: Tour) -> int:
     """
     try:
         arguments = _read(words, window, tour)
-        status: int = arguments.run(arguments)
+        with _cleared():
+            status: int = arguments.run(arguments)
     except SystemExit as exit_asked:
         return int(exit_asked.code or 0)
     except RecordsError as error:
@@ -47,6 +52,20 @@ def main(words: Sequence[str], *, window: Window, tour: Tour) -> int:
         name = Path(str(error.filename or "")).name
         return _refused(RecordsError("commands.world", name=name, reason=problem))
     return status
+
+
+@contextmanager
+def _cleared() -> Iterator[None]:
+    """Keep notes of what is written, and clear what a program that was killed left meanwhile."""
+    notes = notes_folder()
+    # Beside the work: a share that is cut off takes long to say so.
+    clearing = Thread(target=clear_left_behind, args=[notes])
+    clearing.start()
+    try:
+        with notes_kept_in(notes):
+            yield
+    finally:
+        clearing.join()
 
 
 def _refused(error: RecordsError) -> int:

@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Restore the backup and say so."""
     book: Path = arguments.book.absolute()
     root = arguments.to or backup_folder()
+    replaced = book.exists()
     backup_key = key_of(arguments.backup, arguments)
     damaged = restore_backup(
         backup_at(arguments.backup, key=backup_key),
@@ -52,6 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
     lines: list[str] = [texts["restored"].format(book=book, backup=arguments.backup)]
     if damaged is not None:
         lines.append(texts["damaged"].format(file=damaged))
+    elif replaced:
+        lines.append(texts["kept"].format(folder=root))
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -11,8 +10,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import messages
-from desktop.background import Background, Progress
+from desktop.background import Background
 from desktop.backup_words import full_moment
+from desktop.dialogs.backup_places import read_rows
 from desktop.dialogs.backup_reader import BackupReader
 from desktop.keyring import Keyring
 from desktop.tables.backups_table import BackupRow, BackupsTable
@@ -24,8 +24,6 @@ from desktop.widgets.screen_room import resize_within_screen
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from desktop.widgets.work_bar import WorkBar
-from models.book.backup_lists import list_every
-from models.book.second_place import second_root
 from models.errors import RecordsError
 
 
@@ -222,26 +220,3 @@ class BackupsDialog(QDialog):
         layout.addWidget(self._stack, 1)
         layout.addLayout(foot)
         resize_within_screen(self, width=1080, height=560)
-
-
-def read_rows(
-    _progress: Progress, *, root: Path, second_place: Path | None
-) -> tuple[BackupRow, ...]:
-    """Return every backup of every book, and those that only the second place still has whole."""
-    rows = list(_rows_under(root, second=False))
-    if second_place is not None:
-        there = {row.backup.sha256 for row in rows if row.whole}
-        others = _rows_under(second_root(second_place), second=True)
-        rows += [row for row in others if row.backup.sha256 not in there]
-    return tuple(rows)
-
-
-def _rows_under(root: Path, *, second: bool) -> Iterator[BackupRow]:
-    try:
-        folders = [folder for folder in root.iterdir() if folder.is_dir()]
-    except OSError:
-        return
-    books = [list_every(folder) for folder in folders]
-    for listed in sorted(filter(None, books), key=lambda one: one[0].backup.made_at, reverse=True):
-        for one in listed:
-            yield BackupRow(one.backup, one.size, one.whole, second)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from secrets import SystemRandom
 
-from PySide6.QtCore import QStandardPaths, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from desktop.background import Background, Progress
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.form import labelled
+from desktop.widgets.screen_room import grow_for_text
 from desktop.widgets.text import make_label, mark_invalid
 from models.errors import RecordsError
 
@@ -101,10 +102,13 @@ class CodeDialog(QDialog):
         words = self.tr("I have it on paper"), self.tr("Finish")
         self.next_button.setText(words[side])
         self.next_button.setAccessibleName(words[side])
-        first = next(iter(self.asked.values())) if side else self.save_button
+        first = next(iter(self.asked.values())) if side else self.print_button
         first.setFocus()
 
     def _make_buttons(self) -> None:
+        self.print_button = make_button(
+            self.tr("Print…"), name="code_print", slot=self._print, icon_name="printer"
+        )
         self.save_button = make_button(
             self.tr("Save the sheet to print…"), name="code_save", slot=self._save
         )
@@ -132,6 +136,7 @@ class CodeDialog(QDialog):
             card.body.addWidget(label)
         row = QHBoxLayout()
         row.setSpacing(10)
+        row.addWidget(self.print_button)
         row.addWidget(self.save_button)
         row.addWidget(self.open_button)
         row.addStretch(1)
@@ -163,15 +168,31 @@ class CodeDialog(QDialog):
         return side
 
     @Slot()
+    def _print(self) -> None:
+        """Print the sheet without leaving a file of it."""
+        work = partial(_draw, book=self._book, day=self._day, lines=self._lines)
+        self._background.run(work, on_done=self._ask_print, on_failed=self._refuse)
+
+    def _ask_print(self, pdf: bytes) -> None:
+        # What prints is loaded when somebody prints.
+        from desktop.dialogs.print_dialog import Printable, PrintDialog
+
+        printable = Printable(pdf=pdf, title=_name_of(self._book), suggested=_suggested(self._book))
+        printed = PrintDialog.ask(self, self._background, printable)
+        if printed is None:
+            return
+        if printed.file is not None:
+            self._take_saved(printed.file)
+        else:
+            self._say(self.tr("Sent to {0}.").format(printed.printer))
+
+    @Slot()
     def _save(self) -> None:
         """Save the sheet where the user wants it, beside the window."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self.tr("Recovery code of {0}").format(self._book)
-        safe = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
         file = messages.ask_save_file(
             self,
             self.tr("Save the sheet"),
-            suggested=Path(folder) / f"{safe}.pdf",
+            suggested=_suggested(self._book),
             filters="PDF (*.pdf)",
         )
         if file is None:
@@ -182,9 +203,13 @@ class CodeDialog(QDialog):
     def _take_saved(self, file: Path) -> None:
         self._file = file
         text = self.tr("Saved: {0}. Delete this file once it is printed.")
-        self.saved_label.setText(text.format(file))
-        self.saved_label.show()
+        self._say(text.format(file))
         self.open_button.show()
+
+    def _say(self, words: str) -> None:
+        self.saved_label.setText(words)
+        self.saved_label.show()
+        grow_for_text(self)
 
     def _refuse(self, error: RecordsError) -> None:
         messages.tell(self, error)
@@ -195,13 +220,26 @@ class CodeDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
 
 
-def _write(
-    _progress: Progress, *, file: Path, book: str, day: date, lines: tuple[str, ...]
-) -> Path:
+def _name_of(book: str) -> str:
+    return QCoreApplication.translate("CodeDialog", "Recovery code of {0}").format(book)
+
+
+def _suggested(book: str) -> Path:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    safe = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in _name_of(book))
+    return Path(folder) / f"{safe}.pdf"
+
+
+def _draw(_progress: Progress, *, book: str, day: date, lines: tuple[str, ...]) -> bytes:
     # ReportLab takes long to load, and most days nobody needs it here.
-    from desktop.exports.files import replace_file
-    from desktop.exports.pdf.file import check_pdf
     from desktop.exports.recovery_sheet import RecoverySheet, write_recovery_sheet
 
-    replace_file(file, write_recovery_sheet(RecoverySheet(book, day, lines)), check_pdf)
+    return write_recovery_sheet(RecoverySheet(book, day, lines))
+
+
+def _write(progress: Progress, *, file: Path, book: str, day: date, lines: tuple[str, ...]) -> Path:
+    from desktop.exports.files import replace_file
+    from desktop.exports.pdf.file import check_pdf
+
+    replace_file(file, _draw(progress, book=book, day=day, lines=lines), check_pdf)
     return file

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QRadioButton, QVBoxLayout, QWidget
 
+from desktop.campaign_labels import cover_rule_label
 from desktop.translation import current_language
-from desktop.widgets.coverage_words import rule_label
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.text import make_label
 from models.campaigns.coverage import Rule
@@ -29,7 +29,7 @@ class CoverRuleDialog(QDialog):
         self._group = QButtonGroup(self)
         self.radios: dict[CoverRule, QRadioButton] = {}
         for covers in CoverRule:
-            radio = QRadioButton(rule_label(covers))
+            radio = QRadioButton(cover_rule_label(covers))
             radio.setObjectName(f"rule_{covers}")
             radio.setChecked(covers is rule.covers)
             self._group.addButton(radio)

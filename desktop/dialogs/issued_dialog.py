@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import messages
@@ -13,11 +12,15 @@ from desktop.background import Background, Progress
 from desktop.book import OpenBook
 from desktop.dialogs.differences_dialog import DifferencesDialog
 from desktop.dialogs.issued_acts import IssuedActs
+from desktop.dialogs.paper_printer import PaperPrinter
+from desktop.exports.signed_papers import figures_since
 from desktop.preview import PagePicture, draw_pdf
 from desktop.tables.issued_table import RegisterLine, changed_text, state_chip
 from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
+from desktop.widgets.card_column import CardColumn
 from desktop.widgets.chips import ChipLabel
+from desktop.widgets.figure_card import FigureCard
 from desktop.widgets.page_preview import PagePreview
 from desktop.widgets.preview_bar import PreviewBar
 from desktop.widgets.saved_line import SavedLine
@@ -25,16 +28,23 @@ from desktop.widgets.screen_room import resize_within_screen
 from desktop.widgets.text import make_label
 from models.book.database import Database
 from models.documents.comparing import differences
-from models.documents.issuing import read_issued, read_issued_pdf
+from models.documents.figures import Behind, Changed, Figure
+from models.documents.issuing import IssuedRow, read_issued, read_issued_pdf
 from models.errors import RecordsError
 from models.periods import date_text
 
 translate = QCoreApplication.translate
-_WIDTH, _HEIGHT, _SIDE = 1120, 680, 330
+_WIDTH, _HEIGHT, _SIDE = 1120, 680, 360
 
 
 class IssuedDialog(QDialog):
-    """The kept PDF at the right; at the left what is known of it and the acts."""
+    """The kept PDF at the right; at the left what is known of it and the acts.
+
+    A figure that is clicked shows the names that were frozen with it; `record_wanted` carries the
+    one that was opened, and the dialog closes.
+    """
+
+    record_wanted = Signal(object)
 
     def __init__(
         self, parent: QWidget | None, book: OpenBook, background: Background, line: RegisterLine
@@ -47,17 +57,24 @@ class IssuedDialog(QDialog):
             background, name="issued_preview", title=self.tr("The issued paper")
         )
         self.preview_bar = PreviewBar(self.preview)
+        self.preview_bar.keeps_margins = True
         self.saved_line = SavedLine()
+        self._printer = PaperPrinter(self, background, bar=self.preview_bar, line=self.saved_line)
         self.facts_label = make_label("", name="issued_facts", wrap=True)
         self.changed_label = make_label("", "warning", name="issued_changed", wrap=True)
         self.chip = ChipLabel(state_chip(line))
+        self.figures = FigureCard()
+        self.figures.hide()
         self._make_buttons()
         self._lay_out()
         self.acts.saved.connect(self.saved_line.show_file)
+        self.preview.figure_chosen.connect(self._show_figure)
+        self.figures.chosen.connect(self.preview.mark_figure)
+        self.figures.opened.connect(self._open_record)
         self._show_line()
         background.run(
-            partial(_load, book.database, line.row.id),
-            on_done=self._show_pdf,
+            partial(_load, book.database, line.row),
+            on_done=self._show_paper,
             on_failed=self._tell,
         )
         resize_within_screen(self, width=_WIDTH, height=_HEIGHT)
@@ -110,8 +127,24 @@ class IssuedDialog(QDialog):
             after=new.number_symbol,
         )
 
-    def _show_pdf(self, pdf: bytes) -> None:
-        self.preview.show_pages(partial(_pages, pdf), from_top=True)
+    @Slot(str)
+    def _show_figure(self, key: str) -> None:
+        """Show the names behind a figure clicked on the paper."""
+        self.figures.choose(key)
+        self.preview.mark_figure(self.figures.key)
+        self._side.bring_up(self.figures)
+
+    @Slot(object)
+    def _open_record(self, line: Behind) -> None:
+        self.accept()
+        self.record_wanted.emit(line)
+
+    def _show_paper(self, loaded: tuple[bytes, tuple[Changed, ...]]) -> None:
+        (pdf, figures), row = loaded, self._line.row
+        self._printer.offer("pdf", pdf, title=f"{row.number_symbol} {row.title}")
+        self.preview.show_pages(partial(_pages, pdf, row.figures), from_top=True)
+        self.figures.show_issued(figures)
+        self.figures.setVisible(bool(figures))
 
     def _tell(self, error: RecordsError) -> None:
         self.save_button.setEnabled(False)
@@ -173,7 +206,7 @@ class IssuedDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         close = make_button(self.tr("Close"), name="issued_close", slot=self.accept)
-        for widget in (
+        self._side = CardColumn(
             self.title_label,
             self.chip,
             self.facts_label,
@@ -181,9 +214,10 @@ class IssuedDialog(QDialog):
             self.differences_button,
             self.replaced_button,
             self.number_button,
-        ):
-            column.addWidget(widget)
-        column.addStretch(1)
+            self.figures,
+            name="issued_side",
+        )
+        column.addWidget(self._side, 1)
         for widget in (self.withdraw_button, self.save_button, close):
             column.addWidget(widget)
         right = QVBoxLayout()
@@ -217,10 +251,15 @@ def _facts(line: RegisterLine) -> list[str]:
     return facts
 
 
-def _load(database: Database, paper_id: UUID, _progress: Progress) -> bytes:
+def _load(
+    database: Database, row: IssuedRow, _progress: Progress
+) -> tuple[bytes, tuple[Changed, ...]]:
     with database.reading() as session:
-        return read_issued_pdf(session, paper_id)
+        pdf = read_issued_pdf(session, row.id)
+    return pdf, figures_since(database, row) if row.figures else ()
 
 
-def _pages(pdf: bytes, width: int, progress: Progress) -> tuple[PagePicture, ...]:
-    return draw_pdf(pdf, width=width, progress=progress)
+def _pages(
+    pdf: bytes, figures: tuple[Figure, ...], width: int, progress: Progress
+) -> tuple[PagePicture, ...]:
+    return draw_pdf(pdf, width=width, figures=figures, progress=progress)

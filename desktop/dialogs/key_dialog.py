@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.background import Background
 from desktop.keyring import Keyring
+from desktop.widgets.banners import Offer
 from desktop.widgets.buttons import make_button
 from desktop.widgets.key_form import FindKey, KeyForm
 from desktop.widgets.text import make_label
@@ -20,7 +21,7 @@ from models.book.unlocking import find_key
 
 
 class KeyDialog(QDialog):
-    """Accepted once the key is found, which `found` carries then."""
+    """Accepted once the key is found, which `found` carries then; an `offer` is taken instead."""
 
     found = Signal(object)
 
@@ -32,6 +33,7 @@ class KeyDialog(QDialog):
         *,
         sentence: str,
         action: str = "",
+        offer: Offer | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("key_dialog")
@@ -46,6 +48,10 @@ class KeyDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(make_label(sentence, name="key_sentence", wrap=True))
         layout.addWidget(self.form)
+        if offer is not None:
+            other = make_button(offer.label, name=offer.name, slot=offer.slot, look="link")
+            other.clicked.connect(self.reject)
+            layout.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         self.form.setFocus()
 
     @Slot(object)

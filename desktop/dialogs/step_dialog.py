@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.dialogs.closing import may_close, standing_words
 from desktop.dialogs.effect_card import EffectCard, plan_lines
 from desktop.dialogs.step_fields import GroupFields, PostFields, StatusFields
 from desktop.labels import post_label, status_label
@@ -74,6 +75,7 @@ class StepDialog(QDialog):
         self.fields.edited.connect(self._show_effect)
         self.effects.changed.connect(self._show_effect)
         self._show_effect()
+        self._before = standing_words(self)
         first = self.foot.action_button if removing else self.fields.since_field
         first.setFocus()
 
@@ -111,6 +113,12 @@ class StepDialog(QDialog):
             self.foot.show_problem(error.sentence(current_language()))
             return
         super().accept()
+
+    @Slot()
+    def reject(self) -> None:
+        """Close without saving; ask first when something was typed."""
+        if may_close(self, self._before):
+            super().reject()
 
     @Slot()
     def _show_effect(self) -> None:

@@ -188,7 +188,7 @@ class UnsavedDialog(QDialog):
         layout.setSpacing(12)
         explained = self.tr(
             "The program was cut off while these words were being typed. Putting them back "
-            "replaces what stands there now, and can be undone."
+            "replaces what stands there now."
         )
         layout.addWidget(make_label(explained, "muted", name="unsaved_explained", wrap=True))
         layout.addWidget(self.notice)

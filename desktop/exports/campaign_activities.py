@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.exports.paper import Align, Column, Paragraph, Table
-from desktop.exports.sentences import count, count_run, listed, lower_first, sentence
+from desktop.exports.paper import Align, Column, Paragraph, Run, Table
+from desktop.exports.sentences import count_run, listed_runs, lower_first, sentence
 from desktop.exports.wording import channel_name, inspection_name, wording
 from models.activities.dissemination import count_by_channel
 from models.activities.inspections import InspectionRow
@@ -29,14 +29,20 @@ def publicity_paragraphs(results: CampaignResults) -> Iterator[Paragraph]:
     if not counts:
         return
     words = wording("campaign_report")["sentences"]
-    channels = [f"{lower_first(channel_name(one.channel))} {count(one.items)}" for one in counts]
+    channels = [
+        (
+            Run(f"{lower_first(channel_name(one.channel))} "),
+            count_run(one.items, f"publicity.items.{one.channel}"),
+        )
+        for one in counts
+    ]
     reached = sum(one.reached for one in counts)
     template = words["publicity" if reached else "publicity_items"]
     yield Paragraph(
         sentence(
             template,
             items=count_run(len(results.disseminations), "publicity.items"),
-            channels=listed(channels),
+            channels=listed_runs(channels),
             reached=count_run(reached, "publicity.reached"),
         )
     )
@@ -50,7 +56,10 @@ def inspection_paragraphs(results: CampaignResults) -> Iterator[Paragraph]:
     words = wording("campaign_report")["sentences"]
     kinds = [row.data.kind for row in rows]
     told = [
-        f"{lower_first(inspection_name(kind))} {count(kinds.count(kind))}"
+        (
+            Run(f"{lower_first(inspection_name(kind))} "),
+            count_run(kinds.count(kind), f"inspection.held.{kind}"),
+        )
         for kind in InspectionKind
         if kind in kinds
     ]
@@ -59,7 +68,7 @@ def inspection_paragraphs(results: CampaignResults) -> Iterator[Paragraph]:
         sentence(
             words["inspection_open" if waiting else "inspection"],
             inspections=count_run(len(rows), "inspection.held"),
-            kinds=listed(told),
+            kinds=listed_runs(told),
             open=count_run(waiting, "inspection.open"),
         )
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop.exports.paper import Paragraph, Run
-from desktop.exports.sentences import count, count_run, listed, sentence, share_run
+from desktop.exports.sentences import count_run, listed_runs, sentence, share_run
 from desktop.exports.wording import wording
 from models.campaigns.results import CampaignResults, Group
 from models.periods import running_date
@@ -57,9 +57,14 @@ def study_paragraphs(results: CampaignResults) -> Iterator[Paragraph]:
         yield Paragraph(_study(words["study_staff"], results.staff, "staff"))
 
 
-def _kinds(results: CampaignResults) -> str:
+def _kinds(results: CampaignResults) -> tuple[Run, ...]:
     names = wording("campaign_report")["kinds"]
-    return listed([f"{count(n)} {names[kind]}" for kind, n in results.meetings_by_kind.items()])
+    return listed_runs(
+        [
+            (count_run(n, f"meetings.{kind}"), Run(f" {names[kind]}"))
+            for kind, n in results.meetings_by_kind.items()
+        ]
+    )
 
 
 def _staff(results: CampaignResults) -> tuple[Run, ...]:

@@ -14,6 +14,7 @@ from desktop.exports.campaign_report import (
 from desktop.exports.paper import Addressees, Block, Paper, Signature, number_text
 from desktop.exports.profiles import Profile
 from desktop.exports.proposed import Words, draft_heading
+from desktop.exports.recipients import draft_recipients, proposed_recipients
 from desktop.exports.sentences import listed, lower_first
 from desktop.exports.wording import capital, wording
 from models.documents.drafts import Draft
@@ -46,7 +47,7 @@ def compose_campaign_letter(letter: CampaignLetter) -> Paper:
         abstract=capital(abstract) if abstract == subject else abstract,
         blocks=tuple(_blocks(words)),
         signature=letter.signature,
-        recipients=tuple(texts["recipients"].values()),
+        recipients=draft_recipients(letter.draft, texts["recipients"].values()),
     )
 
 
@@ -63,6 +64,7 @@ def proposed_letter(letter: CampaignLetter) -> dict[str, str]:
         "addressees": "\n".join(reported_to(results)),
         "subject": texts["subject"].format(report=report),
         "text": text,
+        **proposed_recipients(letter.draft, wording("campaign_letter")["recipients"].values()),
     }
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from desktop.exports.paper import Align, Block, Column, Paper, Paragraph, Run, Section, Table
 from desktop.exports.plan_reading import CampaignPlan
-from desktop.exports.plan_words import BAR, proposed_plan
+from desktop.exports.plan_words import BAR, audience_runs, proposed_plan
 from desktop.exports.proposed import Words, draft_heading
+from desktop.exports.recipients import draft_recipients, proposed_recipients
 from desktop.exports.sentences import lower_first
 from desktop.exports.wording import period_name, wording
 
@@ -35,8 +36,13 @@ def compose_campaign_plan(plan: CampaignPlan) -> Paper:
         abstract=texts["abstract"].format(campaign=campaign, period=period_name(plan.period)),
         blocks=tuple(_blocks(plan)),
         signature=plan.signature,
-        recipients=tuple(_recipients(plan)),
+        recipients=draft_recipients(plan.draft, _recipients(plan)),
     )
+
+
+def proposed_campaign_plan(plan: CampaignPlan) -> dict[str, str]:
+    """Return the words of every section as the records have them."""
+    return {**proposed_plan(plan), **proposed_recipients(plan.draft, _recipients(plan))}
 
 
 def _blocks(plan: CampaignPlan) -> Iterator[Block]:
@@ -49,7 +55,7 @@ def _blocks(plan: CampaignPlan) -> Iterator[Block]:
         "period": period_name(plan.period),
     }
     yield Paragraph((Run(texts["opening"]["begins"].format(**named)),), leads=True)
-    parts = [(key, list(_sections(words, _PARTS[key]))) for key in _PARTS]
+    parts = [(key, list(_sections(plan, words, _PARTS[key]))) for key in _PARTS]
     filled = [(key, blocks) for key, blocks in parts if blocks]
     for roman, (key, blocks) in zip(_ROMAN, filled, strict=False):
         yield Section(roman, texts["parts"][key])
@@ -64,13 +70,15 @@ def _basis(lines: list[str], end: str) -> Iterator[Block]:
         yield Paragraph((Run(f"- {line}{end if place == len(bare) else ';'}"),))
 
 
-def _sections(words: Words, keys: tuple[str, ...]) -> Iterator[Block]:
+def _sections(plan: CampaignPlan, words: Words, keys: tuple[str, ...]) -> Iterator[Block]:
     heads = wording("campaign_plan")["printed_heads"]
     filled = [key for key in keys if words.lines(key)]
     for number, key in enumerate(filled, start=1):
         yield Section(str(number), heads[key], level=2)
         if key == "schedule":
             yield _schedule(words.lines(key))
+        elif words.text(key) == words.proposed[key] and key == "audience":
+            yield Paragraph(audience_runs(plan))
         else:
             yield from words.paragraphs(key)
 

@@ -20,6 +20,7 @@ from desktop.exports.paper import (
     Signature,
 )
 from desktop.exports.profiles import Profile
+from desktop.exports.recipients import draft_recipients
 from desktop.exports.report_parts import KIND
 from desktop.exports.sentences import listed, lower_first, sentence
 from desktop.exports.wording import kind_running, period_name, wording
@@ -89,7 +90,7 @@ def compose_campaign_report(report: CampaignReport) -> Paper:
         abstract=words["abstracts"][report.kind].format(campaign=campaign, period=report.days),
         blocks=tuple(_blocks(report, appended=bool(appendices))),
         signature=report.signature,
-        recipients=tuple(report_recipients(results)),
+        recipients=draft_recipients(report.draft, report_recipients(results)),
         appendices=appendices,
     )
 

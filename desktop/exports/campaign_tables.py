@@ -21,6 +21,9 @@ from models.periods import date_text, running_date
 from models.study.entries import StudyRow
 
 _DASH = "–"
+#: The figures that the line of the cell states, and the column of who met a topic.
+_SUMMED = {3: "meetings", 4: "members.turns", 5: "members.turns", 8: "publicity.items"}
+_MEMBERS_MET = 4
 #: Share of the width and alignment of each column.
 _TOPIC_COLUMNS: tuple[tuple[float, Align], ...] = (
     *((12, "center"), (57, "left"), (18, "center")),
@@ -118,7 +121,8 @@ def _summary(results: CampaignResults) -> Table:
         str(len(results.disseminations)),
         "",
     )
-    return Table(columns=_columns("summary_columns", _SUMMARY_COLUMNS), rows=(row,))
+    figures = {(0, column): key for column, key in _SUMMED.items()}
+    return Table(_columns("summary_columns", _SUMMARY_COLUMNS), (row,), figures=figures)
 
 
 def _yearly(results: CampaignResults) -> Table:
@@ -147,10 +151,17 @@ def _year_row(results: CampaignResults, number: int) -> tuple[str, ...]:
 
 
 def _topics(results: CampaignResults) -> Table:
-    return Table(
-        columns=_columns("topic_columns", _TOPIC_COLUMNS),
-        rows=tuple(_topic_row(one) for one in results.coverage),
-    )
+    columns = _columns("topic_columns", _TOPIC_COLUMNS)
+    rows = tuple(_topic_row(one) for one in results.coverage)
+    if not any(one.staff.whole for one in results.coverage):
+        # Of a campaign that asks only members, the column of staff would be empty.
+        columns, rows = columns[:-1], tuple(row[:-1] for row in rows)
+    figures = {
+        (row, _MEMBERS_MET): f"coverage.{one.topic.id}"
+        for row, one in enumerate(results.coverage)
+        if one.topic.depth == 0
+    }
+    return Table(columns=columns, rows=rows, figures=figures)
 
 
 def _topic_row(one: TopicCoverage) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def compose_conclusion(paper: MeetingPaper) -> Paper:
         abstract=lower_first(title),
         blocks=tuple(_blocks(minutes)),
         signature=paper.signature,
-        recipients=recipients(minutes),
+        recipients=recipients(paper, "conclusion"),
     )
 
 

@@ -36,8 +36,8 @@ def leader_lines(matrix: Matrix) -> tuple[LeaderLine, ...]:
 
 
 def leader_title(leader: MatrixRow) -> str:
-    """Return whose column it is: ``Vàng Bích Mai (Bí thư)``."""
-    return f"{leader.person.full_name} ({post_held(leader.person.post)})"
+    """Return whose column it is, the name above the post: ``Vàng Bích Mai``, ``(Bí thư)``."""
+    return f"{leader.person.full_name}\n({post_held(leader.person.post)})"
 
 
 def day_value(day: date | None) -> date | str:

@@ -101,7 +101,7 @@ def _person(number: int, row: MatrixRow, places: range, is_last: bool) -> tuple[
 
 
 def _rates(rates: Sequence[Rate], places: range) -> tuple[str, ...]:
-    return tuple(f"{rates[at].part}/{rates[at].whole} {rates[at].percent_text}" for at in places)
+    return tuple(str(rates[at]) for at in places)
 
 
 def _legend(topics: Sequence[Topic]) -> Table:

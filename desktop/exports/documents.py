@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
+from desktop.exports.figure_words import FigureNames, FigureWords
 from desktop.exports.formats import Format
 from desktop.exports.paper import Paper
 from desktop.exports.profiles import Profile
@@ -88,7 +89,8 @@ class Document:
     A Party paper is composed between the two, apart from any format. One that the secretary
     drafts has the `draft_key` of its draft, the `heads` of the sections that are written, the
     words that the records `propose` for them, and the `parts` it may carry or not. A `monthly`
-    one tells of the latest month if no days are asked for.
+    one tells of the latest month if no days are asked for. `names` returns what is behind the
+    figures that it states.
     """
 
     key: str
@@ -103,3 +105,4 @@ class Document:
     propose: Callable[[Any], Mapping[str, str]] | None = None
     parts: tuple[str, ...] = ()
     monthly: bool = False
+    names: Callable[[Any, FigureWords], tuple[FigureNames, ...]] | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.exports.figure_names import FigureNames, FigureWords, names_of_figures
+from desktop.exports.meeting_tasks import task_state_name
 from desktop.exports.paper import Block, Column, Paragraph, Run, Table
-from desktop.exports.wording import channel_name, inspection_name, kind_name, wording
+from desktop.exports.wording import channel_name, inspection_name, kind_name, mark_name, wording
 from models.campaigns.results import CampaignResults
 
 _SHAPES = ((10.0, "center"), (60.0, "left"), (25.0, "center"), (157.0, "left"))
@@ -31,21 +32,28 @@ def figure_blocks(results: CampaignResults) -> tuple[Block, ...]:
 
 def paper_figures(results: CampaignResults) -> Iterator[FigureNames]:
     """Yield the figures with the names behind them, in the words of papers."""
+    yield from names_of_figures(results, paper_words())
+
+
+def paper_words() -> FigureWords:
+    """Return how papers name figures."""
     texts = wording("figures")
-    words = FigureWords(
+    return FigureWords(
         titles=texts["titles"],
         times=texts["times"],
         gone=texts["gone"],
         meeting_kind=kind_name,
         channel=channel_name,
         inspection=inspection_name,
+        mark=mark_name,
+        task=task_state_name,
     )
-    yield from names_of_figures(results, words)
 
 
 def _definition(key: str) -> str:
+    """Return how a figure is counted; one of a kind, or of a topic, as the whole of them is."""
     definitions: dict[str, str] = wording("figures")["definitions"]
-    return definitions["coverage" if key.startswith("coverage.") else key]
+    return definitions[key] if key in definitions else definitions[key.rpartition(".")[0]]
 
 
 def _names(one: FigureNames) -> str:

@@ -1,53 +1,27 @@
-"""Who is behind each figure of a campaign's report: as many lines as the figure counts.
-
-The words come with the caller: the screen says them in its language, papers in Vietnamese.
-"""
+"""Who is behind each figure of a campaign's report: as many lines as the figure counts."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from uuid import UUID
 
-from models.activities.words import Channel, InspectionKind
+from desktop.exports.figure_words import MEMBERS, FigureNames, FigureWords, meeting_line
+from models.activities.dissemination import DisseminationRow
+from models.activities.inspections import InspectionRow
 from models.campaigns.results import CampaignResults, Group
+from models.documents.figures import Behind
 from models.figures import Rate, number_text
 from models.periods import date_text
 from models.study.entries import StudyRow
-from models.words import MeetingKind
 
-
-@dataclass(frozen=True, slots=True)
-class FigureWords:
-    """How figures are named: a title by each key, `coverage` and `times` with a place in braces."""
-
-    titles: Mapping[str, str]
-    times: str
-    gone: str
-    meeting_kind: Callable[[MeetingKind], str]
-    channel: Callable[[Channel], str]
-    inspection: Callable[[InspectionKind], str]
-
-    def many(self, count: int) -> str:
-        """Return how often something was done."""
-        return self.times.format(count)
-
-
-@dataclass(frozen=True, slots=True)
-class FigureNames:
-    """A figure, the names it counts with a note beside each, and the names it lacks."""
-
-    key: str
-    title: str
-    figure: str
-    lines: tuple[tuple[str, str], ...]
-    missing: tuple[str, ...] = ()
+__all__ = ["FigureNames", "FigureWords", "names_of_figures"]
 
 
 def names_of_figures(results: CampaignResults, words: FigureWords) -> tuple[FigureNames, ...]:
     """Return the figures of `results` in the order in which the report states them."""
     return (
-        _meetings(results, words),
+        *_meetings(results, words),
         *_taking_part(results.members, "members", words),
         *_taking_part(results.staff, "staff", words),
         *_head_counts(results, words),
@@ -61,19 +35,23 @@ def names_of_figures(results: CampaignResults, words: FigureWords) -> tuple[Figu
     )
 
 
-def _meetings(results: CampaignResults, words: FigureWords) -> FigureNames:
-    lines = [
-        (f"{date_text(row.data.held_on)} · {row.data.title}", words.meeting_kind(row.data.kind))
-        for row in results.meetings
-    ]
-    return FigureNames("meetings", words.titles["meetings"], str(len(lines)), tuple(lines))
+def _meetings(results: CampaignResults, words: FigureWords) -> Iterator[FigureNames]:
+    """Yield the meetings, then those of each kind."""
+    rows = results.meetings
+    lines = [meeting_line(row, words.meeting_kind(row.data.kind)) for row in rows]
+    title = words.titles["meetings"]
+    yield FigureNames("meetings", title, str(len(lines)), tuple(lines))
+    for kind, many in results.meetings_by_kind.items():
+        own = [line for line, row in zip(lines, rows, strict=True) if row.data.kind is kind]
+        named = words.of_kind("meetings", words.meeting_kind(kind))
+        yield FigureNames(f"meetings.{kind}", named, str(many), tuple(own))
 
 
 def _taking_part(group: Group, who: str, words: FigureWords) -> Iterator[FigureNames]:
     if not group.people and not group.turns.whole:
         return
     lines = [
-        (group.people[one], words.many(group.times.get(one, 0)))
+        _person(group, one, words.many(group.times.get(one, 0)))
         for one in group.people
         if one in group.attended
     ]
@@ -86,7 +64,7 @@ def _taking_part(group: Group, who: str, words: FigureWords) -> Iterator[FigureN
     )
     others = group.turns.part - sum(group.times.values())
     if others > 0:
-        lines.append((words.gone, words.many(others)))
+        lines.append(Behind(words.gone, words.many(others)))
     yield FigureNames(f"{who}.turns", words.titles[f"{who}.turns"], str(group.turns), tuple(lines))
 
 
@@ -94,7 +72,7 @@ def _making_up(group: Group, who: str, words: FigureWords) -> Iterator[FigureNam
     """Yield who made up absences, and how many each of them did."""
     if group.made_up:
         lines = tuple(
-            (group.people[one], words.many(times)) for one, times in group.made_up.items()
+            _person(group, one, words.many(times)) for one, times in group.made_up.items()
         )
         for key, figure in (("made_up", len(lines)), ("made_up_turns", group.made_up_turns)):
             full = f"{who}.{key}"
@@ -105,10 +83,7 @@ def _head_counts(results: CampaignResults, words: FigureWords) -> Iterator[Figur
     """Yield the people counted without names, by their meetings."""
     if results.staff_head_count:
         lines = tuple(
-            (
-                f"{date_text(row.data.held_on)} · {row.data.title}",
-                words.many(row.data.staff_head_count),
-            )
+            meeting_line(row, words.many(row.data.staff_head_count))
             for row in results.meetings
             if row.data.staff_head_count
         )
@@ -128,11 +103,12 @@ def _studying(
         if not group.people and not counted:
             continue
         key, each = f"{who}.{people}", Counter(row.person_id for row in counted)
-        lines = [(group.people[one], words.many(each[one])) for one in group.people if one in done]
+        lines = [_person(group, one, words.many(each[one])) for one in group.people if one in done]
         yield FigureNames(key, words.titles[key], str(rate), tuple(lines), _missing(group, done))
-        key = f"{who}.{turns}"
-        by_name = Counter(row.full_name for row in counted)
-        entries = tuple((name, words.many(count)) for name, count in by_name.items())
+        key, names = f"{who}.{turns}", {row.person_id: row.full_name for row in counted}
+        entries = tuple(
+            Behind(names[one], words.many(count), MEMBERS, one) for one, count in each.items()
+        )
         yield FigureNames(key, words.titles[key], number_text(len(counted)), entries)
 
 
@@ -141,7 +117,7 @@ def _coverage(results: CampaignResults, words: FigureWords) -> Iterator[FigureNa
     for one in results.coverage:
         if one.topic.depth == 0:
             met = frozenset(one.met & group.people.keys())
-            lines = tuple((name, "") for who, name in group.people.items() if who in met)
+            lines = tuple(_person(group, who) for who in group.people if who in met)
             title = words.titles["coverage"]
             yield FigureNames(
                 f"coverage.{one.topic.id}",
@@ -153,39 +129,64 @@ def _coverage(results: CampaignResults, words: FigureWords) -> Iterator[FigureNa
 
 
 def _published(results: CampaignResults, words: FigureWords) -> Iterator[FigureNames]:
-    """Yield the items made known, and how many each of them reached."""
+    """Yield the items made known, those of each channel, and how many each of them reached."""
     rows = results.disseminations
     if not rows:
         return
-    lines = [
-        (f"{date_text(row.data.published_on)} · {row.data.title}", words.channel(row.data.channel))
-        for row in rows
-    ]
-    yield FigureNames(
-        "publicity.items", words.titles["publicity.items"], str(len(lines)), tuple(lines)
-    )
-    counted = [(line, row.data.audience_count) for (line, _), row in zip(lines, rows, strict=True)]
-    reached = tuple((line, number_text(many)) for line, many in counted if many)
-    if reached:
-        figure = number_text(sum(many for _, many in counted if many))
+    lines = tuple(_item(row, words.channel(row.data.channel)) for row in rows)
+    title = words.titles["publicity.items"]
+    yield FigureNames("publicity.items", title, str(len(lines)), lines)
+    for channel in dict.fromkeys(row.data.channel for row in rows):
+        own = [line for line, row in zip(lines, rows, strict=True) if row.data.channel is channel]
+        named = words.of_kind("publicity.items", words.channel(channel))
+        yield FigureNames(f"publicity.items.{channel}", named, str(len(own)), tuple(own))
+    counted = [row for row in rows if row.data.audience_count]
+    if counted:
+        reached = tuple(_item(row, number_text(row.data.audience_count or 0)) for row in counted)
+        figure = number_text(sum(row.data.audience_count or 0 for row in counted))
         yield FigureNames("publicity.reached", words.titles["publicity.reached"], figure, reached)
 
 
 def _inspected(results: CampaignResults, words: FigureWords) -> Iterator[FigureNames]:
-    """Yield the inspections, and those with something still to be done."""
-    waiting = tuple(row for row in results.inspections if row.is_open)
-    for key, rows in (("inspection.held", results.inspections), ("inspection.open", waiting)):
-        if rows:
-            lines = tuple(
-                (
-                    f"{date_text(row.data.inspected_on)} · {row.data.inspected_by}",
-                    words.inspection(row.data.kind),
-                )
-                for row in rows
+    """Yield the inspections, those of each kind, and those with something still to be done."""
+    rows = results.inspections
+    kinds = dict.fromkeys(row.data.kind for row in rows)
+    parts = [
+        ("inspection.held", words.titles["inspection.held"], rows),
+        *(
+            (
+                f"inspection.held.{kind}",
+                words.of_kind("inspection.held", words.inspection(kind)),
+                tuple(row for row in rows if row.data.kind is kind),
             )
-            yield FigureNames(key, words.titles[key], str(len(lines)), lines)
+            for kind in kinds
+        ),
+        (
+            "inspection.open",
+            words.titles["inspection.open"],
+            tuple(row for row in rows if row.is_open),
+        ),
+    ]
+    for key, title, counted in parts:
+        if counted:
+            lines = tuple(_inspection(row, words) for row in counted)
+            yield FigureNames(key, title, str(len(lines)), lines)
 
 
-def _missing(group: Group, done: Iterable[object]) -> tuple[str, ...]:
+def _person(group: Group, person_id: UUID, note: str = "") -> Behind:
+    return Behind(group.people[person_id], note, MEMBERS, person_id)
+
+
+def _item(row: DisseminationRow, note: str) -> Behind:
+    name = f"{date_text(row.data.published_on)} · {row.data.title}"
+    return Behind(name, note, record_id=row.id)
+
+
+def _inspection(row: InspectionRow, words: FigureWords) -> Behind:
+    name = f"{date_text(row.data.inspected_on)} · {row.data.inspected_by}"
+    return Behind(name, words.inspection(row.data.kind), record_id=row.id)
+
+
+def _missing(group: Group, done: Iterable[object]) -> tuple[Behind, ...]:
     held = set(done)
-    return tuple(name for person_id, name in group.people.items() if person_id not in held)
+    return tuple(_person(group, one) for one in group.people if one not in held)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from models.book.files import is_held, rename_into_place
+from models.book.under_way import aside_of, under_way
 from models.errors import RecordsError
 
-PREFIX, SUFFIX = ".sochibo-", ".part"
-#: Seconds after which an unfinished file can only be the leftover of a run that was killed.
-STALE = 3600
 _KEYS = {
     errno.ENOSPC: "exports.disk_full",
     errno.EDQUOT: "exports.disk_full",
@@ -37,19 +33,19 @@ def replace_file(path: Path, data: bytes, check: Callable[[bytes], None]) -> Non
         raise RecordsError("exports.not_a_file", name=path.name)
     if path.exists() and not os.access(path, os.W_OK):
         raise RecordsError("exports.not_allowed", folder=path.name)
-    aside = path.with_name(f"{PREFIX}{secrets.token_hex(6)}{SUFFIX}")
-    try:
-        _sweep(path.parent)
-        _write(aside, data)
-        written = aside.read_bytes()
-        if written != data:
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
-        check(written)
-        rename_into_place(aside, path, replacing=True)
-    except OSError as error:
-        raise told(error, path) from error
-    finally:
-        _remove(aside)
+    aside = aside_of(path, "part")
+    with under_way(aside):
+        try:
+            _write(aside, data)
+            written = aside.read_bytes()
+            if written != data:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            check(written)
+            rename_into_place(aside, path, replacing=True)
+        except OSError as error:
+            raise told(error, path) from error
+        finally:
+            _remove(aside)
 
 
 def _write(aside: Path, data: bytes) -> None:
@@ -59,19 +55,8 @@ def _write(aside: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what a killed run left behind in `folder`."""
-    for leftover in folder.glob(f"{PREFIX}*{SUFFIX}"):
-        try:
-            stale = time.time() - leftover.stat().st_mtime > STALE
-        except OSError:
-            continue
-        if stale:
-            _remove(leftover)
-
-
 def _remove(file: Path) -> None:
-    """Remove `file` if it is there; one that is held is left for the next sweep."""
+    """Remove `file` if it is there; one that is held is left for the next start."""
     try:
         file.unlink(missing_ok=True)
     except OSError:

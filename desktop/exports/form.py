@@ -10,6 +10,7 @@ from typing import Any
 from desktop.exports.paper import Paper, Signature
 from desktop.exports.profiles import HD05, Profile, profile_for
 from models.book.database import Session
+from models.documents.drafts import Draft
 from models.documents.form import BasisEnd, Spelling, read_form
 
 _COMMITTEE_WORD = re.compile(r"(?<!\w)(?:ủy|Ủy|ỦY)(?!\w)")
@@ -29,6 +30,15 @@ def form_on(session: Session, day: date | None, given: Profile | None = None) ->
         basis_end=_ENDS[choices.basis_end] if is_open else profile.basis_end,
         mark_on_last=choices.spelling is Spelling.LAST,
     )
+
+
+def form_of_draft(session: Session, draft: Draft, given: Profile | None = None) -> Profile:
+    """Return the form of a paper that is drafted, by its day.
+
+    One without a day is of the year that is printed in its heading.
+    """
+    day = draft.dated_on or date(draft.period.last.year, 12, 31)
+    return form_on(session, day, given)
 
 
 def spelled(paper: Paper) -> Paper:

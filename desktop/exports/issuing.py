@@ -7,26 +7,34 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from desktop.exports.documents import Chosen, Document, Signing
+from desktop.exports.documents import Document, Signing
 from desktop.exports.issued import is_closed, latest_issue
-from desktop.exports.paper import Paper, Signature
-from desktop.exports.paper_text import paper_figures, paper_lines
+from desktop.exports.paper import Paper
+from desktop.exports.paper_text import paper_lines
 from desktop.exports.pdf.file import check_pdf
 from desktop.exports.pdf.party_pdf import write_party_pdf
-from desktop.exports.profiles import profile_for
 from desktop.exports.registry import find_document
-from desktop.exports.signing import signature_on
+from desktop.exports.signed_papers import (
+    Subject,
+    chosen_for,
+    composed,
+    current_lines,
+    is_paper,
+    issuable,
+    signed_paper,
+    signs_on_behalf,
+)
 from models.book.database import Database, Session
 from models.campaigns.result_checks import Finding, check_results
 from models.campaigns.results import CampaignResults
 from models.documents.comparing import differences
 from models.documents.drafts import read_draft
+from models.documents.figures import Figure
 from models.documents.issuing import Issue, IssuedRow
 from models.errors import RecordsError
 from models.meetings.closing import check_ready
 from models.meetings.meetings import read_meeting
 from models.members.roll import RollEntry, roll_on
-from models.periods import Period
 from models.words import MeetingState
 
 __all__ = [
@@ -43,20 +51,6 @@ __all__ = [
     "prepare_issue",
     "signed_paper",
 ]
-
-#: Who signs for the cell, and not for what was said at a meeting.
-_ON_BEHALF = "T/M"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Which paper: its document, its days, the campaign or the meeting, and the parts of that."""
-
-    key: str
-    period: Period
-    campaign_id: UUID | None = None
-    meeting_id: UUID | None = None
-    parts: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +93,20 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class ComposedIssue:
-    """A paper with its number, and its lines without."""
+    """A paper with its number, its lines without, and its figures with the names behind them."""
 
     paper: Paper
     lines: tuple[str, ...]
+    figures: tuple[Figure, ...] = ()
 
 
 def paper_state(database: Database, subject: Subject) -> IssueState:
     """Return whether a paper was issued, and in what it would be another today."""
     document = find_document(subject.key)
-    if not _is_paper(document):
+    if not is_paper(document):
         return IssueState(subject, "")
     with database.reading() as session:
-        row = latest_issue(session, subject.key, _chosen(subject))
+        row = latest_issue(session, subject.key, chosen_for(subject))
         closed = row is not None and is_closed(session, row)
     if row is None:
         return IssueState(subject, _symbol(database, document, subject))
@@ -126,13 +121,13 @@ def paper_state(database: Database, subject: Subject) -> IssueState:
 
 def look_ahead(database: Database, subject: Subject) -> Outlook:
     """Return what to know before the paper is issued; raises RecordsError where it cannot be."""
-    document = _issuable(subject.key)
+    document = issuable(subject.key)
     with database.reading() as session:
         draft = read_draft(
             session, key=subject.key, campaign_id=subject.campaign_id, period=subject.period
         )
-        reading = document.collect(session, _chosen(subject))
-        paper = _composed(document, reading)
+        reading = document.collect(session, chosen_for(subject))
+        paper = composed(document, reading)
         day = paper.heading.dated_on
         return Outlook(
             symbol=paper.heading.type_symbol,
@@ -141,7 +136,7 @@ def look_ahead(database: Database, subject: Subject) -> Outlook:
             dated_on=day,
             number=draft.number,
             signer_id=draft.signer_id,
-            on_behalf=_signs_on_behalf(paper),
+            on_behalf=signs_on_behalf(paper),
             signer=paper.signature.name,
             roll=tuple(one for one in roll_on(session, day or subject.period.last) if one.post),
             findings=_findings(reading),
@@ -157,8 +152,8 @@ def prepare_issue(
     Raises RecordsError when it cannot be composed, or is a list that is never issued.
     """
     with database.reading() as session:
-        composed = compose_issue(session, subject, signing)
-    return drawn_issue(composed, subject, signing, replaces_id=replaces_id)
+        made = compose_issue(session, subject, signing)
+    return drawn_issue(made, subject, signing, replaces_id=replaces_id)
 
 
 def compose_issue(session: Session, subject: Subject, signing: Signing) -> ComposedIssue:
@@ -166,19 +161,20 @@ def compose_issue(session: Session, subject: Subject, signing: Signing) -> Compo
 
     A number noted later, or that of a replacement, is no difference in what a paper says.
     """
-    unnumbered = signed_paper(session, subject, replace(signing, number=None))
-    return ComposedIssue(signed_paper(session, subject, signing), paper_lines(unnumbered))
+    unnumbered, _ = signed_paper(session, subject, replace(signing, number=None))
+    paper, figures = signed_paper(session, subject, signing)
+    return ComposedIssue(paper, paper_lines(unnumbered), figures)
 
 
 def drawn_issue(
-    composed: ComposedIssue,
+    made: ComposedIssue,
     subject: Subject,
     signing: Signing,
     *,
     replaces_id: UUID | None = None,
 ) -> Issue:
     """Return the issue of a paper that is composed already; its PDF is drawn and checked."""
-    paper = composed.paper
+    paper = made.paper
     pdf = write_party_pdf(paper)
     check_pdf(pdf)
     return Issue(
@@ -193,8 +189,8 @@ def drawn_issue(
         profile=paper.profile.key,
         period=subject.period,
         pdf=pdf,
-        lines=composed.lines,
-        figures=paper_figures(paper),
+        lines=made.lines,
+        figures=made.figures,
         campaign_id=subject.campaign_id,
         meeting_id=subject.meeting_id,
         parts=subject.parts,
@@ -202,78 +198,14 @@ def drawn_issue(
     )
 
 
-def current_lines(database: Database, row: IssuedRow) -> tuple[str, ...]:
-    """Return the lines of the same paper, with the same date and signer, composed today."""
-    subject = Subject(row.key, row.period, row.campaign_id, row.meeting_id, row.parts)
-    with database.reading() as session:
-        signers = [one for one in roll_on(session, row.dated_on) if one.full_name == row.signer]
-        signing = Signing(row.dated_on, None, signers[0].person_id if signers else None)
-        return paper_lines(signed_paper(session, subject, signing))
-
-
-def signed_paper(session: Session, subject: Subject, signing: Signing) -> Paper:
-    """Compose the paper of one reading with the date, number and signer of its issue."""
-    document = _issuable(subject.key)
-    reading = document.collect(session, _chosen(subject, signing))
-    signature = signature_on(session, signing.dated_on, signer_id=signing.signer_id)
-    paper = _composed(document, reading)
-    return replace(
-        paper,
-        heading=replace(paper.heading, number=signing.number, dated_on=signing.dated_on),
-        signature=_signature(paper, signature),
-    )
-
-
-def _signature(paper: Paper, signature: Signature) -> Signature:
-    """Return who signs for the cell that day; whoever led a meeting signs its minutes."""
-    if not _signs_on_behalf(paper):
-        return paper.signature
-    return replace(paper.signature, post=signature.post, name=signature.name)
-
-
-def _signs_on_behalf(paper: Paper) -> bool:
-    return paper.signature.authority.startswith(_ON_BEHALF)
-
-
-def _issuable(key: str) -> Document:
-    document = find_document(key)
-    if not _is_paper(document):
-        raise RecordsError("documents.not_issued", title=document.title)
-    return document
-
-
-def _is_paper(document: Document) -> bool:
-    """Tell a paper of its own from a log, and from a section of another paper's draft."""
-    return document.compose is not None and document.draft_key in ("", document.key)
-
-
-def _composed(document: Document, reading: Any) -> Paper:
-    assert document.compose is not None, "only a paper that is composed is issued"
-    paper = document.compose(reading)
-    if not paper.heading.type_symbol:
-        raise RecordsError("documents.not_issued", title=document.title)
-    return paper
-
-
 def _symbol(database: Database, document: Document, subject: Subject) -> str:
     """Return the symbol of a paper that can be issued now, else ""."""
     try:
         with database.reading() as session:
-            reading = document.collect(session, _chosen(subject))
-        return _composed(document, reading).heading.type_symbol
+            reading = document.collect(session, chosen_for(subject))
+        return composed(document, reading).heading.type_symbol
     except RecordsError:
         return ""
-
-
-def _chosen(subject: Subject, signing: Signing | None = None) -> Chosen:
-    return Chosen(
-        subject.period,
-        subject.campaign_id,
-        profile_for(signing.dated_on) if signing else None,
-        meeting_id=subject.meeting_id,
-        parts=subject.parts,
-        signing=signing,
-    )
 
 
 def _findings(reading: Any) -> tuple[Finding, ...]:

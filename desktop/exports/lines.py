@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop.exports.paper import Paper, date_line
 from desktop.exports.pdf.fonts import filled, text_width
 from desktop.exports.profiles import Element, Profile
+from desktop.exports.wording import wording
 
 _POINTS = 72 / 25.4
 #: The right column of the heading takes what its date line needs, between these widths.
@@ -16,6 +18,8 @@ _COLUMN_GAP = 2 * _POINTS
 _ADDRESSEES_FROM = 0.3
 _LABEL_GAP = 8
 _DASHES = {"-", "–", "—"}
+#: What may stand around a word.
+_MARKS = "“”\"‘’'(),;:.…"
 
 
 def cased(value: str, element: Element) -> str:
@@ -26,10 +30,16 @@ def cased(value: str, element: Element) -> str:
 def balanced(value: str, element: Element, width: float) -> str:
     """Return `value` with line breaks that use as few lines as possible, of like length.
 
-    Names of bodies and titles would otherwise leave a single word on their last line.
+    Names of bodies and titles would otherwise leave a single word on their last line, or part
+    the syllables of one word.
     """
     words = _joined(cased(value, element).split())
     lines = filled(words, element, width)
+    whole = _together(words)
+    if all(fits(word, element, width) for word in whole):
+        kept = filled(whole, element, width)
+        if len(kept) == len(lines):
+            words, lines = whole, kept
     narrowed = width
     while len(lines) > 1 and narrowed > width / 2:
         narrowed -= 4
@@ -68,3 +78,33 @@ def _joined(words: Sequence[str]) -> list[str]:
         else:
             joined.append(word)
     return joined
+
+
+def _together(words: Sequence[str]) -> list[str]:
+    """Return `words` with the syllables of one word tied to each other."""
+    tied: list[str] = []
+    place = 0
+    while place < len(words):
+        length = _syllables(words, place)
+        tied.append(" ".join(words[place : place + length]))
+        place += length
+    return tied
+
+
+def _syllables(words: Sequence[str], place: int) -> int:
+    """Return over how many of `words` the word that begins at `place` runs."""
+    known, longest = _known_words()
+    for length in range(min(longest, len(words) - place), 1, -1):
+        syllables = [word.casefold() for word in words[place : place + length]]
+        syllables[0] = syllables[0].lstrip(_MARKS)
+        syllables[-1] = syllables[-1].rstrip(_MARKS)
+        if " ".join(syllables) in known:
+            return length
+    return 1
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> tuple[frozenset[str], int]:
+    """Return the words that are kept together, and of how many syllables the longest is."""
+    words: list[str] = wording("line_breaks")["together"]
+    return frozenset(words), max(len(word.split()) for word in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 from desktop.exports.conclusion import compose_conclusion
 from desktop.exports.documents import Chosen, Document, Options
@@ -18,6 +19,7 @@ from desktop.exports.score_sheet import collect_score_sheet, compose_score_sheet
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import wording
 from models.book.database import Session
+from models.documents.recipients import read_recipients
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, last_held_day, list_meetings, read_meeting
 from models.meetings.minutes import read_minutes
@@ -39,6 +41,7 @@ def collect_meeting_paper(session: Session, chosen: Chosen) -> MeetingPaper:
         signature=signature_on(session, day),
         profile=form_on(session, day, chosen.profile),
         parts=chosen.parts,
+        written=read_recipients(session),
     )
 
 
@@ -72,10 +75,10 @@ MEETING_PAPERS = (
 def choose_meeting(session: Session, document: Document, options: Options) -> Chosen:
     """Return the meeting asked for, or else the latest that has what the paper is about."""
     if options.meeting_id is not None:
-        return _one_day(read_meeting(session, options.meeting_id), options)
+        return _one_day(session, document, read_meeting(session, options.meeting_id), options)
     refusals = []
     for row in _held(session):
-        chosen = _one_day(row, options)
+        chosen = _one_day(session, document, row, options)
         try:
             if document.compose is not None:
                 document.compose(document.collect(session, chosen))
@@ -95,6 +98,23 @@ def _held(session: Session) -> list[MeetingRow]:
     return [row for row in rows if row.state in _HELD]
 
 
-def _one_day(row: MeetingRow, options: Options) -> Chosen:
+def _one_day(session: Session, document: Document, row: MeetingRow, options: Options) -> Chosen:
     day = row.data.held_on
-    return Chosen(Period(day, day), profile=options.profile, meeting_id=row.id, parts=options.parts)
+    return Chosen(
+        Period(day, day),
+        profile=options.profile,
+        meeting_id=row.id,
+        parts=options.parts or _usual_parts(session, document.key, row.id),
+    )
+
+
+def _usual_parts(session: Session, key: str, meeting_id: UUID) -> tuple[UUID, ...]:
+    """Return what a paper is of when nothing is said: all items, or the first resolution.
+
+    By these it is known again as the paper that was issued.
+    """
+    if key == "minutes-extract":
+        return tuple(item.id for item in read_minutes(session, meeting_id).items)
+    if key == "resolution":
+        return tuple(one.id for one in read_minutes(session, meeting_id).resolutions[:1])
+    return ()

@@ -195,5 +195,7 @@ def staff_came(meeting: MeetingRow) -> int:
 
 def meeting_content(meeting: MeetingRow, topics: Mapping[UUID, str]) -> str:
     """Return what the meeting was about: its title, then the topics it delivered."""
-    delivered = [topics[topic] for topic in meeting.data.topic_ids if topic in topics]
+    # Two campaigns may have topics of one name.
+    named = dict.fromkeys(topics[topic] for topic in meeting.data.topic_ids if topic in topics)
+    delivered = list(named)
     return "\n".join([meeting.data.title, *([f"({'; '.join(delivered)})"] if delivered else [])])

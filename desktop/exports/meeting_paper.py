@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from desktop.exports.meeting_words import words
 from desktop.exports.paper import Block, Heading, Section, Signature
 from desktop.exports.profiles import Profile
+from desktop.exports.recipients import written_recipients
 from models.errors import RecordsError
 from models.meetings.minutes import ItemRow, Minutes, ResolutionRow
 from models.words import Audience
 
+_OF_SOME = (Audience.COMMITTEE, Audience.GROUP)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII")
 
 
@@ -21,13 +23,15 @@ class MeetingPaper:
     """The minutes of a meeting, who signs for the cell, and the form.
 
     `parts` are the items an extract takes or the resolution that is meant; without any it is all
-    items, and the first resolution.
+    items, and the first resolution. `written` is who receives papers, where the secretary wrote
+    it: see `recipients_key`.
     """
 
     minutes: Minutes
     signature: Signature
     profile: Profile
     parts: tuple[UUID, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def items(self) -> tuple[ItemRow, ...]:
@@ -73,16 +77,28 @@ def heading(paper: MeetingPaper, key: str) -> Heading:
     )
 
 
-def recipients(minutes: Minutes) -> tuple[str, ...]:
+def recipients(paper: MeetingPaper, key: str) -> tuple[str, ...]:
+    """Return who receives the paper `key`, as it was written or as is usual."""
+    minutes = paper.minutes
+    text = paper.written.get(recipients_key(minutes, key), "")
+    return written_recipients(text, usual_recipients(minutes))
+
+
+def usual_recipients(minutes: Minutes) -> tuple[str, ...]:
     """Return who is told: the body above, who carries it out, the cell's own file."""
     texts = words("recipients")
     upper = minutes.cell.upper_body
-    committee = minutes.meeting.data.audience in (Audience.COMMITTEE, Audience.GROUP)
+    of_some = minutes.meeting.data.audience in _OF_SOME
     return (
         *((texts["report"].format(name=upper),) if upper else ()),
-        texts["attended" if committee else "carry_out"],
+        texts["attended" if of_some else "carry_out"],
         texts["filed"],
     )
+
+
+def recipients_key(minutes: Minutes, key: str) -> str:
+    """Return under which name the recipients are kept: those of a meeting of some apart."""
+    return f"{key}.some" if minutes.meeting.data.audience in _OF_SOME else key
 
 
 def numbered(parts: Iterable[tuple[str, Iterable[Block]]]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from desktop.exports.paper import Align, Column, Paragraph, Table
 from models.meetings.minutes import Minutes
 from models.meetings.tasks import ReviewRow, TaskRow
 from models.periods import date_text, running_date
+from models.words import TaskState
 
 _TASK_COLUMNS: tuple[tuple[float, Align], ...] = (
     *((8, "center"), (84, "left"), (45, "left"), (28, "center")),
@@ -71,6 +72,11 @@ def reviewed_resolution(reviews: Sequence[ReviewRow]) -> str:
     if len(months) != 1:
         return str(words("reviews")["resolution_many"])
     return _resolution_of(reviews[0].given_on)
+
+
+def task_state_name(state: TaskState | None) -> str:
+    """Return ``Đã hoàn thành``, or nothing of a task that was not reviewed."""
+    return str(words("reviews")[state]) if state else ""
 
 
 def _month(day: date) -> tuple[int, int]:

@@ -36,7 +36,7 @@ def compose_extract(paper: MeetingPaper) -> Paper:
         abstract=lower_first(title),
         blocks=tuple(_blocks(paper)),
         signature=paper.signature,
-        recipients=recipients(minutes),
+        recipients=recipients(paper, "minutes-extract"),
     )
 
 

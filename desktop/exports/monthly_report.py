@@ -11,14 +11,17 @@ from desktop.exports.campaign_report import written
 from desktop.exports.meeting_paper import numbered
 from desktop.exports.meeting_tasks import review_table, task_table
 from desktop.exports.meeting_words import line
-from desktop.exports.paper import Block, Dots, Paper, Section, Signature
+from desktop.exports.paper import Block, Dots, Paper, Paragraph, Run, Section, Signature
 from desktop.exports.profiles import Profile
 from desktop.exports.proposed import draft_heading
-from desktop.exports.sentences import count, listed, share
+from desktop.exports.recipients import draft_recipients
+from desktop.exports.sentences import count_run, listed_runs, sentence, share_run
 from desktop.exports.wording import period_name, wording
+from models.attendance.log import PersonLine
 from models.documents.drafts import Draft
 from models.meetings.meetings import MeetingRow
 from models.meetings.tasks import ReviewRow, TaskRow
+from models.members.roll import RollEntry
 from models.organisation import Cell
 from models.periods import Period, month, quarter, running_date, year
 from models.words import MeetingKind, TaskState
@@ -32,18 +35,27 @@ _DOTTED_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class MonthlyReport:
-    """The meetings of the period, the tasks they reviewed and gave out, the secretary's words."""
+    """The meetings of the period, the tasks they reviewed and gave out, the secretary's words.
+
+    `roll` is the list of the day `listed_on`, `called` the members called to any of the meetings.
+    """
 
     cell: Cell
     period: Period
-    members: int
+    roll: tuple[RollEntry, ...]
     listed_on: date
     meetings: tuple[MeetingRow, ...]
+    called: tuple[PersonLine, ...]
     reviews: tuple[ReviewRow, ...]
     tasks: tuple[TaskRow, ...]
     draft: Draft
     signature: Signature
     profile: Profile
+
+    @property
+    def members(self) -> int:
+        """How many party members are on the list."""
+        return sum(entry.is_member for entry in self.roll)
 
 
 def compose_monthly_report(report: MonthlyReport) -> Paper:
@@ -56,7 +68,7 @@ def compose_monthly_report(report: MonthlyReport) -> Paper:
         abstract=texts["abstract"].format(**_names(report)),
         blocks=tuple(_blocks(report)),
         signature=report.signature,
-        recipients=tuple(_recipients(report)),
+        recipients=draft_recipients(report.draft, monthly_recipients(report)),
     )
 
 
@@ -135,26 +147,46 @@ def _points(parts: Any, heads: dict[str, str]) -> Iterator[Block]:
 def _meetings(report: MonthlyReport) -> Iterator[Block]:
     texts = wording("monthly_report")["sentences"]
     day = running_date(report.listed_on)
-    yield line(texts["members"].format(members=count(report.members), day=day))
+    members = count_run(report.members, "month.members")
+    yield Paragraph(sentence(texts["members"], members=members, day=day))
     if not report.meetings:
         yield line(texts["none"])
         return
     kinds = [row.data.kind for row in report.meetings]
     named = [kind for kind in MeetingKind if kind in kinds]
     names: dict[str, str] = wording("campaign_report")["kinds"]
-    told = [f"{count(kinds.count(kind))} {names[kind]}" for kind in named]
-    yield line(texts["held"].format(meetings=count(len(kinds)), kinds=listed(told)))
-    for row in report.meetings:
-        yield line(
-            texts["attended"].format(
-                title=row.data.title,
-                day=running_date(row.data.held_on),
-                share=share(row.members.quality),
-                excused=count(row.members.absent_excused),
-                unexcused=count(row.members.absent_unexcused),
-                exempt=count(row.members.exempt),
-            )
+    told = [
+        (count_run(kinds.count(kind), f"month.meetings.{kind}"), Run(f" {names[kind]}"))
+        for kind in named
+    ]
+    held = count_run(len(kinds), "month.meetings")
+    yield Paragraph(sentence(texts["held"], meetings=held, kinds=listed_runs(told)))
+    yield from (_attended(row) for row in report.meetings)
+
+
+def _attended(row: MeetingRow) -> Paragraph:
+    """Return who came to a meeting, and who did not."""
+    members = row.members
+    return Paragraph(
+        sentence(
+            wording("monthly_report")["sentences"]["attended"],
+            title=row.data.title,
+            day=running_date(row.data.held_on),
+            share=share_run(members.quality, f"month.attended.{row.id}"),
+            excused=count_run(members.absent_excused, f"month.excused.{row.id}"),
+            unexcused=count_run(members.absent_unexcused, f"month.unexcused.{row.id}"),
+            exempt=count_run(members.exempt, f"month.exempt.{row.id}"),
+            not_recorded=_not_recorded(row),
         )
+    )
+
+
+def _not_recorded(row: MeetingRow) -> tuple[Run, ...]:
+    """Return how many have no mark yet; without them the counts of a meeting do not add up."""
+    people = row.members.not_recorded
+    text: str = wording("monthly_report")["sentences"]["not_recorded"]
+    key = f"month.not_recorded.{row.id}"
+    return sentence(text, count=count_run(people, key)) if people else ()
 
 
 def _reviewed(report: MonthlyReport) -> Iterator[Block]:
@@ -163,12 +195,14 @@ def _reviewed(report: MonthlyReport) -> Iterator[Block]:
         yield line(texts["no_tasks"])
         return
     states = [row.state for row in report.reviews]
-    tally = {state.value: count(states.count(state)) for state in TaskState}
-    yield line(texts["tally"].format(all=count(len(states)), **tally), leads=True)
+    tally = {state.value: count_run(states.count(state), f"tasks.{state}") for state in TaskState}
+    told = sentence(texts["tally"], all=count_run(len(states), "tasks.all"), **tally)
+    yield Paragraph(told, leads=True)
     yield review_table(report.reviews)
 
 
-def _recipients(report: MonthlyReport) -> Iterator[str]:
+def monthly_recipients(report: MonthlyReport) -> Iterator[str]:
+    """Yield who usually receives the report: the body above, the members, the cell's own file."""
     texts = wording("monthly_report")["recipients"]
     if report.cell.upper_body:
         yield texts["report"].format(name=report.cell.upper_body)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -89,7 +89,8 @@ class Table:
 
     `bands` are the rows whose first text runs over all columns. With `numbered` the columns'
     numbers stand below the head. Rows are at least `row_height` millimetres high; `size` is that
-    of the type in points, if it is not the profile's.
+    of the type in points, if it is not the profile's. `figures` are the keys of the counts that
+    cells state, by row and column.
     """
 
     columns: tuple[Column, ...]
@@ -99,6 +100,7 @@ class Table:
     numbered: bool = False
     row_height: float = 0
     size: float | None = None
+    figures: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

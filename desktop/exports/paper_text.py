@@ -18,9 +18,11 @@ from desktop.exports.paper import (
     recipient_lines,
     section_text,
 )
-from models.documents.issuing import Figure
+from models.documents.figures import Figure
 
 _BETWEEN_CELLS = " | "
+#: How much of the words before a figure tells it from an equal one.
+_BEFORE = 16
 
 
 def paper_lines(paper: Paper) -> tuple[str, ...]:
@@ -32,15 +34,27 @@ def paper_lines(paper: Paper) -> tuple[str, ...]:
 
 
 def paper_figures(paper: Paper) -> tuple[Figure, ...]:
-    """Return the counts that `paper` states, in the order in which they are printed."""
-    runs = (
-        run
-        for block in _all_blocks(paper)
-        if isinstance(block, Paragraph)
-        for run in block.runs
-        if run.figure is not None
-    )
-    return tuple(Figure(run.figure or "", run.text) for run in runs)
+    """Return the counts that `paper` states, in the order in which they are printed.
+
+    Each has with it the words right before it, which tell it from an equal one.
+    """
+    return tuple(one for block in _all_blocks(paper) for one in _stated(block))
+
+
+def _stated(block: Block) -> Iterator[Figure]:
+    if isinstance(block, Paragraph):
+        before = ""
+        for run in block.runs:
+            if run.figure is not None:
+                yield Figure(run.figure, run.text, before[-_BEFORE:])
+            before += run.text
+    elif isinstance(block, Table) and block.figures:
+        before = ""
+        for row, cells in enumerate(block.rows):
+            for column, text in enumerate(cells):
+                if (row, column) in block.figures:
+                    yield Figure(block.figures[row, column], text, before[-_BEFORE:])
+                before = text or before
 
 
 def _lines(paper: Paper) -> Iterator[str]:

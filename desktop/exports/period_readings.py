@@ -22,7 +22,7 @@ from models import identity
 from models.attendance.absences import collect_absences
 from models.attendance.log import collect_attendance_log
 from models.book.database import Session
-from models.campaigns.campaigns import list_campaigns, list_topics
+from models.campaigns.campaigns import CampaignSummary, list_campaigns, list_topics
 from models.campaigns.matrix import WHOLE, read_coverage
 from models.meetings.meetings import list_meetings
 from models.meetings.scans import meetings_without_scan
@@ -105,11 +105,14 @@ def read_period(session: Session, chosen: Chosen) -> PeriodPaper:
 
 
 def read_coverages(session: Session, period: Period) -> tuple[CoveragePaper, ...]:
-    """Read the coverage of each campaign that ran on any day of the period."""
+    """Read the coverage of each campaign that ran on any day of the period.
+
+    What was studied before the period counts: nobody owes it any more.
+    """
     day = max(period.first, min(period.last, today(session)))
     return tuple(
         CoveragePaper(
-            read_coverage(session, campaign_id=one.id, period=period, as_of=day),
+            read_coverage(session, campaign_id=one.id, period=_until(one, period), as_of=day),
             WHOLE,
             signature_on(session, day),
             form_on(session, day),
@@ -117,6 +120,11 @@ def read_coverages(session: Session, period: Period) -> tuple[CoveragePaper, ...
         for one in list_campaigns(session)
         if period.overlap(Period(one.starts_on, one.ends_on))
     )
+
+
+def _until(campaign: CampaignSummary, period: Period) -> Period:
+    """Return the days of a campaign from its beginning to the end of the period."""
+    return Period(min(campaign.starts_on, period.last), period.last)
 
 
 def topic_names(session: Session) -> dict[UUID, str]:

@@ -88,7 +88,7 @@ def write_period_workbook(paper: PeriodPaper) -> bytes:
 
 def _logs(paper: PeriodPaper) -> Iterator[_Log]:
     """Yield the logs in their order: meetings, studies, campaigns, activities, people, figures."""
-    titles = wording("period_workbook")["logs"]
+    titles, sheets = wording("period_workbook")["logs"], wording("period_workbook")["sheets"]
     yield _Log(titles["meetings"], partial(add_meetings, paper=paper.meetings))
     yield _Log(titles["attendance"], partial(add_matrices, paper=paper.attendance))
     yield _Log(titles["absences"], partial(add_absences, paper=paper.absences))
@@ -98,11 +98,13 @@ def _logs(paper: PeriodPaper) -> Iterator[_Log]:
         coverage, owed = titles["coverage"], titles["owed"]
         yield _Log(coverage.format(campaign=campaign), partial(add_coverage, paper=one))
         owing = compose_owed_by_person(one)
-        yield _Log(owed.format(campaign=campaign), partial(add_list, paper=owing))
+        yield _Log(
+            owed.format(campaign=campaign), partial(add_list, paper=owing, name=sheets["owed"])
+        )
     yield _Log(titles["disseminations"], partial(add_disseminations, paper=paper.disseminations))
     yield _Log(titles["inspections"], partial(add_inspections, paper=paper.inspections))
     people = compose_people_list(paper.people)
-    yield _Log(titles["people"], partial(add_list, paper=people))
+    yield _Log(titles["people"], partial(add_list, paper=people, name=sheets["people"]))
     issued = compose_issued_register(paper.issued)
     yield _Log(titles["issued"], partial(add_list, paper=issued))
     yield _Log(titles["statistics"], partial(add_statistics, paper=paper.statistics))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.exports.documents import Chosen
-from desktop.exports.form import form_on
+from desktop.exports.form import form_of_draft
 from desktop.exports.paper import Signature
 from desktop.exports.profiles import Profile
 from desktop.exports.signing import signature_on
@@ -16,6 +16,7 @@ from models.campaigns.for_groups import asked_on
 from models.documents.drafts import Draft, read_draft
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, list_meetings
+from models.members.roll import RollEntry
 from models.organisation import Cell, cell_on
 from models.periods import Period
 
@@ -31,12 +32,21 @@ class CampaignPlan:
     cell: Cell
     period: Period
     meetings: tuple[MeetingRow, ...]
-    members: int
-    staff: int
+    roll: tuple[RollEntry, ...]
     listed_on: date
     draft: Draft
     signature: Signature
     profile: Profile
+
+    @property
+    def members(self) -> int:
+        """How many party members are to take part."""
+        return sum(entry.is_member for entry in self.roll)
+
+    @property
+    def staff(self) -> int:
+        """How many others are to take part."""
+        return len(self.roll) - self.members
 
 
 def collect_campaign_plan(session: Session, chosen: Chosen) -> CampaignPlan:
@@ -49,17 +59,15 @@ def collect_campaign_plan(session: Session, chosen: Chosen) -> CampaignPlan:
     )
     # A plan is made before its days, or as they begin.
     day = draft.dated_on or period.first
-    roll = asked_on(session, chosen.campaign_id, day)
     return CampaignPlan(
         campaign=read_campaign(session, chosen.campaign_id),
         topics=topics_in_order(session, chosen.campaign_id),
         cell=cell_on(session, day),
         period=period,
         meetings=tuple(reversed(list_meetings(session, period))),
-        members=sum(entry.is_member for entry in roll),
-        staff=sum(not entry.is_member for entry in roll),
+        roll=tuple(asked_on(session, chosen.campaign_id, day)),
         listed_on=day,
         draft=draft,
         signature=signature_on(session, day, signer_id=draft.signer_id),
-        profile=form_on(session, draft.dated_on, chosen.profile),
+        profile=form_of_draft(session, draft, chosen.profile),
     )

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop.exports.campaign_report import citations
+from desktop.exports.figure_words import MEMBERS, FigureNames, FigureWords
+from desktop.exports.paper import Run
 from desktop.exports.plan_reading import CampaignPlan
-from desktop.exports.sentences import count, lower_first
+from desktop.exports.sentences import count_run, lower_first, sentence
 from desktop.exports.wording import capital, kind_running, period_name, wording
 from models.campaigns.campaigns import Topic
 from models.campaigns.deadlines import Deadline, deadlines_of, peaks_of
 from models.campaigns.parts import Form
+from models.documents.figures import Behind
 from models.meetings.meetings import MeetingRow
 from models.periods import Period, date_text, running_date
 from models.words import Activity, DirectiveRole, ProvisionKind, Reporter
@@ -27,7 +30,7 @@ def proposed_plan(plan: CampaignPlan) -> dict[str, str]:
         "basis": "\n".join(_basis(plan)),
         "purposes": "\n".join(_provisions(plan, ProvisionKind.PURPOSE, "purpose")),
         "requirements": "\n".join(_provisions(plan, ProvisionKind.REQUIREMENT, "requirement")),
-        "audience": _audience(plan),
+        "audience": "".join(run.text for run in audience_runs(plan)),
         "schedule": "\n".join(BAR.join(row) for row in _schedule(plan)),
         "forms": "\n".join(f"- {form.name}." for form in _own_forms(plan)),
         "times": "\n".join(_times(plan)),
@@ -56,13 +59,31 @@ def _provisions(plan: CampaignPlan, kind: ProvisionKind, key: str) -> Iterator[s
         yield _words()[key].format(campaign=lower_first(plan.campaign.title))
 
 
-def _audience(plan: CampaignPlan) -> str:
+def audience_runs(plan: CampaignPlan) -> tuple[Run, ...]:
+    """Return who is to take part, with the figures that the sentence states."""
     with_staff = plan.campaign.staff_study and plan.staff
-    text: str = _words()["people" if with_staff else "people_members"]
-    return text.format(
-        members=count(plan.members),
-        staff=count(plan.staff),
+    return sentence(
+        _words()["people" if with_staff else "people_members"],
+        members=count_run(plan.members, "plan.members"),
+        staff=count_run(plan.staff, "plan.staff"),
         day=running_date(plan.listed_on),
+    )
+
+
+def names_of_plan(plan: CampaignPlan, words: FigureWords) -> tuple[FigureNames, ...]:
+    """Return who is behind the figures of a plan."""
+    return tuple(
+        FigureNames(
+            key,
+            words.titles[key],
+            str(len(people)),
+            tuple(Behind(one.full_name, one.unit, MEMBERS, one.person_id) for one in people),
+        )
+        for key, people in (
+            ("plan.members", [one for one in plan.roll if one.is_member]),
+            ("plan.staff", [one for one in plan.roll if not one.is_member]),
+        )
+        if people
     )
 
 

@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 from uuid import UUID
 
 from desktop.exports.campaign_report import CampaignReport
-from desktop.exports.issued import kept_bytes
-from desktop.exports.paper import Block, Paragraph
+from desktop.exports.issued import is_closed, latest_issue
+from desktop.exports.paper_text import paper_figures
 from desktop.exports.registry import Chosen, find_document
-from models.book.database import Database
+from desktop.exports.signed_papers import figures_since
+from models.book.database import Database, Session
 from models.campaigns.results import CampaignResults
+from models.documents.figures import Changed, Figure
+from models.documents.issuing import IssuedRow, read_issued_pdf
 from models.periods import Period
-
-#: How much of the sentence before a figure tells it from an equal one.
-_BEFORE = 16
-
-
-@dataclass(frozen=True, slots=True)
-class StatedFigure:
-    """A count as a paper prints it: its key, its words, and the words right before them."""
-
-    key: str
-    text: str
-    before: str
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The drawn file, and for a campaign's report the results and the figures it states.
+    """The drawn file, what it was composed of, and the figures it states.
 
-    Of a paper that was `issued` it is the file that is kept.
-    `proposed` are the words that the records propose for the sections of a drafted paper.
+    Of a paper that was `issued` it is the file that is kept, with the figures frozen then and
+    what became of them `since`. `proposed` are the words that the records propose for the
+    sections of a drafted paper.
     """
 
     suffix: str
     data: bytes
-    results: CampaignResults | None = None
+    reading: Any = None
     form: str = ""
-    figures: tuple[StatedFigure, ...] = ()
+    figures: tuple[Figure, ...] = ()
     proposed: Mapping[str, str] = field(default_factory=dict)
+    since: tuple[Changed, ...] = ()
     issued: bool = False
+
+    @property
+    def results(self) -> CampaignResults | None:
+        """The results that a campaign's report tells of."""
+        return self.reading.results if isinstance(self.reading, CampaignReport) else None
 
 
 def make_proof(
@@ -59,10 +58,11 @@ def make_proof(
     chosen = Chosen(period, campaign_id, None)
     with database.reading() as session:
         reading = document.collect(session, chosen)
-        kept = document.compose and kept_bytes(session, key, chosen, suffix=one.suffix)
-    if kept:
-        results = reading.results if isinstance(reading, CampaignReport) else None
-        return Proof(one.suffix, kept, results, issued=True)
+        row = _closed_issue(session, key, chosen) if document.compose else None
+        kept = read_issued_pdf(session, row.id) if row else b""
+    if row is not None:
+        since = figures_since(database, row)
+        return Proof("pdf", kept, reading, figures=row.figures, since=since, issued=True)
     if document.compose is None or not document.draft_key:
         return Proof(one.suffix, one.draw(reading, mirrored=mirrored))
     words = {**reading.draft.narrative, **narrative}
@@ -70,20 +70,14 @@ def make_proof(
     return Proof(
         one.suffix,
         one.draw(drafted, mirrored=mirrored),
-        drafted.results if isinstance(drafted, CampaignReport) else None,
+        drafted,
         drafted.profile.key,
-        tuple(stated_figures(document.compose(drafted).blocks)),
+        paper_figures(document.compose(drafted)),
         document.propose(reading) if document.propose else {},
     )
 
 
-def stated_figures(blocks: tuple[Block, ...]) -> Iterator[StatedFigure]:
-    """Yield the figures of the body in the order in which they are printed."""
-    for block in blocks:
-        if not isinstance(block, Paragraph):
-            continue
-        before = ""
-        for run in block.runs:
-            if run.figure is not None:
-                yield StatedFigure(run.figure, run.text, before[-_BEFORE:])
-            before += run.text
+def _closed_issue(session: Session, key: str, chosen: Chosen) -> IssuedRow | None:
+    """Return the issue whose kept file is shown; None while the paper is being written."""
+    row = latest_issue(session, key, chosen)
+    return row if row is not None and is_closed(session, row) else None

@@ -15,23 +15,27 @@ from desktop.exports.campaign_letter import (
     compose_campaign_letter,
     proposed_letter,
 )
-from desktop.exports.campaign_plan import compose_campaign_plan
+from desktop.exports.campaign_plan import compose_campaign_plan, proposed_campaign_plan
 from desktop.exports.campaign_report import NARRATIVE, CampaignReport, compose_campaign_report
 from desktop.exports.campaign_section import compose_campaign_section
 from desktop.exports.documents import Chosen, Document
-from desktop.exports.form import form_on
+from desktop.exports.figure_names import FigureNames, FigureWords, names_of_figures
+from desktop.exports.form import form_of_draft
 from desktop.exports.formats import party_formats
+from desktop.exports.monthly_names import names_of_month
 from desktop.exports.monthly_report import KEY as MONTHLY_KEY
 from desktop.exports.monthly_report import NARRATIVE as MONTHLY_NARRATIVE
 from desktop.exports.monthly_report import MonthlyReport, compose_monthly_report
 from desktop.exports.paper import Paper
 from desktop.exports.plan_reading import KEY as PLAN_KEY
 from desktop.exports.plan_reading import collect_campaign_plan
-from desktop.exports.plan_words import proposed_plan
+from desktop.exports.plan_words import names_of_plan
+from desktop.exports.recipients import recipients_head
 from desktop.exports.report_parts import PARTS
 from desktop.exports.report_words import proposed_monthly, proposed_report
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import wording
+from models.attendance.log import collect_attendance_log
 from models.book.database import Session
 from models.campaigns.results import collect_campaign_results
 from models.documents.drafts import read_draft
@@ -62,7 +66,7 @@ def collect_campaign_report(session: Session, chosen: Chosen) -> CampaignReport:
         listed_on=listed_on,
         draft=draft,
         signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
-        profile=form_on(session, draft.dated_on, chosen.profile),
+        profile=form_of_draft(session, draft, chosen.profile),
     )
 
 
@@ -77,7 +81,7 @@ def collect_campaign_letter(session: Session, chosen: Chosen) -> CampaignLetter:
         report=report,
         draft=draft,
         signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
-        profile=form_on(session, draft.dated_on, chosen.profile),
+        profile=form_of_draft(session, draft, chosen.profile),
     )
 
 
@@ -97,14 +101,15 @@ def collect_monthly_report(session: Session, chosen: Chosen) -> MonthlyReport:
     return MonthlyReport(
         cell=cell_on(session, day),
         period=period,
-        members=sum(entry.is_member for entry in roll_on(session, day)),
+        roll=roll_on(session, day),
         listed_on=day,
         meetings=meetings,
+        called=collect_attendance_log(session, period=period).members,
         reviews=tuple(reviews.values()),
         tasks=tuple(row for row in tasks if row.id not in reviews),
         draft=draft,
         signature=signature_on(session, draft.dated_on or period.last, signer_id=draft.signer_id),
-        profile=form_on(session, draft.dated_on, chosen.profile),
+        profile=form_of_draft(session, draft, chosen.profile),
     )
 
 
@@ -115,6 +120,10 @@ def _later(before: ReviewRow | None, row: ReviewRow) -> ReviewRow:
     if row.state is None:
         return before
     return replace(row, state_before=before.state_before)
+
+
+def _names_of_report(report: CampaignReport, words: FigureWords) -> tuple[FigureNames, ...]:
+    return names_of_figures(report.results, words)
 
 
 def _of_campaign(
@@ -147,9 +156,10 @@ CAMPAIGN_PAPERS = (
         title=_REPORT["title"],
         group="reports",
         draft_key=REPORT_KEY,
-        heads=_heads("campaign_report", NARRATIVE),
+        heads={**_heads("campaign_report", NARRATIVE), **recipients_head()},
         propose=proposed_report,
         parts=tuple(PARTS),
+        names=_names_of_report,
     ),
     _of_campaign(
         "campaign-section",
@@ -160,6 +170,7 @@ CAMPAIGN_PAPERS = (
         draft_key=REPORT_KEY,
         heads=_heads("campaign_report", NARRATIVE),
         propose=proposed_report,
+        names=_names_of_report,
     ),
     Document(
         key=MONTHLY_KEY,
@@ -173,9 +184,11 @@ CAMPAIGN_PAPERS = (
         heads={
             **_heads("monthly_report", MONTHLY_NARRATIVE),
             "plans": wording("monthly_report")["heads"]["plans_short"],
+            **recipients_head(),
         },
         propose=proposed_monthly,
         monthly=True,
+        names=names_of_month,
     ),
     _of_campaign(
         PLAN_KEY,
@@ -184,8 +197,9 @@ CAMPAIGN_PAPERS = (
         title=wording("campaign_plan")["title"],
         group="plans",
         draft_key=PLAN_KEY,
-        heads=wording("campaign_plan")["heads"],
-        propose=proposed_plan,
+        heads={**wording("campaign_plan")["heads"], **recipients_head()},
+        propose=proposed_campaign_plan,
+        names=names_of_plan,
     ),
     _of_campaign(
         LETTER_KEY,
@@ -194,7 +208,7 @@ CAMPAIGN_PAPERS = (
         title=wording("campaign_letter")["title"],
         group="letters",
         draft_key=LETTER_KEY,
-        heads=wording("campaign_letter")["heads"],
+        heads={**wording("campaign_letter")["heads"], **recipients_head()},
         propose=proposed_letter,
     ),
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from desktop.exports.campaign_report import CampaignReport
+from desktop.exports.campaign_report import CampaignReport, report_recipients
 from desktop.exports.meeting_words import ended
-from desktop.exports.monthly_report import MonthlyReport
+from desktop.exports.monthly_report import MonthlyReport, monthly_recipients
+from desktop.exports.recipients import proposed_recipients
 from desktop.exports.sentences import count, share
 from desktop.exports.wording import wording
 from models.campaigns.results import CampaignResults, TopicCoverage
@@ -20,24 +21,26 @@ _OPEN = (TaskState.ONGOING, TaskState.NOT_DONE, None)
 def proposed_report(report: CampaignReport) -> dict[str, str]:
     """Return the words that a campaign's figures speak for."""
     results = report.results
-    return _joined(
+    words = _joined(
         {
             "strengths": _strengths(results),
             "weaknesses": _weaknesses(results),
             "plans": _plans(results),
         }
     )
+    return {**words, **proposed_recipients(report.draft, report_recipients(results))}
 
 
 def proposed_monthly(report: MonthlyReport) -> dict[str, str]:
     """Return the words that the tasks and the meetings speak for."""
-    return _joined(
+    words = _joined(
         {
             "strengths": _done(report),
             "weaknesses": _not_done(report),
             "plans": _still_to_do(report),
         }
     )
+    return {**words, **proposed_recipients(report.draft, monthly_recipients(report))}
 
 
 def _joined(sections: Mapping[str, Iterator[str]]) -> dict[str, str]:

@@ -43,7 +43,7 @@ def compose_resolution(paper: MeetingPaper) -> Paper:
         abstract=lower_first(resolution.data.title),
         blocks=tuple(_blocks(minutes, resolution)),
         signature=paper.signature,
-        recipients=recipients(minutes),
+        recipients=recipients(paper, "resolution"),
     )
 
 

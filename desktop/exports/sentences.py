@@ -8,18 +8,26 @@ from string import Formatter
 from desktop.exports.paper import Run
 from models.figures import Rate, padded
 
+#: What fills a place of a sentence.
+Value = str | Run | tuple[Run, ...]
 
-def sentence(template: str, **values: str | Run) -> tuple[Run, ...]:
+
+def sentence(template: str, **values: Value) -> tuple[Run, ...]:
     """Return `template` with its ``{places}`` filled; a Run keeps the key of its figure."""
     return tuple(run for run in _runs(template, values) if run.text)
 
 
-def _runs(template: str, values: dict[str, str | Run]) -> Iterator[Run]:
+def _runs(template: str, values: dict[str, Value]) -> Iterator[Run]:
     for literal, place, _, _ in Formatter().parse(template):
         yield Run(literal)
         if place is not None:
-            value = values[place]
-            yield value if isinstance(value, Run) else Run(value)
+            yield from _filled(values[place])
+
+
+def _filled(value: Value) -> tuple[Run, ...]:
+    if isinstance(value, str):
+        return (Run(value),)
+    return (value,) if isinstance(value, Run) else value
 
 
 def count(value: int) -> str:
@@ -48,6 +56,16 @@ def listed(parts: Sequence[str], *, last: str = " và ") -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])}{last}{parts[-1]}"
+
+
+def listed_runs(parts: Sequence[tuple[Run, ...]], *, last: str = " và ") -> tuple[Run, ...]:
+    """Return ``a, b và c`` of parts that state figures."""
+    runs: list[Run] = []
+    for place, part in enumerate(parts):
+        if place:
+            runs.append(Run(last if place == len(parts) - 1 else ", "))
+        runs += part
+    return tuple(runs)
 
 
 def lower_first(text: str) -> str:

@@ -13,6 +13,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.exports.sheet_charts import SheetChart, charts_of
 from models.periods import date_text
 
 #: More rows than anyone reads before saving; the file itself has them all.
@@ -54,6 +55,7 @@ class SheetPicture:
     height: float
     cells: tuple[SheetCell, ...]
     left_out: int
+    charts: tuple[SheetChart, ...] = ()
 
 
 def picture_sheets(xlsx: bytes) -> tuple[SheetPicture, ...]:
@@ -80,7 +82,11 @@ def _picture(sheet: Worksheet) -> SheetPicture:
             size = (lefts[last_column + 1] - place[0], tops[last_row + 1] - place[1])
             cells.append(_cell(cell, place, size))
     shown = tuple(cell for cell in cells if cell.text or cell.ruled or cell.ground)
-    return SheetPicture(sheet.title, lefts[-1] + _PAD, tops[-1] + _PAD, shown, sheet.max_row - rows)
+    charts = tuple(charts_of(sheet, lefts, tops, _text))
+    width = max(lefts[-1], *(one.left + one.width for one in charts), 0)
+    height = max(tops[-1], *(one.top + one.height for one in charts), 0)
+    left_out = sheet.max_row - rows
+    return SheetPicture(sheet.title, width + _PAD, height + _PAD, shown, left_out, charts)
 
 
 def _cell(cell: Cell, place: tuple[float, float], size: tuple[float, float]) -> SheetCell:
@@ -104,13 +110,18 @@ def _cell(cell: Cell, place: tuple[float, float], size: tuple[float, float]) -> 
 
 def _text(cell: Cell) -> str:
     value = cell.value
-    if isinstance(value, datetime):
-        return date_text(value.date())
     if isinstance(value, date):
-        return date_text(value)
+        return _day_text(value, cell.number_format)
     if isinstance(value, int | float) and "%" in cell.number_format:
         return f"{value:.2%}".replace(".", ",")
     return "" if value is None else str(value)
+
+
+def _day_text(value: date, number_format: str) -> str:
+    """Return a day, or the month it stands for."""
+    if "d" not in number_format.lower():
+        return f"{value:%m/%Y}"
+    return date_text(value.date() if isinstance(value, datetime) else value)
 
 
 def _across(cell: Cell) -> Across:

@@ -168,8 +168,11 @@ def _height(sheet: Worksheet, first: int, after: int) -> float:
 
 def _months(months: Sequence[MonthCounts]) -> _Table:
     words = wording("statistics")
+    waiting = sum(one.totals.not_recorded for one in months)
+    # Those due came, were absent or wait for a mark: without the last they would not add up.
+    told = f" {words['months_waiting'].format(count=waiting)}" if waiting else ""
     return _Table(
-        titles=(words["months_sheet"], words["months_title"], words["months_note"]),
+        titles=(words["months_sheet"], words["months_title"], f"{words['months_note']}{told}"),
         heads=tuple(words["month_columns"].values()),
         widths=(11, 9, 10, 10, 10, 10, 11),
         rows=partial(_month_rows, months),

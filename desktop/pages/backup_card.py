@@ -84,8 +84,12 @@ class BackupCard(Card):
             self.place_label.setText(self.tr("Second place: none was chosen."))
             return
         day = self._memory.last_copied
+        if day is None:
+            text = self.tr("Second place: {0}, nothing copied there yet")
+            self.place_label.setText(text.format(place))
+            return
         text = self.tr("Second place: {0}, last copied there on {1}")
-        self.place_label.setText(text.format(place, f"{day:%d/%m/%Y}" if day else "–"))
+        self.place_label.setText(text.format(place, f"{day:%d/%m/%Y}"))
 
     def _place_buttons(self) -> QHBoxLayout:
         places = QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,6 +40,7 @@ class FirstStartPage(QWidget):
     create_wanted = Signal(NewBook)
     sample_wanted = Signal()
     open_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, *, folder: Path, templates: tuple[CampaignTemplate, ...]) -> None:
         super().__init__()
@@ -135,41 +137,37 @@ class FirstStartPage(QWidget):
         return scroll
 
     def _others(self) -> QVBoxLayout:
-        sample = Card(self.tr("Look around first"), name="sample_card")
-        sample.body.addWidget(
-            make_label(
-                self.tr(
-                    "The sample book holds three years of an invented cell. "
-                    "Try anything in it; your own book is not touched."
-                ),
-                "muted",
-                name="sample_text",
-                wrap=True,
-            )
-        )
-        sample.body.addWidget(
-            make_button(
-                self.tr("Open the sample book"), name="sample_button", slot=self.sample_wanted.emit
+        sample = _way(
+            "sample",
+            self.tr("Look around first"),
+            self.tr(
+                "The sample book holds three years of an invented cell. "
+                "Try anything in it; your own book is not touched."
             ),
-            alignment=Qt.AlignmentFlag.AlignLeft,
+            self.tr("Open the sample book"),
+            self.sample_wanted.emit,
         )
-        existing = Card(self.tr("You already have a book"), name="open_card")
-        existing.body.addWidget(
-            make_label(
-                self.tr("Open a file ending in .sochibo, from this computer or a USB stick."),
-                "muted",
-                name="open_text",
-                wrap=True,
-            )
+        existing = _way(
+            "open",
+            self.tr("You already have a book"),
+            self.tr("Open a file ending in .sochibo, from this computer or a USB stick."),
+            self.tr("Open a book…"),
+            self.open_wanted.emit,
         )
-        existing.body.addWidget(
-            make_button(self.tr("Open a book…"), name="open_button", slot=self.open_wanted.emit),
-            alignment=Qt.AlignmentFlag.AlignLeft,
+        backup = _way(
+            "restore",
+            self.tr("You have a backup"),
+            self.tr(
+                "The book was lost, or the old computer broke: bring it back from a backup on "
+                "this computer or a USB stick."
+            ),
+            self.tr("Restore a backup…"),
+            self.restore_wanted.emit,
         )
         column = QVBoxLayout()
         column.setSpacing(16)
-        column.addWidget(sample)
-        column.addWidget(existing)
+        for card in (sample, existing, backup):
+            column.addWidget(card)
         column.addStretch(1)
         return column
 
@@ -224,3 +222,14 @@ class FirstStartPage(QWidget):
         pairs = zip(self.ticks, self._templates, strict=True)
         chosen = tuple(template for tick, template in pairs if tick.isChecked())
         self.create_wanted.emit(NewBook(self.file, cell, chosen, choice.password))
+
+
+def _way(name: str, title: str, text: str, action: str, slot: Callable[[], object]) -> Card:
+    """Return a card that leads to a book in one way."""
+    card = Card(title, name=f"{name}_card")
+    card.body.addWidget(make_label(text, "muted", name=f"{name}_text", wrap=True))
+    card.body.addWidget(
+        make_button(action, name=f"{name}_button", slot=slot),
+        alignment=Qt.AlignmentFlag.AlignLeft,
+    )
+    return card

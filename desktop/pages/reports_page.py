@@ -17,7 +17,6 @@ from desktop.dialogs.issue_panel import IssuePanel
 from desktop.dialogs.pack_button import PackButton
 from desktop.dialogs.paper_printer import PaperPrinter
 from desktop.dialogs.unsaved_dialog import UnsavedOffer
-from desktop.exports.campaign_charts import campaign_charts
 from desktop.exports.issuing import Subject
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
@@ -26,22 +25,18 @@ from desktop.preview import draw_proof
 from desktop.refreshing import refresh_when_changed
 from desktop.translation import current_language
 from desktop.widgets.card_column import CardColumn
-from desktop.widgets.charts_card import ChartsCard
-from desktop.widgets.checks_card import ChecksCard
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
-from desktop.widgets.figure_card import FigureCard
-from desktop.widgets.figure_names import figures_of
 from desktop.widgets.notice import Notice
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.page_preview import PagePreview
 from desktop.widgets.preview_bar import PreviewBar
 from desktop.widgets.report_choices import ReportChoices
+from desktop.widgets.report_figures import ReportFigures
 from desktop.widgets.save_buttons import add_save_buttons, enable
 from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.book.database import Database
 from models.campaigns.campaigns import list_campaigns
-from models.campaigns.result_checks import check_results
 from models.errors import RecordsError
 
 _NOUNS = ("documents", "campaigns", "meetings", "attendance", "study", "members", "organisation")
@@ -53,9 +48,13 @@ _SHARES = (450, 680)
 
 
 class ReportsPage(QWidget):
-    """The choices and the words at the left, the paper at the right."""
+    """The choices and the words at the left, the paper at the right.
+
+    `record_wanted` carries a line behind a figure that was opened.
+    """
 
     register_wanted = Signal()
+    record_wanted = Signal(object)
 
     def __init__(self, book: OpenBook, background: Background, period: PeriodChoice) -> None:
         super().__init__()
@@ -81,10 +80,8 @@ class ReportsPage(QWidget):
         UnsavedOffer(self, book, self.draft.words)
         self.tabs = UnderlineTabs(name="report_tabs")
         self.tabs.add_tab("words", self.tr("Words and signing"))
-        self.tabs.add_tab("checks", self.tr("Checks and names"))
-        self.checks = ChecksCard()
-        self.figures = FigureCard()
-        self.charts = ChartsCard()
+        self.behind = ReportFigures(self.tabs, "checks")
+        self.checks, self.figures = self.behind.checks, self.behind.figures
         self.preview = PagePreview(background, name="preview", title=self.tr("The paper"))
         self.preview_bar = PreviewBar(self.preview)
         self._saver = DocumentSaver(self, background)
@@ -181,17 +178,10 @@ class ReportsPage(QWidget):
         self.draft.propose(proof.proposed)
         self.preview_bar.counts_sheets = proof.suffix == "xlsx"
         self.preview.show_pages(partial(draw_proof, proof), from_top=another)
-        if proof.results is not None:
-            findings = check_results(proof.results)
-            self.checks.show_findings(findings)
-            open_findings = sum(not finding.passed for finding in findings)
-            title = (
-                self.tr("Checks and names ({0})") if open_findings else self.tr("Checks and names")
-            )
-            self.tabs.set_title("checks", title.format(open_findings))
-            self.figures.show_figures(figures_of(proof.results))
-            self.charts.show_charts(campaign_charts(proof.results))
+        if self.choices.states_figures:
+            self.behind.show_proof(proof, self.choices.document)
             self.preview.mark_figure(self.figures.key)
+            self._show_tab()
 
     def _tell_problem(self, error: RecordsError) -> None:
         self.problem.tell(error.sentence(current_language()))
@@ -205,9 +195,7 @@ class ReportsPage(QWidget):
         """Show the words, or the checks and names, of a paper that has them."""
         shown = self.tabs.current if self.choices.states_figures else "words"
         self.draft.setVisible(shown == "words" and self.choices.is_drafted)
-        self.checks.setVisible(shown == "checks")
-        self.figures.setVisible(shown == "checks")
-        self.charts.setVisible(shown == "checks")
+        self.behind.set_visible(shown == "checks")
 
     @Slot(str)
     def _show_figure(self, key: str) -> None:
@@ -241,6 +229,7 @@ class ReportsPage(QWidget):
         self.tabs.chosen.connect(self._show_tab)
         self.draft.typed.connect(self._typing.start)
         self.figures.chosen.connect(self.preview.mark_figure)
+        self.figures.opened.connect(self.record_wanted)
         self.preview.figure_chosen.connect(self._show_figure)
         self._saver.saved.connect(self.saved_line.show_file)
         self._period.changed.connect(self._take_header_period)
@@ -252,7 +241,7 @@ class ReportsPage(QWidget):
             self.tabs,
             self.draft,
             self.checks,
-            self.charts,
+            self.behind.charts,
             self.figures,
             name="report_left",
         )

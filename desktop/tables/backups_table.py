@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -44,21 +45,21 @@ def _identity_columns() -> list[Column[BackupRow]]:
             text=lambda row: full_moment(row.backup.made_at),
             key=lambda row: row.backup.made_at,
             look="strong",
-            width=156,
+            width=142,
         ),
         Column(
             name="state",
             title=translate("BackupsTable", "State"),
             text=lambda row: _state(row).word,
             chip=_state,
-            width=132,
+            width=124,
         ),
         Column(
             name="cell",
             title=translate("BackupsTable", "Book of"),
-            text=lambda row: row.backup.contents.cell,
-            tooltip=lambda row: f"{row.backup.contents.cell}\n{row.backup.book}",
-            width=0,
+            text=lambda row: _whose(row.backup),
+            tooltip=lambda row: f"{row.backup.contents.cell}\n{row.backup.book}".strip(),
+            width=220,
         ),
     ]
 
@@ -79,14 +80,14 @@ def _figure_columns() -> list[Column[BackupRow]]:
             text=lambda row: str(row.backup.contents.meetings),
             key=lambda row: row.backup.contents.meetings,
             align="right",
-            width=84,
+            width=76,
         ),
         Column(
             name="changed_at",
             title=translate("BackupsTable", "Last change"),
             text=lambda row: _changed(row.backup),
             key=lambda row: row.backup.contents.last_change,
-            width=140,
+            width=138,
         ),
     ]
 
@@ -100,7 +101,7 @@ def _file_columns() -> list[Column[BackupRow]]:
             key=lambda row: row.size,
             align="right",
             look="muted",
-            width=104,
+            width=84,
         ),
         Column(
             name="reason",
@@ -108,7 +109,7 @@ def _file_columns() -> list[Column[BackupRow]]:
             text=_reason,
             tooltip=_reason,
             look="muted",
-            width=190,
+            width=176,
         ),
     ]
 
@@ -117,6 +118,11 @@ def _state(row: BackupRow) -> Chip:
     if row.whole:
         return Chip(translate("BackupsTable", "Whole"), "check", Tone.GOOD)
     return Chip(translate("BackupsTable", "Damaged"), "x", Tone.RED)
+
+
+def _whose(backup: Backup) -> str:
+    """Return the cell; what is known of a book with a password is only the name of its file."""
+    return backup.contents.cell or Path(backup.book).stem
 
 
 def _changed(backup: Backup) -> str:

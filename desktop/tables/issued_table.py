@@ -100,7 +100,7 @@ def _paper_columns() -> list[Column[RegisterLine]]:
             title=translate("IssuedTable", "Dated"),
             text=lambda line: date_text(line.row.dated_on),
             key=lambda line: line.row.dated_on,
-            width=100,
+            width=116,
         ),
         Column(
             name="title",

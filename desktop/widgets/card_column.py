@@ -30,12 +30,15 @@ class CardColumn(QScrollArea):
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self._wanted: QWidget | None = None
+        # Its own, so that it does not outlive the column.
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._bring_up)
 
     def bring_up(self, card: QWidget) -> None:
         """Scroll until `card` is at the top, once it has its place."""
         self._wanted = card
         # A card that is just shown has its place only after the column is laid out.
-        QTimer.singleShot(0, self._bring_up)
+        self._rest.start()
 
     @Slot()
     def _bring_up(self) -> None:

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem
 
-from desktop.icons import Role, icon
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
-from desktop.widgets.text import make_label, plain_tip
+from desktop.widgets.line_list import LineList, PanelLine
+from desktop.widgets.text import make_label
+
+__all__ = ["CoveragePanel", "PanelContent", "PanelLine"]
 
 translate = QCoreApplication.translate
 _WIDTH = 300
-
-
-@dataclass(frozen=True, slots=True)
-class PanelLine:
-    """One line of the list; `payload` is what opening it asks for, None of a mere heading."""
-
-    text: str
-    icon: str = ""
-    payload: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ class CoveragePanel(Card):
         self.setFixedWidth(_WIDTH)
         self.title_label = make_label("", "heading", name="panel_title", wrap=True)
         self.detail_label = make_label("", "muted", name="panel_detail", wrap=True)
-        self.list = _Lines()
+        self.list = LineList()
         self.list.setObjectName("panel_list")
         self.list.setAccessibleName(translate("CoveragePanel", "What stands behind it"))
         self.make_up_button = make_button(
@@ -109,44 +101,5 @@ class CoveragePanel(Card):
         """Close on Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
-        else:
-            super().keyPressEvent(event)
-
-
-class _Lines(QListWidget):
-    """A list whose `entered` tells that Enter was pressed on a line."""
-
-    entered = Signal(QListWidgetItem)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setProperty("look", "bare")
-
-    def set_lines(self, lines: Sequence[PanelLine]) -> None:
-        """Show these lines."""
-        self.clear()
-        for line in lines:
-            item = QListWidgetItem(line.text)
-            item.setToolTip(plain_tip(line.text))
-            item.setData(Qt.ItemDataRole.UserRole, line.payload)
-            if line.icon:
-                item.setIcon(icon(line.icon, Role.SOFT))
-            if line.payload is None and not line.icon:
-                font = item.font()
-                font.setBold(True)
-                item.setFont(font)
-            self.addItem(item)
-        if self.count():
-            self.setCurrentRow(next((at for at, one in enumerate(lines) if one.payload), 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the line on Enter."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.currentItem() is not None:
-            self.entered.emit(self.currentItem())
         else:
             super().keyPressEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.campaign_labels import cover_rule_label
 from desktop.labels import mark_label, study_form_label
 from models.campaigns.coverage import Owed, Rule
 from models.campaigns.matrix import Who
@@ -24,20 +25,6 @@ def state_label(state: TopicState) -> str:
         TopicState.PARTLY: translate("coverage_words", "In part"),
         TopicState.NOT_YET: translate("coverage_words", "Not yet"),
     }[state]
-
-
-def rule_label(covers: CoverRule) -> str:
-    """Return what covers a topic, as a choice: "A meeting attended, or self-study"."""
-    return {
-        CoverRule.EITHER: translate(
-            "coverage_words", "A meeting attended or made up, or self-study"
-        ),
-        CoverRule.ATTENDED: translate("coverage_words", "A meeting attended or made up"),
-        CoverRule.STUDIED: translate("coverage_words", "Self-study"),
-        CoverRule.BOTH: translate(
-            "coverage_words", "Both a meeting attended or made up, and self-study"
-        ),
-    }[covers]
 
 
 def rule_sentence(rule: Rule) -> str:
@@ -91,5 +78,5 @@ def settled_text(owed: Owed, make_up: MakeUpRow | None) -> str:
 
 
 def _inside(covers: CoverRule) -> str:
-    text = rule_label(covers)
+    text = cover_rule_label(covers)
     return text[:1].lower() + text[1:]

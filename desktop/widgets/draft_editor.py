@@ -31,6 +31,7 @@ from models.documents.drafts import (
     take_over_words,
     write_narrative,
 )
+from models.documents.recipients import RECIPIENTS
 from models.documents.unsaved_words import PaperPlace
 from models.errors import RecordsError
 from models.members.roll import RollEntry, roll_on
@@ -168,7 +169,7 @@ class DraftEditor(QWidget):
         words = {
             key: text
             for key, text in self._earlier.narrative.items()
-            if text and key in self.narrative.fields
+            if text and key in self.narrative.fields and key != RECIPIENTS
         }
         written = [
             key

@@ -1,4 +1,4 @@
-"""Who is behind each figure of a campaign's report, in the words of the window."""
+"""Who is behind each figure of a report, in the words of the window."""
 
 from __future__ import annotations
 
@@ -6,25 +6,36 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.campaign_labels import channel_label, inspection_label
 from desktop.exports.figure_names import FigureNames, FigureWords, names_of_figures
-from desktop.labels import meeting_kind_label
+from desktop.labels import mark_label, meeting_kind_label, task_state_label
 from models.campaigns.results import CampaignResults
+from models.words import TaskState
 
-__all__ = ["FigureNames", "figures_of"]
+__all__ = ["FigureNames", "figures_of", "window_words"]
 
 translate = QCoreApplication.translate
 
 
 def figures_of(results: CampaignResults) -> tuple[FigureNames, ...]:
     """Return the figures of `results` in the order in which the report states them."""
-    words = FigureWords(
+    return names_of_figures(results, window_words())
+
+
+def window_words() -> FigureWords:
+    """Return how the window names figures."""
+    return FigureWords(
         titles=_titles(),
         times=translate("figure_names", "{0} times"),
         gone=translate("figure_names", "No longer on the list"),
         meeting_kind=meeting_kind_label,
         channel=channel_label,
         inspection=inspection_label,
+        mark=mark_label,
+        task=_task,
     )
-    return names_of_figures(results, words)
+
+
+def _task(state: TaskState | None) -> str:
+    return task_state_label(state) if state else ""
 
 
 def _titles() -> dict[str, str]:
@@ -52,4 +63,23 @@ def _titles() -> dict[str, str]:
         "coverage": translate("figure_names", "Party members who met all of: {0}"),
         "publicity.items": translate("figure_names", "Items made known"),
         "publicity.reached": translate("figure_names", "Turns of people whom it reached"),
+        **_titles_of_month(),
+        "plan.members": translate("figure_names", "Party members the plan is for"),
+        "plan.staff": translate("figure_names", "Staff the plan is for"),
+    }
+
+
+def _titles_of_month() -> dict[str, str]:
+    return {
+        "month.members": translate("figure_names", "Party members of the cell"),
+        "month.meetings": translate("figure_names", "Meetings in the period"),
+        "month.attended": translate("figure_names", "Present: {0}"),
+        "month.excused": translate("figure_names", "Absent with reason: {0}"),
+        "month.unexcused": translate("figure_names", "Absent without reason: {0}"),
+        "month.exempt": translate("figure_names", "Exempt: {0}"),
+        "month.not_recorded": translate("figure_names", "Not recorded: {0}"),
+        "tasks.all": translate("figure_names", "Tasks given before"),
+        "tasks.done": translate("figure_names", "Tasks done"),
+        "tasks.ongoing": translate("figure_names", "Tasks under way"),
+        "tasks.not_done": translate("figure_names", "Tasks not done"),
     }

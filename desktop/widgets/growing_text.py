@@ -28,10 +28,12 @@ class Address:
 class GrowingText(LiveText):
     """Text that is settled as it is left; `went_on` comes with Enter where Enter leads on.
 
-    With an `address`, what is typed is kept beside the records until it is settled.
+    `typed_in_vain` comes when somebody types while it is read only. With an `address`, what is
+    typed is kept beside the records until it is settled.
     """
 
     went_on = Signal()
+    typed_in_vain = Signal()
 
     def __init__(
         self, *, name: str, least: int = 2, most: int = 12, enter_leads_on: bool = False
@@ -67,6 +69,9 @@ class GrowingText(LiveText):
         if enter and self._enter_leads_on and event.modifiers() in _PLAIN:
             self.went_on.emit()
             return
+        if self.isReadOnly() and is_text(event):
+            self.typed_in_vain.emit()
+            return
         super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -95,3 +100,8 @@ def fit_lines(field: QPlainTextEdit, *, least: int, most: int) -> None:
     edge = field.height() - field.viewport().height()
     margin = round(2 * field.document().documentMargin())
     field.setFixedHeight(lines * field.fontMetrics().lineSpacing() + margin + max(edge, _EDGE))
+
+
+def is_text(event: QKeyEvent) -> bool:
+    """Tell whether a key would write something."""
+    return bool(event.text()) and event.text().isprintable()

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.background import Background, Progress
 from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.code_field import CodeField
 from desktop.widgets.password_field import PasswordBox
+from desktop.widgets.screen_room import grow_for_text
 from desktop.widgets.text import make_label
 from models.book.keys import Key
 from models.book.unlocking import Attempt
@@ -48,10 +49,7 @@ class KeyForm(QWidget):
             action, name="key_action", slot=self.try_key, look="primary"
         )
         self.action_button.setDefault(True)
-        self._stack = QStackedWidget()
         self._sides = (self.password_box, self._code_side())
-        for one in self._sides:
-            self._stack.addWidget(one)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(10)
         self.foot.addWidget(self.switch_button)
@@ -60,7 +58,8 @@ class KeyForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._stack)
+        for one in self._sides:
+            layout.addWidget(one)
         layout.addWidget(self.problem_label)
         layout.addLayout(self.foot)
         self.setFocusProxy(self.password_box)
@@ -69,7 +68,7 @@ class KeyForm(QWidget):
     @property
     def by_code(self) -> bool:
         """Whether the recovery code is asked for."""
-        return self._stack.currentIndex() == 1
+        return not self._sides[1].isHidden()
 
     @Slot()
     def try_key(self) -> None:
@@ -109,29 +108,28 @@ class KeyForm(QWidget):
         self._show_side(0 if self.by_code else 1)
 
     def _show_side(self, side: int) -> None:
-        self._stack.setCurrentIndex(side)
+        # A side that is not shown takes no room.
         for at, page in enumerate(self._sides):
-            # A side that is not shown takes no room.
-            policy = page.sizePolicy()
-            kind = policy.Policy.Preferred if at == side else policy.Policy.Ignored
-            policy.setVerticalPolicy(kind)
-            page.setSizePolicy(policy)
+            page.setVisible(at == side)
         words = self.tr("Use the recovery code"), self.tr("Use the password")
         self.switch_button.setText(words[side])
         self.switch_button.setAccessibleName(words[side])
         shown = self.code_field if side else self.password_box
         self.setFocusProxy(shown)
         shown.setFocus()
+        grow_for_text(self)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
-        self._stack.setEnabled(not busy)
+        for page in self._sides:
+            page.setEnabled(not busy)
         self.action_button.setEnabled(not busy)
         self.switch_button.setEnabled(not busy)
 
     def _say(self, sentence: str) -> None:
         self.problem_label.setText(sentence)
         self.problem_label.setVisible(bool(sentence))
+        grow_for_text(self)
 
     def _code_side(self) -> QWidget:
         side = QWidget()

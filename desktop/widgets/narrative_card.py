@@ -12,9 +12,12 @@ from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.form import labelled
 from desktop.widgets.growing_text import Address, fit_lines
+from models.documents.recipients import RECIPIENTS
 from models.names import clean_lines
 
 _LEAST_LINES, _MOST_LINES = 2, 9
+#: Those who receive a paper are proposed a line each, and all are to be seen.
+_LEAST_OF = {RECIPIENTS: 4}
 
 
 class NarrativeField(QPlainTextEdit):
@@ -105,7 +108,8 @@ class NarrativeField(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        fit_lines(self, least=_LEAST_LINES, most=_MOST_LINES)
+        least = _LEAST_OF.get(self.key, _LEAST_LINES)
+        fit_lines(self, least=least, most=_MOST_LINES)
 
 
 class NarrativeCard(Card):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.widgets.growing_text import is_text
 from desktop.widgets.text import mark_invalid
 from models.meetings.quality import points_text
 
@@ -16,10 +17,12 @@ class PointsField(QLineEdit):
     """Points typed as 4, 4,5 or 4.5; up to `most`. `settled` comes when others were left.
 
     Enter and Down go on to the field below, Up to the one above: whoever lays them out listens.
+    `typed_in_vain` comes when somebody types while it is read only.
     """
 
     settled = Signal()
     moved = Signal(int)
+    typed_in_vain = Signal()
 
     def __init__(self, *, name: str) -> None:
         super().__init__()
@@ -75,6 +78,9 @@ class PointsField(QLineEdit):
         }
         if event.key() in steps:
             self.moved.emit(steps[event.key()])
+            return
+        if self.isReadOnly() and is_text(event):
+            self.typed_in_vain.emit()
             return
         super().keyPressEvent(event)
 

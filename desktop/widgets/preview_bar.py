@@ -28,6 +28,8 @@ class PreviewBar(QWidget):
         self.counts_sheets = False
         #: Whether it is the scan of a paper that was printed and signed.
         self.shows_scan = False
+        #: Whether it is a paper that was issued, whose margins stay what they were.
+        self.keeps_margins = False
         #: Whether what is shown can be signed with a certificate.
         self.offers_signing = False
         self.setObjectName("preview_bar")
@@ -77,7 +79,7 @@ class PreviewBar(QWidget):
             text = self.tr("As it will print · {0} pages")
         self.pages_label.setText(text.format(count))
         drawn = not self.shows_scan and not self.counts_sheets
-        self.two_sided_box.setVisible(drawn)
+        self.two_sided_box.setVisible(drawn and not self.keeps_margins)
         self.sign_button.setVisible(drawn and self.offers_signing)
         self.print_button.setVisible(not self.shows_scan)
         self.setVisible(count > 0)

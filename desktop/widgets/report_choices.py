@@ -21,8 +21,6 @@ from models.periods import Period
 
 #: A day with the sign of the calendar.
 _DAY_WIDTH = 126
-#: The draft of the papers whose figures have names behind them.
-_WITH_FIGURES = "campaign-report"
 
 
 class ReportChoices(Card):
@@ -88,7 +86,7 @@ class ReportChoices(Card):
     @property
     def states_figures(self) -> bool:
         """Whether the chosen paper states figures with names behind them."""
-        return self.is_drafted and self.document.draft_key == _WITH_FIGURES
+        return self.is_drafted and self.document.names is not None
 
     def offer_campaigns(self, campaigns: Sequence[CampaignSummary]) -> None:
         """Offer these campaigns; the chosen one stays."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 #: What a window's own frame and title take.
 _FRAME_WIDTH, _FRAME_HEIGHT = 8, 40
@@ -15,6 +15,17 @@ def resize_within_screen(window: QWidget, *, width: int, height: int) -> None:
     window.resize(
         min(width, room.width() - _FRAME_WIDTH), min(height, room.height() - _FRAME_HEIGHT)
     )
+
+
+def grow_for_text(part: QWidget) -> None:
+    """Make the dialog of `part` high enough for words that came or grew; else Qt cuts others."""
+    window = part.window()
+    layout = window.layout()
+    if isinstance(window, QDialog) and window.isVisible() and layout is not None:
+        layout.activate()
+        needed = layout.totalHeightForWidth(window.width())
+        if needed > window.height():
+            window.resize(window.width(), needed)
 
 
 def scrolled(content: QWidget, *, name: str) -> QScrollArea:

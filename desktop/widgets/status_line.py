@@ -21,7 +21,8 @@ _PASSING_MS = 12_000
 _LEAST_ROOM = 160
 #: The look and the icon of the last backup's words, by how loud they are.
 _BACKUP_LOOKS = {
-    "small": ("standing", "shield-check", Role.MUTED),
+    "well": ("standing", "shield-check", Role.MUTED),
+    "small": ("standing", "warning-circle", Role.MUTED),
     "warning": ("standing-warning", "warning", Role.GOLD),
     "error": ("standing-error", "warning-octagon", Role.RED),
 }
@@ -84,7 +85,7 @@ class StatusLine(QFrame):
         self.backup_button.setText(standing.words.replace("&", "&&"))
         self.backup_button.setAccessibleName(standing.words)
         self.backup_button.setToolTip(plain_tip(standing.story))
-        look, icon_name, role = _BACKUP_LOOKS[standing.look]
+        look, icon_name, role = _BACKUP_LOOKS["well" if standing.well else standing.look]
         self.backup_button.setIcon(icon(icon_name, role))
         set_look(self.backup_button, look)
         self.backup_button.setVisible(bool(standing.words))

@@ -55,6 +55,12 @@ class UnderlineTabs(QFrame):
         self._buttons[key].setText(title)
         self._buttons[key].setAccessibleName(title)
 
+    def set_offered(self, key: str, *, offered: bool) -> None:
+        """Show or hide a tab; one that is chosen as it goes gives way to the first."""
+        self._buttons[key].setVisible(offered)
+        if not offered and key == self.current:
+            self.choose(next(iter(self._buttons)))
+
     @Slot()
     def _clicked(self) -> None:
         self.chosen.emit(self.current)
@@ -62,7 +68,7 @@ class UnderlineTabs(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move along the tabs."""
         steps = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
-        keys = list(self._buttons)
+        keys = [key for key, tab in self._buttons.items() if not tab.isHidden()]
         if event.key() not in steps or not keys:
             super().keyPressEvent(event)
             return

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
-from models.book.files import rename_into_place
+from models.book.files import remove_unfinished, rename_into_place
 
 
 class Reason(StrEnum):
@@ -57,12 +57,15 @@ class Backup:
 
 
 def write_label(backup: Backup) -> None:
-    """Say what `backup` is; from then on it counts. Raises OSError."""
+    """Say what `backup` is; from then on it counts. Raises OSError; then an older label stands."""
     values = asdict(backup) | {"file": backup.file.name}
     label = label_of(backup.file.parent, backup.sequence)
     aside = label.with_name(f".{label.name}.part")
-    aside.write_text(json.dumps(values, default=str, ensure_ascii=False), encoding="utf-8")
-    rename_into_place(aside, label, replacing=True)
+    try:
+        aside.write_text(json.dumps(values, default=str, ensure_ascii=False), encoding="utf-8")
+        rename_into_place(aside, label, replacing=True)
+    finally:
+        remove_unfinished(aside)
 
 
 def read_labels(folder: Path) -> Iterator[Backup]:
@@ -95,6 +98,15 @@ def read_label(label: Path) -> Backup:
         ),
         sha256=str(said["sha256"]),
     )
+
+
+def is_backup(file: Path) -> bool:
+    """Tell whether `file` lies among backups and counts as one, whole or not."""
+    sequence = sequence_of(file)
+    try:
+        return sequence is not None and read_label(label_of(file.parent, sequence)).file == file
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def label_of(folder: Path, sequence: int) -> Path:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
-from models.book.backup_labels import Backup, Reason, read_label
+from models.book.backup_labels import Backup, Reason, label_of, read_label, sequence_of
 from models.book.backups import (
     digest,
     is_whole,
     latest_first,
-    list_books,
     read_contents,
 )
 from models.book.database import Database
@@ -37,15 +37,29 @@ def list_every(folder: Path) -> tuple[Listed, ...]:
     )
 
 
-def backups_of_file(root: Path, file: Path) -> tuple[Backup, ...]:
-    """Return the whole backups made from a book of that name, newest first.
+def newest_of_file(root: Path, file: Path) -> Backup | None:
+    """Return the newest whole backup made from a book of that name.
 
-    For a book that is gone, or tells no more whose it is.
+    For a book that is gone, or tells no more whose it is. Of other books only the labels are read.
     """
-    for backups in list_books(root):
-        if backups[0].book == file.name:
-            return backups
-    return ()
+    found: list[Backup] = []
+    for folder in _folders_in(root):
+        # Copies of a book under other names are backed up beside it.
+        named = (one for one in latest_first(folder) if one.book == file.name and is_whole(one))
+        found.extend(islice(named, 1))
+    return max(found, key=lambda backup: backup.made_at, default=None)
+
+
+def labelled_at(file: Path) -> Backup | None:
+    """Return the backup that `file` is by its label and its bytes; None of any other file."""
+    sequence = sequence_of(file)
+    if sequence is None:
+        return None
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        said = read_label(label_of(file.parent, sequence))
+        if said.file.name == file.name and is_whole(said):
+            return said
+    return None
 
 
 def backup_at(file: Path, *, key: Key | None = None) -> Backup:
@@ -68,6 +82,13 @@ def backup_at(file: Path, *, key: Key | None = None) -> Backup:
         copy.close()
     made_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     return Backup(file, 0, made_at, Reason.ASKED, file.name, contents, digest(file))
+
+
+def _folders_in(root: Path) -> list[Path]:
+    try:
+        return [folder for folder in root.iterdir() if folder.is_dir()]
+    except OSError:
+        return []
 
 
 def _size(file: Path) -> int:

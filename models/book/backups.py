@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,21 +10,24 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from models import identity
-from models.book.backup_labels import (
-    Backup,
-    Contents,
-    Reason,
-    label_of,
-    read_labels,
-    sequence_of,
-    write_label,
+from models.book.backup_folders import (
+    digest,
+    is_whole,
+    latest_first,
+    list_backups,
+    list_books,
+    newest_backup,
+    next_sequence,
+    remove_cut_off,
+    thin,
 )
+from models.book.backup_labels import Backup, Contents, Reason, write_label
 from models.book.copies import write_whole
 from models.book.database import Database
 from models.book.files import remove_unfinished, rename_into_place
 from models.book.header import has_password
 from models.book.keys import Key, read_salt
-from models.book.thinning import FEWEST, kept
+from models.book.lock import alone_in
 from models.errors import RecordsError
 from models.tables.changes import Change
 from models.tables.organisation import Organisation
@@ -37,6 +39,7 @@ __all__ = [
     "back_up_if_changed",
     "digest",
     "folder_of",
+    "give_first_key",
     "give_key",
     "has_key",
     "holds_all_of",
@@ -73,29 +76,34 @@ def make_backup(
     folder = folder_of(database, root)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        remove_cut_off(folder)
-        sequence = next_sequence(folder)
-        file = folder / f"{sequence:06}.sochibo"
-        told(1, _STEPS)
-        _write(database, file, database.key)
-        told(2, _STEPS)
-        backup = Backup(
-            file=file,
-            sequence=sequence,
-            made_at=identity.now(),
-            reason=reason,
-            book=database.file.name,
-            contents=_contents_of(file, database.key),
-            sha256=digest(file),
-        )
-        write_label(backup)
+        with alone_in(folder):
+            backup = _add(database, folder, reason, told)
+            thin(folder)
+            if database.key is not None:
+                give_first_key(folder, database.key)
     except OSError as error:
         raise RecordsError("backups.cannot_write", folder=folder) from error
-    thin(folder)
-    if database.key is not None:
-        # What was written before the book had a password, or was left when that was cut off.
-        give_key(folder, old=None, new=database.key)
     told(_STEPS, _STEPS)
+    return backup
+
+
+def _add(database: Database, folder: Path, reason: Reason, told: Progress) -> Backup:
+    remove_cut_off(folder)
+    sequence = next_sequence(folder)
+    file = folder / f"{sequence:06}.sochibo"
+    told(1, _STEPS)
+    _write(database, file, database.key)
+    told(2, _STEPS)
+    backup = Backup(
+        file=file,
+        sequence=sequence,
+        made_at=identity.now(),
+        reason=reason,
+        book=database.file.name,
+        contents=_contents_of(file, database.key),
+        sha256=digest(file),
+    )
+    write_label(backup)
     return backup
 
 
@@ -107,7 +115,8 @@ def back_up_if_changed(
     newest = newest_backup(folder)
     if newest is not None and holds_all_of(newest, database):
         # A backup that was cut off before may have left its half.
-        remove_cut_off(folder)
+        with suppress(OSError), alone_in(folder):
+            remove_cut_off(folder)
         return None
     return make_backup(database, root, reason, progress=progress)
 
@@ -124,6 +133,26 @@ def give_key(folder: Path, *, old: Key | None, new: Key | None) -> tuple[Backup,
     What was cut off is finished by doing it again. Raises RecordsError; then each backup still
     opens with one of the two.
     """
+    if not folder.is_dir():
+        return ()
+    try:
+        with alone_in(folder):
+            return _give_key(folder, old=old, new=new)
+    except OSError as error:
+        raise RecordsError("backups.cannot_write", folder=folder) from error
+
+
+def give_first_key(folder: Path, key: Key) -> None:
+    """Write anew for `key` what was backed up before the book had a password, if any is left.
+
+    It was left when giving the password was cut off, or lay on a stick that was away. The caller
+    is alone in `folder`; raises OSError or RecordsError.
+    """
+    if any(one.file.exists() and has_key(one, None) for one in latest_first(folder)):
+        _give_key(folder, old=None, new=key)
+
+
+def _give_key(folder: Path, *, old: Key | None, new: Key | None) -> tuple[Backup, ...]:
     others = []
     for backup in latest_first(folder):
         # Most have the key already, which their first bytes tell.
@@ -142,8 +171,6 @@ def _write_anew(backup: Backup, old: Key | None, new: Key | None) -> None:
     database = Database(backup.file, key=old)
     try:
         _write(database, file, new)
-    except OSError as error:
-        raise RecordsError("backups.cannot_write", folder=file.parent) from error
     finally:
         database.close()
     contents = _contents_of(file, new)
@@ -152,75 +179,11 @@ def _write_anew(backup: Backup, old: Key | None, new: Key | None) -> None:
     remove_unfinished(backup.file)
 
 
-def list_backups(folder: Path) -> tuple[Backup, ...]:
-    """Return the backups of one book in its `folder`, newest first, that are still whole."""
-    return tuple(filter(is_whole, latest_first(folder)))
-
-
-def latest_first(folder: Path) -> list[Backup]:
-    """Return the backups whose labels lie in `folder`, whole or not, newest first."""
-    return sorted(read_labels(folder), key=lambda backup: backup.sequence, reverse=True)
-
-
-def newest_backup(folder: Path) -> Backup | None:
-    """Return the newest backup of one book that is whole; older ones are not looked at."""
-    return next(filter(is_whole, latest_first(folder)), None)
-
-
-def list_books(root: Path) -> tuple[tuple[Backup, ...], ...]:
-    """Return the backups of each book under `root`, the book with the newest backup first."""
-    try:
-        folders = [folder for folder in root.iterdir() if folder.is_dir()]
-    except OSError:
-        return ()
-    books = filter(None, map(list_backups, folders))
-    return tuple(sorted(books, key=lambda backups: backups[0].made_at, reverse=True))
-
-
 def has_key(backup: Backup, key: Key | None) -> bool:
     """Tell whether `key` is the backup's; the key None is that of one without a password."""
     if not has_password(backup.file):
         return key is None
     return key is not None and read_salt(backup.file) == key.salt
-
-
-def is_whole(backup: Backup) -> bool:
-    """Tell whether the backup's bytes are those that were checked when it was made."""
-    try:
-        return digest(backup.file) == backup.sha256
-    except OSError:
-        return False
-
-
-def thin(folder: Path) -> None:
-    """Remove the backups of `folder` that newer ones make needless.
-
-    Read are only those that a removal rests on: the one that stands for each that goes, and the
-    fewest that always stay. If one of them is not whole, all are read and judged anew, as if it
-    were not there.
-    """
-    backups = latest_first(folder)
-    needless, stand_ins = _judge(backups)
-    if needless and not all(map(is_whole, stand_ins)):
-        needless, _ = _judge(list_backups(folder))
-    for backup in needless:
-        # The label goes first: a file without its label is not listed.
-        with suppress(OSError):
-            label_of(folder, backup.sequence).unlink(missing_ok=True)
-            backup.file.unlink(missing_ok=True)
-
-
-def _judge(backups: Sequence[Backup]) -> tuple[list[Backup], list[Backup]]:
-    """Return which of `backups` (newest first) may go, and those that must be whole for that.
-
-    What goes has a newer one of its day, week or month, or of the last month that is kept, right
-    before it among those that stay.
-    """
-    places = kept([backup.made_at.astimezone().date() for backup in backups])
-    needless = [place for place in range(len(backups)) if place not in places]
-    stand_ins = {max(one for one in places if one < place) for place in needless}
-    stand_ins.update(range(min(FEWEST, len(backups))))
-    return [backups[place] for place in needless], [backups[place] for place in sorted(stand_ins)]
 
 
 def read_contents(database: Database) -> Contents:
@@ -272,28 +235,3 @@ def _write(database: Database, file: Path, key: Key | None) -> None:
         rename_into_place(aside, file, replacing=True)
     finally:
         remove_unfinished(aside)
-
-
-def next_sequence(folder: Path) -> int:
-    """Return the number of the next backup in `folder`."""
-    return max((sequence_of(path) or 0 for path in folder.iterdir()), default=0) + 1
-
-
-def remove_cut_off(folder: Path) -> None:
-    """Remove what was cut off: parts, files that got no label, files whose label names another."""
-    for part in folder.glob(".*.part"):
-        remove_unfinished(part)
-    named = {backup.sequence: backup.file for backup in read_labels(folder)}
-    for file in folder.glob("*.sochibo"):
-        sequence = sequence_of(file)
-        if sequence is None:
-            continue
-        labelled = label_of(folder, sequence).exists()
-        if not labelled or named.get(sequence, file) != file:
-            remove_unfinished(file)
-
-
-def digest(file: Path) -> str:
-    """Return the SHA-256 of a file's bytes."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -5,37 +5,55 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from models.book.backup_labels import is_backup
 from models.book.database import Database
-from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.files import drop_journal, real_file, remove_unfinished, rename_into_place
 from models.book.keys import Key
+from models.book.lock import BookLock, user_name
+from models.book.under_way import aside_of, under_way
 from models.book.unlocking import version_of
 from models.errors import RecordsError
 
 #: What is told of the open book itself; any other sentence would name the unfinished file.
-_OF_THE_BOOK = frozenset({"book.damaged", "book.locked", "book.disk_full"})
+_OF_THE_BOOK = frozenset({"book.damaged", "book.locked"})
 
 
 def save_copy(database: Database, file: Path) -> None:
     """Write a copy of the book to `file`, replacing what stands there only by a copy that is whole.
 
     The copy is opened again and compared with the book, row counts and pages, before it takes
-    its name; the book may be written to meanwhile. Raises RecordsError, leaving `file` as it was.
+    its name; the book may be written to meanwhile. Raises RecordsError, leaving `file` as it was,
+    also when it is a book that somebody writes in.
     """
-    aside = file.with_name(f".{file.name}.copy")
+    file = real_file(file)
+    aside = aside_of(file, "copy")
+    with under_way(aside):
+        try:
+            if file.exists() and file.samefile(database.file):
+                raise RecordsError("book.copy_onto_itself", file=file.name)
+            if is_backup(file):
+                raise RecordsError("backups.is_one", file=file.name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if not write_whole(database, aside, database.key):
+                raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
+            _replace(aside, file)
+        except OSError as error:
+            raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent) from error
+        finally:
+            remove_unfinished(aside)
+
+
+def _replace(aside: Path, file: Path) -> None:
+    """Give `aside` the name `file`; a book that has it must not be open, or words are lost."""
+    lock = BookLock(file, user=user_name()) if file.exists() else None
     try:
-        if file.exists() and file.samefile(database.file):
-            raise RecordsError("book.copy_onto_itself", file=file.name)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        drop_journal(aside)
-        aside.unlink(missing_ok=True)
-        if not write_whole(database, aside, database.key):
-            raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
         rename_into_place(aside, file, replacing=True)
         drop_journal(file)
-    except OSError as error:
-        raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent) from error
+        if lock is not None:
+            lock.settle()
     finally:
-        remove_unfinished(aside)
+        if lock is not None:
+            lock.release()
 
 
 def write_whole(database: Database, aside: Path, key: Key | None) -> bool:
@@ -54,6 +72,9 @@ def write_whole(database: Database, aside: Path, key: Key | None) -> bool:
     except RecordsError as error:
         if error.key in _OF_THE_BOOK:
             raise
+        if error.key == "book.disk_full":
+            # The disk of the copy, which may be another one than the book's.
+            raise RecordsError("book.no_room_for_copy", folder=aside.parent) from error
         return False
     after = database.count_rows()
     copy = Database(aside, read_only=True, key=key)

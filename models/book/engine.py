@@ -74,6 +74,8 @@ def make_engine(
         poolclass=QueuePool,
         pool_size=2,
         json_serializer=partial(json.dumps, ensure_ascii=False),
+        # Names, and the key that a copy is written with, would stand in the words of an error.
+        hide_parameters=True,
     )
     event.listen(engine, "connect", _apply_pragmas)
     if not references:

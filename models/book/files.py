@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,6 +23,25 @@ def rename_into_place(aside: Path, path: Path, *, replacing: bool) -> None:
     """
     _sync_file(aside)
     _move(aside.replace if replacing else aside.rename, path)
+
+
+def copy_onto_disk(source: Path, target: Path) -> None:
+    """Copy a file and wait until it is on the disk; nothing is left of a copy that fails."""
+    try:
+        shutil.copyfile(source, target)
+        _sync_file(target)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def real_file(file: Path) -> Path:
+    """Return where a book really lies: a link to it has neither its lock nor its journal beside it.
+
+    Only the file itself is followed: a drive's letter stays what the user knows.
+    """
+    # Unlike Path's own, these say no of a name that the system refuses, or of links in a ring.
+    return Path(os.path.realpath(file)) if os.path.islink(file) else file  # noqa: PTH114
 
 
 def rename_folder(aside: Path, path: Path) -> None:

@@ -6,7 +6,8 @@ import getpass
 import json
 import os
 import platform
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,8 @@ from models.errors import RecordsError
 
 #: Seconds to wait for a lock, since the one before may be letting go of it just now.
 _PATIENCE = 0.3
+#: Seconds to wait for another program that works in a folder: on a stick it may take long.
+_LONG_PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class BookLock:
     """The right to write in one book, held until released or until the process ends.
 
     `unclean` tells that whoever held it before never let go: the program or the computer died.
+    That is told again until somebody calls it settled.
     """
 
     def __init__(self, file: Path, *, user: str) -> None:
@@ -46,11 +50,19 @@ class BookLock:
         except OSError as error:
             raise RecordsError("book.read_only", file=file.name) from error
         self.unclean = self._word.exists()
+        self._settled = not self.unclean
         self._leave_word(user)
 
+    def settle(self) -> None:
+        """Take it that the death of who held it before did no harm: the whole book was checked."""
+        self._settled = True
+
     def release(self) -> None:
-        """Let others write, and leave nothing beside the book."""
-        for left in (self._word, Path(self._lock.lock_file)):
+        """Let others write; beside the book only what is not settled is left, if anything."""
+        if not self._lock.is_locked:
+            # What lies there now is of whoever holds the book since.
+            return
+        for left in (self._word, Path(self._lock.lock_file))[not self._settled :]:
             # Windows lets nobody remove a file that is open; there the lock removes it itself.
             with suppress(OSError):
                 left.unlink(missing_ok=True)
@@ -63,6 +75,22 @@ class BookLock:
         with suppress(OSError):
             aside.write_text(json.dumps(asdict(holder), default=str), encoding="utf-8")
             aside.replace(self._word)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other programs from changing what lies in `folder` until the block ends.
+
+    Raises OSError when the folder refuses, or somebody else does not come to an end.
+    """
+    lock = FileLock(folder / ".lock", thread_local=False)
+    lock.acquire(timeout=_LONG_PATIENCE, poll_interval=0.1)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            Path(lock.lock_file).unlink(missing_ok=True)
+        lock.release()
 
 
 def holder_of(file: Path) -> Holder | None:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +16,7 @@ from models.book import schema
 from models.book.backups import Contents, read_contents
 from models.book.database import Database
 from models.book.keys import Key
+from models.book.under_way import temporary_folder
 from models.book.unlocking import fitting_key, version_of
 from models.book.upgrade import bring_up_to_date
 from models.errors import RecordsError
@@ -81,8 +81,8 @@ def _readable(file: Path, key: Key | None) -> Iterator[Path]:
         yield file
         return
     try:
-        with TemporaryDirectory(prefix="so-chi-bo-") as folder:
-            copy = Path(folder) / file.name
+        with temporary_folder() as folder:
+            copy = folder / file.name
             shutil.copyfile(file, copy)
             bring_up_to_date(copy, backups=None, key=key)
             yield copy

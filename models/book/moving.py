@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 from models import identity
 from models.book.copies import save_copy
 from models.book.database import open_book
-from models.book.files import rename_into_place
+from models.book.files import real_file, rename_into_place
 from models.book.keys import Key
 from models.errors import RecordsError
 
 
-def move_book(file: Path, target: Path, *, key: Key | None = None) -> None:
+def move_book(file: Path, target: Path, *, key: Key | None = None) -> Path:
     """Move the book at `file`, which must not be open, to `target`, where nothing may stand.
 
     `key` opens a book with a password, which it keeps. The old file stays under another name, so
-    that nobody writes into it by mistake. Raises RecordsError; then the book is where it was.
+    that nobody writes into it by mistake; where it lies is returned, which is `file` itself if its
+    folder refuses. Raises RecordsError; then the book is where it was.
     """
     if target.exists():
         raise RecordsError("book.exists", file=target.name)
+    file = real_file(file)
     database = open_book(file, key=key)
     try:
         save_copy(database, target)
     finally:
         database.close()
-    # Where the old folder refuses, the old file keeps its name; the new one is whole all the same.
-    with suppress(OSError):
-        rename_into_place(file, moved_name(file), replacing=False)
+    kept = moved_name(file)
+    try:
+        rename_into_place(file, kept, replacing=False)
+    except OSError:
+        # The new one is whole all the same.
+        return file
+    return kept
 
 
 def moved_name(file: Path) -> Path:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
-from models.book.backups import Backup, Reason, folder_of, give_key, make_backup
+from models.book.backups import (
+    Backup,
+    Reason,
+    folder_of,
+    give_key,
+    has_key,
+    list_backups,
+    make_backup,
+)
 from models.book.copies import write_whole
 from models.book.database import Database
-from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.files import drop_journal, real_file, remove_unfinished, rename_into_place
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.unlocking import fitting_key, version_of
@@ -21,17 +30,29 @@ def change_password(
 
     The book is backed up under `root` first, written anew beside its file, checked, and put in
     its place in one step, so that at every moment it opens with one of the two keys. Then its
-    backups are written anew too; those that `old` does not open keep the password they had and
-    are returned. Raises RecordsError; then the book has one of the two keys.
+    backups are written anew too; those that `old` does not open, or the disk refuses, keep the
+    password they had and are returned. Raises RecordsError; then the book has the key it had.
     """
+    file = real_file(file)
     old = fitting_key(file, old)
     lock = BookLock(file, user=user or user_name())
     try:
         version_of(file, old, read_only=False)
         folder = _write_anew(file, root, old, new)
-        return give_key(folder, old=old, new=new)
+        lock.settle()
+        return hand_on(folder, old=old, new=new)
     finally:
         lock.release()
+
+
+def hand_on(folder: Path, *, old: Key | None, new: Key | None) -> tuple[Backup, ...]:
+    """Write the backups in `folder` anew for `new` as far as that can be; return the others.
+
+    The book has its new key by now, whatever becomes of them.
+    """
+    with suppress(RecordsError):
+        return give_key(folder, old=old, new=new)
+    return tuple(backup for backup in list_backups(folder) if not has_key(backup, new))
 
 
 def _write_anew(file: Path, root: Path, old: Key | None, new: Key | None) -> Path:

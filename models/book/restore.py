@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 
 from models import identity
+from models.book.backup_labels import is_backup
 from models.book.backups import Backup, Reason, has_key, is_whole, make_backup, newest_backup
 from models.book.database import Database
-from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.files import (
+    copy_onto_disk,
+    drop_journal,
+    real_file,
+    remove_unfinished,
+    rename_into_place,
+)
 from models.book.header import has_password
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
@@ -40,28 +49,53 @@ def restore_backup(
     damaged one, or one that `key` does not open, is kept beside it, and its path returned. `file`
     is always the whole old or the whole restored book. Raises RecordsError; nothing has changed.
     """
+    file = real_file(file)
+    if is_backup(file):
+        raise RecordsError("backups.is_one", file=file.name)
     if not is_whole(backup):
         raise RecordsError("backups.not_whole", file=backup.file.name)
     backup_key = fitting_key(backup.file, backup_key)
     version_of(backup.file, backup_key)
-    aside = file.with_name(f".{file.name}.restored")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         lock = BookLock(file, user=user or user_name())
         try:
-            remove_unfinished(aside)
-            shutil.copyfile(backup.file, aside)
-            carry = carry_forward and partial(_carry, aside, backup_key, carry_forward)
-            damaged = _keep_current(file, key, root, carry)
-            _carry_from_newest(backup, backup_key, root, carry)
-            drop_journal(file)
-            rename_into_place(aside, file, replacing=True)
+            damaged = _put_in_place(backup, backup_key, file, key, root, carry_forward)
+            lock.settle()
         finally:
-            remove_unfinished(aside)
             lock.release()
     except OSError as error:
         raise RecordsError("backups.cannot_restore", file=file.name) from error
     return damaged
+
+
+def _put_in_place(
+    backup: Backup,
+    backup_key: Key | None,
+    file: Path,
+    key: Key | None,
+    root: Path,
+    carry_forward: CarryForward | None,
+) -> Path | None:
+    aside = file.with_name(f".{file.name}.restored")
+    try:
+        _copy(backup, aside)
+        carry = carry_forward and partial(_carry, aside, backup_key, carry_forward)
+        damaged = _keep_current(file, key, root, carry)
+        _carry_from_newest(backup, backup_key, root, carry)
+        drop_journal(file)
+        rename_into_place(aside, file, replacing=True)
+    finally:
+        remove_unfinished(aside)
+    return damaged
+
+
+def _copy(backup: Backup, aside: Path) -> None:
+    """Copy the backup; what was read of it and written must be what was checked."""
+    remove_unfinished(aside)
+    shutil.copyfile(backup.file, aside)
+    if not is_whole(replace(backup, file=aside)):
+        raise RecordsError("backups.not_whole", file=backup.file.name)
 
 
 def _keep_current(
@@ -72,7 +106,8 @@ def _keep_current(
     key = key if has_password(file) else None
     current = Database(file, key=key)
     try:
-        version_of(file, key)
+        # A book that was cut off while it was written recovers first, if it can.
+        version_of(file, key, read_only=False)
         make_backup(current, root, Reason.BEFORE_RESTORE)
         if carry is not None:
             carry(current)
@@ -90,6 +125,7 @@ def _keep_current(
 _DAMAGE = frozenset(
     {
         "book.damaged",
+        "book.disk_error",
         "book.empty_file",
         "book.foreign",
         "backups.suspect",
@@ -129,12 +165,23 @@ def _carry(aside: Path, key: Key | None, carry_forward: CarryForward, current: D
 
 
 def keep_damaged(file: Path) -> Path:
-    """Keep a copy of a damaged book, with its journal, beside it; return the copy."""
-    kept = file.with_name(f"{file.stem} (hỏng {identity.now().astimezone():%Y-%m-%d %H%M%S}).hong")
-    for part, copy in (
-        (file, kept),
-        (file.with_name(f"{file.name}-journal"), kept.with_name(f"{kept.name}-journal")),
-    ):
+    """Keep a damaged book, with its journal, under another name beside it; return where.
+
+    It stays as it is but where it cannot be copied: then it gets the other name itself.
+    """
+    kept = _free_name(file)
+    journals = (one.with_name(f"{one.name}-journal") for one in (file, kept))
+    for part, copy in ((file, kept), tuple(journals)):
         if part.exists():
-            shutil.copyfile(part, copy)
+            try:
+                copy_onto_disk(part, copy)
+            except OSError:
+                # A disk that is full, or cannot be read where the book lies.
+                part.rename(copy)
     return kept
+
+
+def _free_name(file: Path) -> Path:
+    stem = f"{file.stem} (hỏng {identity.now().astimezone():%Y-%m-%d %H%M%S}"
+    names = chain([f"{stem}).hong"], (f"{stem}, {number}).hong" for number in count(2)))
+    return next(name for name in map(file.with_name, names) if not name.exists())

@@ -10,6 +10,7 @@ from pathlib import Path
 from models.book.backup_labels import write_label
 from models.book.backups import (
     Backup,
+    give_first_key,
     is_whole,
     newest_backup,
     next_sequence,
@@ -17,6 +18,8 @@ from models.book.backups import (
     thin,
 )
 from models.book.files import remove_unfinished, rename_into_place
+from models.book.keys import Key
+from models.book.lock import alone_in
 from models.errors import RecordsError
 
 #: The folder made on the stick or share, so that nothing else there is touched.
@@ -36,10 +39,11 @@ def second_root(place: Path) -> Path:
     return place / FOLDER
 
 
-def copy_to_second_place(newest: Backup, place: Path) -> Copied:
+def copy_to_second_place(newest: Backup, place: Path, *, key: Key | None = None) -> Copied:
     """Copy the checked backup `newest` to `place`, read it back there, and thin what is older.
 
-    Nothing is copied twice. Raises RecordsError when the place is not there or refuses; then what
+    Nothing is copied twice. With the `key` of the book, what was copied there before the book had
+    a password gets it too. Raises RecordsError when the place is not there or refuses; then what
     lies there is as it was.
     """
     # A share that was cut off answers with an error, which is a no here.
@@ -48,15 +52,23 @@ def copy_to_second_place(newest: Backup, place: Path) -> Copied:
     folder = second_root(place) / str(newest.contents.organisation_id)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        remove_cut_off(folder)
-        there = newest_backup(folder)
-        if there is not None and there.sha256 == newest.sha256:
-            return Copied(there, new=False)
-        sequence = next_sequence(folder)
-        copy = replace(newest, file=folder / f"{sequence:06}.sochibo", sequence=sequence)
-        _copy(newest.file, copy)
+        with alone_in(folder):
+            copied = _copy_once(newest, folder)
+            if key is not None:
+                give_first_key(folder, key)
     except OSError as error:
         raise RecordsError("backups.cannot_write", folder=place) from error
+    return copied
+
+
+def _copy_once(newest: Backup, folder: Path) -> Copied:
+    remove_cut_off(folder)
+    there = newest_backup(folder)
+    if there is not None and there.sha256 == newest.sha256:
+        return Copied(there, new=False)
+    sequence = next_sequence(folder)
+    copy = replace(newest, file=folder / f"{sequence:06}.sochibo", sequence=sequence)
+    _copy(newest.file, copy)
     thin(folder)
     return Copied(copy, new=True)
 

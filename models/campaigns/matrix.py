@@ -18,7 +18,7 @@ from models.members.roll import RollEntry
 from models.organisation import Cell, cell_on
 from models.periods import ALWAYS, Period
 from models.study.make_ups import MakeUpRow, list_make_ups
-from models.words import TopicState
+from models.words import Post, TopicState
 
 
 class Who(StrEnum):
@@ -139,8 +139,16 @@ def matrix_of(coverage: Coverage, choice: Choice) -> Matrix:
         rows=tuple(row for row in rows if not choice.owing or row.rate.part < row.rate.whole),
         rates=rates,
         whole=Rate(sum(row.rate.part == row.rate.whole for row in rows if ends), len(rows)),
-        leaders=tuple(row for row in rows if row.person.post),
+        leaders=_leaders(rows),
     )
+
+
+def _leaders(rows: Iterable[MatrixRow]) -> tuple[MatrixRow, ...]:
+    """Return whoever holds a post, the secretary first."""
+    order = list(Post)
+    held = [(row.person.post, row) for row in rows]
+    leading = [(order.index(post), row) for post, row in held if post]
+    return tuple(row for _, row in sorted(leading, key=lambda one: one[0]))
 
 
 def branch_of(topics: Iterable[Topic], branch: UUID | None) -> tuple[Topic, ...]:

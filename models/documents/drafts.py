@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
+from models.documents.recipients import RECIPIENTS, earlier_recipients
 from models.errors import RecordsError
 from models.names import clean_lines
 from models.organisation import organisation_id
@@ -24,7 +25,8 @@ class Draft:
     """A paper being written; `narrative` maps a section's key to its text.
 
     `carries` says what is chosen otherwise than is usual: which appendices, which outline.
-    It is `closed` once the paper was issued, until a replacement is begun.
+    It is `closed` once the paper was issued, until a replacement is begun. `recipients` are those
+    that were written last for an earlier paper of the kind.
     """
 
     id: UUID | None
@@ -37,13 +39,15 @@ class Draft:
     narrative: dict[str, str]
     carries: Mapping[str, str] = field(default_factory=dict)
     closed: bool = False
+    recipients: str = ""
 
 
 def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: Period) -> Draft:
     """Return the draft, or an empty one (`id` None) when nothing was written yet."""
     document = find_draft(session, key, campaign_id, period)
+    before = earlier_recipients(session, key=key, campaign_id=campaign_id, period=period)
     if document is None:
-        return Draft(None, key, campaign_id, period, None, None, None, {})
+        return Draft(None, key, campaign_id, period, None, None, None, {}, recipients=before)
     texts = session.scalars(select(Narrative).where(Narrative.document_id == document.id))
     return Draft(
         document.id,
@@ -56,6 +60,7 @@ def read_draft(session: Session, *, key: str, campaign_id: UUID | None, period: 
         {row.section: row.text for row in texts},
         _chosen(document.carries),
         document.state is DocumentState.ISSUED,
+        before,
     )
 
 
@@ -96,7 +101,7 @@ def read_earlier(
 ) -> Draft | None:
     """Return the latest draft of the same paper on earlier days that has words, if there is one.
 
-    One of the same campaign goes before one of another.
+    One of the same campaign goes before one of another. Who receives it is no such word.
     """
     earlier = session.scalars(
         select(Document)
@@ -106,7 +111,7 @@ def read_earlier(
     for document in sorted(earlier, key=lambda one: one.campaign_id != campaign_id):
         days = Period(document.first_day, document.last_day)
         draft = read_draft(session, key=key, campaign_id=document.campaign_id, period=days)
-        if any(draft.narrative.values()):
+        if any(text for key, text in draft.narrative.items() if key != RECIPIENTS):
             return draft
     return None
 

@@ -13,6 +13,7 @@ from models import identity
 from models.book.changes import name_action
 from models.book.contents import keep_content, read_content
 from models.documents.drafts import close_draft, find_draft
+from models.documents.figures import Figure, figure_values, kept_figure
 from models.documents.numbers import take_number
 from models.errors import RecordsError
 from models.names import clean
@@ -23,14 +24,6 @@ from models.tables.organisation import Term
 from models.words import DocumentState
 
 _PDF = b"%PDF-"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A count that a paper states: its key, as in the paper, and how it is written there."""
-
-    key: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +224,7 @@ def _paper(session: Session, issue: Issue) -> IssuedPaper:
         first_day=issue.period.first,
         last_day=issue.period.last,
         lines=list(issue.lines),
-        figures=[{"key": figure.key, "text": figure.text} for figure in issue.figures],
+        figures=[figure_values(figure) for figure in issue.figures],
         sha256=keep_content(session, owner, issue.pdf),
         issued_at=identity.now(),
         replaces_id=issue.replaces_id,
@@ -272,7 +265,7 @@ def _row(
         profile=paper.profile,
         period=_period(paper),
         lines=tuple(paper.lines),
-        figures=tuple(Figure(each["key"], each["text"]) for each in paper.figures),
+        figures=tuple(kept_figure(each) for each in paper.figures),
         campaign_id=paper.campaign_id,
         meeting_id=paper.meeting_id,
         parts=tuple(UUID(part) for part in paper.parts),

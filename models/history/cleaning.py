@@ -23,6 +23,8 @@ _OF_BODIES = frozenset({"organisation", "letterhead", "term"})
 _OF_DOCUMENTS = "campaign"
 #: What somebody is called, who bears the name in their own right, and what follows from that.
 _OWN_NAMES = {"person": frozenset({"full_name"}) | Person.derived}
+#: Names that are kept beside an issued paper, whose text and bytes stay as they went out.
+_LISTED_NAMES = {"issued_paper": frozenset({"figures"})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,16 @@ class Cleaning:
             value = _pattern(name).sub(self.instead, value)
         return value
 
+    def listed(self, value: Any) -> Any:
+        """Return lists and tables of texts with each whole name replaced."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, list):
+            return [self.listed(one) for one in value]
+        if isinstance(value, dict):
+            return {key: self.listed(one) for key, one in value.items()}
+        return value
+
 
 def whole_names(names: Iterable[str]) -> tuple[str, ...]:
     """Return those of `names` that name one person: a single word may be any word."""
@@ -51,11 +63,11 @@ def whole_names(names: Iterable[str]) -> tuple[str, ...]:
 
 def clean_texts(session: Session, cleaning: Cleaning) -> None:
     """Take the names out of every text of the book but from what other people are called."""
-    for kind, columns in _texts():
+    for kind, columns in (*_texts(), *_lists()):
         for record in session.scalars(select(kind)):
             for column in columns:
                 value = getattr(record, column)
-                if value and (cleaned := cleaning.text(value)) != value:
+                if value and (cleaned := cleaning.listed(value)) != value:
                     setattr(record, column, cleaned)
     session.flush()
 
@@ -74,6 +86,7 @@ def _cleaned_row(row: dict[str, Any], cleaning: Cleaning, wanted: set[str]) -> d
     blank = cleaning.blank.get(row["table"], ()) if row["id"] in wanted else ()
     keep_all = _is_of_bodies(row["table"])
     own = _OWN_NAMES.get(row["table"], frozenset())
+    listed = _LISTED_NAMES.get(row["table"], frozenset())
     sides = {}
     for side in ("before", "after"):
         values = row[side]
@@ -81,6 +94,8 @@ def _cleaned_row(row: dict[str, Any], cleaning: Cleaning, wanted: set[str]) -> d
             values = {
                 name: ""
                 if name in blank and value
+                else cleaning.listed(value)
+                if name in listed
                 else _cleaned(value, cleaning, keep=keep_all or name in own)
                 for name, value in values.items()
             }
@@ -107,6 +122,12 @@ def _texts() -> Iterator[tuple[type[Record], list[str]]]:
         ]
         if columns:
             yield mapped(table.name), columns
+
+
+def _lists() -> Iterator[tuple[type[Record], list[str]]]:
+    """Yield each kind of record with its columns that list names."""
+    for table, columns in _LISTED_NAMES.items():
+        yield mapped(table), sorted(columns)
 
 
 def _is_of_bodies(table: str) -> bool:

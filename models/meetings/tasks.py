@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
@@ -136,7 +136,10 @@ def review_task(
 
 def list_tasks(session: Session, meeting_id: UUID) -> tuple[TaskRow, ...]:
     """Return the tasks a meeting gave out, as they stand now."""
-    tasks = _tasks_of(session, meeting_id)
+    return _rows(session, _tasks_of(session, meeting_id))
+
+
+def _rows(session: Session, tasks: Sequence[Task]) -> tuple[TaskRow, ...]:
     names = names_of(session, {task.owner_id for task in tasks})
     latest = {task_id: found[-1] for task_id, found in _findings(session, tasks).items()}
     return tuple(
@@ -149,6 +152,17 @@ def list_tasks(session: Session, meeting_id: UUID) -> tuple[TaskRow, ...]:
         )
         for task in tasks
     )
+
+
+def overdue_tasks(session: Session, today: date) -> tuple[TaskRow, ...]:
+    """Return the tasks due before `today` that no meeting found closed, the longest due first."""
+    tasks = session.scalars(
+        select(Task)
+        .join(Meeting, Meeting.id == Task.meeting_id)
+        .where(Task.due_on < today, Meeting.state != MeetingState.CANCELLED)
+        .order_by(Task.due_on, Task.id)
+    ).all()
+    return tuple(row for row in _rows(session, tasks) if row.state not in CLOSED_TASKS)
 
 
 def list_reviews(session: Session, meeting_id: UUID) -> tuple[ReviewRow, ...]:
@@ -179,6 +193,12 @@ def list_reviews(session: Session, meeting_id: UUID) -> tuple[ReviewRow, ...]:
             )
         )
     return tuple(rows)
+
+
+def meeting_of_task(session: Session, task_id: UUID) -> UUID | None:
+    """Return the meeting that gave a task, or None when the task is gone."""
+    task = session.get(Task, task_id)
+    return task.meeting_id if task is not None else None
 
 
 @dataclass(frozen=True, slots=True)

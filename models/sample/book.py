@@ -9,7 +9,8 @@ from pathlib import Path
 from uuid import UUID
 
 from models.book.changes import name_action
-from models.book.database import Session, create_book, new_book_file
+from models.book.database import Session, create_book
+from models.book.new_file import new_book_file
 from models.identity import repeatable
 from models.meetings.meetings import MeetingData, add_meeting
 from models.organisation import stand_still

@@ -68,9 +68,9 @@ class IssuedPaper(OwnedRecord):
     """A paper as it was issued; the bytes of its PDF lie in `FileContent`.
 
     `number_id` stays empty where the number was left to be written by hand. `lines` are the
-    paper's text and `figures` its counts with their keys, as they stood that day: later changes
-    of the records are told by comparing, never by changing them. `replaces_id` names the paper
-    that this one replaces.
+    paper's text and `figures` its counts with the names behind them, as they stood that day:
+    later changes of the records are told by comparing, never by changing them. `replaces_id` names
+    the paper that this one replaces.
     """
 
     __tablename__ = "issued_paper"

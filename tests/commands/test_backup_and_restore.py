@@ -54,7 +54,9 @@ def test_a_copy_without_its_label_is_restored_to_a_new_place(tmp_path: Path, cap
     folder = str(tmp_path / "sao lưu")
     assert Elsewhere().do("restore", str(copy), "--book", book, "--to", folder) == 0
     assert people(Path(book)) == 0
-    assert "Đã khôi phục" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Đã khôi phục" in said
+    assert "Sổ trước đó" not in said
 
 
 @pytest.mark.parametrize("cut", [0, 50, 4096])

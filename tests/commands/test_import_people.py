@@ -13,6 +13,8 @@ import time_machine
 from openpyxl import Workbook
 
 from desktop.commands import import_people
+from desktop.folders import backup_folder
+from models.book.backups import Reason, list_books
 from models.book.database import create_book, open_book
 from models.errors import RecordsError
 from models.members.people import PersonDetail, read_people
@@ -283,3 +285,19 @@ def test_the_file_itself_is_only_read(tmp_path: Path, book: Path) -> None:
     copy.chmod(0o444)
     run(copy, book)
     assert copy.read_bytes() == OFFICE_LIST.read_bytes()
+
+
+def test_the_book_is_backed_up_as_it_was_before_an_import(book: Path, tmp_path: Path) -> None:
+    before = {backup.sha256 for backups in list_books(backup_folder()) for backup in backups}
+    file = written(tmp_path, ("Họ và tên", "Năm sinh"), ("Lò Thị Pâng", 1990))
+    assert run(file, book, "--dry-run") == 0
+    assert {one.sha256 for several in list_books(backup_folder()) for one in several} == before
+    assert run(file, book) == 0
+    (made,) = (
+        one
+        for several in list_books(backup_folder())
+        for one in several
+        if one.sha256 not in before
+    )
+    assert (made.reason, made.contents.people) == (Reason.BEFORE_IMPORT, 0)
+    assert len(people(book)) == 1

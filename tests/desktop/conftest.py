@@ -6,12 +6,15 @@ import gc
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop import messages
 from desktop.background import Background
@@ -31,6 +34,16 @@ _MODAL = {
     ),
     QMenu: ("exec",),
 }
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Give a bot that waits longer than any busy machine takes; nothing waits in vain."""
+    patience = {"timeout": 120_000}
+    bot = QtBot(request)
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        setattr(bot, name, partial(getattr(bot, name), **patience))
+    return bot
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +71,7 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def _clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let no widget and no language of one test live into the next."""
+    """Let no widget, no language and no clipboard of one test live into the next."""
     if "qapp" not in request.fixturenames:
         yield
         return
@@ -72,6 +85,8 @@ def _clean_window(request: pytest.FixtureRequest) -> Iterator[None]:
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.deleteLater()
+    # What Python laid there would be freed after Python itself.
+    QGuiApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -32,7 +32,7 @@ def _give(result: object, _progress: Progress) -> object:
 
 
 def _wait_idle(qtbot: QtBot, background: Background) -> None:
-    qtbot.waitUntil(lambda: not background.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not background.busy)
 
 
 def test_result_arrives_on_the_windows_thread(qtbot: QtBot, background: Background) -> None:

@@ -173,7 +173,7 @@ def test_every_page_shows_hostile_names_literally(application: Application, qtbo
     for tab in ("attendance", "minutes", "content", "papers", "score"):
         page.sheet.tabs.choose(tab)
         assert list(interpreted(application.window)) == [], tab
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def test_what_is_to_be_taken_back_is_named_literally_in_every_place(
@@ -210,7 +210,7 @@ def test_every_dialog_shows_hostile_names_literally(
         application.window.go(place)
         press(application.window, button_name, view_name)
         look_at_shown(look)
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
     for show in (application.past.show_log, application.past.show_trash):
         show()
         look_at_shown(look)

@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop import translation
 from desktop.app import Application
+from desktop.dialogs.backups_dialog import BackupsDialog
 from desktop.dialogs.code_dialog import CodeDialog
 from desktop.dialogs.key_dialog import KeyDialog
 from desktop.dialogs.lock_dialog import Cover, LockDialog
 from desktop.dialogs.new_password_dialog import NewPasswordDialog
 from desktop.dialogs.period_dialog import PeriodDialog
+from desktop.dialogs.print_dialog import Printable, PrintDialog, Printed
 from desktop.navigation import Place
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.key_page import KeyPage
@@ -81,7 +83,7 @@ def begin(application: Application, qtbot: QtBot, book: Path | None) -> None:
 
 
 def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=15_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def one(application: Application, kind: type[Kind]) -> Kind:
@@ -156,8 +158,11 @@ def test_the_recovery_code_opens_it_too_and_a_mistyped_line_is_marked(
 
 
 def test_over_an_open_book_it_is_asked_in_a_dialog(
-    application: Application, qtbot: QtBot, file: Path, tmp_path: Path
+    application: Application, qtbot: QtBot, file: Path, root: Path, key: Key, tmp_path: Path
 ) -> None:
+    database = open_book(file, key=key)
+    make_backup(database, root, Reason.ASKED)
+    database.close()
     plain = tmp_path / "không khóa.sochibo"
     create_book(plain, CELL).close()
     begin(application, qtbot, plain)
@@ -165,6 +170,13 @@ def test_over_an_open_book_it_is_asked_in_a_dialog(
     one(application, KeyDialog).reject()
     assert application.book is not None
     assert application.book.database.file == plain
+    # A damaged one cannot be told from a wrong password: its backups are a click away.
+    application.open(file)
+    click(one(application, KeyDialog), "key_backups")
+    settle(application, qtbot)
+    backups = one(application, BackupsDialog)
+    assert backups.table.rowCount() == 1
+    backups.close()
     application.open(file)
     answer(one(application, KeyDialog).form, application, qtbot, PASSWORD)
     assert application.book.database.file == file
@@ -216,6 +228,30 @@ def test_the_sheet_of_the_code_holds_all_of_it_on_one_page(
     assert all(line in letters for line in recovery_code(key))
     assert "Thanh tra" in text
     assert date_text(TODAY) in text
+
+
+def test_the_sheet_is_printed_without_a_file_of_it(
+    application: Application,
+    qtbot: QtBot,
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed: list[Printable] = []
+
+    def take(_parent: object, _background: object, printable: Printable) -> Printed:
+        printed.append(printable)
+        return Printed(1, printer="Máy in phòng 2")
+
+    monkeypatch.setattr(PrintDialog, "ask", take)
+    open_with(application, qtbot, file)
+    application.codes.offer()
+    dialog = one(application, CodeDialog)
+    click(dialog, "code_print")
+    settle(application, qtbot)
+    assert printed[0].pdf.startswith(b"%PDF")
+    assert "Máy in phòng 2" in dialog.saved_label.text()
+    assert not list(tmp_path.rglob("*.pdf"))
 
 
 def give_or_change(application: Application, qtbot: QtBot, button: str, words: str) -> None:
@@ -300,6 +336,12 @@ def test_a_damaged_book_with_a_password_comes_back_from_its_backup(
     form = one(application, KeyPage).form
     answer(form, application, qtbot, PASSWORD)
     assert application.book is None
+    if from_page == 0:
+        # Nothing tells such a file from a wrong password: both are named, with the way to a backup.
+        for words in ("not right", "damaged", "restore a backup"):
+            assert words in form.problem_label.text()
+        click(one(application, KeyPage), "key_backups")
+        one(application, BackupsDialog).close()
     newest = list_books(root)[0][0]
     application.restoring.restore_lost(newest)
     if application.keyring.of(newest.file) is None:
@@ -353,6 +395,28 @@ def test_the_lock_hides_every_window_and_keeps_what_is_typed(
     assert application.book is not None
     assert application.book.database.count_rows()["person"] == 1
     field.clear()
+
+
+def test_nothing_of_the_lock_is_cut_by_what_it_says(
+    application: Application, qtbot: QtBot, locked: Callable[[], LockDialog], key: Key
+) -> None:
+    lock = locked()
+    answer(lock.form, application, qtbot, "một câu khác")
+    assert_whole(lock.form.password_box.field)
+    assert_whole(lock.form.problem_label)
+    click(lock, "key_switch")
+    lines = recovery_code(key)
+    answer(lock.form, application, qtbot, " ".join((*lines[:-1], lines[0])))
+    for part in (*lock.form.code_field.lines, lock.form.problem_label, lock.form.action_button):
+        assert_whole(part)
+    click(lock, "key_switch")
+    answer(lock.form, application, qtbot, PASSWORD)
+    assert not application.locking.is_locked
+
+
+def assert_whole(part: QWidget) -> None:
+    assert part.height() >= part.minimumSizeHint().height()
+    assert part.visibleRegion().boundingRect() == part.rect(), part.objectName()
 
 
 def test_the_window_locks_by_itself_when_nobody_does_anything(

@@ -73,7 +73,7 @@ def begin(application: Application, qtbot: QtBot, book: Path | None) -> None:
 
 
 def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def enter(application: Application, name: str) -> None:
@@ -137,7 +137,7 @@ def test_what_was_entered_is_backed_up_before_the_window_closes(
     begin(application, qtbot, file)
     enter(application, "Lò Thị Pâng")
     application.window.close()
-    qtbot.waitUntil(lambda: not application.window.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not application.window.isVisible())
     newest = backups(root)[0]
     assert (newest.reason, newest.contents.people) == (Reason.EXIT, 1)
     assert application.book is None
@@ -172,7 +172,7 @@ def test_a_backup_that_fails_keeps_nobody_and_is_said(
     assert application.settings.backups.failing_since == TODAY
     enter(application, "Lò Thị Pâng")
     application.window.close()
-    qtbot.waitUntil(lambda: not application.window.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not application.window.isVisible())
     open_book(file).close()
 
 
@@ -192,6 +192,7 @@ def test_a_backup_that_goes_on_failing_is_said_louder(days: int, look: str) -> N
     assert standing.look == look
     assert standing.words
     assert standing.story
+    assert not standing.well
 
 
 def test_the_sample_is_not_backed_up(
@@ -425,12 +426,12 @@ def test_a_second_start_brings_the_first_window_to_front(
     begin(application, qtbot, file)
     application.window.showMinimized()
     caller = RingingProgram(file)
-    qtbot.waitUntil(caller.done, timeout=10_000)
+    qtbot.waitUntil(caller.done)
     assert caller.answer() == "True"
     assert not application.window.isMinimized()
     assert application.leave()
     caller = RingingProgram(file)
-    qtbot.waitUntil(caller.done, timeout=10_000)
+    qtbot.waitUntil(caller.done)
     assert caller.answer() == "False"
 
 

@@ -203,6 +203,18 @@ def test_page_is_sent_elsewhere_with_a_payload(house: House) -> None:
     assert house.page().payloads == ["meeting 7"]
 
 
+def test_window_knows_where_one_was_sent_from(house: House) -> None:
+    house.open(Place.CAMPAIGNS)
+    house.navigator.to(Place.MEETINGS, "meeting 7")
+    house.navigator.to(Place.MEETINGS, "meeting 8")
+    assert house.navigator.back()
+    assert house.window.place is Place.CAMPAIGNS
+    assert not house.navigator.back()
+    house.navigator.to(Place.MEETINGS, "meeting 7")
+    house.window.go(Place.MEMBERS)
+    assert not house.navigator.back(), "who goes elsewhere by themselves came from nowhere"
+
+
 def test_rail_is_walked_by_keyboard(qtbot: QtBot, house: House) -> None:
     house.open()
     first = house.window.findChild(QToolButton, "place_overview")

@@ -121,7 +121,7 @@ def test_leaders_stand_apart_with_their_days(book: CampaignBook) -> None:
     rows: dict[Any, list[Any]] = {
         row[0].value: [cell.value for cell in row] for row in sheet.iter_rows() if row[0].value
     }
-    assert rows["Số"][2] == "Vàng Bích Mai (Bí thư)"
+    assert rows["Số"][2] == "Vàng Bích Mai\n(Bí thư)"
     assert rows["1.1"][2].date() == date(2024, 2, 5)
     assert rows["2.2"][2] == "chưa"
     assert rows["2.2"][3].date() == date(2024, 3, 5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -165,7 +166,9 @@ def test_the_plan_is_proposed_by_the_records_and_every_section_can_be_written(
     assert "Báo cáo tích hợp kết quả triển khai thực hiện Kế hoạch năm 2024" in text
     heads = find_document("campaign-plan").heads
     words = {key: f"Lời riêng {key} | 01/05/2024 | Họp" for key in heads}
-    text = words_of(composed(reading(book, "campaign-plan", year(2024), words), "campaign-plan"))
+    text = "\n".join(
+        paper_lines(composed(reading(book, "campaign-plan", year(2024), words), "campaign-plan"))
+    )
     for key in heads:
         assert f"Lời riêng {key}" in text
     assert "Căn cứ Công văn" not in text
@@ -212,6 +215,24 @@ def test_the_monthly_report_tells_how_the_tasks_stood_and_stand(book: Database) 
     ]
     assert table.rows[0][2:] == ("Mới giao", "Đã hoàn thành. Đã ban hành kế hoạch số 05-KH/CB.")
     assert "Trong 02 nhiệm vụ: đã hoàn thành 01" in words_of(paper)
+
+
+def test_the_counts_of_every_meeting_add_up(book: Database) -> None:
+    found = reading(book, "monthly-report", year(2024))
+    row = next(row for row in found.meetings if row.members.present > 3)
+    waiting = replace(row.members, present=row.members.present - 3, not_recorded=3)
+    seen = composed(replace(found, meetings=(replace(row, members=waiting),)), "monthly-report")
+    (line,) = (line for line in paper_lines(seen) if "; vắng có lý do" in line)
+    numbers = [int(one) for one in re.findall(r"(?:có mặt|lý do|dự|danh) (\d+)", line)]
+    assert line.endswith("chưa điểm danh 03.")
+    assert sum(numbers) == row.members.called
+    assert "chưa điểm danh" not in words_of(composed(found, "monthly-report"))
+
+
+@pytest.mark.parametrize("key", SIGNED)
+def test_a_draft_without_a_day_has_the_form_of_its_year(book: Database, key: str) -> None:
+    for period, form in ((year(2024), HD36), (year(2026), HD05)):
+        assert reading(book, key, period).profile.key == form.key
 
 
 @pytest.mark.parametrize(

@@ -176,7 +176,7 @@ def test_other_windows_errors_are_not_tried_again(
 
 
 def test_leftovers_of_a_killed_run_are_removed_later(target: Path) -> None:
-    old, fresh = target.with_name(".sochibo-aa.part"), target.with_name(".sochibo-bb.part")
+    old, fresh = (target.with_name(f".sochibo-{letter * 12}.part") for letter in "ab")
     old.write_bytes(b"half")
     fresh.write_bytes(b"another export at work")
     os.utime(old, (0, 0))

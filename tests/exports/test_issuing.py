@@ -38,6 +38,7 @@ from models.documents.issuing import (
 from models.documents.numbers import explain_numbers
 from models.errors import RecordsError
 from models.meetings.meetings import list_meetings
+from models.meetings.minutes import read_minutes
 from models.members.people import read_people
 from models.organisation import add_term
 from models.periods import Period, year
@@ -226,6 +227,22 @@ def test_minutes_are_issued_with_those_who_signed_them(book: Database) -> None:
     state = paper_state(book, subject)
     assert (state.is_closed, state.changes) == (True, ())
     assert "Số 03-BB/CB" in words(kept(book, subject))
+
+
+@pytest.mark.parametrize("key", ["resolution", "minutes-extract"])
+def test_a_paper_of_parts_is_known_again_when_none_are_named(book: Database, key: str) -> None:
+    subject = minutes_of(book)
+    with book.reading() as session:
+        minutes = read_minutes(session, subject.meeting_id or UUID(int=0))
+    parts = minutes.resolutions if key == "resolution" else minutes.items
+    subject = replace(subject, key=key, parts=tuple(part.id for part in parts))
+    issue(book, subject, 3)
+    unnamed = Options(meeting_id=subject.meeting_id)
+    assert draw(book, key, suffix="pdf", options=unnamed) == kept(book, subject)
+    assert draw(book, key, suffix="pdf", options=Options()) == kept(book, subject)
+    some = replace(unnamed, parts=(minutes.items[0].id,))
+    if key == "minutes-extract":
+        assert draw(book, key, suffix="pdf", options=some) != kept(book, subject)
 
 
 def test_the_checks_that_fail_are_named_before(book: Database, report: Subject) -> None:

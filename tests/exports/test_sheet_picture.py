@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
 
+from desktop.exports.registry import Options, draw
 from desktop.exports.sheet_picture import MOST_ROWS, SheetCell, picture_sheets
+from models.periods import year
+from tests.exports.sample_book import make_book
 
 
 def pictured(workbook: Workbook) -> dict[str, SheetCell]:
@@ -62,3 +66,43 @@ def test_rows_beyond_the_picture_are_counted() -> None:
     picture = picture_sheets(buffer.getvalue())[0]
     assert picture.left_out == 7
     assert picture.cells[-1].text == str(MOST_ROWS)
+
+
+def test_charts_stand_on_the_sheet_with_the_figures_of_their_cells(tmp_path: Path) -> None:
+    book = make_book(tmp_path / "so.sochibo")
+    data = draw(book, "statistics", suffix="xlsx", options=Options(period=year(2024)))
+    book.close()
+    sheets = picture_sheets(data)
+    workbook = load_workbook(BytesIO(data), data_only=True)
+    charts = {sheet.name: sheet.charts for sheet in sheets}
+    assert {name: len(found) for name, found in charts.items()} == {
+        sheet.title: len(sheet._charts)  # type: ignore[attr-defined]
+        for sheet in workbook.worksheets
+    }
+    assert sum(map(len, charts.values())) >= 3
+    for sheet in sheets:
+        texts = {cell.text for cell in sheet.cells}
+        for one in sheet.charts:
+            assert one.chart.bars
+            for bar in one.chart.bars:
+                assert set(bar.figures) <= texts
+                assert bar.share is not None
+                assert 0 <= bar.share <= 1
+                assert not bar.name or bar.name in texts
+            assert one.left + one.width <= sheet.width
+            assert one.top + one.height <= sheet.height
+            below = [cell for cell in sheet.cells if cell.text and cell.left >= one.left]
+            covered = [
+                cell.text
+                for cell in below
+                if one.top < cell.top + cell.height / 2 < one.top + one.height
+            ]
+            assert covered == []
+
+
+def test_a_month_is_written_as_a_month() -> None:
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet["A1"] = date(2024, 3, 1)
+    sheet["A1"].number_format = "mm/yyyy"
+    assert list(pictured(workbook)) == ["03/2024"]

@@ -225,6 +225,13 @@ def test_the_totals_are_those_of_the_meeting(book: Database, meeting: UUID) -> N
     assert len(marks) == totals.called
 
 
+def test_there_is_room_for_every_count_that_adds_up(book: Database, meeting: UUID) -> None:
+    (line,) = (line for line in blank(book, meeting).below if line.startswith("Đảng viên:"))
+    counted = line.replace("\u00a0", " ")
+    for name in ("có mặt", "vắng có lý do", "vắng không lý do", "miễn"):
+        assert f"{name} ...." in counted
+
+
 def test_who_is_not_recorded_is_said(book: Database, meeting: UUID) -> None:
     with book.transaction() as session:
         mark(session, meeting, {"Tẩn Mí Ân": (Mark.NOT_RECORDED, "")})

@@ -18,14 +18,20 @@ from desktop.commands import import_attendance as attendance_verb
 from desktop.commands import import_people as people_verb
 from desktop.exports.documents import Options
 from desktop.exports.registry import draw, export
-from models.book.database import Session, create_book, open_book
+from models.book import schema
+from models.book.backups import list_books
+from models.book.database import Database, Session, create_book, open_book
 from models.book.keys import Key
+from models.book.looking import look_inside
 from models.book.password import change_password
+from models.book.restore import restore_backup
 from models.book.upgrade import bring_up_to_date
-from models.organisation import Cell
+from models.documents.carrying import carry_numbers
+from models.documents.numbers import series_on
+from models.organisation import Cell, found_organisation
 from models.periods import Period
 from models.words import Status
-from tests.faults.scenes import issue_next
+from tests.faults.scenes import DAY, issue_next
 from tests.models.cell import add_someone, hold, meeting
 from tests.models.conftest import CELL
 
@@ -82,6 +88,7 @@ def save_carelessly(book: Path, acks: Path) -> None:
         with database.transaction() as session:
             _say(acks, f"Người {len(said(acks))}")
             _enter(session, len(said(acks)) - 1)
+    database.close()
 
 
 def number(book: Path, acks: Path) -> None:
@@ -91,6 +98,18 @@ def number(book: Path, acks: Path) -> None:
         pdf = b"%PDF-1.7 " + os.urandom(9000)
         given = issue_next(database, pdf)
         _say(acks, f"{given} {hashlib.sha256(pdf).hexdigest()}")
+    database.close()
+
+
+def number_carelessly(book: Path, acks: Path) -> None:
+    """Say which number is given before the paper is kept."""
+    database = open_book(book)
+    for _ in rounds():
+        pdf = b"%PDF-1.7 " + os.urandom(9000)
+        with database.reading() as session:
+            given = series_on(session, symbol="BC", day=DAY).next
+        _say(acks, f"{given} {hashlib.sha256(pdf).hexdigest()}")
+        issue_next(database, pdf)
     database.close()
 
 
@@ -105,12 +124,14 @@ def export_papers(book: Path, folder: Path, acks: Path) -> None:
 
 
 def export_carelessly(book: Path, folder: Path, acks: Path) -> None:
-    """Write straight over what stands there, in pieces as a slow disk takes them."""
+    """Write straight over what stands there, piece by piece."""
     database = open_book(book)
     data = draw(database, "campaign-report", suffix=".pdf", options=YEAR)
     for _ in rounds():
-        with (folder / "Báo cáo.pdf").open("wb", buffering=0) as stream:
-            for at in range(0, len(data), 512):
+        (folder / "Báo cáo.pdf").write_bytes(b"")
+        for at in range(0, len(data), 512):
+            # Opened for each piece, so that each is a step to be killed at.
+            with (folder / "Báo cáo.pdf").open("ab") as stream:
                 stream.write(data[at : at + 512])
         _say(acks, "Báo cáo.pdf")
     database.close()
@@ -119,6 +140,17 @@ def export_carelessly(book: Path, folder: Path, acks: Path) -> None:
 def create(file: Path, acks: Path) -> None:
     """Make a book."""
     create_book(file, CELL).close()
+    _say(acks, "made")
+
+
+def create_carelessly(file: Path, acks: Path) -> None:
+    """Make a book under its own name, piece by piece."""
+    file.write_bytes(b"")
+    schema.build(file)
+    database = Database(file)
+    with database.transaction() as session:
+        found_organisation(session, CELL)
+    database.close()
     _say(acks, "made")
 
 
@@ -144,6 +176,33 @@ def change_key(book: Path, root: Path, acks: Path) -> None:
     """Change the password of a book and its backups."""
     change_password(book, root, old=OLD, new=NEW)
     _say(acks, "changed")
+
+
+def change_key_in_place(book: Path, root: Path) -> None:
+    """Change the password of a book and its backups."""
+    change_password(book, root, old=OLD, new=NEW)
+
+
+def change_key_in_place_openly(book: Path, root: Path) -> None:
+    """Write a book without a password anew, as if it had one."""
+    change_password(book, root, old=None, new=None)
+
+
+def restore_with_key(book: Path, root: Path) -> None:
+    """Look into the backup of a book with a password, then put it back."""
+    _restore(book, root, OLD)
+
+
+def restore_with_key_openly(book: Path, root: Path) -> None:
+    """Do the same with a book without a password."""
+    _restore(book, root, None)
+
+
+def _restore(book: Path, root: Path, key: Key | None) -> None:
+    backup = list_books(root)[0][0]
+    look_inside(backup.file, key=key)
+    carry = carry_numbers
+    restore_backup(backup, book, root, carry_forward=carry, key=key, backup_key=key)
 
 
 def change_key_carelessly(book: Path, _root: Path, _acks: Path) -> None:
@@ -176,6 +235,16 @@ def import_people_carelessly(book: Path, acks: Path) -> None:
 def import_attendance(book: Path, acks: Path) -> None:
     """Take the marks of an old sheet."""
     run(attendance_verb, "import-attendance", DATA / "theo_doi_sinh_hoat_2023.xlsx", book)
+    _say(acks, "imported")
+
+
+def import_attendance_carelessly(book: Path, acks: Path) -> None:
+    """Enter each meeting by itself."""
+    database = open_book(book)
+    for place in range(12):
+        with database.transaction() as session:
+            hold(session, meeting(date(2023, 1, 3) + timedelta(30 * place)), {})
+    database.close()
     _say(acks, "imported")
 
 

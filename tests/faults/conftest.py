@@ -57,7 +57,7 @@ def oven() -> Iterator[Oven]:
         yield Oven(process)
         assert process.stdin is not None
         process.stdin.close()
-        process.wait(timeout=20)
+        process.wait(timeout=120)
 
 
 @pytest.fixture(scope="session")

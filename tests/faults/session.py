@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -19,6 +20,7 @@ from desktop.navigation import Place
 from desktop.settings import Settings
 from models.attendance.sheet import record_attendance
 from models.book.backups import Reason, list_books, make_backup
+from models.book.copies import save_copy
 from models.book.database import Database, Session, create_book
 from models.book.keys import Key, make_key
 from models.book.password import change_password
@@ -40,7 +42,7 @@ NAMES = (
 )
 PASSWORD, OTHER = "hoa ban nở trắng rừng", "sông Đà mùa nước lên"
 #: Where a session can be killed.
-POINTS = ("writing", "backup", "rekeying", "open", "never")
+POINTS = ("writing", "backup", "restoring", "rekeying", "open", "never")
 CELL = Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên")
 
 
@@ -48,6 +50,7 @@ def main(protected: str, point: str) -> None:
     """Have a session on a new book and die at `point`."""
     book = book_folder() / "sổ.sochibo"
     root = book_folder() / BACKUPS
+    _hear_of_moves(Path(os.environ["MOVED"]))
     key = make_key(PASSWORD) if protected == "protected" else None
     fill(book, key)
     use(book, key, point)
@@ -77,7 +80,9 @@ def use(book: Path, key: Key | None, point: str) -> None:
     """Open the window on the book, visit every page, meet a fault, export one paper, close."""
     app = QApplication(sys.argv[:1])
     crash.install(app)
-    application = Application(app, Settings(), folder=book_folder(), backs_up=True)
+    settings = Settings()
+    settings.backups.second_place = Path(os.environ["SECOND_PLACE"])
+    application = Application(app, settings, folder=book_folder(), backs_up=True)
     if key is not None:
         application.keyring.take(key)
     walk = partial(_walk, app, application, point)
@@ -131,11 +136,14 @@ def keep(book: Path, root: Path, key: Key | None, point: str) -> None:
     from models.book.restore import restore_backup
 
     database = Database(book, key=key)
+    save_copy(database, Path(os.environ["SECOND_PLACE"]) / "bản sao.sochibo")
     if point == "backup":
         _die_at("os.rename", 1)
     make_backup(database, root, Reason.ASKED)
     database.close()
     newest = list_books(root)[0][0]
+    if point == "restoring":
+        _die_at("os.rename", 3)
     restore_backup(newest, book, root, key=key, backup_key=key)
     if point == "rekeying":
         _die_at("os.rename", 4)
@@ -151,6 +159,19 @@ def _die_at(doing: str, left: int) -> None:
         left -= 1
         if left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(heard)
+
+
+def _hear_of_moves(kept: Path) -> None:
+    """Keep the path of every file that takes a name, or is written over under its own."""
+    said = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+
+    def heard(name: str, values: tuple[Any, ...]) -> None:
+        if name == "os.rename":
+            os.write(said, f"moved {values[1]}\n".encode())
+        elif name == "open" and "w" in str(values[1]) and os.path.isfile(values[0]):  # noqa: PTH113
+            os.write(said, f"over {values[0]}\n".encode())
 
     sys.addaudithook(heard)
 

@@ -10,13 +10,19 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QLockFile
 
+from desktop.settings import Settings
+from models.book.backup_labels import write_label
 from models.book.backup_lists import backup_at
 from models.book.backups import Reason, list_books, make_backup
 from models.book.copies import save_copy
@@ -26,9 +32,13 @@ from models.book.restore import restore_backup
 from models.book.second_place import copy_to_second_place, second_root
 from models.errors import RecordsError
 from tests.faults.acts import NEW
+from tests.faults.conftest import ROOT
+from tests.faults.replaced import KINDS, SETTINGS, WRITERS, kind_of, writers
 from tests.models.conftest import CELL
 
 BOOK = "sổ.sochibo"
+#: More than any act asks the system for.
+_MOST = 40
 
 
 def _create(folder: Path) -> None:
@@ -74,7 +84,7 @@ class Refusal:
     """Refuse what is asked of the system the n-th time, once or always, and count it."""
 
     def __init__(self, really: Callable[..., Any], error: OSError, at: int, *, once: bool) -> None:
-        self._really, self._error, self._at, self._once = really, error, at, once
+        self.really, self._error, self._at, self._once = really, error, at, once
         self.asked = self.struck = 0
 
     def __call__(self, *values: Any, **named: Any) -> Any:
@@ -82,7 +92,7 @@ class Refusal:
         if self.asked == self._at or (self.asked > self._at and not self._once):
             self.struck += 1
             raise self._error
-        return self._really(*values, **named)
+        return self.really(*values, **named)
 
 
 def refusal_of(number: int, *, windows: int | None = None) -> OSError:
@@ -204,6 +214,170 @@ def test_a_file_held_for_a_moment_is_waited_for(
         act(place)
     assert sum(stub.asked for stub in stubs) > 0
     usable(place)
+
+
+@pytest.mark.parametrize(
+    ("asked", "refuse"),
+    [("replace", HELD[1].values[0]), ("fsync", REFUSED[0].values[0])],
+    ids=["held", "full"],
+)
+@pytest.mark.parametrize("act", ACTS)
+def test_whichever_file_is_refused_each_is_the_old_or_the_new(
+    place: Path,
+    tmp_path: Path,
+    pauses: list[float],
+    act: Callable[[Path], None],
+    asked: str,
+    refuse: Callable[[], OSError],
+) -> None:
+    struck = 0
+    for at in range(1, _MOST):
+        folder = tmp_path / str(at)
+        shutil.copytree(place, folder)
+        moves = ("rename", "replace") if asked == "replace" else ("fsync",)
+        owner: Any = os if asked == "fsync" else Path
+        told = False
+        with pytest.MonkeyPatch.context() as patched:
+            stub = Refusal(getattr(owner, moves[0]), refuse(), at, once=False)
+            for name in moves:
+                patched.setattr(owner, name, _asking(stub, getattr(owner, name)))
+            try:
+                act(folder)
+            except RecordsError:
+                told = True
+        usable(folder)
+        # Whoever was told nothing finds it done: word of who writes may be missing, no more.
+        assert told or _is_done(act, folder), at
+        struck += bool(stub.struck)
+        if not stub.struck:
+            assert not told
+            break
+    assert struck >= 2
+
+
+def _asking(stub: Refusal, really: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a way to ask the system that counts with the other ways."""
+
+    def ask(*values: Any) -> Any:
+        stub.really = really
+        return stub(*values)
+
+    return ask
+
+
+def _is_done(act: Callable[[Path], None], folder: Path) -> bool:
+    """Tell whether what the act is for is there, whole."""
+    if act is _change_password:
+        labels = [one for root in list_books(folder / "trước") for one in root]
+        files = [folder / BOOK, *(one.file for one in labels)]
+        return len(labels) == 1 and all(one.read_bytes()[:16] == NEW.salt for one in files)
+    made = {
+        _create: folder / "mới.sochibo",
+        _copy: folder / "bản sao.sochibo",
+        _back_up: next((folder / "sao lưu").rglob("000002.json"), folder / "none"),
+        _copy_away: next((folder / "usb").rglob("000001.json"), folder / "none"),
+        _restore: next((folder / "trước").rglob("000001.json"), folder / "none"),
+    }
+    return made[act].exists()
+
+
+@pytest.mark.parametrize("asked", ["replace", "fsync", "write"])
+def test_a_label_that_is_refused_stays_as_it_was(
+    place: Path, pauses: list[float], asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = backup_at(_backup_in(place))
+    label = backup.file.with_suffix(".json")
+    before, there = label.read_bytes(), sorted(label.parent.iterdir())
+    error = refusal_of(errno.ENOSPC if asked != "replace" else errno.EACCES, windows=32)
+    stub = Refusal(open, error, 1, once=False)
+    monkeypatch.setattr(os if asked == "fsync" else Path, _ASKED[asked], stub)
+    with pytest.raises(OSError, match=r"space|denied"):
+        write_label(replace(backup, sha256="0" * 64))
+    assert stub.struck
+    assert label.read_bytes() == before
+    assert sorted(label.parent.iterdir()) == there
+
+
+#: How the system is asked to replace, to sync and to write.
+_ASKED = {"replace": "replace", "fsync": "fsync", "write": "write_text"}
+#: Sets many settings in a file, with room for so many bytes in any file.
+SETTER = """
+import resource, signal, sys
+from pathlib import Path
+from desktop.settings import Settings
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+room = int(sys.argv[2])
+resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+settings = Settings(Path(sys.argv[1]))
+for number in range(40):
+    settings.set_column_widths(f"table {number}", {f"column {one}": one for one in range(20)})
+settings._store.sync()
+print(settings.column_widths("table 7")["column 3"], settings._store.status().name)
+"""
+
+
+def set_settings(file: Path, room: int) -> str:
+    """Set settings in a process of its own; return what it finds afterwards."""
+    command = [sys.executable, "-c", SETTER, str(file), str(room)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_settings_that_cannot_be_written_leave_the_old_ones_and_the_program_goes_on(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_text("[book]\nlast=/s.sochibo\n", encoding="utf-8")
+    before = file.read_bytes()
+    for room in (0, 100, 5000):
+        assert set_settings(file, room) == "3 AccessError", room
+        assert file.read_bytes() == before
+        assert [one.name for one in tmp_path.iterdir()] == [file.name]
+    assert set_settings(file, 1 << 20) == "3 NoError"
+    assert file.stat().st_size > 5000
+
+
+def test_settings_in_a_folder_that_cannot_be_written_to_are_forgotten_and_no_more(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a file").write_bytes(b"where the folder would be")
+    assert set_settings(tmp_path / "a file" / "settings.ini", 1 << 20) == "3 AccessError"
+    assert (tmp_path / "a file").read_bytes() == b"where the folder would be"
+
+
+def test_settings_cut_off_are_cleared_at_the_next_start_unless_somebody_is_writing(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "settings.ini"
+    left, own = tmp_path / "settings.ini.hlcPrN", tmp_path / "settings.ini.backup"
+    for one in (file, left, own):
+        one.write_text("[book]\nlast=/s.sochibo\n", encoding="utf-8")
+    writing = QLockFile(f"{file}.lock")
+    assert writing.tryLock(0)
+    Settings(file)
+    assert left.exists()
+    writing.unlock()
+    assert Settings(file).last_book == Path("/s.sochibo")
+    assert sorted(one.name for one in tmp_path.iterdir()) == [file.name, own.name]
+
+
+def test_nothing_is_written_anywhere_else(tmp_path: Path) -> None:
+    assert set(writers(ROOT)) == set(WRITERS)
+    # Whoever writes elsewhere is found.
+    (tmp_path / "desktop").mkdir()
+    careless = tmp_path / "desktop" / "careless.py"
+    for line in ("file.write_text(text)", "open(file, 'w')", "aside.replace(file)"):
+        careless.write_text(f"{line}\n", encoding="utf-8")
+        assert list(writers(tmp_path)) == ["desktop/careless.py"]
+    careless.write_text("text.replace(old, new).join(open(file))\n", encoding="utf-8")
+    assert list(writers(tmp_path)) == []
+    assert kind_of("data/SoChiBo/báo cáo.txt") is None
+
+
+def test_every_kind_names_a_gate() -> None:
+    gates = {file.name for file in Path(__file__).parent.glob("test_*.py")}
+    assert {kind.gate for kind in (*KINDS, SETTINGS)} <= gates
 
 
 def test_a_careless_copy_is_caught(place: Path) -> None:

@@ -22,6 +22,8 @@ from tests.faults.writing import CODES, SAVED
 
 #: The most steps that writing takes; after them comes the end.
 _MOST = 40
+#: The steps that writing takes at least: opening, syncing twice, renaming.
+_FEWEST = 4
 FULL = {CODES["exports.disk_full"], CODES["exports.cannot_write"]}
 
 
@@ -66,7 +68,7 @@ def writer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Writer]:
         yield Writer(process)
         assert process.stdin is not None
         process.stdin.close()
-        process.wait(timeout=20)
+        process.wait(timeout=120)
 
 
 def private_start() -> tuple[list[str], dict[str, str]]:
@@ -153,20 +155,25 @@ def test_a_kill_at_any_step_leaves_one_of_the_two_whole(writer: Writer) -> None:
                 break
     assert seen == {"old", "new"}
     # Opening, syncing, renaming: every document was killed at each of them.
-    assert writer.struck >= 4 * len(documents)
+    assert writer.struck >= _FEWEST * len(documents)
 
 
 def test_a_kill_at_any_moment_leaves_one_of_the_two_whole(writer: Writer) -> None:
     seed = random.randrange(1 << 30)
     print(f"seed {seed}")  # noqa: T201
     chance = random.Random(seed)
-    writer.struck = 0
-    for _ in range(times(60)):
+    struck, kills = 0, times(60)
+    for _ in range(kills):
         document = chance.choice(writer.documents)
-        answer = writer.order(document, after=chance.uniform(0, 0.01))
-        assert not harmed(answer), (seed, document)
-        assert not lied(answer), (seed, document)
-    assert writer.struck > 0
+        # How much is written by then depends on the machine; its first steps always come.
+        for fault in ({"after": chance.uniform(0, 0.01)}, {"at": chance.randint(1, _FEWEST)}):
+            answer = writer.order(document, **fault)
+            assert not harmed(answer), (seed, document)
+            assert not lied(answer), (seed, document)
+            if answer["killed"]:
+                struck += 1
+                break
+    assert struck == kills
 
 
 def test_careless_writing_is_caught_by_the_same_faults(writer: Writer) -> None:

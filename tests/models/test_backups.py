@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from models import identity
-from models.book import backups, thinning
+from models.book import backup_folders, lock, thinning
 from models.book.backup_labels import Contents, write_label
+from models.book.backup_lists import newest_of_file
 from models.book.backups import (
     Backup,
     Reason,
@@ -25,6 +26,7 @@ from models.book.backups import (
     list_books,
     make_backup,
 )
+from models.book.copies import save_copy
 from models.book.database import Database, create_book, open_book
 from models.book.restore import restore_backup
 from models.errors import RecordsError
@@ -236,7 +238,9 @@ def _days_of_backups(folder: Path, days: int) -> list[Path]:
         file.write_bytes(f"sổ {number}".encode())
         made_at = datetime(2024, 1, 1, 9, tzinfo=UTC) + timedelta(days=number)
         contents = Contents(identity.new_id(), "Chi bộ A", 3, 2, number, made_at)
-        label = Backup(file, number, made_at, Reason.EXIT, "sổ", contents, backups.digest(file))
+        label = Backup(
+            file, number, made_at, Reason.EXIT, "sổ", contents, backup_folders.digest(file)
+        )
         write_label(label)
         files.append(file)
     return files
@@ -245,15 +249,15 @@ def _days_of_backups(folder: Path, days: int) -> list[Path]:
 def _thin_counting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Thin the folder; return the names of the files that were read for it."""
     read: list[str] = []
-    digest = backups.digest
+    digest = backup_folders.digest
 
     def counted(file: Path) -> str:
         read.append(file.name)
         return digest(file)
 
     with monkeypatch.context() as counting:
-        counting.setattr(backups, "digest", counted)
-        backups.thin(folder)
+        counting.setattr(backup_folders, "digest", counted)
+        backup_folders.thin(folder)
     return read
 
 
@@ -276,10 +280,97 @@ def test_nothing_goes_for_a_backup_that_is_not_whole(
     files = _days_of_backups(tmp_path / "a", 40)
     spoil(files[-place])
     whole = [one.made_at.astimezone().date() for one in list_backups(tmp_path / "a")]
-    backups.thin(tmp_path / "a")
+    backup_folders.thin(tmp_path / "a")
     left = list_backups(tmp_path / "a")
     assert len(left) >= 10
     judged = (day for at, day in enumerate(whole) if at in thinning.kept(whole))
     stays = {one.made_at.astimezone().date().isocalendar()[:2] for one in left}
     # No week that judging all of them keeps is lost.
     assert stays >= {day.isocalendar()[:2] for day in judged}
+
+
+def test_a_full_disk_is_told_of_the_backups_not_of_the_book(
+    kept: Database, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(_database: Database, _file: Path) -> None:
+        raise RecordsError("book.disk_full", file="sổ.sochibo")
+
+    monkeypatch.setattr(Database, "write_copy", fill)
+    with pytest.raises(RecordsError) as refused:
+        make_backup(kept, root, Reason.ASKED)
+    assert refused.value.key == "book.no_room_for_copy"
+    assert str(root) in refused.value.sentence("vi")
+    assert list_books(root) == ()
+
+
+def test_two_programs_that_back_up_at_once_leave_two_whole_backups(
+    kept: Database, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The command line may back a book up that is open in the window.
+    said: list[str] = []
+
+    def between(backup: Backup) -> None:
+        if not said:
+            said.append("")
+            enter(kept, "Lò Thị Pâng")
+            try:
+                make_backup(kept, root, Reason.ASKED)
+            except RecordsError as refused:
+                said[0] = refused.key
+        write_label(backup)
+
+    monkeypatch.setattr("models.book.backups.write_label", between)
+    monkeypatch.setattr(lock, "_LONG_PATIENCE", 0)
+    first = make_backup(kept, root, Reason.START)
+    assert said == ["backups.cannot_write"], "it waits until the other is done, but not for ever"
+    second = make_backup(kept, root, Reason.ASKED)
+    assert only(root) == (second, first)
+
+
+def test_a_lock_left_by_a_killed_program_does_not_keep_others_out(
+    kept: Database, root: Path
+) -> None:
+    folder = make_backup(kept, root, Reason.ASKED).file.parent
+    (folder / ".lock").write_bytes(b"")
+    make_backup(kept, root, Reason.ASKED)
+    assert len(only(root)) == 2
+    assert not list(folder.glob(".*"))
+
+
+def test_a_lost_book_finds_its_backups_beside_those_of_a_copy(
+    kept: Database, root: Path, tmp_path: Path
+) -> None:
+    backup = make_backup(kept, root, Reason.ASKED)
+    copy = tmp_path / "bản sao.sochibo"
+    save_copy(kept, copy)
+    kept.close()
+    database = open_book(copy)
+    enter(database, "Lò Thị Pâng")
+    other = make_backup(database, root, Reason.ASKED)
+    database.close()
+    assert newest_of_file(root, kept.file) == backup
+    assert newest_of_file(root, copy) == other
+    assert newest_of_file(root, tmp_path / "sổ khác.sochibo") is None
+
+
+def test_a_backup_is_not_written_in(kept: Database, root: Path) -> None:
+    backup, newer = (make_backup(kept, root, Reason.ASKED) for _ in range(2))
+    for act in (
+        lambda: open_book(backup.file),
+        lambda: restore_backup(newer, backup.file, root),
+        lambda: save_copy(kept, backup.file),
+    ):
+        with pytest.raises(RecordsError) as refused:
+            act()
+        assert refused.value.key == "backups.is_one"
+    reader = open_book(backup.file, read_only=True)
+    assert reader.count_rows()["person"] == 0
+    reader.close()
+    assert only(root) == (newer, backup)
+    assert sorted(path.suffix for path in backup.file.parent.iterdir()) == [
+        *(".json", ".json"),
+        *(".sochibo", ".sochibo"),
+    ]
+    # A copy of it elsewhere is a book like any other.
+    copy = Path(shutil.copy(backup.file, root / "sổ mang về.sochibo"))
+    open_book(copy).close()

@@ -145,3 +145,18 @@ def test_a_copy_that_lost_rows_never_takes_its_name(
     assert refused.value.key == "book.cannot_copy"
     assert target.read_bytes() == b"an older copy"
     sample.close()
+
+
+def test_a_book_that_somebody_writes_in_is_not_replaced(sample: Database, tmp_path: Path) -> None:
+    other = open_book(write_sample(tmp_path / "khác.sochibo", people=3, years=1))
+    rows = other.count_rows()
+    with pytest.raises(RecordsError) as refused:
+        save_copy(sample, other.file)
+    assert refused.value.key == "book.in_use_by"
+    other.close()
+    save_copy(sample, other.file)
+    other = open_book(other.file)
+    assert rows != other.count_rows() == sample.count_rows()
+    other.close()
+    sample.close()
+    assert not list(tmp_path.glob(".*"))

@@ -64,3 +64,17 @@ def test_damage_in_a_page_and_broken_references_are_found(book: Database) -> Non
         raw.execute("DELETE FROM person WHERE id=?", [person.hex])
         raw.commit()
     assert book.check_references() == ["status_change"]
+
+
+def test_damage_that_only_a_full_check_finds_is_told_until_it_is_mended(book: Database) -> None:
+    with book.transaction() as session:
+        person = add_someone(session, "Giàng A Sử")
+    book.close()
+    with closing(sqlite3.connect(book.file)) as raw:
+        raw.execute("DELETE FROM person WHERE id=?", [person.hex])
+        raw.commit()
+    book.file.with_name(f".{book.file.name}.writer").write_text("{}")
+    for _ in range(3):
+        with pytest.raises(RecordsError) as refused:
+            open_book(book.file)
+        assert refused.value.key == "book.damaged"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,8 +20,8 @@ from models.book.restore import restore_backup
 from models.documents.carrying import carry_numbers
 from models.documents.comparing import differences
 from models.documents.drafts import read_draft, write_narrative
+from models.documents.figures import Figure
 from models.documents.issuing import (
-    Figure,
     Issue,
     begin_replacement,
     issue_paper,
@@ -40,11 +42,17 @@ from models.errors import RecordsError
 from models.history.undo import undo, undo_steps
 from models.organisation import Cell, add_term
 from models.periods import Period, year
+from tests.faults.scale import SOAK
 from tests.models.cell import add_someone
 
 CELL = Cell(name="Chi bộ Văn phòng", upper_body="Đảng bộ Sở", place_name="Điện Biên")
 DAY = date(2025, 11, 20)
 PDF = b"%PDF-1.7 the paper of the day"
+#: How many take numbers at the same time, and how many each of them takes.
+THREADS, NUMBERS = 50, 4 if SOAK == 1 else 200
+
+#: The kind and the number of each paper.
+Given = list[tuple[str, int]]
 
 
 @pytest.fixture
@@ -340,35 +348,69 @@ def test_a_restore_without_carrying_would_give_a_number_twice(
     restored.close()
 
 
-def take_many(database: Database, times: int, taken: list[int], failures: list[str]) -> None:
-    while times:
-        try:
-            with database.transaction() as session:
-                number = series_on(session, symbol="BC", day=DAY).next
-                take_number(session, symbol="BC", day=DAY, number=number)
-            taken.append(number)
-        except RecordsError as error:
-            # On a machine that has much else to do one is told to wait, and asks again.
-            if error.key == "book.locked":
-                continue
-            failures.append(error.key)
-        times -= 1
+def take_many(database: Database, symbols: Iterable[str], given: Given) -> None:
+    for symbol in symbols:
+        waiting = True
+        while waiting:
+            try:
+                with database.transaction() as session:
+                    number = series_on(session, symbol=symbol, day=DAY).next
+                    take_number(session, symbol=symbol, day=DAY, number=number)
+                given.append((symbol, number))
+                waiting = False
+            except RecordsError as error:
+                # On a machine that has much else to do one is told to wait, and asks again.
+                if error.key != "book.locked":
+                    raise
+
+
+def at_once(works: Iterable[Callable[[], None]]) -> None:
+    """Do all the works at the same time; what one of them raises is raised here."""
+    with ThreadPoolExecutor(THREADS) as pool:
+        for done in [pool.submit(work) for work in works]:
+            done.result()
 
 
 def test_many_at_once_get_numbers_of_their_own(cell: Database) -> None:
-    taken: list[int] = []
-    failures: list[str] = []
-    threads = [
-        threading.Thread(target=take_many, args=(cell, 4, taken, failures)) for _ in range(50)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
-    assert sorted(taken) == list(range(1, 201))
-    with cell.reading() as session:
-        assert series_on(session, symbol="BC", day=DAY).next == 201
+    # One series ends before it has had as many numbers as are taken in the long form.
+    kinds = itertools.cycle(["BC", "NQ", "KH", "CV"])
+    symbols = list(itertools.islice(kinds, NUMBERS))
+    given: Given = []
+    at_once(partial(take_many, cell, symbols, given) for _ in range(THREADS))
+    assert len(given) == THREADS * NUMBERS
+    assert len(set(given)) == len(given)
+    for symbol in set(symbols):
+        own = sorted(number for of, number in given if of == symbol)
+        assert own == list(range(1, THREADS * symbols.count(symbol) + 1))
+        with cell.reading() as session:
+            assert series_on(session, symbol=symbol, day=DAY).next == len(own) + 1
+
+
+def test_reading_first_and_writing_then_would_give_numbers_twice(cell: Database) -> None:
+    """The control: whoever trusts what was read a moment ago has the number of others."""
+    everyone_has_read = threading.Barrier(THREADS)
+    read: Given = []
+    kept: Given = []
+
+    def take_carelessly() -> None:
+        with cell.reading() as session:
+            number = series_on(session, symbol="BC", day=DAY).next
+        read.append(("BC", number))
+        everyone_has_read.wait()
+        said = "book.locked"
+        while said == "book.locked":
+            try:
+                with cell.transaction() as session:
+                    take_number(session, symbol="BC", day=DAY, number=number)
+                kept.append(("BC", number))
+                said = ""
+            except RecordsError as error:
+                said = error.key
+        assert said in ("", "documents.number_taken")
+
+    at_once(take_carelessly for _ in range(THREADS))
+    assert len(set(read)) < len(read) == THREADS
+    assert kept == [("BC", 1)]
 
 
 def test_a_period_is_that_of_the_paper(cell: Database) -> None:

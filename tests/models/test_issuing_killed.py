@@ -70,7 +70,7 @@ def test_killed_at_a_point_the_number_is_used_with_its_paper_or_not(
     file: Path, point: str, left: list[int]
 ) -> None:
     with issuer(file, point) as process:
-        process.wait(30)
+        process.wait(120)
     assert process.returncode != 0
     assert numbers(file) == left
 

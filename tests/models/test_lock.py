@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from models.book.database import Database, create_book, open_book
-from models.book.lock import holder_of
+from models.book.lock import BookLock, holder_of
 from models.errors import RecordsError
 from models.organisation import Cell
 from tests.models.cell import add_someone
@@ -51,7 +51,7 @@ def word_of(writer: subprocess.Popen[str]) -> str:
 
 
 def end(writer: subprocess.Popen[str]) -> None:
-    writer.communicate(timeout=20)
+    writer.communicate(timeout=120)
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_a_killed_writer_leaves_no_lock_behind(file: Path) -> None:
         writer = start_writer(file)
         assert word_of(writer) == "open"
         os.kill(writer.pid, signal.SIGKILL)
-        writer.wait(timeout=20)
+        writer.wait(timeout=120)
         end(writer)
         assert holder_of(file) is not None
         open_book(file).close()
@@ -126,3 +126,31 @@ def test_word_that_cannot_be_read_changes_nothing(file: Path, said: str) -> None
         open_book(file)
     assert refused.value.key == "book.in_use"
     first.close()
+
+
+def test_who_let_go_already_leaves_the_next_one_alone(file: Path) -> None:
+    first = BookLock(file, user="Giàng A Sử")
+    first.release()
+    second = BookLock(file, user="Lù A Sử")
+    first.release()
+    with pytest.raises(RecordsError):
+        BookLock(file, user="Quàng Thị Mai")
+    second.release()
+
+
+def test_a_link_to_a_book_is_no_way_past_its_lock(file: Path, tmp_path: Path) -> None:
+    link = tmp_path / "màn hình" / "sổ.sochibo"
+    link.parent.mkdir()
+    try:
+        link.symlink_to(file)
+    except OSError:
+        pytest.skip("this system lets nobody make links")
+    first = open_book(file)
+    with pytest.raises(RecordsError) as refused:
+        open_book(link)
+    assert refused.value.key == "book.in_use_by"
+    first.close()
+    book = open_book(link)
+    assert book.file == file
+    book.close()
+    assert list(link.parent.iterdir()) == [link]

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
-from models.book.backups import Reason, back_up_if_changed, has_key, list_books, make_backup
+from models.book.backup_labels import write_label
+from models.book.backups import Backup, Reason, back_up_if_changed, has_key, list_books, make_backup
 from models.book.copies import save_copy
 from models.book.database import Database, create_book, open_book
+from models.book.engine import make_engine
 from models.book.header import has_password
 from models.book.keys import Key, key_by_password, make_key
 from models.book.moving import move_book
@@ -270,3 +273,32 @@ def test_a_book_with_a_password_is_moved_and_keeps_it(file: Path, key: Key, tmp_
     assert has_password(target)
     assert not file.exists()
     open_book(target, key=key).close()
+
+
+def test_backups_that_the_disk_refuses_are_named_and_the_book_has_its_password(
+    file: Path, root: Path, key: Key, other: Key, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_book(file, key)
+
+    def refuse(backup: Backup) -> None:
+        if "-" in backup.file.stem:
+            raise OSError(28, "No space left on device")
+        write_label(backup)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("models.book.backups.write_label", refuse)
+        (kept,) = change_password(file, root, old=key, new=other)
+    assert names(file, other) == [NAME]
+    assert names(kept.file, key) == [NAME], "it is as it was"
+
+
+def test_what_goes_wrong_names_neither_people_nor_the_key(file: Path, key: Key) -> None:
+    make_book(file, key)
+    engine = make_engine(file, key=key)
+    try:
+        with engine.connect() as connection, pytest.raises(DBAPIError) as failed:
+            connection.exec_driver_sql("INSERT INTO nowhere VALUES (?, ?)", (NAME, key.pragma))
+    finally:
+        engine.dispose()
+    assert NAME not in str(failed.value)
+    assert key.raw.hex() not in str(failed.value)

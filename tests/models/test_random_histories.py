@@ -23,10 +23,11 @@ from models.errors import RecordsError
 from models.history.undo import redo, undo
 from models.tables.base import Record
 from models.tables.meetings import Attendance
+from tests.faults.scale import times
 from tests.models.conftest import CELL
 from tests.models.random_acts import begin, do_something
 
-HISTORIES, SHARES, MOVES = 200, 8, 8
+HISTORIES, SHARES, MOVES = times(200), 8, 8
 State = dict[str, list[Any]]
 
 

@@ -12,6 +12,8 @@ import pytest
 from models.book.backup_lists import backup_at
 from models.book.backups import Reason, list_books, make_backup
 from models.book.database import Database, create_book, open_book
+from models.book.keys import make_key
+from models.book.password import change_password
 from models.book.places import Risk, is_synced, unix_risk
 from models.book.reminders import Absence, absence_of
 from models.book.restore import restore_backup
@@ -167,3 +169,27 @@ def test_a_place_that_cannot_even_be_asked_for_is_told_as_away(
     with pytest.raises(RecordsError) as refused:
         copy_to_second_place(backup, tmp_path / ("m" * 400))
     assert refused.value.key == "backups.second_place_away"
+
+
+def test_a_stick_that_was_away_while_the_password_was_given_gets_it_too(
+    kept: Database, tmp_path: Path, stick: Path
+) -> None:
+    root, name = tmp_path / "bản sao", "Quàng Thị Sương Mai"
+    with kept.transaction() as session:
+        add_someone(session, name)
+    copy_to_second_place(make_backup(kept, root, Reason.ASKED), stick)
+    kept.close()
+    key = make_key("hoa ban nở trắng rừng")
+    change_password(kept.file, root, old=None, new=key)
+    book = open_book(kept.file, key=key)
+    newest = make_backup(book, root, Reason.ASKED)
+    book.close()
+    assert [file for file in stick.rglob("*.sochibo") if name.encode() in file.read_bytes()]
+    assert copy_to_second_place(newest, stick, key=key).new
+    assert not [file for file in stick.rglob("*.sochibo") if name.encode() in file.read_bytes()]
+    (there,) = list_books(second_root(stick))
+    assert len(there) == 2
+    for backup in there:
+        reader = open_book(backup.file, read_only=True, key=key)
+        assert reader.count_rows()["person"] == 1
+        reader.close()

@@ -17,6 +17,7 @@ from models.meetings.tasks import (
     add_task,
     list_reviews,
     list_tasks,
+    overdue_tasks,
     remove_task,
     review_task,
     update_task,
@@ -124,3 +125,26 @@ def test_what_was_called_off_gave_and_found_nothing(book: Database) -> None:
     with book.transaction() as session:
         cancel_meeting(session, april, reason="bão")
     assert to_review(book, may) == [("Báo cáo", None)]
+
+
+def test_tasks_past_their_day_are_told_until_a_meeting_closes_them(book: Database) -> None:
+    march, april = (enter(book, day) for day in (MARCH, APRIL))
+    late = give(book, march, "Báo cáo", due_on=date(2024, 3, 20), owner=Who(None, "Chi ủy"))
+    give(book, march, "Chưa đến hạn", due_on=APRIL)
+    give(book, march, "Không có hạn")
+    first = give(book, march, "Hồ sơ", due_on=date(2024, 3, 10))
+
+    def told(day: date) -> list[str]:
+        with book.reading() as session:
+            return [row.data.text for row in overdue_tasks(session, day)]
+
+    assert told(date(2024, 3, 20)) == ["Hồ sơ"]
+    assert told(APRIL) == ["Hồ sơ", "Báo cáo"]
+    review(book, april, first, TaskState.NOT_DONE)
+    review(book, april, late, TaskState.DONE)
+    assert told(APRIL) == ["Hồ sơ"]
+    review(book, april, first, TaskState.DROPPED)
+    assert told(date(2024, 4, 6)) == ["Chưa đến hạn"]
+    with book.transaction() as session:
+        cancel_meeting(session, march, reason="bão")
+    assert told(date(2024, 4, 6)) == []

@@ -146,8 +146,7 @@ class OwnWords(QWidget):
             row.addWidget(labelled(self.tr("Taken from where"), basis), 1)
             layout.addLayout(row)
         layout.addWidget(make_label(self.tr("What counts as having met a topic"), "heading"))
-        self.rule_field.setAccessibleName(self.tr("What counts as having met a topic"))
-        layout.addWidget(self.rule_field)
+        add_field(layout, self.tr("What counts as having met a topic"), self.rule_field)
         layout.addWidget(self.confirm_check)
         if self.group_checks:
             layout.addWidget(make_label(self.tr("For some party groups only"), "heading"))

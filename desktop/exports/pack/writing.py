@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,13 +12,14 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from desktop.exports.files import PREFIX, STALE, SUFFIX, told
+from desktop.exports.files import told
 from desktop.exports.pack.contents import Missing, PackFile, collect_contents
 from desktop.exports.pack.index import Written, write_index
 from desktop.exports.wording import period_name, wording
 from desktop.exports.xlsx.layout import check_xlsx
 from models.book.database import Database
 from models.book.files import rename_folder, rename_into_place
+from models.book.under_way import aside_of, under_way
 from models.errors import RecordsError
 from models.organisation import cell_on
 from models.periods import Period
@@ -54,20 +53,19 @@ def write_pack(
         if there.exists():
             raise RecordsError("pack.there_already", name=there.name)
     tell = progress or _tell_nobody
-    aside = folder.with_name(f"{PREFIX}{secrets.token_hex(6)}{SUFFIX}")
-    packed = aside.with_name(f"{aside.name}.zip{SUFFIX}")
-    try:
-        _sweep(folder.parent)
-        aside.mkdir()
-        pack = _write(database, period, aside, packed, tell)
-        rename_into_place(packed, archive, replacing=False)
-        _move(aside, folder, archive)
-    except OSError as error:
-        raise told(error, folder) from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-        with suppress(OSError):
-            packed.unlink(missing_ok=True)
+    aside, packed = aside_of(folder, "folder"), aside_of(archive, "zip")
+    with under_way(aside), under_way(packed):
+        try:
+            aside.mkdir()
+            pack = _write(database, period, aside, packed, tell)
+            rename_into_place(packed, archive, replacing=False)
+            _move(aside, folder, archive)
+        except OSError as error:
+            raise told(error, folder) from error
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+            with suppress(OSError):
+                packed.unlink(missing_ok=True)
     return Pack(folder, archive, *pack)
 
 
@@ -134,18 +132,6 @@ def _move(aside: Path, folder: Path, archive: Path) -> None:
     except OSError:
         archive.unlink(missing_ok=True)
         raise
-
-
-def _sweep(parent: Path) -> None:
-    """Remove the folders and the zips that a killed run left behind."""
-    for leftover in parent.glob(f"{PREFIX}*{SUFFIX}"):
-        with suppress(OSError):
-            if time.time() - leftover.stat().st_mtime <= STALE:
-                continue
-            if leftover.is_dir():
-                shutil.rmtree(leftover, ignore_errors=True)
-            else:
-                leftover.unlink()
 
 
 def _tell_nobody(_done: int, _total: int) -> None:

@@ -1,4 +1,4 @@
-"""Signs a finished PDF with a certificate in a PKCS#12 file, and looks whether a signature holds.
+"""Signs a finished PDF with a certificate, from a PKCS#12 file; looks whether a signature holds.
 
 pyHanko does the signing; it need not be installed and is loaded only when somebody signs. The
 password goes into the one call that opens the certificate and is kept nowhere.
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pypdfium2
@@ -19,6 +18,7 @@ import pypdfium2
 from desktop.exports.characters import plain
 from desktop.exports.pdf.fonts import BODY_FACE, filled, register_fonts
 from desktop.exports.profiles import Element
+from models.book.under_way import temporary_folder
 from models.errors import RecordsError
 
 _FIELD = "ChuKySo"
@@ -72,6 +72,11 @@ def open_certificate(file: Path, password: str) -> Certificate:
     signer = SimpleSigner.load_pkcs12_data(data, other_certs=[], passphrase=password.encode())
     if signer is None or signer.signing_cert is None:
         raise RecordsError("signing.no_key", name=file.name)
+    return certificate_of(signer)
+
+
+def certificate_of(signer: Any) -> Certificate:
+    """Return the certificate that a signer of pyHanko signs with."""
     held = signer.signing_cert
     return Certificate(
         name=_common_name(held.subject),
@@ -101,8 +106,8 @@ def sign_pdf(pdf: bytes, certificate: Certificate, *, signed_at: datetime) -> by
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
     )
-    with TemporaryDirectory() as folder:
-        stamp = Path(folder) / "stamp.pdf"
+    with temporary_folder() as folder:
+        stamp = folder / "stamp.pdf"
         stamp.write_bytes(draw_stamp(certificate, signed_at=signed_at))
         signing = PdfSigner(
             details,

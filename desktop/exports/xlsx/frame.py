@@ -14,8 +14,17 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.paper import Signature
+from desktop.exports.pdf.fonts import text_width
+from desktop.exports.profiles import Element
 from desktop.exports.wording import blank_date, keeper
-from desktop.exports.xlsx.layout import put_block, put_line, safe_text, widths_of
+from desktop.exports.xlsx.fitting import keep_signature
+from desktop.exports.xlsx.layout import (
+    POINTS_OF_WIDTH,
+    put_block,
+    put_line,
+    safe_text,
+    widths_of,
+)
 from desktop.exports.xlsx.styles import FONT
 
 _MM_PER_INCH = 25.4
@@ -23,6 +32,8 @@ _MM_PER_INCH = 25.4
 _SIGNATURE_LINES = 4
 _SIGNATURE_SIZE, _SIGNATURE_LINE = 13, 17
 _LETTERHEAD_WIDTH = 56.0
+#: A line in a cell takes a little more than its words.
+_ROOM = 1.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +69,8 @@ def write_signing(sheet: Worksheet, row: int, columns: int, *, place: str, by: S
 
     All of it is one row, which no page break can cut.
     """
-    widths = sum(widths_of(sheet, columns))
-    middle = min(_column_at(sheet, columns, width=widths / 2), columns - 1)
+    dated = text_width(blank_date(place), Element(_SIGNATURE_SIZE, italic=True))
+    middle = min(column_at(sheet, columns, share=0.5), column_before(sheet, columns, dated))
     left = (_part("\n"), _part(keeper().upper(), bold=True))
     right = (_part(f"{blank_date(place)}\n", italic=True), *_signature(by))
     _put_lines(sheet, row, (1, middle), left)
@@ -115,6 +126,16 @@ def column_at(sheet: Worksheet, columns: int, *, share: float) -> int:
     return min(range(1, columns), key=lambda column: abs(ends[column - 1] - wanted))
 
 
+def column_before(sheet: Worksheet, columns: int, needed: float) -> int:
+    """Return the column after which the last columns have room for a line, in points."""
+    room = 0.0
+    for column in range(columns, 1, -1):
+        room += widths_of(sheet, column)[-1] * POINTS_OF_WIDTH
+        if room >= needed * _ROOM:
+            return column - 1
+    return 1
+
+
 def freeze(sheet: Worksheet, *, row: int, column: int) -> None:
     """Keep the rows above `row` and the columns before `column` in sight."""
     sheet.freeze_panes = f"{get_column_letter(column)}{row}"
@@ -136,7 +157,6 @@ def set_print(
     sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     side, top = 12 / _MM_PER_INCH, 15 / _MM_PER_INCH
     sheet.page_margins = PageMargins(
@@ -150,3 +170,4 @@ def set_print(
     footer = sheet.oddFooter
     assert footer is not None, "openpyxl gives every sheet its footer"
     footer.center.text, footer.center.font, footer.center.size = "Trang &P/&N", FONT, 10
+    keep_signature(sheet, head_rows, landscape=landscape)

@@ -5,10 +5,19 @@ from __future__ import annotations
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.exports.lines import balanced
 from desktop.exports.list_paper import ListPaper, Value, list_title
 from desktop.exports.paper import Heading, Signature, date_line
-from desktop.exports.profiles import Profile
-from desktop.exports.xlsx.frame import column_at, freeze, put_signatures, set_filter, set_print
+from desktop.exports.pdf.fonts import text_width
+from desktop.exports.profiles import Element, Profile
+from desktop.exports.xlsx.frame import (
+    column_at,
+    column_before,
+    freeze,
+    put_signatures,
+    set_filter,
+    set_print,
+)
 from desktop.exports.xlsx.layout import (
     POINTS_OF_WIDTH,
     ROW_HEIGHT,
@@ -18,6 +27,7 @@ from desktop.exports.xlsx.layout import (
     put_block,
     put_line,
     put_row,
+    widths_of,
 )
 from desktop.exports.xlsx.styles import TABLE_SIZE, StyleName
 
@@ -27,8 +37,9 @@ _STYLES: dict[str, StyleName] = {"left": "text", "center": "center", "right": "c
 _ROOM = 1.08
 #: Points between the table and what stands below it.
 _GAP = 6
-#: How much of the width the heading's left half takes.
-_LEFT_SHARE = 0.45
+#: What stands in the heading, in the sizes of its styles.
+_TITLE, _DATE = Element(13, bold=True), Element(13, italic=True)
+_UPPER, _BODY = Element(13, caps=True), Element(13, bold=True, caps=True)
 
 
 def write_list_xlsx(paper: ListPaper) -> bytes:
@@ -38,10 +49,10 @@ def write_list_xlsx(paper: ListPaper) -> bytes:
     return finished(workbook)
 
 
-def add_list(workbook: Workbook, paper: ListPaper) -> None:
-    """Add the list as a sheet."""
+def add_list(workbook: Workbook, paper: ListPaper, *, name: str = "") -> None:
+    """Add the list as a sheet, called by its `name` where several lists stand together."""
     widths = _widths(paper)
-    sheet = add_sheet(workbook, paper.type_name, widths=widths)
+    sheet = add_sheet(workbook, name or paper.type_name, widths=widths)
     columns = len(widths)
     row = _put_title(sheet, _put_heading(sheet, paper.heading, paper.profile, columns), paper)
     body = _put_heads(sheet, row, paper)
@@ -68,15 +79,18 @@ def _widths(paper: ListPaper) -> list[float]:
 
 def _put_heading(sheet: Worksheet, heading: Heading, profile: Profile, columns: int) -> int:
     """Write who issues the list at the left, the Party and the date at the right."""
-    middle = column_at(sheet, columns, share=_LEFT_SHARE)
+    title, dated = profile.party_title.upper(), date_line(heading)
+    needed = max(text_width(title, _TITLE), text_width(dated, _DATE))
+    middle = column_before(sheet, columns, needed)
     left, right = (1, middle), (middle + 1, columns)
-    put_line(sheet, 1, left, heading.upper_body.upper(), "upper_body")
-    put_line(sheet, 2, left, heading.body.upper(), "body_name")
+    room = sum(widths_of(sheet, middle)) * POINTS_OF_WIDTH / _ROOM
+    put_line(sheet, 1, left, balanced(heading.upper_body, _UPPER, room), "upper_body")
+    put_line(sheet, 2, left, balanced(heading.body, _BODY, room), "body_name")
     put_line(sheet, 3, left, profile.star, "upper_body")
     # A line that needs more room at the left makes its row higher than the right one asks for.
     heights = [sheet.row_dimensions[row].height for row in (1, 2)]
-    put_line(sheet, 1, right, profile.party_title.upper(), "party_title")
-    put_line(sheet, 2, right, date_line(heading), "date_line")
+    put_line(sheet, 1, right, title, "party_title")
+    put_line(sheet, 2, right, dated, "date_line")
     for row, height in enumerate(heights, start=1):
         own = sheet.row_dimensions[row].height
         sheet.row_dimensions[row].height = max(height or 0, own or 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -26,6 +26,7 @@ from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.pages.meetings_page.content_tab import ContentTab
 from desktop.pages.meetings_page.correction import Correction
+from desktop.pages.meetings_page.meeting_line import meeting_line
 from desktop.pages.meetings_page.minutes import MinutesTab
 from desktop.pages.meetings_page.papers import PapersTab
 from desktop.pages.meetings_page.record_line import RecordLine
@@ -38,9 +39,7 @@ from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, read_meeting
-from models.periods import date_text
 
-translate = QCoreApplication.translate
 _ATTENDANCE, _MINUTES, _CONTENT, _SCORE = "attendance", "minutes", "content", "score"
 PAPERS = "papers"
 SheetTab = AttendanceTab | MinutesTab | ContentTab | ScoreTab | PapersTab
@@ -86,7 +85,7 @@ class MeetingSheet(QWidget):
         self.steps = RecordSteps(book, self)
         self.steps.asked.connect(self._save)
         self.steps.refused.connect(self._refuse)
-        self.back_action = _action(self, self.tr("Back to the list"), "back_to_list", "Alt+Left")
+        self.back_action = _action(self, self.tr("Back"), "back_to_list", "Alt+Left")
         self.back_action.triggered.connect(self._leave)
         self.lists_action = _action(self, self.tr("Sign-in list"), "sheet_lists", "Ctrl+P")
         self.lists_action.triggered.connect(self._ask_lists)
@@ -210,7 +209,9 @@ class MeetingSheet(QWidget):
         self.record.show_meeting(meeting)
         self.steps.show_meeting(meeting)
         self.finalise_button.setVisible(self.steps.finalise.isEnabled())
-        self.header.set_title(meeting.data.title, _subtitle(meeting))
+        self.header.set_title(meeting.data.title, meeting_line(meeting))
+        # The score is the cell's: a party group's meeting earns it nothing.
+        self.tabs.set_offered(_SCORE, offered=not meeting.group)
         for tab in self._tabs.values():
             tab.show_meeting(meeting)
 
@@ -252,7 +253,7 @@ class MeetingSheet(QWidget):
 
 
 def _back_button(slot: Callable[[], object]) -> QPushButton:
-    tip = QCoreApplication.translate("MeetingSheet", "Back to the list of meetings (Alt+Left)")
+    tip = QCoreApplication.translate("MeetingSheet", "Back (Alt+Left)")
     button = make_button(
         "", name="back_button", slot=slot, look="quiet", icon_name="arrow-left", tip=tip
     )
@@ -271,22 +272,6 @@ def _more_button(actions: Sequence[QAction]) -> QPushButton:
     return button
 
 
-def _subtitle(meeting: MeetingRow) -> str:
-    data = meeting.data
-    day = date_text(data.held_on)
-    hours = _hours(data.starts_at, data.ends_at)
-    parts = [f"{day}, {hours}" if hours else day]
-    if meeting.group:
-        parts.append(meeting.group)
-    if data.place:
-        parts.append(data.place)
-    if meeting.chair:
-        parts.append(translate("MeetingSheet", "chair: {0}").format(meeting.chair))
-    if meeting.minute_taker:
-        parts.append(translate("MeetingSheet", "minutes: {0}").format(meeting.minute_taker))
-    return " · ".join(parts)
-
-
 def _action(page: QWidget, text: str, name: str, key: str) -> QAction:
     action = QAction(text, page)
     action.setObjectName(name)
@@ -294,7 +279,3 @@ def _action(page: QWidget, text: str, name: str, key: str) -> QAction:
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     page.addAction(action)
     return action
-
-
-def _hours(starts: time | None, ends: time | None) -> str:
-    return "–".join(f"{clock:%H:%M}" for clock in (starts, ends) if clock is not None)

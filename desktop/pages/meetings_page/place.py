@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
@@ -40,7 +41,9 @@ class MeetingsPage(QStackedWidget):
         self.setObjectName("meetings_page")
         self._book = book
         self._background = background
+        self._navigator = navigator
         self._period = period
+        self._day: date | None = None
         self.list = MeetingList(book, period, settings)
         self.sheet = MeetingSheet(book, background, period, settings)
         PersonLink(self.sheet.attendance.view, person_of_line, navigator)
@@ -51,7 +54,7 @@ class MeetingsPage(QStackedWidget):
         self.list.open_wanted.connect(self.show_payload)
         self.list.lists_action.triggered.connect(self._show_lists_of_cursor)
         self.sheet.lists_wanted.connect(self.show_lists)
-        self.sheet.left.connect(self.show_home)
+        self.sheet.left.connect(self._go_back)
         self.new_action = QAction(self.tr("New meeting"), self)
         self.new_action.setObjectName("new_meeting")
         self.new_action.setShortcut(QKeySequence("Ctrl+N"))
@@ -71,10 +74,9 @@ class MeetingsPage(QStackedWidget):
         return self.sheet.meeting_id if self.currentWidget() is self.sheet else None
 
     def show_payload(self, payload: object) -> None:
-        """Show the sheet of the meeting whose id is the payload, and look at its year.
+        """Show the sheet of the meeting whose id is the payload.
 
-        Otherwise the list that is gone back to would not hold it. A payload can also ask for its
-        minutes, or for the meetings without a scan.
+        A payload can also ask for its minutes, or for the meetings without a scan.
         """
         if payload == WITHOUT_SCAN:
             self._period.choose_year(self._period.today.year)
@@ -88,18 +90,27 @@ class MeetingsPage(QStackedWidget):
             self.sheet.begin()
 
     def _open(self, meeting_id: UUID) -> None:
-        day = self.sheet.show_meeting(meeting_id)
-        if day not in self._period.period:
-            self._period.choose_year(day.year)
+        self._day = self.sheet.show_meeting(meeting_id)
         self.setCurrentWidget(self.sheet)
 
     @Slot()
     def show_home(self) -> None:
-        """Go back to the list, to the meeting that was open."""
+        """Go back to the list, to the meeting that was open, and look at its year."""
         if self.currentWidget() is self.list:
             return
+        if self._day is not None and self._day not in self._period.period:
+            # Otherwise the list would not hold it.
+            self._period.choose_year(self._day.year)
         self.setCurrentWidget(self.list)
         self.list.begin(self.sheet.meeting_id)
+
+    @Slot()
+    def _go_back(self) -> None:
+        """Leave the sheet for where it was opened from; one whose meeting is gone, for the list."""
+        if self.sheet.meeting_id is not None and self._navigator.back():
+            self.setCurrentWidget(self.list)
+        else:
+            self.show_home()
 
     @Slot(object)
     def show_lists(self, meeting: MeetingRow) -> None:

@@ -28,13 +28,14 @@ class MembersPlace(QStackedWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("members_place")
+        self._navigator = navigator
         common = (book, background, navigator, period, settings)
         self.list = MembersPage(*common)
         self.person = PersonPage(*common)
         self.addWidget(self.list)
         self.addWidget(self.person)
         self.list.person_wanted.connect(self.show_payload)
-        self.person.left.connect(self.show_home)
+        self.person.left.connect(self._go_back)
 
     @property
     def first_focus(self) -> QWidget:
@@ -62,3 +63,11 @@ class MembersPlace(QStackedWidget):
         self.setCurrentWidget(self.list)
         self.list.list.reveal(self.person.person_id)
         self.list.first_focus.setFocus()
+
+    @Slot()
+    def _go_back(self) -> None:
+        """Leave the page for where it was opened from; of a person who is gone, for the list."""
+        if self.person.person_id is not None and self._navigator.back():
+            self.setCurrentWidget(self.list)
+        else:
+            self.show_home()

@@ -69,6 +69,7 @@ def task_line(task: ToDo) -> Line:
         Task.SCAN_MISSING: _scan_line,
         Task.UNSAVED: _unsaved_line,
         Task.POST: _post_line,
+        Task.TASK_DUE: _due_line,
     }[task.task](task)
 
 
@@ -245,4 +246,21 @@ def _post_line(task: ToDo) -> Line:
         translate("overview", "Open the minutes"),
         Place.MEETINGS,
         MinutesOf(task.target, "closing") if task.target else None,
+    )
+
+
+def _due_line(task: ToDo) -> Line:
+    due = translate("overview", "Due {0}").format(date_text(task.day))
+    more = task.members - 1
+    parts = [task.detail, due]
+    if more:
+        parts.append(translate("overview", "tasks overdue besides: {0}").format(more))
+    return Line(
+        "clipboard-text",
+        Role.GOLD,
+        translate("overview", "Task overdue: {0}").format(task.subject),
+        " · ".join(filter(None, parts)),
+        translate("overview", "Open the minutes"),
+        Place.MEETINGS,
+        MinutesOf(task.target, "resolution") if task.target else None,
     )

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Background, Job, Progress
-from desktop.exports.issuing import current_lines
+from desktop.exports.signed_papers import current_lines
 from models.book.database import Database
 from models.documents.comparing import differences
 from models.documents.issuing import IssuedRow

@@ -48,9 +48,13 @@ _RECORDS = (
 
 
 class IssuedPage(QWidget):
-    """Every paper that went out, the latest first; `left` when the user goes back to the papers."""
+    """Every paper that went out, the latest first; `left` when the user goes back to the papers.
+
+    `record_wanted` carries a line behind a figure that was opened.
+    """
 
     left = Signal()
+    record_wanted = Signal(object)
 
     def __init__(
         self, book: OpenBook, background: Background, period: PeriodChoice, settings: Settings
@@ -109,6 +113,7 @@ class IssuedPage(QWidget):
     def open_row(self, row: int) -> None:
         """Open the paper in this row as it was issued."""
         dialog = IssuedDialog(self, self._book, self._background, self.table.row_at(row))
+        dialog.record_wanted.connect(self.record_wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

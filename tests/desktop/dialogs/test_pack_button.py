@@ -47,8 +47,8 @@ def test_it_writes_folder_and_zip_and_tells_what_is_missing(
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert not button.isEnabled()
-    qtbot.waitUntil(button.isEnabled, timeout=30_000)
-    qtbot.waitUntil(lambda: bool(boxes.told), timeout=5_000)
+    qtbot.waitUntil(button.isEnabled)
+    qtbot.waitUntil(lambda: bool(boxes.told))
     assert (tmp_path / "Hồ sơ 2024").is_dir()
     assert (tmp_path / "Hồ sơ 2024.zip").is_file()
     line = button.window().findChild(SavedLine)
@@ -73,7 +73,7 @@ def test_what_is_there_is_told(
     (tmp_path / "Hồ sơ").mkdir()
     boxes.answers = [tmp_path / "Hồ sơ.zip"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(button.isEnabled, timeout=30_000)
+    qtbot.waitUntil(button.isEnabled)
     qtbot.waitUntil(lambda: boxes.told == ["pack.there_already"])
 
 
@@ -87,6 +87,6 @@ def test_cancelled_it_leaves_nothing_and_can_be_asked_for_again(
     background.began.connect(jobs.append)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     jobs[0].cancel()  # type: ignore[attr-defined]
-    qtbot.waitUntil(button.isEnabled, timeout=30_000)
+    qtbot.waitUntil(button.isEnabled)
     assert list(folder.iterdir()) == []
     assert boxes.told == []

@@ -66,7 +66,7 @@ def names(file: Path) -> list[str]:
 
 def save(qtbot: QtBot, dialog: PapersDialog, suffix: str) -> None:
     dialog.save_buttons[suffix].click()
-    qtbot.waitUntil(lambda: not dialog.saved_line.isHidden(), timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.saved_line.isHidden())
 
 
 def test_the_first_list_is_seen_at_once(show: Callable[[Offer], PapersDialog]) -> None:

@@ -72,7 +72,7 @@ def test_it_prints_and_tells_where(qtbot: QtBot, make: Make, out: Path) -> None:
     dialog.foot.action_button.click()
     assert not dialog.foot.action_button.isEnabled()
     assert dialog.stack.currentWidget() is dialog.work
-    qtbot.waitUntil(lambda: dialog.printed is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.printed is not None)
     assert dialog.printed is not None
     assert dialog.printed.pages == pages_of(out) == 2
     assert not dialog.isVisible()
@@ -94,7 +94,7 @@ def test_a_cancel_breaks_it_off(qtbot: QtBot, make: Make, background: Background
     dialog.copies_field.setValue(40)
     dialog.foot.action_button.click()
     dialog.foot.cancel_button.click()
-    qtbot.waitUntil(lambda: not background.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not background.busy)
     assert dialog.printed is None
     assert not dialog.isVisible()
 
@@ -107,7 +107,7 @@ def test_a_printer_that_refuses_leaves_the_dialog_as_it_was(
     dialog.copies_field.setValue(2)
     out.mkdir()
     dialog.foot.action_button.click()
-    qtbot.waitUntil(lambda: bool(dialog.foot.problem_label.text()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(dialog.foot.problem_label.text()))
     assert dialog.printed is None
     assert dialog.isVisible()
     assert dialog.copies_field.value() == 2
@@ -123,7 +123,7 @@ def test_pages_can_go_to_a_file(qtbot: QtBot, make: Make, boxes: Boxes, tmp_path
     dialog.pages_field.setText("3")
     boxes.answers = [tmp_path / "trang 3.pdf"]
     dialog.foot.action_button.click()
-    qtbot.waitUntil(lambda: dialog.printed is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.printed is not None)
     assert dialog.printed is not None
     assert dialog.printed.file == tmp_path / "trang 3.pdf"
     assert pages_of(tmp_path / "trang 3.pdf") == 1

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from models.members.planning import Plan
 from models.members.register import RegisterData, keep_register, read_registers
 from models.periods import date_text
 from models.words import LeavingForm, Post, Service, Status
+from tests.desktop.conftest import Boxes
 from tests.desktop.keyboard import type_text, write
 from tests.desktop.members_book import TODAY, members_book, people_of
 
@@ -217,6 +219,20 @@ def test_every_control_has_a_name(
     ]
     assert all(one.objectName() and one.accessibleName() for one in controls)
     assert dialog.height() <= 680
+
+
+def test_what_was_typed_is_let_go_only_after_asking(
+    qtbot: QtBot, people: dict[str, PersonDetail], boxes: Boxes
+) -> None:
+    person = people["Thào Ngọc Nga"]
+    dialog = opened(qtbot, person, person.statuses[-1], [])
+    write(dialog.fields.since_field, "01/03/2024")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert len(boxes.asked) == 1
+    boxes.answers.append(True)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_closed_dialog_is_gone(

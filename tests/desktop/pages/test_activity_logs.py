@@ -182,7 +182,7 @@ def test_the_log_is_saved_as_a_workbook(
 ) -> None:
     place.show_logs()
     boxes.answers = [tmp_path / "so.xlsx"]
-    with qtbot.waitSignal(background.ended, timeout=20_000):
+    with qtbot.waitSignal(background.ended):
         place.logs.logs["publicity"].export()
     assert (tmp_path / "so.xlsx").exists()
 

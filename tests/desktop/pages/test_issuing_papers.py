@@ -8,24 +8,31 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
 from desktop.book import OpenBook
 from desktop.dialogs.differences_dialog import DifferencesDialog
+from desktop.dialogs.figure_opener import FigureOpener
 from desktop.dialogs.issue_dialog import IssueDialog
 from desktop.dialogs.issued_dialog import IssuedDialog
 from desktop.dialogs.reason_dialog import ReasonDialog
 from desktop.dialogs.withdraw_dialog import HandNumberDialog, WithdrawDialog
-from desktop.navigation import PeriodChoice
+from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.register_page import IssuedPage
 from desktop.pages.reports_page import ReportsPage
 from desktop.settings import Settings
+from desktop.widgets.page_picture import PageView
+from desktop.widgets.page_preview import PagePreview
 from models.book.database import open_book
+from models.documents.figures import Behind
 from models.documents.issuing import list_issued, read_issued_pdf
 from models.documents.numbers import list_explained
+from models.identity import new_id
+from models.meetings.meetings import list_meetings
 from models.organisation import add_term
+from models.periods import month, year
 from tests.campaign_book import CampaignBook, add_study, make_campaign_book
 from tests.desktop.conftest import Boxes
 
@@ -53,7 +60,7 @@ def settled(qtbot: QtBot, background: Background) -> None:
         quiet[0] = 0 if background.busy else quiet[0] + 1
         return quiet[0] > 2
 
-    qtbot.waitUntil(still, timeout=15_000)
+    qtbot.waitUntil(still)
 
 
 @pytest.fixture
@@ -319,3 +326,93 @@ def test_dropped_pages_are_gone(
     settings: Settings,
 ) -> None:
     assert_freed(partial(IssuedPage, opened, background, PeriodChoice(TODAY), settings))
+
+
+def click_figure(qtbot: QtBot, preview: PagePreview, key: str) -> None:
+    """Click where the paper first states a figure."""
+    view, spot = next(
+        (view, spot)
+        for view in preview.findChildren(PageView)
+        for spot in view._picture.spots
+        if spot.key == key
+    )
+    centre = spot.place.center()
+    point = QPoint(round(centre.x() * view.width()), round(centre.y() * view.height()))
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_a_figure_of_an_issued_paper_shows_the_names_frozen_with_it(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    background: Background,
+    page: ReportsPage,
+    book: CampaignBook,
+    register: Callable[[], IssuedPage],
+) -> None:
+    issue(qtbot, monkeypatch, background, page, 5)
+    add_study(book, "Lê Xuân Hải", reflection_on=date(2024, 3, 20))
+    page.refresh()
+    settled(qtbot, background)
+    click_figure(qtbot, page.preview, "members.studied")
+    assert page.figures.isVisible()
+    assert page.figures.lines == ()
+    assert "01/07" in page.figures.since_label.text()
+    added = page.figures.names.item(0)
+    assert added.text().startswith("Lê Xuân Hải")
+    assert "not in the paper" in added.text()
+    click_figure(qtbot, page.preview, "members.attended")
+    assert not page.figures.since_label.isVisible()
+    assert len(page.figures.lines) == 6
+
+    place = register()
+    place.open_row(0)
+    dialog = place.findChild(IssuedDialog)
+    assert dialog is not None
+    settled(qtbot, background)
+    click_figure(qtbot, dialog.preview, "members.studied")
+    assert "01/07" in dialog.figures.since_label.text()
+    click_figure(qtbot, dialog.preview, "members.attended")
+    assert len(dialog.figures.lines) == 6
+    dialog.figures.names.setFocus()
+    with qtbot.waitSignal(place.record_wanted) as opened:
+        qtbot.keyClick(dialog.figures.names, Qt.Key.Key_Return)
+    assert opened.args[0].record_id in book.people.values()
+    assert not dialog.isVisible()
+
+
+def test_a_name_behind_a_figure_opens_the_person_and_a_meeting_its_sheet(
+    qtbot: QtBot, page: ReportsPage, opened: OpenBook, book: CampaignBook, boxes: Boxes
+) -> None:
+    navigator, asked = Navigator(), []
+    navigator.go.connect(lambda place, payload: asked.append((place, payload)))
+    opener = FigureOpener(page, opened, navigator)
+    page.record_wanted.connect(opener.open)
+    page.tabs.choose("checks")
+    page.figures.choose("members.attended")
+    names = page.figures.names
+    at = names.visualItemRect(names.item(1)).center()
+    qtbot.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseDClick(names.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    page.figures.choose("meetings")
+    qtbot.keyClick(names, Qt.Key.Key_Return)
+    (members, person), (meetings, meeting) = asked
+    assert (members, meetings) == (Place.MEMBERS, Place.MEETINGS)
+    assert person in book.people.values()
+    with book.database.reading() as session:
+        assert meeting in {row.id for row in list_meetings(session, year(2024))}
+    opener.open(Behind("Cà Văn Inh", "", "members", new_id()))
+    assert len(asked) == 2
+    assert len(boxes.told) == 1
+
+
+def test_the_figures_of_a_month_have_their_names(
+    qtbot: QtBot, page: ReportsPage, background: Background
+) -> None:
+    page.choices.show_period(month(5, 2024))
+    page.show_payload("monthly-report")
+    settled(qtbot, background)
+    assert page.tabs.isVisible()
+    click_figure(qtbot, page.preview, "month.members")
+    assert len(page.figures.lines) == 7
+    assert page.figures.isVisible()
+    assert not page.checks.isVisible()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.book import OpenBook
 from desktop.finder import BookFinder
-from desktop.navigation import Navigator, OwedOf, Place, ReportOf
+from desktop.navigation import MinutesOf, Navigator, OwedOf, Place, ReportOf
 from desktop.pages.overview_page import OverviewPage
 from desktop.widgets.charts import CoverageBar
 from desktop.widgets.search_items import SearchIndex, SearchKind
@@ -21,6 +21,8 @@ from models.attendance.sheet import fill_present
 from models.book.database import create_book, open_book
 from models.history.undo import undo
 from models.meetings.meetings import list_meetings
+from models.meetings.tasks import TaskData, add_task
+from models.meetings.who import Who
 from models.organisation import Cell
 from models.periods import year
 from models.sample import write_sample
@@ -156,3 +158,24 @@ def test_the_calendar_is_a_button_away(book: OpenBook, qtbot: QtBot) -> None:
     with qtbot.waitSignal(navigator.go) as went:
         button.click()
     assert went.args[0] is Place.CALENDAR
+
+
+def test_a_task_past_its_day_leads_to_the_minutes_that_gave_it(
+    book: OpenBook, qtbot: QtBot
+) -> None:
+    with book.database.transaction() as session:
+        meeting = list_meetings(session, year(2025))[-1]
+        for text, day in (("Nộp báo cáo <b>quý</b>", 2), ("Lập hồ sơ", 1)):
+            task = TaskData(text, Who(None, "Chi ủy"), date(2024, 12, day))
+            add_task(session, meeting_id=meeting.id, data=task)
+    navigator = Navigator()
+    page = _page(book, navigator, qtbot)
+    row = next(place for place, line in enumerate(_titles(page)) if line.endswith("Lập hồ sơ"))
+    detail = page.findChild(QLabel, f"to_do_{row}_detail")
+    assert isinstance(detail, QLabel)
+    assert detail.text() == "Chi ủy · Due 01/12/2024 · tasks overdue besides: 2"
+    button = page.findChild(QPushButton, f"to_do_{row}_action")
+    assert isinstance(button, QPushButton)
+    with qtbot.waitSignal(navigator.go) as gone:
+        button.click()
+    assert gone.args == [Place.MEETINGS, MinutesOf(meeting.id, "resolution")]

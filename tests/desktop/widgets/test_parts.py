@@ -114,6 +114,17 @@ def test_tabs_are_chosen_by_mouse_and_arrows(qtbot: QtBot, tabs: UnderlineTabs) 
     assert tabs.current == "files"
 
 
+def test_a_tab_not_offered_is_passed_by_and_gives_way(qtbot: QtBot, tabs: UnderlineTabs) -> None:
+    tabs.choose("marks")
+    tabs.set_offered("marks", offered=False)
+    assert tabs.current == "plan"
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    assert tabs.current == "files"
+    tabs.set_offered("marks", offered=True)
+    qtbot.keyClick(tabs, Qt.Key.Key_Left)
+    assert tabs.current == "marks"
+
+
 def test_choosing_the_chosen_tab_tells_nothing(qtbot: QtBot, tabs: UnderlineTabs) -> None:
     with qtbot.assertNotEmitted(tabs.chosen):
         tabs.choose("plan")

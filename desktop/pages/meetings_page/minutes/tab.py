@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.book import OpenBook
 from desktop.dialogs.unsaved_dialog import UnsavedDialog
 from desktop.navigation import PeriodChoice
+from desktop.pages.meetings_page.closed_fields import ClosedFields
 from desktop.pages.meetings_page.correction import Correction
 from desktop.pages.meetings_page.minutes.agenda_acts import AgendaActs
 from desktop.pages.meetings_page.minutes.agenda_list import AgendaList
@@ -43,6 +44,7 @@ class MinutesTab(QWidget):
         self.notice = Notice(name="minutes_notice")
         self.unsaved = UnsavedLine()
         self.keeper = UnsavedKeeper(book, self)
+        self._closed = ClosedFields(self.parts, correction)
         self._acts = AgendaActs(self.agenda, self.writer)
         self.unsaved.look_wanted.connect(self._look_at_unsaved)
         self.writer.written.connect(self.notice.clear)
@@ -127,6 +129,7 @@ class MinutesTab(QWidget):
         key = self.agenda.current
         if self._minutes is not None and key is not None:
             self.parts.show_part(key, self._minutes)
+            self._closed.follow()
 
     @Slot()
     def _enter_part(self) -> None:

@@ -19,6 +19,7 @@ from desktop.exports.issuing import Subject
 from desktop.exports.meeting_documents import MEETING_PAPERS
 from desktop.exports.registry import Options, draw
 from desktop.navigation import PeriodChoice
+from desktop.pages.meetings_page.papers.recipients import RecipientsBox
 from desktop.pages.meetings_page.papers.scan_keeper import ScanKeeper
 from desktop.preview import PagePicture, draw_pdf
 from desktop.refreshing import refresh_when_changed
@@ -42,6 +43,7 @@ from models.periods import Period
 
 _SIDE_WIDTH = 330
 _SUFFIXES = ("pdf", "docx")
+_NOUNS = ("scans", "organisation", "documents", "settings")
 
 
 class PapersTab(QWidget):
@@ -56,9 +58,11 @@ class PapersTab(QWidget):
         self._book = book
         self._background = background
         self._meeting: MeetingRow | None = None
+        self._minutes: Minutes | None = None
         self._job: Job | None = None
         self._shown: tuple[object, ...] = ()
         self.choices = MeetingPaperChoices(MEETING_PAPERS)
+        self.recipients = RecipientsBox(book)
         self.scans = ScanList()
         self.problem = Notice(name="paper_problem")
         self.saved_line = SavedLine()
@@ -70,7 +74,9 @@ class PapersTab(QWidget):
         self.keeper = ScanKeeper(self, book, background)
         self._connect()
         self._lay_out()
-        refresh_when_changed(self, book, ("scans", "organisation", "documents"), self.refresh)
+        refresh_when_changed(
+            self, book, ("scans", "organisation", "documents", "settings"), self.refresh
+        )
 
     def show_meeting(self, meeting: MeetingRow) -> None:
         """Show the papers of a meeting; of another one than before, its minutes."""
@@ -91,6 +97,7 @@ class PapersTab(QWidget):
         if self._meeting is None:
             return
         minutes, scans = self._book.read(partial(_read, meeting_id=self._meeting.id))
+        self._minutes = minutes
         self.choices.show_parts(minutes)
         self.scans.show_scans(scans)
         self._draw()
@@ -120,6 +127,8 @@ class PapersTab(QWidget):
         if self._job is not None:
             self._job.cancel()
         scan = self.scans.scan
+        if self._minutes is not None:
+            self.recipients.show_paper(self.choices.document, self._minutes)
         self.choices.mark_shown(shown=scan is None)
         self.issue.follow(_subject(self._meeting, self.choices) if scan is None else None)
         if scan is None and self.choices.nothing_ticked:
@@ -181,6 +190,7 @@ class PapersTab(QWidget):
 
     def _connect(self) -> None:
         self.issue.closed.connect(self.save_buttons["docx"].setHidden)
+        self.issue.closed.connect(self.recipients.set_closed)
         self.choices.changed.connect(self._show_paper)
         self.preview_bar.two_sided_changed.connect(self._draw)
         self.choices.papers.itemClicked.connect(self._show_paper)
@@ -201,6 +211,7 @@ class PapersTab(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.issue.button)
         self.choices.body.addLayout(buttons)
+        self.choices.body.addWidget(self.recipients)
         side = SideColumn(name="papers_side", width=_SIDE_WIDTH)
         side.add(self.choices)
         side.add(self.scans)

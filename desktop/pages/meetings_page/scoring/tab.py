@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.exports.files import replace_file
+from desktop.pages.meetings_page.closed_fields import ClosedFields
 from desktop.pages.meetings_page.correction import Correction
 from desktop.pages.meetings_page.scoring.decision_card import DecisionCard
 from desktop.pages.meetings_page.scoring.lines_card import LinesCard
@@ -40,6 +41,7 @@ class ScoreTab(QWidget):
         self.writer = MeetingWriter(book, correction, self)
         self.notice = Notice(name="score_notice")
         self.lines = LinesCard(self.writer)
+        self._closed = ClosedFields(self.lines, correction)
         self.result = ResultCard()
         self.criteria = CriteriaCard()
         self.decision = DecisionCard()
@@ -161,6 +163,7 @@ class ScoreTab(QWidget):
         self.result.show_quality(quality)
         self.criteria.show_quality(quality)
         self.decision.show_quality(quality)
+        self._closed.follow()
         typed = [field for row in self.lines.rows for field in row.fields]
         chain_tabs([*typed, self.decision.proposer])
 

@@ -47,17 +47,23 @@ def period(qapp: object) -> PeriodChoice:
 
 
 @pytest.fixture
+def navigator(qapp: object) -> Navigator:
+    return Navigator()
+
+
+@pytest.fixture
 def make_page(
     qtbot: QtBot,
     open_book: OpenBook,
     background: Background,
+    navigator: Navigator,
     period: PeriodChoice,
     settings: Settings,
 ) -> Callable[[], MeetingsPage]:
     """Give the page as the window makes it, at the size of a small office screen."""
 
     def make() -> MeetingsPage:
-        page = MeetingsPage(open_book, background, Navigator(), period, settings)
+        page = MeetingsPage(open_book, background, navigator, period, settings)
         qtbot.addWidget(page)
         page.resize(1180, 680)
         with qtbot.waitActive(page):

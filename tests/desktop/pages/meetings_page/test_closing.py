@@ -19,6 +19,7 @@ from desktop.pages.meetings_page.attendance_tab import AttendanceTab
 from desktop.tables.reason_editor import ReasonField
 from models.attendance.sheet import record_attendance
 from models.documents.issuing import Issue, issue_paper
+from models.meetings.minutes import read_minutes
 from models.organisation import add_term
 from models.periods import year
 from models.tables.changes import Change
@@ -394,3 +395,42 @@ def test_what_another_part_of_the_program_writes_meanwhile_is_shown(
     page.sheet.refresh()
     page.sheet.finalise_button.click()
     assert "29 people have no mark" in page.sheet.attendance.notice.label.text()
+
+
+def test_what_is_typed_into_a_closed_record_asks_why_first(
+    meetings: MeetingBook, page: MeetingsPage, reasons: list[str | None]
+) -> None:
+    meeting_id = closed(meetings, page)
+    page.sheet.show_minutes("closing")
+    field = page.sheet.minutes.parts.closing.conclusions
+    field.setFocus()
+    reasons.append(None)
+    QTest.keyClick(field, Qt.Key.Key_X)
+    QApplication.processEvents()
+    assert reasons == []
+    assert field.toPlainText() == ""
+    reasons.append("ghi thiếu")
+    QTest.keyClick(field, Qt.Key.Key_X)
+    QApplication.processEvents()
+    type_text(field, "Nhất trí")
+    page.sheet.tabs.choose("attendance")
+    with meetings.second_look() as session:
+        assert read_minutes(session, meeting_id).meeting.data.conclusions == "Nhất trí"
+    assert last_change(meetings).reason == "ghi thiếu"
+    page.sheet.correction.end()
+    assert field.isReadOnly()
+
+
+def test_points_of_a_closed_record_are_read_only_until_somebody_says_why(
+    meetings: MeetingBook, page: MeetingsPage, reasons: list[str | None]
+) -> None:
+    closed(meetings, page)
+    page.sheet.tabs.choose("score")
+    field = page.sheet.score.lines.fields[0]
+    reasons.append("chấm sót")
+    QTest.keyClick(field, Qt.Key.Key_4)
+    QApplication.processEvents()
+    assert reasons == []
+    assert field.text() == ""
+    QTest.keyClick(field, Qt.Key.Key_4)
+    assert field.text() == "4"

@@ -47,7 +47,7 @@ def test_a_text_that_rests_is_saved_too(
     page.show_payload(meeting_id)
     content = content_of(page)
     content.guests.setFocus()
-    with qtbot.waitSignal(open_book.saved, timeout=4000):
+    with qtbot.waitSignal(open_book.saved):
         type_text(content.guests, "Đại diện Đảng ủy")
     assert meetings.data(meeting_id).guests == "Đại diện Đảng ủy"
     assert content.guests.hasFocus()

@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.book import OpenBook
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.dialogs.papers_dialog import Offer, PapersDialog
 from desktop.dialogs.watch_dialog import WatchDialog
-from desktop.navigation import PeriodChoice
+from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.meetings_page import MeetingsPage, record_steps
 from desktop.widgets.cell_delegate import CHIP_ROLE, LOOK_ROLE
 from models.meetings.meetings import remove_draft
@@ -67,10 +68,31 @@ def test_a_meeting_of_another_year_is_found_in_the_list_behind_it(
     meeting_id = meetings.add(held_on=date(2023, 10, 15))
     page = make_page()
     page.show_payload(meeting_id)
-    assert period.label == "Year 2023"
+    assert period.label == "Year 2025"
     page.show_home()
+    assert period.label == "Year 2023"
     assert [row.id for row in page.list.table.rows] == [meeting_id]
     assert page.list.view.hasFocus()
+
+
+def test_back_leads_to_where_a_meeting_was_opened_from_and_keeps_the_year(
+    meetings: MeetingBook,
+    make_page: Callable[[], MeetingsPage],
+    navigator: Navigator,
+    period: PeriodChoice,
+    qtbot: QtBot,
+) -> None:
+    meeting_id = meetings.add(held_on=date(2023, 10, 15))
+    page = make_page()
+    page.show_payload(meeting_id)
+    navigator.came_from = Place.CAMPAIGNS
+    with qtbot.waitSignal(navigator.go) as gone:
+        page.sheet.back_button.click()
+    assert gone.args == [Place.CAMPAIGNS, None]
+    assert (period.label, page.shown) == ("Year 2025", None)
+    page.show_payload(meeting_id)
+    page.sheet.back_button.click()
+    assert [row.id for row in page.list.table.rows] == [meeting_id]
 
 
 def test_the_period_decides_what_is_listed(

@@ -70,7 +70,7 @@ def settled(qtbot: QtBot, background: Background) -> None:
         quiet[0] = 0 if background.busy else quiet[0] + 1
         return quiet[0] > 2
 
-    qtbot.waitUntil(still, timeout=10_000)
+    qtbot.waitUntil(still)
 
 
 def choose(qtbot: QtBot, tab: PapersTab, background: Background, key: str) -> list[QImage]:
@@ -369,3 +369,22 @@ def test_minutes_are_issued_and_given_out_as_they_were(
     assert not tab.save_buttons["docx"].isVisible()
     choose(qtbot, tab, background, "score-sheet")
     assert tab.save_buttons["docx"].isVisible()
+
+
+def test_recipients_are_written_beside_the_paper(
+    qtbot: QtBot, tab: PapersTab, background: Background, meeting_id: UUID
+) -> None:
+    assert not tab.recipients.isVisible()
+    before = choose(qtbot, tab, background, "resolution")
+    field = tab.recipients.field
+    assert tab.recipients.isVisible()
+    assert field.placeholderText().endswith("Lưu Chi bộ")
+    field.setPlainText("Đảng ủy phường\nLưu Chi bộ")
+    field.keep()
+    settled(qtbot, background)
+    assert tab.preview.images != before
+    choose(qtbot, tab, background, "conclusion")
+    assert field.toPlainText() == ""
+    choose(qtbot, tab, background, "resolution")
+    assert field.toPlainText() == "Đảng ủy phường\nLưu Chi bộ"
+    assert field.accessibleName()

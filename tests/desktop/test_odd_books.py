@@ -1,0 +1,123 @@
+"""Books that are not quite what they seem: a backup, one whose old file stays, one left locked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop import translation
+from desktop.app import Application
+from desktop.dialogs.key_dialog import KeyDialog
+from desktop.settings import Language, Settings
+from models.book.backups import Reason, is_whole, make_backup
+from models.book.database import create_book, open_book
+from models.book.keys import make_key
+from models.errors import RecordsError
+from tests.desktop.conftest import Boxes
+from tests.models.cell import add_someone
+from tests.models.conftest import CELL
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "sổ" / "Thanh tra.sochibo"
+    create_book(file, CELL).close()
+    return file
+
+
+@pytest.fixture
+def application(
+    qapp: QApplication, settings: Settings, boxes: Boxes, tmp_path: Path
+) -> Iterator[Application]:
+    settings.language = Language.ENGLISH
+    folder = tmp_path / "nhà"
+    application = Application(qapp, settings, folder=folder, clock=lambda: TODAY, backs_up=True)
+    yield application
+    application.window.holds_close = None
+    application.window.close()
+    application.deleteLater()
+    translation.install(qapp, Language.ENGLISH)
+
+
+def settle(application: Application, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not application.background.busy)
+
+
+def begin(application: Application, qtbot: QtBot, book: Path) -> None:
+    application.begin(book)
+    qtbot.waitUntil(lambda: application.window.place is not None)
+    settle(application, qtbot)
+
+
+def said(application: Application, banner: str) -> str:
+    label = application.window.findChild(QLabel, f"banner_{banner}_text")
+    assert label is not None
+    return label.text()
+
+
+def test_a_backup_that_is_opened_to_read_is_only_shown(
+    application: Application, qtbot: QtBot, file: Path, tmp_path: Path
+) -> None:
+    book = open_book(file)
+    backup = make_backup(book, tmp_path / "usb", Reason.ASKED)
+    book.close()
+    begin(application, qtbot, backup.file)
+    read = application.window.findChild(QAbstractButton, "trouble_read")
+    assert read is not None
+    read.click()
+    assert application.book is not None
+    assert "This is a backup" in said(application, "reading")
+    assert application.window.findChild(QAbstractButton, "reading_again") is None
+    with pytest.raises(RecordsError):
+        application.book.change(partial(add_someone, name="Lò Thị Pâng"))
+    application.restoring.restore_chosen(backup)
+    settle(application, qtbot)
+    assert application.book is not None
+    assert application.book.database.file.parent == tmp_path / "nhà"
+    assert not application.book.database.read_only
+    assert is_whole(backup), "it lies where it lay"
+
+
+def test_an_old_file_that_keeps_its_name_is_told_of(
+    application: Application,
+    qtbot: QtBot,
+    tmp_path: Path,
+    boxes: Boxes,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "OneDrive - Sở" / "a.sochibo"
+    create_book(file, CELL).close()
+    begin(application, qtbot, file)
+
+    def refuse(*_words: object, **_options: object) -> None:
+        raise PermissionError(13, "held by a synchronising program")
+
+    monkeypatch.setattr("models.book.moving.rename_into_place", refuse)
+    boxes.answers.append(tmp_path / "nhà" / "a.sochibo")
+    button = application.window.findChild(QAbstractButton, "place_move")
+    assert button is not None
+    button.click()
+    settle(application, qtbot)
+    assert str(file) in said(application, "moved")
+    assert file.exists()
+
+
+def test_a_book_that_was_left_for_another_asks_for_its_password_again(
+    application: Application, qtbot: QtBot, file: Path, tmp_path: Path
+) -> None:
+    key = make_key("hoa ban nở trắng rừng")
+    locked = tmp_path / "sổ" / "kín.sochibo"
+    create_book(locked, CELL, key=key).close()
+    application.keyring.take(key)
+    begin(application, qtbot, locked)
+    assert application.open(file)
+    assert not application.open(locked)
+    assert application.window.findChild(KeyDialog) is not None
