@@ -89,12 +89,7 @@ class UnsavedDialog(QDialog):
         self._home_id = home_id
         self._place = place or MinutesPlace(book)
         self._kept: tuple[KeptWords, ...] = ()
-        self.list = QListWidget()
-        self.list.setObjectName("unsaved_list")
-        self.list.setAccessibleName(self.tr("Words that were not saved"))
-        self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = _listing(self.windowTitle())
         self.typed = _reading("unsaved_typed")
         self.stands = _reading("unsaved_stands")
         self.notice = Notice(name="unsaved_notice")
@@ -223,6 +218,17 @@ class UnsavedOffer(QObject):
         if home_id is not None:
             UnsavedDialog.ask(self._page, self._book, home_id=home_id, place=self._line)
             self._line.read_again()
+
+
+def _listing(title: str) -> QListWidget:
+    """Return the list of texts, each with its whole label."""
+    listed = QListWidget()
+    listed.setObjectName("unsaved_list")
+    listed.setAccessibleName(title)
+    listed.setFixedWidth(_LIST_WIDTH)
+    listed.setWordWrap(True)
+    listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return listed
 
 
 def _reading(name: str) -> QPlainTextEdit:

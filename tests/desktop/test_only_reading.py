@@ -66,7 +66,8 @@ class Presser:
         for view in page.findChildren(QAbstractItemView):
             if view.isVisible() and view.model() is not None and view.model().rowCount():
                 view.setCurrentIndex(view.model().index(0, 0))
-        for one in [*page.findChildren(QAbstractButton), *page.findChildren(QAction)]:
+        offered: list[QAbstractButton | QAction] = [*page.findChildren(QAbstractButton)]
+        for one in [*offered, *page.findChildren(QAction)]:
             if not self._is_offered(one):
                 continue
             self.boxes.answers = [True] * 4
