@@ -32,6 +32,7 @@ test:
 soak: # kills, power cuts, damage, undoing and the rest, many times what a test run makes of them
 	@sh .ci/setup.sh tests/requirements.lock
 	SOAK=$${SOAK:-40} $(python) -m pytest tests/faults tests/models/test_random_histories.py \
+		tests/models/test_issuing.py tests/exports/test_random_reports.py \
 		tests/exports/test_random_logs.py
 
 check:

@@ -37,9 +37,11 @@ class Job:
         on_failed: Callable[[RecordsError], object] | None,
         *,
         must_end: bool,
+        can_stop: bool,
     ) -> None:
         self.title = title
         self.must_end = must_end
+        self.can_stop = can_stop
         self.error: Exception | None = None
         self.on_done = _weakly(on_done)
         self.on_failed = _weakly(on_failed)
@@ -52,8 +54,9 @@ class Job:
         return self._stop.is_set()
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next `progress` call."""
-        self._stop.set()
+        """Ask the work to stop at its next `progress` call, if it is one that can be stopped."""
+        if self.can_stop:
+            self._stop.set()
 
 
 class Background(QObject):
@@ -88,13 +91,16 @@ class Background(QObject):
         on_done: Take | None = None,
         on_failed: Callable[[RecordsError], object] | None = None,
         must_end: bool = False,
+        can_stop: bool = True,
     ) -> Job:
         """Start `work(progress)`; `on_done(result)` follows on the window's thread.
 
         Bound methods are held weakly: a page that was closed meanwhile is not called. With
-        `must_end` the work is a file that the user asked for: `shutdown` sees it through.
+        `must_end` the work is a file that the user asked for: `shutdown` sees it through, and
+        what came of it is told even if it was asked to stop too late. What a whole book waits for
+        cannot be stopped: without `can_stop` nobody is offered to.
         """
-        job = Job(title, on_done, on_failed, must_end=must_end)
+        job = Job(title, on_done, on_failed, must_end=must_end, can_stop=can_stop)
         self._jobs.append(job)
         self.began.emit(job)
         job.future = self._executor.submit(self._work, job, work)
@@ -122,7 +128,7 @@ class Background(QObject):
             return
         self._jobs.remove(job)
         self.ended.emit(job)
-        if job.cancelled or isinstance(error, Cancelled):
+        if isinstance(error, Cancelled) or (job.cancelled and not job.must_end):
             return
         if error is None:
             _call(job.on_done(), result)

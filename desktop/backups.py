@@ -190,16 +190,6 @@ def try_backup(
     progress: Progress, *, database: Database, root: Path, reason: Reason, place: Path | None
 ) -> Outcome:
     """Make a backup and copy the newest to the second place; what fails is told, not raised."""
-    try:
-        return _try(progress, database, root, reason, place)
-    finally:
-        # The book may have been left meanwhile; nothing shall keep its file open then.
-        database.let_go_if_closed()
-
-
-def _try(
-    progress: Progress, database: Database, root: Path, reason: Reason, place: Path | None
-) -> Outcome:
     from models.book.backups import (
         back_up_if_changed,
         folder_of,

@@ -74,7 +74,9 @@ class CrashReporter(QObject):
             self._faults = faults.open("w", encoding="utf-8")
             faulthandler.enable(self._faults)
         except OSError:
-            faulthandler.enable()
+            # A program without a console, as on Windows, has nowhere else to write.
+            if sys.stderr is not None:
+                faulthandler.enable()
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         _LOG.addHandler(self._handler)
         _LOG.propagate = False

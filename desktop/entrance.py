@@ -74,6 +74,7 @@ class Entrance(QObject):
                 title=self.tr("Making the book"),
                 on_done=self._take_protected,
                 must_end=True,
+                can_stop=False,
             )
             return
         try:

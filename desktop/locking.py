@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -16,6 +17,7 @@ from desktop.dialogs.lock_dialog import Cover, LockDialog
 from desktop.restoring import House
 from desktop.settings import SecretMemory
 from desktop.widgets.clipboard import clear_own
+from models.book.keys import Key
 from models.book.unlocking import confirm_key
 
 if TYPE_CHECKING:
@@ -85,17 +87,7 @@ class Locking(QObject):
             if not popup.close():
                 break
         clear_own()
-        over = QApplication.activeModalWidget() or self._house.window
-        dialog = LockDialog(
-            over,
-            self._background,
-            partial(confirm_key, self._book.database.key),
-            book=self._book.database.file.stem,
-        )
-        self._dialog = dialog
-        self._cover_all()
-        dialog.found.connect(self._unlock)
-        dialog.open()
+        self._ask(self._book.database.file, self._book.database.key)
 
     @Slot()
     def look(self) -> None:
@@ -126,6 +118,20 @@ class Locking(QObject):
             return True
         return False
 
+    def _ask(self, file: Path, key: Key) -> None:
+        over = QApplication.activeModalWidget() or self._house.window
+        dialog = LockDialog(over, self._background, partial(confirm_key, key), book=file.stem)
+        self._dialog = dialog
+        self._cover_all()
+        dialog.found.connect(self._unlock)
+        # What it came over may go, and takes it along: work beside the window ends dialogs.
+        dialog.destroyed.connect(self._look_soon)
+        dialog.open()
+
+    @Slot()
+    def _look_soon(self) -> None:
+        QTimer.singleShot(0, self, self.look)
+
     @Slot(object)
     def _watch(self, window: QWindow | None) -> None:
         """Watch the window that has the keyboard now; while locked, cover one that came up."""
@@ -139,6 +145,10 @@ class Locking(QObject):
 
     def _cover_all(self) -> None:
         """Cover every window that is shown, and keep the lock above them."""
+        if not shiboken6.isValid(self._dialog):
+            if self._book is not None and self._book.database.key is not None:
+                self._ask(self._book.database.file, self._book.database.key)
+            return
         covered = {cover.parentWidget() for cover in self._covers if shiboken6.isValid(cover)}
         for window in QApplication.topLevelWidgets():
             shown = window.isVisible() and (window is self._house.window or _is_dialog(window))

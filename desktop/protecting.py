@@ -24,11 +24,15 @@ from models.errors import RecordsError
 
 @dataclass(frozen=True, slots=True)
 class Rekeyed:
-    """The book and its key from now on, and the backups that keep an older password."""
+    """The book and its key from now on, and the backups that did not follow.
+
+    `others` keep an older password; `bare` could not be given one and have none still.
+    """
 
     file: Path
     key: Key | None
     others: tuple[Backup, ...]
+    bare: tuple[Backup, ...]
 
 
 class Protecting(QObject):
@@ -75,8 +79,11 @@ class Protecting(QObject):
     def _take_new(self) -> None:
         from desktop.dialogs.new_password_dialog import NewPasswordDialog
 
-        if isinstance(self._dialog, NewPasswordDialog):
-            self._rekey(self._dialog.password)
+        dialog, self._dialog = self._dialog, None
+        if isinstance(dialog, NewPasswordDialog):
+            password = dialog.password
+            dialog.fields.clear()
+            self._rekey(password)
 
     @Slot()
     def _remove(self) -> None:
@@ -127,6 +134,7 @@ class Protecting(QObject):
             on_done=self._take_rekeyed,
             on_failed=self._tell_failed,
             must_end=True,
+            can_stop=False,
         )
 
     def _take_rekeyed(self, rekeyed: Rekeyed) -> None:
@@ -137,11 +145,16 @@ class Protecting(QObject):
         with_one = self.tr("The book and its backups open with the new password from now on.")
         without = self.tr("The book and its backups have no password any more.")
         text = with_one if rekeyed.key is not None else without
-        if rekeyed.others:
-            days = ", ".join(full_moment(one.made_at) for one in rekeyed.others)
-            older = self.tr("Backups that keep the password they had: {0}.").format(days)
-            text = f"{text} {older}"
-        tone = Tone.WARNING if rekeyed.others else Tone.GOOD
+        older = self.tr("Backups that keep the password they had: {0}.")
+        bare = self.tr(
+            "Backups that could not be given it and can still be read by anybody: {0}. It is "
+            "tried again with the next backup."
+        )
+        for sentence, backups in ((older, rekeyed.others), (bare, rekeyed.bare)):
+            if backups:
+                days = ", ".join(full_moment(one.made_at) for one in backups)
+                text = f"{text} {sentence.format(days)}"
+        tone = Tone.WARNING if rekeyed.others or rekeyed.bare else Tone.GOOD
         self._house.window.banners.tell("password", text, tone=tone, closable=True)
         self.protected.emit()
 
@@ -164,6 +177,7 @@ def rekey(
 
     `second` is the second place, which may be away, and whose book it is.
     """
+    from models.book.backups import has_key
     from models.book.password import change_password, hand_on
     from models.book.second_place import second_root
 
@@ -172,7 +186,8 @@ def rekey(
     place, organisation = second
     if place is not None:
         others += hand_on(second_root(place) / str(organisation), old=old, new=new)
-    return Rekeyed(file, new, others)
+    bare = tuple(one for one in others if new is not None and has_key(one, None))
+    return Rekeyed(file, new, tuple(one for one in others if one not in bare), bare)
 
 
 def _working(sentence: str) -> QWidget:

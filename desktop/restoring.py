@@ -20,9 +20,10 @@ from desktop.book import OpenBook
 from desktop.dialogs.key_dialog import KeyAsker
 from desktop.entrance import Entrance
 from desktop.keyring import Keyring
+from desktop.widgets.banners import Offer
 from desktop.widgets.tone import Tone
 from desktop.window import MainWindow
-from models.book.backup_labels import Backup, Contents, is_backup
+from models.book.backup_labels import Backup, Contents, Reason, is_backup
 from models.book.keys import Key
 from models.errors import RecordsError
 
@@ -48,11 +49,14 @@ class House(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was put in its place, whether a book stood there, and where a damaged one was kept."""
+    """What was put in its place, and what became of the book that stood there.
+
+    `before` is the backup made of it, or `damaged` where its file was kept, if it could not be.
+    """
 
     file: Path
     backup: Backup
-    replaced: bool
+    before: Backup | None
     damaged: Path | None
 
 
@@ -83,6 +87,7 @@ class Restoring(QObject):
         self.organisation: UUID | None = None
         self._house, self._backups = house, backups
         self._background = entrance.background
+        self._before: Backup | None = None
 
     @Slot()
     def show_backups(self) -> None:
@@ -154,6 +159,7 @@ class Restoring(QObject):
             on_done=self._take_restored,
             on_failed=self._tell_failed,
             must_end=True,
+            can_stop=False,
         )
 
     def _take_restored(self, restored: Restored) -> None:
@@ -164,10 +170,20 @@ class Restoring(QObject):
         if restored.damaged is not None:
             kept = self.tr("The damaged file was kept as {0}.").format(restored.damaged.name)
             text = f"{text} {kept}"
-        elif restored.replaced:
-            kept = self.tr("As it was before that, it stands first in the list of backups.")
-            text = f"{text} {kept}"
-        self._house.window.banners.tell("restored", text, tone=Tone.GOOD, closable=True)
+        offers = []
+        if restored.before is not None:
+            self._before = restored.before
+            kept = self.tr("As it was before that, it is the backup of {0}.")
+            text = f"{text} {kept.format(full_moment(restored.before.made_at))}"
+            label = self.tr("Take the restoring back…")
+            offers.append(Offer("restored_back", label, self._take_back))
+        self._house.window.banners.tell("restored", text, offers, tone=Tone.GOOD, closable=True)
+
+    @Slot()
+    def _take_back(self) -> None:
+        """Restore the book as it was before the last restoring, after asking."""
+        if self._before is not None:
+            self.restore_chosen(self._before)
 
     def _tell_failed(self, error: RecordsError) -> None:
         messages.tell(self._house.window, error)
@@ -213,14 +229,17 @@ def put_back(
 
     `keys` open the book that stands there and the backup, where they have a password.
     """
+    from models.book.backups import newest_backup
     from models.book.restore import restore_backup
     from models.documents.carrying import carry_numbers
 
-    replaced = file.exists()
+    was = newest_backup(root / str(backup.contents.organisation_id))
     damaged = restore_backup(
         backup, file, root, carry_forward=carry_numbers, key=keys[0], backup_key=keys[1]
     )
-    return Restored(file, backup, replaced, damaged)
+    newest = newest_backup(root / str(backup.contents.organisation_id))
+    made_now = newest is not None and newest.reason is Reason.BEFORE_RESTORE and newest != was
+    return Restored(file, backup, newest if made_now else None, damaged)
 
 
 def own_place(backup: Backup, folder: Path) -> Path:

@@ -153,6 +153,7 @@ class Surroundings(QObject):
             on_done=self._take_moved,
             on_failed=self._tell_failed,
             must_end=True,
+            can_stop=False,
         )
 
     def _take_moved(self, moved: Moved) -> None:

@@ -43,8 +43,11 @@ def clean(text: str) -> str:
 
 
 def clean_lines(text: str) -> str:
-    """Return `text` in NFC, line by line without trailing spaces; line breaks stay."""
-    lines = _composed(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """Return `text` in NFC, line by line without trailing spaces; line breaks stay.
+
+    Whatever other programs break lines with, such as Word's vertical tab, becomes a line break.
+    """
+    lines = _composed(text).splitlines()
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 

@@ -219,4 +219,4 @@ class BackupsDialog(QDialog):
         layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
         layout.addLayout(foot)
-        resize_within_screen(self, width=1080, height=560)
+        resize_within_screen(self, width=1150, height=560)

@@ -226,8 +226,7 @@ def _name_of(book: str) -> str:
 
 def _suggested(book: str) -> Path:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    safe = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in _name_of(book))
-    return Path(folder) / f"{safe}.pdf"
+    return Path(folder) / f"{messages.file_name(_name_of(book))}.pdf"
 
 
 def _draw(_progress: Progress, *, book: str, day: date, lines: tuple[str, ...]) -> bytes:

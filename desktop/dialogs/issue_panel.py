@@ -18,6 +18,8 @@ from desktop.widgets.issue_line import IssueLine
 from models.book.database import Database
 from models.periods import date_text
 
+_KEYS = "Ctrl+Shift+P"
+
 
 class IssuePanel(QObject):
     """Follows one paper; `closed` tells whether it was issued, `issuing` comes before it is.
@@ -44,7 +46,7 @@ class IssuePanel(QObject):
         self.button.setToolTip(
             self.tr("Give the paper its number and keep it as it is, for good (Ctrl+Shift+P)")
         )
-        self.button.setShortcut("Ctrl+Shift+P")
+        self.button.setShortcut(_KEYS)
         self.button.hide()
         self.line.replacement_wanted.connect(self.replace)
         self.line.differences_wanted.connect(self.show_differences)
@@ -125,6 +127,8 @@ class IssuePanel(QObject):
         self.button.setVisible(bool(state.symbol) and not state.is_closed)
         replacing = state.issued is not None and state.issued.stands
         self.button.setText(self.tr("Issue the replacement…") if replacing else self.tr("Issue…"))
+        # A new text takes the keys away.
+        self.button.setShortcut(_KEYS)
         if state.symbol:
             self.closed.emit(state.is_closed)
 

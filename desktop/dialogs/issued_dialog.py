@@ -262,4 +262,5 @@ def _load(
 def _pages(
     pdf: bytes, figures: tuple[Figure, ...], width: int, progress: Progress
 ) -> tuple[PagePicture, ...]:
-    return draw_pdf(pdf, width=width, figures=figures, progress=progress)
+    placed = [figure for figure in figures if figure.has_place]
+    return draw_pdf(pdf, width=width, figures=placed, progress=progress)

@@ -206,7 +206,9 @@ def _studies(results: CampaignResults) -> Iterator[Activity]:
     for row in results.studies:
         alike.setdefault((row.data.ended_on, row.data.topic_ids), []).append(row)
     for (day, _), rows in alike.items():
-        members = {row.person_id for row in rows if row.is_member}
+        # Of those on the list, as everywhere: who is gone is none of its number.
+        listed = results.members.people.keys()
+        members = listed & {row.person_id for row in rows if row.is_member}
         staff = {row.person_id for row in rows if not row.is_member}
         papers = sum(row.data.reflection_on is not None for row in rows)
         shares = _shares(Rate(len(members), len(results.members.people)))

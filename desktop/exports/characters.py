@@ -10,22 +10,31 @@ from models.errors import RecordsError
 #: Categories that leave no mark on paper or break a file: controls, formats, surrogates,
 #: private use, unassigned; marks that NFC could not join would float beside their letter.
 _REFUSED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "Zl", "Zp"})
+#: Scripts that run from right to left; a line is drawn letter by letter from the left.
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _EXCERPT = 20
 
 
 def plain(text: str, *, glyphs: Collection[int] | None = None, lines: bool = True) -> str:
     """Return `text` in NFC with tabs as spaces, or refuse it by naming the character.
 
-    `glyphs` are the code points that the font can draw; `lines` allows line breaks.
+    `glyphs` are the code points that the font can draw, which it draws from left to right;
+    `lines` allows line breaks.
     """
     normal = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\t", " ")
     for place, character in enumerate(normal):
         if character == "\n" and lines:
             continue
-        unprintable = unicodedata.category(character) in _REFUSED
-        if unprintable or (glyphs is not None and ord(character) not in glyphs):
+        if unicodedata.category(character) in _REFUSED or not _is_drawn(character, glyphs):
             raise _refusal(normal, place)
     return normal
+
+
+def _is_drawn(character: str, glyphs: Collection[int] | None) -> bool:
+    """Whether the font, if it is known, shows `character` and in its place."""
+    if glyphs is None:
+        return True
+    return ord(character) in glyphs and unicodedata.bidirectional(character) not in _RIGHT_TO_LEFT
 
 
 def _refusal(text: str, place: int) -> RecordsError:

@@ -34,7 +34,7 @@ from models.figures import Rate
 from models.words import TopicState
 
 _NUMBER, _NAME, _FIRST = 1, 2, 3
-_WIDTHS = {"number": 4.5, "name": 26.0, "topic": 6.0, "rate": 17.0}
+_WIDTHS = {"number": 4.5, "name": 26.0, "topic": 6.0, "rate": 9.0}
 #: A sheet of few topics is still wide enough for its heading.
 _LEAST_TOPICS = 60.0
 _HEAD_HEIGHT = 150
@@ -57,17 +57,18 @@ def add_coverage(workbook: Workbook, paper: CoveragePaper) -> None:
 
 
 def _write_matrix(workbook: Workbook, paper: CoveragePaper, matrix: Matrix) -> None:
-    words, last = wording("coverage"), _FIRST + len(matrix.topics)
+    words, last = wording("coverage"), _last_column(matrix)
     topic_width = max(_WIDTHS["topic"], _LEAST_TOPICS / max(len(matrix.topics), 1))
     widths = [_WIDTHS["number"], _WIDTHS["name"], *[topic_width] * len(matrix.topics)]
-    sheet = add_sheet(workbook, words["matrix_sheet"], widths=[*widths, _WIDTHS["rate"]])
+    sheet = add_sheet(workbook, words["matrix_sheet"], widths=[*widths, *[_WIDTHS["rate"]] * 2])
     head = write_heading(sheet, _heading(paper, words["matrix_title"], legend=True), last)
     titles = [f"{topic.code}. {topic.short_title}" for topic in matrix.topics]
     put(sheet, head, _NUMBER, words["columns"]["number"], "head")
     put(sheet, head, _NAME, words["columns"]["name"], "head")
     for column, title in enumerate(titles, start=_FIRST):
         put(sheet, head, column, title, "head_upright")
-    put(sheet, head, last, words["columns"]["rate"], "head")
+    put(sheet, head, last - 1, words["columns"]["rate"], "head")
+    put(sheet, head, last, words["columns"]["percent"], "head")
     sheet.row_dimensions[head].height = _HEAD_HEIGHT
     freeze(sheet, row=head + 1, column=_FIRST)
     end = _write_groups(sheet, head + 1, matrix)
@@ -88,7 +89,7 @@ def _heading(paper: CoveragePaper, title: str, *, legend: bool = False) -> Sheet
 
 def _write_groups(sheet: Worksheet, row: int, matrix: Matrix) -> int:
     """Write both groups with their rates and return the row below them."""
-    words, last = wording("coverage"), _FIRST + len(matrix.topics)
+    words, last = wording("coverage"), _last_column(matrix)
     if not matrix.rows:
         put_block(sheet, (row, row), (1, last), words["nobody"], "text")
         return row + 1
@@ -101,24 +102,33 @@ def _write_groups(sheet: Worksheet, row: int, matrix: Matrix) -> int:
         sheet.row_dimensions[row].height = ROW_HEIGHT
         for number, line in enumerate(group, start=1):
             row += 1
-            _write_person(sheet, row, number, line)
+            _write_person(sheet, row, number, line, matrix)
         row = _write_rates(sheet, row + 1, matrix, members=members)
     put_block(sheet, (row, row), (1, last), words["whole_line"].format(rate=matrix.whole), "text")
     return row + 1
 
 
-def _write_person(sheet: Worksheet, row: int, number: int, line: MatrixRow) -> None:
+def _last_column(matrix: Matrix) -> int:
+    """Return the column of the shares, which stands after that of the counts."""
+    return _FIRST + len(matrix.topics) + 1
+
+
+def _write_person(sheet: Worksheet, row: int, number: int, line: MatrixRow, matrix: Matrix) -> None:
     put(sheet, row, _NUMBER, number, "center")
     put(sheet, row, _NAME, line.person.full_name, "text")
     for column, state in enumerate(line.states, start=_FIRST):
         put(sheet, row, column, state_letter(state), "center")
-    put(sheet, row, _FIRST + len(line.states), str(line.rate), "center")
+    counted = "+".join(_covered(span((row, first), (row, end))) for first, end in _ends(matrix))
+    last = _last_column(matrix)
+    put(sheet, row, last - 1, _parts_of(line.rate, counted), "center")
+    percent: Value = share(counted, str(line.rate.whole), line.rate) if counted else line.rate
+    put(sheet, row, last, percent, "center")
     sheet.row_dimensions[row].height = row_height(line.person.full_name, _WIDTHS["name"])
 
 
 def _write_rates(sheet: Worksheet, row: int, matrix: Matrix, *, members: bool) -> int:
     """Write how many of a group covered each topic, in two rows: a/b and the share."""
-    words, last = wording("coverage")["columns"], _FIRST + len(matrix.topics)
+    words, last = wording("coverage")["columns"], _last_column(matrix)
     put_block(sheet, (row, row + 1), (_NUMBER, _NAME), words["covered"], "total")
     shown = len(matrix.group(members=members))
     for column, rate in enumerate(matrix.group_rates(members=members), start=_FIRST):
@@ -127,7 +137,7 @@ def _write_rates(sheet: Worksheet, row: int, matrix: Matrix, *, members: bool) -
         put(sheet, row, column, _parts_of(rate, counted), "total_center")
         percent: Value = share(counted, str(shown), rate) if counted else rate
         put(sheet, row + 1, column, percent, "total_upright")
-    put_block(sheet, (row, row + 1), (last, last), None, "total_center")
+    put_block(sheet, (row, row + 1), (last - 1, last), None, "total_center")
     sheet.row_dimensions[row].height = ROW_HEIGHT
     sheet.row_dimensions[row + 1].height = 46
     return row + 2
@@ -135,9 +145,26 @@ def _write_rates(sheet: Worksheet, row: int, matrix: Matrix, *, members: bool) -
 
 def _counted(row: int, people: int, column: int) -> str:
     """Return the terms that count who covered a topic, by the letters above `row`."""
-    letters = span((row - people, column), (row - 1, column))
+    return _covered(span((row - people, column), (row - 1, column)))
+
+
+def _covered(letters: str) -> str:
+    """Return the terms that count what is covered among some letters."""
     covered = [state_letter(state) for state in TopicState if state in COVERED]
     return "+".join(f'COUNTIF({letters},"{letter}")' for letter in covered)
+
+
+def _ends(matrix: Matrix) -> list[tuple[int, int]]:
+    """Return from which column to which the topics stand that have none below them."""
+    found: list[tuple[int, int]] = []
+    for column, topic in enumerate(matrix.topics, start=_FIRST):
+        if not topic.is_leaf:
+            continue
+        if found and found[-1][1] == column - 1:
+            found[-1] = (found[-1][0], column)
+        else:
+            found.append((column, column))
+    return found
 
 
 def _parts_of(rate: Rate, counted: str) -> Value:

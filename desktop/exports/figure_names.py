@@ -62,10 +62,17 @@ def _taking_part(group: Group, who: str, words: FigureWords) -> Iterator[FigureN
         tuple(lines),
         _missing(group, group.attended),
     )
-    others = group.turns.part - sum(group.times.values())
-    if others > 0:
-        lines.append(Behind(words.gone, words.many(others)))
-    yield FigureNames(f"{who}.turns", words.titles[f"{who}.turns"], str(group.turns), tuple(lines))
+    # Whoever was one of the others at a meeting is no turn of this group.
+    turned = [
+        _person(group, one, words.many(group.turned[one]))
+        for one in group.people
+        if one in group.turned
+    ]
+    gone = group.turns.part - sum(group.turned.values())
+    if gone:
+        turned.append(Behind(words.gone, words.many(gone)))
+    key = f"{who}.turns"
+    yield FigureNames(key, words.titles[key], str(group.turns), tuple(turned))
 
 
 def _making_up(group: Group, who: str, words: FigureWords) -> Iterator[FigureNames]:
@@ -94,20 +101,23 @@ def _head_counts(results: CampaignResults, words: FigureWords) -> Iterator[Figur
 def _studying(
     group: Group, rows: Iterable[StudyRow], who: str, words: FigureWords
 ) -> Iterator[FigureNames]:
-    own = [row for row in rows if row.is_member == (who == "members")]
-    handed_in = [row for row in own if row.data.reflection_on]
-    for people, turns, done, rate, counted in (
-        ("studied", "study_turns", group.studied, group.studied_rate, own),
+    every = list(rows)
+    handed_in = [row for row in every if row.data.reflection_on]
+    for people, turns, done, rate, found in (
+        ("studied", "study_turns", group.studied, group.studied_rate, every),
         ("reflected", "reflections", group.reflected, group.reflected_rate, handed_in),
     ):
+        # People count whatever they were then, turns only as one of the group.
+        counted = [row for row in found if row.is_member == (who == "members")]
         if not group.people and not counted:
             continue
-        key, each = f"{who}.{people}", Counter(row.person_id for row in counted)
+        key, each = f"{who}.{people}", Counter(row.person_id for row in found)
         lines = [_person(group, one, words.many(each[one])) for one in group.people if one in done]
         yield FigureNames(key, words.titles[key], str(rate), tuple(lines), _missing(group, done))
         key, names = f"{who}.{turns}", {row.person_id: row.full_name for row in counted}
+        own = Counter(row.person_id for row in counted)
         entries = tuple(
-            Behind(names[one], words.many(count), MEMBERS, one) for one, count in each.items()
+            Behind(names[one], words.many(count), MEMBERS, one) for one, count in own.items()
         )
         yield FigureNames(key, words.titles[key], number_text(len(counted)), entries)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop.exports.meeting_words import comrades, line, share, words
-from desktop.exports.paper import Paragraph
-from desktop.exports.sentences import count
+from desktop.exports.paper import Paragraph, Run
+from desktop.exports.sentences import count, count_run, sentence
 from models.attendance.sheet import AttendanceRow
 from models.meetings.minutes import Minutes, StatusCounts
 from models.words import Audience
@@ -20,7 +20,7 @@ def attendance_lines(minutes: Minutes) -> Iterator[Paragraph]:
     texts = words("attendance")
     if minutes.called.total:
         yield from _called(minutes)
-        yield line(_attended(minutes))
+        yield Paragraph(_attended(minutes))
         yield from _named(minutes)
     if minutes.votes:
         voters = minutes.voters
@@ -43,7 +43,8 @@ def _named(minutes: Minutes) -> Iterator[Paragraph]:
         ("exempt", minutes.exempt),
     ):
         if rows:
-            yield line(texts[key].format(count=count(len(rows)), names=_with_reasons(rows)))
+            counted = count_run(len(rows), f"sitting.{key}")
+            yield Paragraph(sentence(texts[key], count=counted, names=_with_reasons(rows)))
         elif anybody and f"{key}_none" in texts:
             yield line(texts[f"{key}_none"])
     if not anybody:
@@ -55,9 +56,10 @@ def _called(minutes: Minutes) -> Iterator[Paragraph]:
     audience = minutes.meeting.data.audience
     key = audience if audience in _PARTS else "members"
     called = minutes.called
-    yield line(
-        texts[key].format(
-            total=count(called.total),
+    yield Paragraph(
+        sentence(
+            texts[key],
+            total=count_run(called.total, "sitting.called"),
             statuses=status_counts(called),
             group=minutes.meeting.group,
         )
@@ -67,14 +69,15 @@ def _called(minutes: Minutes) -> Iterator[Paragraph]:
         yield line(texts["away"].format(count=count(len(minutes.away)), names=names))
 
 
-def _attended(minutes: Minutes) -> str:
+def _attended(minutes: Minutes) -> tuple[Run, ...]:
     texts, rate = words("attendance"), minutes.meeting.members.quality
+    came = Run(share(rate), figure="sitting.attended")
     if not rate.part:
-        return str(texts["attended_none"].format(share=share(rate)))
+        return sentence(texts["attended_none"], share=came)
     left_out = _left_out(minutes)
-    text: str = texts["attended_of_rest" if left_out else "attended"]
-    return text.format(
-        share=share(rate),
+    return sentence(
+        texts["attended_of_rest" if left_out else "attended"],
+        share=came,
         percent=rate.percent_text,
         statuses=status_counts(minutes.attended),
         left_out=left_out,
@@ -94,7 +97,8 @@ def _left_out(minutes: Minutes) -> str:
 def _staff(minutes: Minutes) -> Iterator[Paragraph]:
     texts, meeting = words("attendance"), minutes.meeting
     if meeting.staff.called:
-        yield line(texts["staff"].format(share=share(meeting.staff.quality)))
+        came = Run(share(meeting.staff.quality), figure="sitting.staff")
+        yield Paragraph(sentence(texts["staff"], share=came))
     if meeting.data.staff_head_count:
         key = "head_count_more" if meeting.staff.called else "head_count"
         yield line(texts[key].format(count=count(meeting.data.staff_head_count)))

@@ -10,6 +10,7 @@ from desktop.exports.conclusion import compose_conclusion
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.form import form_on
 from desktop.exports.formats import party_formats
+from desktop.exports.meeting_names import names_of_meeting
 from desktop.exports.meeting_paper import MeetingPaper
 from desktop.exports.minutes import compose_minutes
 from desktop.exports.minutes_extract import compose_extract
@@ -53,6 +54,7 @@ def _meeting_paper(key: str, compose: Callable[[MeetingPaper], Paper]) -> Docume
         collect=collect_meeting_paper,
         formats=party_formats(compose),
         compose=compose,
+        names=names_of_meeting,
     )
 
 

@@ -21,6 +21,8 @@ _ABSENT = {
     "not_recorded": Mark.NOT_RECORDED,
 }
 _TOLD = (TaskState.DONE, TaskState.ONGOING, TaskState.NOT_DONE)
+#: How tasks seldom stand, which is said only of those that do; None waits for a finding.
+_SELDOM = {"dropped": TaskState.DROPPED, "waiting": None}
 
 
 def names_of_month(report: MonthlyReport, words: FigureWords) -> tuple[FigureNames, ...]:
@@ -100,6 +102,10 @@ def _tasks(report: MonthlyReport, words: FigureWords) -> Iterator[FigureNames]:
     for state in _TOLD:
         rows = tuple(row for row in report.reviews if row.state is state)
         yield _tasks_named(state.value, rows, words)
+    for key, seldom in _SELDOM.items():
+        rows = tuple(row for row in report.reviews if row.state is seldom)
+        if rows:
+            yield _tasks_named(key, rows, words)
 
 
 def _tasks_named(key: str, rows: tuple[ReviewRow, ...], words: FigureWords) -> FigureNames:

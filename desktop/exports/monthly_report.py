@@ -196,7 +196,18 @@ def _reviewed(report: MonthlyReport) -> Iterator[Block]:
         return
     states = [row.state for row in report.reviews]
     tally = {state.value: count_run(states.count(state), f"tasks.{state}") for state in TaskState}
-    told = sentence(texts["tally"], all=count_run(len(states), "tasks.all"), **tally)
+    seldom = {"dropped": states.count(TaskState.DROPPED), "waiting": states.count(None)}
+    others = [
+        sentence(texts["others"][key], count=count_run(many, f"tasks.{key}"))
+        for key, many in seldom.items()
+        if many
+    ]
+    told = sentence(
+        texts["tally"],
+        all=count_run(len(states), "tasks.all"),
+        others=tuple(run for runs in others for run in runs),
+        **tally,
+    )
     yield Paragraph(told, leads=True)
     yield review_table(report.reviews)
 

@@ -19,6 +19,7 @@ from models.meetings.meetings import MeetingRow, list_meetings
 from models.members.roll import RollEntry
 from models.organisation import Cell, cell_on
 from models.periods import Period
+from models.words import MeetingState
 
 KEY = "campaign-plan"
 
@@ -64,7 +65,11 @@ def collect_campaign_plan(session: Session, chosen: Chosen) -> CampaignPlan:
         topics=topics_in_order(session, chosen.campaign_id),
         cell=cell_on(session, day),
         period=period,
-        meetings=tuple(reversed(list_meetings(session, period))),
+        meetings=tuple(
+            row
+            for row in reversed(list_meetings(session, period))
+            if row.state is not MeetingState.CANCELLED
+        ),
         roll=tuple(asked_on(session, chosen.campaign_id, day)),
         listed_on=day,
         draft=draft,

@@ -14,6 +14,7 @@ from desktop.exports.wording import capital, kind_running, period_name, wording
 from models.campaigns.campaigns import Topic
 from models.campaigns.deadlines import Deadline, deadlines_of, peaks_of
 from models.campaigns.parts import Form
+from models.campaigns.sittings import leaves_of, reached
 from models.documents.figures import Behind
 from models.meetings.meetings import MeetingRow
 from models.periods import Period, date_text, running_date
@@ -107,8 +108,8 @@ def _schedule(plan: CampaignPlan) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _delivers(row: MeetingRow, topic: Topic, plan: CampaignPlan) -> bool:
-    below = {one.id for one in plan.topics if one.parent_id == topic.id}
-    return bool({topic.id, *below} & set(row.data.topic_ids))
+    leaves = leaves_of(plan.topics)
+    return bool(reached(row.data.topic_ids, leaves) & leaves[topic.id])
 
 
 def _month(period: Period, place: int, of: int) -> str:

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from desktop.exports.campaign_report import CampaignReport
 from desktop.exports.issued import is_closed, latest_issue
+from desktop.exports.meeting_documents import choose_meeting
 from desktop.exports.paper_text import paper_figures
-from desktop.exports.registry import Chosen, find_document
+from desktop.exports.registry import Chosen, Options, find_document
 from desktop.exports.signed_papers import figures_since
 from models.book.database import Database, Session
 from models.campaigns.results import CampaignResults
@@ -62,7 +63,8 @@ def make_proof(
         kept = read_issued_pdf(session, row.id) if row else b""
     if row is not None:
         since = figures_since(database, row)
-        return Proof("pdf", kept, reading, figures=row.figures, since=since, issued=True)
+        placed = tuple(figure for figure in row.figures if figure.has_place)
+        return Proof("pdf", kept, reading, figures=placed, since=since, issued=True)
     if document.compose is None or not document.draft_key:
         return Proof(one.suffix, one.draw(reading, mirrored=mirrored))
     words = {**reading.draft.narrative, **narrative}
@@ -74,6 +76,27 @@ def make_proof(
         drafted.profile.key,
         paper_figures(document.compose(drafted)),
         document.propose(reading) if document.propose else {},
+    )
+
+
+def prove_meeting_paper(database: Database, key: str, options: Options) -> Proof:
+    """Draw a paper of a meeting, or show the file that is kept of one that was issued."""
+    document = find_document(key)
+    assert document.compose is not None, "every paper of a meeting is composed"
+    one = document.formats[0]
+    with database.reading() as session:
+        chosen = choose_meeting(session, document, options)
+        row = _closed_issue(session, key, chosen)
+        kept = read_issued_pdf(session, row.id) if row else b""
+        reading = None if row else document.collect(session, chosen)
+    if row is not None:
+        since = figures_since(database, row)
+        return Proof("pdf", kept, figures=row.figures, since=since, issued=True)
+    return Proof(
+        one.suffix,
+        one.draw(reading, mirrored=options.mirrored),
+        reading,
+        figures=paper_figures(document.compose(reading)),
     )
 
 

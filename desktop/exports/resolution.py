@@ -15,7 +15,7 @@ from desktop.exports.meeting_paper import (
 from desktop.exports.meeting_tasks import review_table, reviewed_resolution, task_table
 from desktop.exports.meeting_words import clock_text, comrade, line, lines, vote_values, words
 from desktop.exports.paper import Block, Dots, Paper, Paragraph
-from desktop.exports.sentences import count, lower_first
+from desktop.exports.sentences import count, count_run, lower_first, sentence
 from desktop.exports.wording import kind_running
 from models.errors import RecordsError
 from models.meetings.minutes import Minutes, ResolutionRow
@@ -61,14 +61,15 @@ def held_lines(minutes: Minutes) -> Iterator[Paragraph]:
     if minutes.called.total:
         part = data.audience in (Audience.COMMITTEE, Audience.GROUP)
         total = texts[data.audience if part else "members"]
-        yield line(
-            texts["counts"].format(
+        yield Paragraph(
+            sentence(
+                texts["counts"],
                 total=total.format(group=minutes.meeting.group),
-                called=count(minutes.called.total),
-                attended=count(minutes.attended.total),
-                excused=count(len(minutes.absent_excused)),
-                unexcused=count(len(minutes.absent_unexcused)),
-                exempt=count(len(minutes.exempt)),
+                called=count_run(minutes.called.total, "sitting.called"),
+                attended=count_run(minutes.attended.total, "sitting.came"),
+                excused=count_run(len(minutes.absent_excused), "sitting.absent_excused"),
+                unexcused=count_run(len(minutes.absent_unexcused), "sitting.absent_unexcused"),
+                exempt=count_run(len(minutes.exempt), "sitting.exempt"),
             )
         )
     chair, taker = minutes.meeting.chair, minutes.meeting.minute_taker

@@ -175,8 +175,7 @@ class FirstStartPage(QWidget):
     def file(self) -> Path:
         """Where the new book will lie: the chosen place, or named for the cell in our folder."""
         name = clean(self.body_field.text()) or "Sổ chi bộ"
-        safe = "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
-        stem = safe[:_LONGEST_NAME].strip(". ") or "Sổ chi bộ"
+        stem = messages.file_name(name)[:_LONGEST_NAME].strip(". ") or "Sổ chi bộ"
         return self._file or self._folder / f"{stem}.sochibo"
 
     @Slot()

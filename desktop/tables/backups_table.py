@@ -101,7 +101,7 @@ def _file_columns() -> list[Column[BackupRow]]:
             key=lambda row: row.size,
             align="right",
             look="muted",
-            width=84,
+            width=104,
         ),
         Column(
             name="reason",
@@ -109,7 +109,7 @@ def _file_columns() -> list[Column[BackupRow]]:
             text=_reason,
             tooltip=_reason,
             look="muted",
-            width=176,
+            width=226,
         ),
     ]
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.icons import Role
 from desktop.widgets.card import Card
+from desktop.widgets.figure_names import figure_title
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.text import make_label
 from models.campaigns.result_checks import Check, Finding
@@ -87,6 +88,7 @@ class ChecksCard(Card):
 
 
 def _names(finding: Finding) -> str:
-    names = [*finding.people, *(date_text(row.data.held_on) for row in finding.meetings)]
+    days = (date_text(row.data.held_on) for row in finding.meetings)
+    names = [*finding.people, *days, *map(figure_title, finding.figures)]
     more = f" … (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
     return ", ".join(names[:_NAMED]) + more

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QListWidgetItem
 
+from desktop.exports.documents import Document
+from desktop.exports.proof import Proof
 from desktop.widgets.card import Card
-from desktop.widgets.figure_names import FigureNames
+from desktop.widgets.figure_names import FigureNames, window_words
 from desktop.widgets.line_list import LineList, PanelLine
 from desktop.widgets.people_and_turns import people_and_turns
 from desktop.widgets.still_combo import StillCombo
@@ -86,6 +88,13 @@ class FigureCard(Card):
     def show_issued(self, figures: Iterable[Changed]) -> None:
         """Offer the figures of an issued paper; the chosen one stays chosen."""
         self._offer(tuple(_Shown(_frozen(one), one) for one in figures))
+
+    def show_proof(self, proof: Proof, document: Document) -> None:
+        """Offer the figures of a drawn paper; those of an issued one as they were then."""
+        if proof.issued:
+            self.show_issued(proof.since)
+        elif document.names is not None:
+            self.show_figures(document.names(proof.reading, window_words()))
 
     def choose(self, key: str) -> None:
         """Show the names behind this figure, if it has any."""

@@ -38,6 +38,14 @@ def _task(state: TaskState | None) -> str:
     return task_state_label(state) if state else ""
 
 
+def figure_title(key: str) -> str:
+    """Return what a figure is called, that of a topic without the topic's name."""
+    titles = _titles()
+    if key in titles:
+        return titles[key]
+    return translate("figure_names", "Party members who met a part of the campaign")
+
+
 def _titles() -> dict[str, str]:
     return {
         "meetings": translate("figure_names", "Meetings on the campaign"),
@@ -64,8 +72,22 @@ def _titles() -> dict[str, str]:
         "publicity.items": translate("figure_names", "Items made known"),
         "publicity.reached": translate("figure_names", "Turns of people whom it reached"),
         **_titles_of_month(),
+        **_titles_of_meeting(),
         "plan.members": translate("figure_names", "Party members the plan is for"),
         "plan.staff": translate("figure_names", "Staff the plan is for"),
+    }
+
+
+def _titles_of_meeting() -> dict[str, str]:
+    return {
+        "sitting.called": translate("figure_names", "Party members called"),
+        "sitting.came": translate("figure_names", "Party members present"),
+        "sitting.attended": translate("figure_names", "Party members present, of those expected"),
+        "sitting.late": translate("figure_names", "Party members who came late"),
+        "sitting.absent_excused": translate("figure_names", "Members absent with reason"),
+        "sitting.absent_unexcused": translate("figure_names", "Members absent without reason"),
+        "sitting.exempt": translate("figure_names", "Members exempt from the meeting"),
+        "sitting.staff": translate("figure_names", "Staff present, of those expected"),
     }
 
 
@@ -82,4 +104,6 @@ def _titles_of_month() -> dict[str, str]:
         "tasks.done": translate("figure_names", "Tasks done"),
         "tasks.ongoing": translate("figure_names", "Tasks under way"),
         "tasks.not_done": translate("figure_names", "Tasks not done"),
+        "tasks.dropped": translate("figure_names", "Tasks dropped"),
+        "tasks.waiting": translate("figure_names", "Tasks not assessed yet"),
     }

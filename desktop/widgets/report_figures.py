@@ -10,7 +10,6 @@ from desktop.exports.proof import Proof
 from desktop.widgets.charts_card import ChartsCard
 from desktop.widgets.checks_card import ChecksCard
 from desktop.widgets.figure_card import FigureCard
-from desktop.widgets.figure_names import window_words
 from desktop.widgets.underline_tabs import UnderlineTabs
 from models.campaigns.result_checks import check_results
 
@@ -37,10 +36,7 @@ class ReportFigures(QObject):
         waiting = sum(not finding.passed for finding in findings)
         title = self.tr("Checks and names ({0})") if waiting else self.tr("Checks and names")
         self._tabs.set_title(self._key, title.format(waiting))
-        if proof.issued:
-            self.figures.show_issued(proof.since)
-        elif document.names is not None:
-            self.figures.show_figures(document.names(proof.reading, window_words()))
+        self.figures.show_proof(proof, document)
 
     def set_visible(self, visible: bool) -> None:
         """Show the cards that have something to say, or none."""

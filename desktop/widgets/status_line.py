@@ -204,6 +204,7 @@ class _WorkLine(QWidget):
     def _show_first(self) -> None:
         """Show the job that is running; it has told nothing yet."""
         self.setVisible(bool(self._jobs))
+        self._cancel.setVisible(bool(self._jobs) and self._jobs[0].can_stop)
         if self._jobs:
             self.title_label.setText(self._jobs[0].title)
             self.count_label.setText("")

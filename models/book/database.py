@@ -9,10 +9,11 @@ from pathlib import Path
 from sqlalchemy import Connection, event, inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.book import changes, schema
 from models.book.backup_labels import is_backup
-from models.book.engine import make_engine, told
+from models.book.engine import make_engine, told, told_of_reading
 from models.book.files import real_file, remove_cut_off
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
@@ -51,6 +52,7 @@ class Database:
         self._user = user or user_name()
         self._lock = lock
         self._engine = make_engine(file, key=key, read_only=read_only)
+        event.listen(self._engine, "checkin", self._let_go_if_closed)
         self._reading_engine = self._engine.execution_options(reading=True)
 
     @contextmanager
@@ -89,7 +91,7 @@ class Database:
                 _refuse_write(session)
                 session.rollback()
         except (DBAPIError, UnicodeDecodeError) as error:
-            raise told(error, self.file) from error
+            raise told_of_reading(error, self.file) from error
 
     def check_pages(self) -> list[str]:
         """Return what SQLite's own check finds wrong; empty when nothing is.
@@ -137,17 +139,17 @@ class Database:
             return count_rows(session.connection())
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; work that is still reading lets go as it ends."""
         self._closed = True
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
-    def let_go_if_closed(self) -> None:
-        """Let go of the file once more, after work that was still reading as it was closed."""
-        if self._closed:
-            self._engine.dispose()
+    def _let_go_if_closed(self, connection: object, entry: ConnectionPoolEntry) -> None:
+        # The pool would keep it open, and Windows replaces no file that is.
+        if self._closed and connection is not None:
+            entry.invalidate()
 
 
 def count_rows(connection: Connection) -> dict[str, int]:
@@ -250,12 +252,6 @@ def _check(database: Database) -> None:
             sound = found == "ok"
         if not sound:
             raise RecordsError("book.damaged", file=database.file.name)
-    except RecordsError as error:
-        database.close()
-        # Reading asks to write only where the last writer was cut off half way.
-        if error.key == "book.read_only":
-            raise RecordsError("book.interrupted", file=database.file.name) from error
-        raise
     except BaseException:
         database.close()
         raise

@@ -106,6 +106,15 @@ def told(error: DBAPIError | UnicodeDecodeError, file: Path) -> Exception:
     return error
 
 
+def told_of_reading(error: DBAPIError | UnicodeDecodeError, file: Path) -> Exception:
+    """Return what `error` amounts to that came of a reading."""
+    meaning = told(error, file)
+    if isinstance(meaning, RecordsError) and meaning.key == "book.read_only":
+        # Reading asks to write only where the last writer was cut off half way.
+        return RecordsError("book.interrupted", file=file.name)
+    return meaning
+
+
 def defer_references(connection: Connection) -> None:
     """Let rows of this transaction come and go in any order; COMMIT checks what they point at."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")

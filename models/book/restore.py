@@ -103,28 +103,34 @@ def _keep_current(
 ) -> Path | None:
     if not file.exists():
         return None
-    key = key if has_password(file) else None
-    current = Database(file, key=key)
     try:
-        # A book that was cut off while it was written recovers first, if it can.
-        version_of(file, key, read_only=False)
-        make_backup(current, root, Reason.BEFORE_RESTORE)
-        if carry is not None:
-            carry(current)
+        _back_up(file, key, root, carry)
     except RecordsError as error:
         if error.key not in _DAMAGE:
             raise
-        current.close()
         return keep_damaged(file)
+    return None
+
+
+def _back_up(
+    file: Path, key: Key | None, root: Path, carry: Callable[[Database], None] | None
+) -> None:
+    current = Database(file, key=key if has_password(file) else None)
+    try:
+        # A book that was cut off while it was written recovers first, if it can.
+        version_of(file, current.key, read_only=False)
+        make_backup(current, root, Reason.BEFORE_RESTORE)
+        if carry is not None:
+            carry(current)
     finally:
         current.close()
-    return None
 
 
 #: What is told of a book that cannot be backed up because of what it is, not of where it goes.
 _DAMAGE = frozenset(
     {
         "book.damaged",
+        "book.cannot_open",
         "book.disk_error",
         "book.empty_file",
         "book.foreign",

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from models.book import schema
-from models.book.engine import make_engine, told
+from models.book.engine import make_engine, told_of_reading
 from models.book.header import check_header, check_identity, has_password
 from models.book.keys import Key, key_by_code, key_by_password, same_code, same_password
 from models.errors import RecordsError
@@ -80,7 +80,7 @@ def confirm_key(key: Key, attempt: Attempt) -> Key:
 
 def _meaning(error: DBAPIError, file: Path) -> Exception:
     # SQLCipher says the same of a wrong key, a damaged first page and a file that is no book.
-    meaning = told(error, file)
+    meaning = told_of_reading(error, file)
     if isinstance(meaning, RecordsError) and meaning.key == "book.damaged":
         return RecordsError("password.wrong", file=file.name)
     return meaning

@@ -244,7 +244,7 @@ def _follow_ups(session: Session, period: Period, today: date) -> Iterator[Event
                 EventKind.FOLLOW_UP,
                 day,
                 day,
-                row.data.follow_up.splitlines()[0],
+                " ".join(row.data.follow_up.split()),
                 row.data.inspected_by,
                 row.id,
                 row.data.campaign_id,

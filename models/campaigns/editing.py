@@ -113,6 +113,8 @@ def _cleaned(edited: CampaignDetail) -> CampaignDetail:
         title=clean(edited.title) or clean(edited.name),
         work=clean(edited.work),
         work_author=clean(edited.work_author),
+        starts_basis=clean(edited.starts_basis),
+        ends_basis=clean(edited.ends_basis),
         **lists,
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -20,7 +20,15 @@ from models.attendance.figures import sum_totals
 from models.campaigns.campaigns import CampaignDetail, Topic, read_campaign, topics_in_order
 from models.campaigns.coverage import rule_of, weigh
 from models.campaigns.for_groups import asked_on, studying_on
-from models.campaigns.sittings import delivering, leaves_of, reached, sittings_of, studied, who_came
+from models.campaigns.sittings import (
+    delivering,
+    leaves_of,
+    reached,
+    sittings_of,
+    studied,
+    turns_of,
+    who_came,
+)
 from models.figures import Rate
 from models.meetings.meetings import MeetingRow, list_meetings
 from models.members.roll import RollEntry
@@ -36,8 +44,9 @@ class Group:
     """Party members or staff: their names on the last day, and what they did in the period.
 
     Each set holds only people of `people`, so that every rate has its list of names; `times`
-    says how many meetings each person attended, `made_up` how many absences each made up. A
-    make-up is no attendance: it changes no figure of a meeting.
+    says how many meetings each person attended, `turned` how many of them as one of this group:
+    whoever joined the Party within the period attended as staff before. `made_up` says how many
+    absences each made up; a make-up is no attendance and changes no figure of a meeting.
     """
 
     people: Mapping[UUID, str]
@@ -48,6 +57,7 @@ class Group:
     study_turns: int
     reflections: int
     times: Mapping[UUID, int] = field(default_factory=dict)
+    turned: Mapping[UUID, int] = field(default_factory=dict)
     made_up: Mapping[UUID, int] = field(default_factory=dict)
 
     @property
@@ -144,18 +154,16 @@ def results_of(
     sittings = sittings_of(meetings, came, map(studied, studies), make_ups, leaves)
     ends = weigh(sittings, leaves, rule_of(campaign))
     made_up = Counter(row.person_id for row in make_ups)
-    members = [entry for entry in roll if entry.is_member]
-    staff = [entry for entry in roll if not entry.is_member]
+    turned = turns_of(session, meetings)
+    groups = {one: _group(roll, came, studies, made_up, members=one) for one in (True, False)}
     return CampaignResults(
         cell=cell_on(session, day),
         campaign=campaign,
         period=period,
         meetings=meetings,
         studies=studies,
-        members=_group(
-            members, _turns(meetings, members=True), came, studies, made_up, members=True
-        ),
-        staff=_group(staff, _turns(meetings, members=False), came, studies, made_up, members=False),
+        members=_with_turns(groups[True], meetings, turned, members=True),
+        staff=_with_turns(groups[False], meetings, turned, members=False),
         staff_head_count=sum(row.data.staff_head_count or 0 for row in meetings),
         coverage=tuple(
             _topic_coverage(topic, meetings, leaves, ends.covered(topic.id), studying)
@@ -194,16 +202,26 @@ def _turns(meetings: Iterable[MeetingRow], *, members: bool) -> Rate:
     return sum_totals(row.members if members else row.staff for row in meetings).campaign
 
 
+def _with_turns(
+    group: Group,
+    meetings: Iterable[MeetingRow],
+    turned: Mapping[tuple[UUID, bool], int],
+    *,
+    members: bool,
+) -> Group:
+    own = {one: turned[one, members] for one in group.people if (one, members) in turned}
+    return replace(group, turns=_turns(meetings, members=members), turned=own)
+
+
 def _group(
     entries: Iterable[RollEntry],
-    turns: Rate,
     came: Mapping[UUID, set[UUID]],
     studies: Iterable[StudyRow],
     made_up: Mapping[UUID, int],
     *,
     members: bool,
 ) -> Group:
-    people = {entry.person_id: entry.full_name for entry in entries}
+    people = {one.person_id: one.full_name for one in entries if one.is_member == members}
     times = Counter(person_id for several in came.values() for person_id in several)
     studied = list(studies)
     own = [row for row in studied if row.is_member == members]
@@ -214,7 +232,7 @@ def _group(
         reflected=frozenset(
             {row.person_id for row in studied if row.data.reflection_on} & people.keys()
         ),
-        turns=turns,
+        turns=Rate(0, 0),
         study_turns=len(own),
         reflections=sum(row.data.reflection_on is not None for row in own),
         times={person_id: times[person_id] for person_id in people if person_id in times},

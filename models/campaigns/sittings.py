@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from models.study.entries import StudyRow
 from models.study.make_ups import MakeUpRow
 from models.tables.meetings import Attendance
 from models.tables.study import Study, StudyTopic
-from models.words import PRESENT_MARKS
+from models.words import MEMBER_STATUSES, PRESENT_MARKS
 
 
 class SittingKind(StrEnum):
@@ -116,6 +117,17 @@ def who_came(session: Session, meetings: Iterable[MeetingRow]) -> dict[UUID, set
     for meeting_id, person_id in rows:
         came[meeting_id].add(person_id)
     return came
+
+
+def turns_of(session: Session, meetings: Iterable[MeetingRow]) -> Counter[tuple[UUID, bool]]:
+    """Return how many of the meetings each person attended: as a member (True), as staff."""
+    rows = session.execute(
+        select(Attendance.person_id, Attendance.status).where(
+            Attendance.meeting_id.in_([row.id for row in meetings]),
+            Attendance.mark.in_(PRESENT_MARKS),
+        )
+    )
+    return Counter((person_id, status in MEMBER_STATUSES) for person_id, status in rows)
 
 
 def leaves_of(topics: Iterable[Topic]) -> dict[UUID, frozenset[UUID]]:

@@ -41,6 +41,11 @@ class Figure:
     behind: tuple[Behind, ...] = ()
     lacking: tuple[Behind, ...] = ()
 
+    @property
+    def has_place(self) -> bool:
+        """Whether it can be found on its page: at first the words before it were not kept."""
+        return bool(self.before or self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
@@ -85,6 +90,9 @@ def _by_key(figures: Iterable[Figure]) -> dict[str, Figure]:
 def _changed(then: Figure, now: Figure | None) -> Changed:
     if now is None:
         return Changed(then, None)
+    if not then.behind and now.text == then.text:
+        # Kept when no names were: nobody has come since.
+        return Changed(then, now)
     before = {line.identity: line for line in then.behind}
     after = {line.identity: line for line in now.behind}
     return Changed(
@@ -111,14 +119,14 @@ def figure_values(figure: Figure) -> dict[str, Any]:
 
 
 def kept_figure(values: dict[str, Any]) -> Figure:
-    """Return a figure from what was kept of it."""
+    """Return a figure from what was kept of it; at first only its key and words were."""
     return Figure(
         values["key"],
         values["text"],
-        values["before"],
-        values["title"],
-        tuple(_line(each) for each in values["behind"]),
-        tuple(_line(each) for each in values["lacking"]),
+        values.get("before", ""),
+        values.get("title", ""),
+        tuple(_line(each) for each in values.get("behind", ())),
+        tuple(_line(each) for each in values.get("lacking", ())),
     )
 
 

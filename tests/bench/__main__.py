@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.book.database import Database, open_book
 from models.sample import write_sample
-from tests.bench import coverage, papers, search, workbooks
+from tests.bench import coverage, office, papers, search, workbooks
 from tests.bench.measure import Measure, report
 
 PEOPLE, YEARS = 200, 10
@@ -24,6 +24,7 @@ def measures(database: Database) -> Iterator[Measure]:
     yield from papers.measures(database.file.parent)
     yield from coverage.measures(database)
     yield from workbooks.measures(database)
+    yield from office.measures(database)
 
 
 def main() -> int:
@@ -36,6 +37,8 @@ def main() -> int:
         database = open_book(file)
         try:
             kept = report(measures(database))
+            if office.SOFFICE is None:
+                sys.stdout.write("LibreOffice is not installed: nothing is compared with it.\n")
         finally:
             database.close()
     app.quit()

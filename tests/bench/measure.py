@@ -21,7 +21,7 @@ class Measure:
     """What is timed, and what it is compared with; `limit` is what it may take at most.
 
     `limit_above_ms` is what it may take beyond its floor. `before` brings either of them back to
-    its beginning and is not timed.
+    its beginning and is not timed. What takes seconds has fewer `runs`.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Measure:
     limit_ms: float | None = None
     limit_ratio: float | None = None
     limit_above_ms: float | None = None
+    runs: int = RUNS
     before: Callable[[], object] = lambda: None
 
 
@@ -58,10 +59,10 @@ class Result:
         return all(limit is None or taken <= limit for limit, taken in limits)
 
 
-def take(measure: Measure, *, runs: int = RUNS) -> Result:
+def take(measure: Measure, *, runs: int | None = None) -> Result:
     """Time the work and its floor."""
     work, floor = [], []
-    for _ in range(runs):
+    for _ in range(runs or measure.runs):
         work.append(_time(measure.work, measure.before))
         floor.append(_time(measure.floor, measure.before))
     return Result(measure, statistics.median(work), statistics.median(floor))
@@ -79,7 +80,7 @@ def report(measures: Iterable[Measure]) -> bool:
                 name=measure.name,
                 work=f"{result.work:.2f}",
                 floor=f"{result.floor:.3f}",
-                ratio=f"{result.ratio:.1f}",
+                ratio=f"{result.ratio:.1f}" if result.ratio >= 1 else f"{result.ratio:.3f}",
                 limit=_limit(result),
             )
         )
@@ -101,5 +102,5 @@ def _limit(result: Result) -> str:
     if measure.limit_above_ms is not None:
         limits.append(f"+ {measure.limit_above_ms:g} ms")
     if measure.limit_ratio is not None:
-        limits.append(f"× {measure.limit_ratio:g}")
+        limits.append(f"× {measure.limit_ratio:.3g}")
     return " ".join(limits) + ("" if result.kept else "  EXCEEDED")

@@ -23,36 +23,37 @@ from desktop.exports.pdf.party_pdf import write_party_pdf
 from tests.bench.measure import Measure
 from tests.exports.sample_papers import PAPER, SENTENCE, with_body
 
-_TWO_PAGES = with_body(PAPER, *[(SENTENCE * 4).strip()] * 4)
+#: A report that fills two pages.
+TWO_PAGES = with_body(PAPER, *[(SENTENCE * 4).strip()] * 4)
 _LIMIT = 1.5
 _BOLD, _ITALIC = "Tinos-Bold", "Tinos-Italic"
 
 
 def measures(folder: Path) -> Iterator[Measure]:
     """Yield the measures of papers; their files go into `folder`."""
-    assert count_pages(write_party_pdf(_TWO_PAGES)) == 2
+    assert count_pages(write_party_pdf(TWO_PAGES)) == 2
     yield Measure(
         "report of 2 pages: drawn, checked, in its place",
         lambda: _save(folder / "report.pdf"),
         lambda: _save_bare(folder / "bare.pdf"),
         limit_ratio=_LIMIT,
     )
-    drawn = _bare(_TWO_PAGES)
-    properties = _properties(_TWO_PAGES)
+    drawn = _bare(TWO_PAGES)
+    properties = _properties(TWO_PAGES)
     yield Measure(
         "of it, what makes the file fit for archives",
         lambda: finished(drawn, properties),
-        lambda: _bare(_TWO_PAGES),
+        lambda: _bare(TWO_PAGES),
     )
 
 
 def _save(file: Path) -> None:
-    replace_file(file, write_party_pdf(_TWO_PAGES), check_pdf)
+    replace_file(file, write_party_pdf(TWO_PAGES), check_pdf)
 
 
 def _save_bare(file: Path) -> None:
     """Write the same strings with nothing but ReportLab and the step for archives."""
-    data = finished(_bare(_TWO_PAGES), _properties(_TWO_PAGES))
+    data = finished(_bare(TWO_PAGES), _properties(TWO_PAGES))
     with file.open("wb") as target:
         target.write(data)
         target.flush()

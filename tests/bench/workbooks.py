@@ -38,19 +38,30 @@ class _Sheet:
 
 def measures(database: Database) -> Iterator[Measure]:
     """Yield the measure of the matrix."""
+    paper = sized_paper(database)
+    size = f"{len(paper.log.members)} × {len(paper.log.meetings)}"
+    sheet = _taken_down(drawn(paper))
+    yield Measure(
+        f"attendance matrix {size}, beside bare openpyxl",
+        lambda: drawn(paper),
+        lambda: _written(sheet),
+        limit_ratio=_MOST_TIMES,
+    )
+
+
+def sized_paper(database: Database) -> AttendancePaper:
+    """Return the paper of the matrix."""
     with database.reading() as session:
         day = standing_day(session)
         assert day is not None, "a sample stands still"
         paper = read_attendance(session, Chosen(Period(year(day.year - 2).first, day)))
-    paper = replace(paper, log=_sized(paper.log))
-    size = f"{len(paper.log.members)} × {len(paper.log.meetings)}"
-    sheet = _taken_down(_drawn(paper))
-    yield Measure(
-        f"attendance matrix {size}, beside bare openpyxl",
-        lambda: _drawn(paper),
-        lambda: _written(sheet),
-        limit_ratio=_MOST_TIMES,
-    )
+    return replace(paper, log=_sized(paper.log))
+
+
+def cells_of(paper: AttendancePaper) -> list[list[Any]]:
+    """Return what stands in the cells of the matrix, row by row, formulas worked out."""
+    (sheet,) = load_workbook(BytesIO(drawn(paper)), data_only=True).worksheets
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
 
 
 def _sized(log: AttendanceLog) -> AttendanceLog:
@@ -68,7 +79,8 @@ def _sized(log: AttendanceLog) -> AttendanceLog:
     return replace(log, meetings=meetings, members=called, staff=())
 
 
-def _drawn(paper: AttendancePaper) -> bytes:
+def drawn(paper: AttendancePaper) -> bytes:
+    """Return the matrix as the bytes of a workbook."""
     workbook = new_workbook(title="Sổ", author="Chi bộ")
     add_matrices(workbook, paper)
     return finished(workbook)

@@ -7,9 +7,11 @@ from functools import partial
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background, Job, Progress
+from desktop.widgets.status_line import StatusLine
 from models.errors import RecordsError
 
 
@@ -88,6 +90,55 @@ def test_cancelled_work_stops_and_says_nothing(qtbot: QtBot, background: Backgro
     go_on.set()
     _wait_idle(qtbot, background)
     assert listener.results == []
+
+
+def test_what_must_end_tells_what_came_of_it_though_it_was_stopped_too_late(
+    qtbot: QtBot, background: Background
+) -> None:
+    # The book has its new password by then, and the window still waits.
+    listener = Listener()
+    started, go_on = threading.Event(), threading.Event()
+
+    def work(_progress: Progress) -> str:
+        started.set()
+        go_on.wait(5)
+        return "done"
+
+    def fail(_progress: Progress) -> None:
+        raise RecordsError("book.missing", file="x.sochibo")
+
+    job = background.run(work, on_done=listener.take, must_end=True)
+    waiting = [
+        background.run(one, on_done=listener.take, on_failed=listener.take, can_stop=False)
+        for one in (partial(_give, "waited"), fail)
+    ]
+    started.wait(5)
+    for one in (job, *waiting):
+        one.cancel()
+    go_on.set()
+    _wait_idle(qtbot, background)
+    done, waited, failed = listener.results
+    assert (done, waited) == ("done", "waited")
+    assert isinstance(failed, RecordsError)
+
+
+def test_nobody_is_offered_to_stop_what_a_whole_book_waits_for(
+    qtbot: QtBot, background: Background
+) -> None:
+    line = StatusLine(background)
+    qtbot.addWidget(line)
+    go_on = threading.Event()
+
+    def work(_progress: Progress) -> None:
+        go_on.wait(5)
+
+    button = line.findChild(QAbstractButton, "work_cancel")
+    assert button is not None
+    background.run(work, title="Restoring", can_stop=False)
+    background.run(work, title="Saving")
+    assert button.isHidden()
+    go_on.set()
+    _wait_idle(qtbot, background)
 
 
 def _refuse(_progress: Progress) -> None:

@@ -59,6 +59,18 @@ def _raise(error: Exception) -> None:
     QCoreApplication.sendPostedEvents()
 
 
+def test_without_a_console_or_a_folder_for_the_log_the_program_still_starts(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "tệp"
+    blocked.write_bytes(b"")
+    monkeypatch.setattr(sys, "stderr", None)
+    reporter = crash.CrashReporter(blocked / "log", qapp)
+    reporter.open()
+    reporter.close()
+    reporter.deleteLater()
+
+
 def _log(reporter: crash.CrashReporter) -> str:
     return reporter.log_file.read_text(encoding="utf-8")
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop import translation
 from desktop.app import Application
 from desktop.dialogs.key_dialog import KeyDialog
+from desktop.dialogs.new_password_dialog import NewPasswordDialog
 from desktop.settings import Language, Settings
 from models.book.backups import Reason, is_whole, make_backup
 from models.book.database import create_book, open_book
@@ -57,6 +58,12 @@ def begin(application: Application, qtbot: QtBot, book: Path) -> None:
     settle(application, qtbot)
 
 
+def click(application: Application, name: str) -> None:
+    button = application.window.findChild(QAbstractButton, name)
+    assert button is not None, name
+    button.click()
+
+
 def said(application: Application, banner: str) -> str:
     label = application.window.findChild(QLabel, f"banner_{banner}_text")
     assert label is not None
@@ -70,9 +77,8 @@ def test_a_backup_that_is_opened_to_read_is_only_shown(
     backup = make_backup(book, tmp_path / "usb", Reason.ASKED)
     book.close()
     begin(application, qtbot, backup.file)
-    read = application.window.findChild(QAbstractButton, "trouble_read")
-    assert read is not None
-    read.click()
+    assert application.book is None
+    click(application, "trouble_read")
     assert application.book is not None
     assert "This is a backup" in said(application, "reading")
     assert application.window.findChild(QAbstractButton, "reading_again") is None
@@ -102,9 +108,7 @@ def test_an_old_file_that_keeps_its_name_is_told_of(
 
     monkeypatch.setattr("models.book.moving.rename_into_place", refuse)
     boxes.answers.append(tmp_path / "nhà" / "a.sochibo")
-    button = application.window.findChild(QAbstractButton, "place_move")
-    assert button is not None
-    button.click()
+    click(application, "place_move")
     settle(application, qtbot)
     assert str(file) in said(application, "moved")
     assert file.exists()
@@ -121,3 +125,24 @@ def test_a_book_that_was_left_for_another_asks_for_its_password_again(
     assert application.open(file)
     assert not application.open(locked)
     assert application.window.findChild(KeyDialog) is not None
+
+
+def test_backups_that_could_not_be_given_the_password_are_named(
+    application: Application, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(application, qtbot, file)
+
+    def refuse(*_words: object, **_options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("models.book.backups._write_anew", refuse)
+    application.protecting.give()
+    dialog = application.window.findChild(NewPasswordDialog)
+    assert dialog is not None
+    for box in (dialog.fields.first_box, dialog.fields.again_box):
+        box.field.setText("hoa ban nở trắng rừng")
+    dialog.accept()
+    settle(application, qtbot)
+    assert application.book is not None
+    assert application.book.database.key is not None
+    assert "can still be read by anybody" in said(application, "password")

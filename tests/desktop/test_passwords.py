@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
@@ -449,3 +450,22 @@ def test_a_book_without_a_password_is_not_locked(
     application.locking.lock()
     assert not application.locking.is_locked
     assert "no password" in application.window.status.notice_label.text()
+
+
+def test_the_lock_outlives_the_dialog_it_came_over(
+    application: Application, qtbot: QtBot, locked: Callable[[], LockDialog]
+) -> None:
+    # Work beside the window may end the dialog that waits for it while nobody is there.
+    dialog = PeriodDialog(application.window, year(2026))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    locked()
+    dialog.accept()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    application.locking.look()
+    assert application.locking.is_locked
+    (lock,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, LockDialog))
+    assert lock.isVisible()
+    answer(lock.form, application, qtbot, PASSWORD)
+    assert not application.locking.is_locked
+    assert not application.window.findChildren(Cover)

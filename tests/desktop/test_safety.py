@@ -266,6 +266,25 @@ def test_a_look_inside_and_back_to_the_day_before(
     assert boxes.told == []
 
 
+def test_a_wrong_restoring_is_taken_back_from_the_line_that_tells_of_it(
+    application: Application, qtbot: QtBot, file: Path, boxes: Boxes
+) -> None:
+    begin(application, qtbot, file)
+    enter(application, "Lò Thị Pâng")
+    application.backups.back_up_now()
+    settle(application, qtbot)
+    enter(application, "Vừ A Chứ")
+    boxes.answers.append(True)
+    shown_dialog(application, qtbot).restore()
+    settle(application, qtbot)
+    assert names(application) == ["Lò Thị Pâng"]
+    boxes.answers.append(True)
+    click(application.window, "restored_back")
+    assert "2 people" in boxes.asked[-1]
+    settle(application, qtbot)
+    assert set(names(application)) == {"Lò Thị Pâng", "Vừ A Chứ"}
+
+
 def test_nothing_is_restored_without_a_yes(
     application: Application, qtbot: QtBot, file: Path, boxes: Boxes
 ) -> None:

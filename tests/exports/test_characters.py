@@ -19,6 +19,7 @@ from desktop.exports.paper import Column, Paper, Paragraph, Run, Table
 from desktop.exports.pdf.fonts import register_fonts
 from desktop.exports.pdf.party_pdf import write_party_pdf
 from models.errors import RecordsError
+from tests.exports.page_geometry import misplaced
 from tests.exports.sample_papers import PAPER
 
 VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
@@ -139,7 +140,12 @@ def test_any_text_is_kept_in_nfc_or_refused(text: str) -> None:
     glyphs = register_fonts()
     expected = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\t", " ")
     printable = all(
-        letter == "\n" or (ord(letter) in glyphs and unicodedata.category(letter) not in UNSEEN)
+        letter == "\n"
+        or (
+            ord(letter) in glyphs
+            and unicodedata.category(letter) not in UNSEEN
+            and unicodedata.bidirectional(letter) not in {"R", "AL", "AN"}
+        )
         for letter in expected
     )
     if printable:
@@ -161,3 +167,37 @@ def test_a_line_break_is_refused_where_one_line_is_wanted() -> None:
 def test_a_pile_of_marks_is_refused() -> None:
     with pytest.raises(RecordsError, match=r"U\+0301"):
         plain("a" + "\u0301" * 200)
+
+
+@pytest.mark.parametrize("text", ["שלום", "مرحبا", "\u0661\u0662"])
+def test_what_runs_from_right_to_left_is_refused_where_it_would_be_drawn_backwards(
+    text: str,
+) -> None:
+    assert plain(text) == text
+    with pytest.raises(RecordsError) as caught:
+        plain(text, glyphs=register_fonts())
+    assert f"U+{ord(text[0]):04X}" in caught.value.sentence()
+
+
+def test_a_band_above_a_row_taller_than_a_page_is_drawn_whole() -> None:
+    long = " ".join(f"từ{number}" for number in range(900))
+    rows = (("Tổ 1", ""), ("1", long), (long, ""), (long, ""), ("2", long), ("3", "hết"))
+    table = Table((Column("TT", 1), Column("Ghi chú", 3)), rows, bands=frozenset({0, 2, 3}))
+    found = squeezed_text(write_party_pdf(replace(PAPER, blocks=(table, *PAPER.blocks[-1:]))))
+    assert found.count(squeezed("từ898 từ899")) == 4
+    assert squeezed("3 hết") in found
+
+
+def test_a_head_taller_than_a_page_is_refused_by_its_words() -> None:
+    table = Table((Column("Một đầu bảng dài " * 400, 1), Column("B", 3)), (("1", "2"),))
+    with pytest.raises(RecordsError) as caught:
+        write_party_pdf(replace(PAPER, blocks=(table, *PAPER.blocks[-1:])))
+    assert caught.value.key == "exports.does_not_fit"
+    assert "Một đầu bảng dài" in caught.value.sentence()
+
+
+def test_a_word_of_a_head_wider_than_its_column_stays_in_it() -> None:
+    table = Table((Column("KhôngCóKhoảngTrắng" * 4, 1), Column("B", 4)), (("1", "2"),))
+    data = write_party_pdf(replace(PAPER, blocks=(table, *PAPER.blocks[-1:])))
+    assert list(misplaced(data)) == []
+    assert "KhôngCóKhoảngTrắng" * 4 in squeezed_text(data)

@@ -80,12 +80,19 @@ def test_the_sheet_equals_the_matrix_cell_by_cell(book: CampaignBook, choice: Ch
     sheet = drawn_sheets(book, "coverage-matrix", choice)[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     head = next(row for row in rows if row[0] == "TT")
-    assert head[2:-1] == [f"{one.code}. {one.short_title}" for one in matrix.topics]
-    printed = [row[1:] for row in rows if isinstance(row[0], int)]
+    assert head[2:-2] == [f"{one.code}. {one.short_title}" for one in matrix.topics]
+    printed = [row[1:-1] for row in rows if isinstance(row[0], int)]
     assert printed == [
-        [row.person.full_name, *map(state_letter, row.states), str(row.rate)] for row in matrix.rows
+        [
+            row.person.full_name,
+            *map(state_letter, row.states),
+            f"{row.rate.part}/{row.rate.whole}",
+        ]
+        for row in matrix.rows
     ]
-    counts = [row[2:-1] for row in rows if row[0] == "Số người đã học"]
+    shares = [row[-1] for row in rows if isinstance(row[0], int)]
+    assert shares == [pytest.approx(float(row.rate.percent or 0) / 100) for row in matrix.rows]
+    counts = [row[2:-2] for row in rows if row[0] == "Số người đã học"]
     groups = [members for members in (True, False) if matrix.group(members=members)]
     assert counts == [
         [f"{rate.part}/{rate.whole}" for rate in matrix.group_rates(members=members)]

@@ -165,6 +165,33 @@ def test_every_figure_of_every_report_has_its_list_of_names(book: Database, key:
     assert untold(paper.blocks) == []
 
 
+@pytest.mark.parametrize("key", ["minutes", "minutes-extract", "resolution", "conclusion"])
+def test_the_figures_of_a_meetings_papers_have_their_names(book: Database, key: str) -> None:
+    with book.transaction() as session:
+        meeting = list_meetings(session, month(4, 2024))[0]
+        # As many voters as have voted.
+        for row in read_attendance(session, meeting.id):
+            if row.mark is Mark.EXEMPT or row.reason == "ốm":
+                record_attendance(
+                    session, meeting_id=meeting.id, person_id=row.person_id, mark=Mark.PRESENT
+                )
+    with book.reading() as session:
+        day = meeting.data.held_on
+        document = find_document(key)
+        chosen = Chosen(Period(day, day), meeting_id=meeting.id)
+        reading = document.collect(session, chosen)
+    assert document.compose is not None
+    assert document.names is not None
+    figures = paper_figures(document.compose(reading))
+    names = {one.key: one for one in document.names(reading, paper_words())}
+    assert len(figures) >= 4
+    assert miscounted(figures, names) == []
+    subject = Subject(key, Period(day, day), meeting_id=meeting.id)
+    made = prepare_issue(book, subject, Signing(DAY, None))
+    assert [one.key for one in made.figures] == [one.key for one in figures]
+    assert all(one.title for one in {one.key: one for one in reversed(made.figures)}.values())
+
+
 def test_the_census_sees_a_figure_without_names(book: Database) -> None:
     paper, names = composed(book, "monthly-report")
     figures = paper_figures(paper)

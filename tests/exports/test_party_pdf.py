@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pdfplumber
 import pikepdf
 import pypdfium2
 import pytest
@@ -291,3 +292,26 @@ def test_a_paper_without_its_own_date_names_none() -> None:
     with pikepdf.open(io.BytesIO(write_party_pdf(replace(PAPER, heading=heading)))) as pdf:
         assert "/CreationDate" not in pdf.docinfo
     assert date(2026, 5, 27) == HD05.in_force_from
+
+
+@pytest.mark.parametrize("paragraphs", [1, 4, 5, 6, 7, 8])
+@pytest.mark.parametrize("recipients", [18, 28, 41, 90])
+def test_many_recipients_run_over_pages_and_never_part_the_signature(
+    paragraphs: int, recipients: int
+) -> None:
+    paper = replace(
+        PAPER,
+        blocks=tuple(Paragraph((Run(SENTENCE * 3),)) for _ in range(paragraphs)),
+        appendices=(),
+        recipients=tuple(f"Đảng ủy cơ quan số {one:02d}" for one in range(recipients)),
+        signature=Signature("T/M Chi bộ", "Phó Bí thư", "Lò Văn Thắng"),
+    )
+    with pdfplumber.open(io.BytesIO(write_party_pdf(paper))) as pdf:
+        texts = [page.extract_text() for page in pdf.pages]
+    (signed,) = (text for text in texts if "T/M CHI BỘ" in text)
+    assert "PHÓ BÍ THƯ" in signed
+    assert "Lò Văn Thắng" in signed
+    last_words = SENTENCE.split()[-1]
+    assert last_words in signed.split("T/M CHI BỘ")[0]
+    whole = "\n".join(texts)
+    assert all(f"số {one:02d}" in whole for one in range(recipients))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -54,6 +55,13 @@ def test_the_signature_holds_and_the_paper_is_in_it_byte_for_byte(
     assert (found.name, found.holds) == (OWNER, True)
     assert signed.startswith(pdf)
     assert signatures_of(pdf) == ()
+
+
+def test_nothing_of_the_signer_is_written_to_a_temporary_file(
+    file: Path, pdf: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "not there"))
+    assert sign_pdf(pdf, open_certificate(file, PASSWORD), signed_at=datetime.now(UTC))
 
 
 def test_a_changed_letter_is_noticed(signed: bytes) -> None:

@@ -169,3 +169,8 @@ def test_what_is_no_workbook_is_refused() -> None:
     check_xlsx(written("a"))
     with pytest.raises(zipfile.BadZipFile):
         check_xlsx(b"PK cut off")
+
+
+def test_what_looks_like_a_letter_by_its_number_stays_as_it_is_typed() -> None:
+    data = written("a_x0041_b _x005F_ _xyz_")
+    assert "a_x005F_x0041_b _x005F_x005F_ _xyz_" in sheet_xml(data)

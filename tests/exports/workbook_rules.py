@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from desktop.exports.wording import wording
 from desktop.exports.xlsx.layout import CELL_LIMIT, MONTH_FORMAT
 from desktop.exports.xlsx.styles import named_styles
 
@@ -24,6 +25,9 @@ _STYLES = {style.name for style in named_styles()}
 _FORMULA = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*><f>([^<]*)</f><v>([^<]*)</v></c>')
 _FUNCTIONS = {"SUM", "COUNTA", "COUNTIF", "IF", "ROUND", "ROWS", "COLUMNS"}
 _DAYS = {"dd/mm/yyyy", MONTH_FORMAT}
+#: A share or a percentage; the codes of topics and the numbers of cards are text by right.
+_FIGURE = re.compile(r"\d+/\d+(?: \([\d.,]+%\))?|[\d.]+,\d+%?|[\d.,]+%")
+_IDENTITY = "Thông tin"
 _HIGHEST_ROW = 409
 #: A day set level needs this many characters of width.
 _DAY_WIDTH = 10
@@ -81,7 +85,7 @@ def _set_up(sheet: Worksheet) -> Iterator[str]:
     if footer is None or footer.center.text != "Trang &P/&N":
         yield "no page numbers"
     # A page of a person's identity is no table.
-    if sheet.title != "Thông tin":
+    if sheet.title != _IDENTITY:
         if not sheet.freeze_panes:
             yield "no frozen panes"
         if not sheet.auto_filter.ref:
@@ -112,23 +116,45 @@ def _cell(sheet: Worksheet, cell: Cell) -> Iterator[str]:
         yield f"has the style {cell.style}"
     if cell.hyperlink is not None and (cell.hyperlink.target or not cell.hyperlink.location):
         yield "leads out of the file"
+    if _is_plain_total(sheet, cell):
+        yield "is a total that nothing adds up"
     if cell.data_type == "f":
         functions = set(re.findall(r"([A-Z]+)\(", re.sub(r'"[^"]*"', "", str(value))))
         if functions - _FUNCTIONS or "[" in str(value):
             yield f"has a formula that is not ours: {value}"
     elif isinstance(value, str):
-        yield from _text(cell, value)
+        yield from _text(sheet, cell, value)
     else:
         yield from _number(sheet, cell)
 
 
-def _text(cell: Cell, value: str) -> Iterator[str]:
+def _is_plain_total(sheet: Worksheet, cell: Cell) -> bool:
+    """Whether a number in a row of totals is no formula, though what it adds up stands there.
+
+    People who came without a name are counted for each meeting, not added up; and whoever studied
+    in two quarters is one person of the period.
+    """
+    if not cell.style.startswith("total") or not isinstance(cell.value, int | float):
+        return False
+    if sheet.cell(cell.row, 1).value == wording("attendance_log")["foot"]["head_count"]:
+        return False
+    titles = [sheet.cell(row, cell.column).value for row in range(1, cell.row)]
+    people = wording("statistics")["quarter_columns"]["people"]
+    return not (
+        sheet.title.startswith(wording("statistics")["quarters_sheet"]) and people in titles
+    )
+
+
+def _text(sheet: Worksheet, cell: Cell, value: str) -> Iterator[str]:
     if value.startswith(("=", "+", "-", "@", "\t", "\r")) and not cell.quotePrefix:
         yield "would become a formula"
     if len(value) > CELL_LIMIT:
         yield "is longer than a cell"
     if re.fullmatch(r"\d{2}/\d{2}/\d{4}", value):
         yield "holds a day as text"
+    # On the page of a person's identity 12/12 is a school.
+    if _FIGURE.fullmatch(value) and sheet.title != _IDENTITY:
+        yield f"holds a figure as text: {value}"
 
 
 def _number(sheet: Worksheet, cell: Cell) -> Iterator[str]:

@@ -73,8 +73,9 @@ def _restore(folder: Path) -> None:
     restore_backup(backup_at(_backup_in(folder)), folder / BOOK, folder / "trước")
 
 
-def _change_password(folder: Path) -> None:
-    change_password(folder / BOOK, folder / "trước", old=None, new=NEW)
+def _change_password(folder: Path) -> object:
+    """Change the password; return the backups that have none yet."""
+    return change_password(folder / BOOK, folder / "trước", old=None, new=NEW)
 
 
 ACTS = [_create, _copy, _back_up, _copy_away, _restore, _change_password]
@@ -173,7 +174,7 @@ def usable(folder: Path) -> None:
 def test_a_refusal_leaves_the_old_file_and_is_told(
     place: Path,
     pauses: list[float],
-    act: Callable[[Path], None],
+    act: Callable[[Path], object],
     refuse: Callable[[], OSError],
     asked: str,
 ) -> None:
@@ -201,7 +202,7 @@ def _stub(patched: pytest.MonkeyPatch, owner: Any, name: str, error: OSError) ->
 
 @pytest.mark.parametrize("act", ACTS)
 def test_a_file_held_for_a_moment_is_waited_for(
-    place: Path, pauses: list[float], act: Callable[[Path], None]
+    place: Path, pauses: list[float], act: Callable[[Path], object]
 ) -> None:
     with pytest.MonkeyPatch.context() as patched:
         stubs = []
@@ -226,7 +227,7 @@ def test_whichever_file_is_refused_each_is_the_old_or_the_new(
     place: Path,
     tmp_path: Path,
     pauses: list[float],
-    act: Callable[[Path], None],
+    act: Callable[[Path], object],
     asked: str,
     refuse: Callable[[], OSError],
 ) -> None:
@@ -236,13 +237,12 @@ def test_whichever_file_is_refused_each_is_the_old_or_the_new(
         shutil.copytree(place, folder)
         moves = ("rename", "replace") if asked == "replace" else ("fsync",)
         owner: Any = os if asked == "fsync" else Path
-        told = False
         with pytest.MonkeyPatch.context() as patched:
             stub = Refusal(getattr(owner, moves[0]), refuse(), at, once=False)
             for name in moves:
                 patched.setattr(owner, name, _asking(stub, getattr(owner, name)))
             try:
-                act(folder)
+                told = bool(act(folder))
             except RecordsError:
                 told = True
         usable(folder)
@@ -265,13 +265,13 @@ def _asking(stub: Refusal, really: Callable[..., Any]) -> Callable[..., Any]:
     return ask
 
 
-def _is_done(act: Callable[[Path], None], folder: Path) -> bool:
+def _is_done(act: Callable[[Path], object], folder: Path) -> bool:
     """Tell whether what the act is for is there, whole."""
     if act is _change_password:
         labels = [one for root in list_books(folder / "trước") for one in root]
         files = [folder / BOOK, *(one.file for one in labels)]
         return len(labels) == 1 and all(one.read_bytes()[:16] == NEW.salt for one in files)
-    made = {
+    made: dict[Callable[[Path], object], Path] = {
         _create: folder / "mới.sochibo",
         _copy: folder / "bản sao.sochibo",
         _back_up: next((folder / "sao lưu").rglob("000002.json"), folder / "none"),

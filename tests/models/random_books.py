@@ -13,10 +13,11 @@ from models.campaigns.campaigns import add_campaign_from_template, list_campaign
 from models.campaigns.parts import CampaignTemplate, TopicBranch
 from models.campaigns.templates import list_templates
 from models.study.entries import StudyData, record_study
-from models.words import Audience, Mark, Post, Status, StudyForm, TopicKind
+from models.words import Audience, Mark, MeetingKind, Post, Status, StudyForm, TopicKind
 from tests.models.cell import add_someone, hold, meeting
 
-FIRST = date(2024, 1, 1)
+#: Some of the days lie in one year, and some in the next.
+FIRST = date(2023, 12, 15)
 #: The topics of the small campaign: code, and the code of what they stand under.
 TREE = {"1": "", "1.1": "1", "1.1.1": "1.1", "1.1.2": "1.1", "1.2": "1", "2": ""}
 #: Whom the meetings call: of party groups there are none.
@@ -42,6 +43,7 @@ class PlannedMeeting:
     codes: frozenset[str]
     marks: tuple[Mark, ...]
     head_count: int | None
+    kind: MeetingKind = MeetingKind.REGULAR
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,13 @@ class PlannedStudy:
     codes: frozenset[str]
     reflected: bool
     confirmed: bool
+    pages: int = 0
+    minutes: int | None = None
+
+    @property
+    def page_count(self) -> int:
+        """How many pages were read: those of the other campaign's topics are numbered there."""
+        return 0 if STRANGER in self.codes else self.pages
 
 
 @dataclass(frozen=True)
@@ -81,7 +90,9 @@ def books(draw: st.DrawFn) -> PlannedBook:
     cell = tuple(draw(st.lists(people, min_size=1, max_size=5)))
     marks = st.tuples(*[st.sampled_from(Mark)] * len(cell))
     heads = st.none() | st.integers(0, 3)
-    meetings = st.builds(PlannedMeeting, days, st.sampled_from(AUDIENCES), codes, marks, heads)
+    kinds = st.sampled_from(MeetingKind)
+    called = st.sampled_from(AUDIENCES)
+    meetings = st.builds(PlannedMeeting, days, called, codes, marks, heads, kinds)
     studies = st.builds(
         PlannedStudy,
         st.integers(0, len(cell) - 1),
@@ -89,6 +100,8 @@ def books(draw: st.DrawFn) -> PlannedBook:
         codes.filter(bool),
         st.booleans(),
         st.booleans(),
+        st.integers(0, 400),
+        st.none() | st.integers(1, 500),
     )
     first, last = sorted([draw(days), draw(days)])
     return PlannedBook(
@@ -152,7 +165,10 @@ def write_book(
         )
         for number, person in enumerate(plan.people)
     ]
-    held = [_hold(session, planned, topics, everyone) for planned in plan.meetings]
+    held = [
+        _hold(session, planned, topics, everyone, title=f"Buổi {place}")
+        for place, planned in enumerate(plan.meetings)
+    ]
     if meetings is not None:
         meetings.extend(held)
     for entry in plan.studies:
@@ -161,6 +177,8 @@ def write_book(
             started_on=entry.ended_on,
             ended_on=entry.ended_on,
             topic_ids=tuple(topics[code] for code in entry.codes),
+            pages=f"1-{entry.page_count}" if entry.page_count else "",
+            minutes=entry.minutes,
             reflection_on=entry.ended_on if entry.reflected else None,
             confirmed_by_id=everyone[0] if entry.confirmed else None,
         )
@@ -169,10 +187,17 @@ def write_book(
 
 
 def _hold(
-    session: Session, planned: PlannedMeeting, topics: dict[str, UUID], everyone: list[UUID]
+    session: Session,
+    planned: PlannedMeeting,
+    topics: dict[str, UUID],
+    everyone: list[UUID],
+    *,
+    title: str,
 ) -> UUID:
     data = meeting(
         planned.day,
+        kind=planned.kind,
+        title=title,
         audience=planned.audience,
         topic_ids=tuple(topics[code] for code in planned.codes),
         staff_head_count=planned.head_count,

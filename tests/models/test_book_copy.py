@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from models.book.database import Database, open_book
 from models.errors import RecordsError
 from models.organisation import add_term, list_terms
 from models.sample import write_sample
+from tests.models.cut_off import cut_off
 
 
 @pytest.fixture
@@ -23,21 +23,6 @@ def sample(tmp_path: Path) -> Database:
 def _add_term(database: Database, ends: int) -> None:
     with database.transaction() as session:
         add_term(session, name="", starts_on=date(ends - 5, 6, 2), ends_on=date(ends, 6, 1))
-
-
-def _cut_off(database: Database, folder: Path) -> Path:
-    """Return a copy in `folder` of the book as a power cut in the midst of writing leaves it."""
-    folder.mkdir()
-    with database.transaction() as session:
-        connection = session.connection()
-        connection.exec_driver_sql("PRAGMA cache_size=2")
-        connection.exec_driver_sql("CREATE TABLE half (x)")
-        for _ in range(50):
-            connection.exec_driver_sql("INSERT INTO half VALUES (randomblob(4000))")
-        for part in (database.file, database.file.with_name(f"{database.file.name}-journal")):
-            shutil.copy(part, folder)
-        session.rollback()
-    return folder / database.file.name
 
 
 def test_a_copy_holds_every_row_and_is_a_book_of_its_own(sample: Database, tmp_path: Path) -> None:
@@ -104,7 +89,7 @@ def test_marks_made_while_the_copy_is_written_do_not_spoil_it(
 def test_the_journal_of_a_broken_book_does_not_spoil_the_copy_in_its_place(
     sample: Database, tmp_path: Path
 ) -> None:
-    broken = _cut_off(sample, tmp_path / "stick")
+    broken = cut_off(sample, tmp_path / "stick")
     assert broken.with_name(f"{broken.name}-journal").stat().st_size > 0
     _add_term(sample, 2040)
     save_copy(sample, broken)

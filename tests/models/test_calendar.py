@@ -165,7 +165,7 @@ def test_everything_stands_in_one_list(book: Database) -> None:
         EventKind.FOLLOW_UP,
     }
     (owed,) = [one for one in events if one.kind is EventKind.FOLLOW_UP]
-    assert (owed.title, owed.is_overdue(today)) == ("Bổ sung sổ", True)
+    assert (owed.title, owed.is_overdue(today)) == ("Bổ sung sổ ngay", True)
 
 
 def test_a_deadline_that_was_met_stays_with_its_campaign(book: Database) -> None:

@@ -292,3 +292,21 @@ def test_a_book_opened_read_only_refuses_to_be_written(book: Database) -> None:
     guarded.close()
     assert refused.value.key == "book.read_only"
     assert digest(book.file) == before
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not tell")
+def test_work_that_outlives_the_book_lets_go_of_its_file(book: Database) -> None:
+    # Windows replaces no file that is open: restoring and passwords would be refused.
+    with book.reading() as session:
+        session.connection().exec_driver_sql("SELECT 1")
+        book.close()
+        assert holds(book.file), "it is read to the end"
+    assert not holds(book.file)
+    book.count_rows()
+    assert not holds(book.file)
+
+
+def holds(file: Path) -> bool:
+    """Tell whether this program has the file open."""
+    ours = Path("/proc/self/fd").iterdir()
+    return any(one.exists() and one.samefile(file) for one in ours)

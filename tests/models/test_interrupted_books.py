@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import sqlite3
+import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from models.book.database import Database, open_book
+from models.book.copies import save_copy
+from models.book.database import Database, create_book, open_book
+from models.book.keys import make_key
 from models.errors import RecordsError
 from tests.models.cell import add_someone
+from tests.models.conftest import CELL
+from tests.models.cut_off import cut_off
 
 
 def digest(file: Path) -> str:
@@ -22,17 +27,7 @@ def digest(file: Path) -> str:
 @pytest.fixture
 def interrupted(book: Database, tmp_path: Path) -> Path:
     """Return a book whose last writer was cut off half way, its journal still hot."""
-    folder = tmp_path / "cắt điện"
-    folder.mkdir()
-    with book.transaction() as session:
-        connection = session.connection()
-        connection.exec_driver_sql("PRAGMA cache_size=2")
-        connection.exec_driver_sql("CREATE TABLE half (x)")
-        for _ in range(50):
-            connection.exec_driver_sql("INSERT INTO half VALUES (randomblob(4000))")
-        for part in (book.file, book.file.with_name(f"{book.file.name}-journal")):
-            shutil.copy(part, folder)
-    return folder / book.file.name
+    return cut_off(book, tmp_path / "cắt điện")
 
 
 def test_a_book_cut_off_while_written_recovers_when_opened(interrupted: Path) -> None:
@@ -78,3 +73,34 @@ def test_damage_that_only_a_full_check_finds_is_told_until_it_is_mended(book: Da
         with pytest.raises(RecordsError) as refused:
             open_book(book.file)
         assert refused.value.key == "book.damaged"
+
+
+def test_a_protected_book_that_was_cut_off_is_told_the_same_way_to_who_may_only_read(
+    tmp_path: Path,
+) -> None:
+    key = make_key("hoa ban nở trắng rừng")
+    book = create_book(tmp_path / "kín.sochibo", CELL, key=key)
+    hot = cut_off(book, tmp_path / "cắt điện")
+    book.close()
+    reader = Database(hot, read_only=True, key=key)
+    for read in (partial(open_book, hot, read_only=True, key=key), reader.check_pages):
+        with pytest.raises(RecordsError) as refused:
+            read()
+        assert refused.value.key == "book.interrupted"
+    reader.close()
+    open_book(hot, key=key).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody replace an open file")
+def test_a_file_replaced_behind_the_program_is_not_written_beside_it(
+    book: Database, tmp_path: Path
+) -> None:
+    other = tmp_path / "khác.sochibo"
+    save_copy(book, other)
+    with book.transaction() as session:
+        add_someone(session, "Giàng A Sử")
+    other.replace(book.file)
+    before = digest(book.file)
+    with pytest.raises(RecordsError), book.transaction() as session:
+        add_someone(session, "Lò Thị Pâng")
+    assert digest(book.file) == before

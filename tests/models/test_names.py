@@ -162,3 +162,4 @@ def test_an_invisible_letter_keeps_no_mark_from_its_vowel(hidden: str) -> None:
 
 def test_lines_of_any_system_are_lines() -> None:
     assert clean_lines("một\r\nhai\rba\nbốn  ") == "một\nhai\nba\nbốn"
+    assert clean_lines("một\vhai\u2028ba\x0cbốn\x85") == "một\nhai\nba\nbốn"

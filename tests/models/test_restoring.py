@@ -19,6 +19,7 @@ from models.book.restore import keep_damaged, restore_backup
 from models.errors import RecordsError
 from tests.models.cell import add_someone
 from tests.models.conftest import CELL
+from tests.models.cut_off import cut_off
 
 NAME = "Quàng Thị Sương Mai"
 
@@ -77,19 +78,9 @@ def test_a_book_cut_off_while_it_was_written_recovers_before_it_is_replaced(
     backup = make_backup(book, root, Reason.ASKED)
     with book.transaction() as session:
         add_someone(session, NAME)
-    hot = tmp_path / "cắt điện"
-    hot.mkdir()
-    with book.transaction() as session:
-        connection = session.connection()
-        connection.exec_driver_sql("PRAGMA cache_size=2")
-        connection.exec_driver_sql("CREATE TABLE half (x)")
-        for _ in range(50):
-            connection.exec_driver_sql("INSERT INTO half VALUES (randomblob(4000))")
-        for part in (file, file.with_name(f"{file.name}-journal")):
-            shutil.copy(part, hot)
-        session.rollback()
+    hot = cut_off(book, tmp_path / "cắt điện")
     book.close()
-    assert restore_backup(backup, hot / file.name, root, key=key, backup_key=key) is None
+    assert restore_backup(backup, hot, root, key=key, backup_key=key) is None
     kept = sorted((root / str(backup.contents.organisation_id)).glob("*.sochibo"))[-1]
     assert people_in(kept, key) == 1
 
@@ -115,8 +106,11 @@ def test_two_damaged_books_of_one_second_are_both_kept(
     assert [one.read_bytes() for one in kept] == [b"one", b"two", b"three"]
 
 
+@pytest.mark.parametrize(
+    ("step", "said"), [("make_backup", "book.disk_error"), ("has_password", "book.cannot_open")]
+)
 def test_a_book_that_cannot_be_read_steps_aside(
-    backup: Backup, file: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+    backup: Backup, file: Path, root: Path, monkeypatch: pytest.MonkeyPatch, step: str, said: str
 ) -> None:
     really = shutil.copyfile
 
@@ -127,10 +121,10 @@ def test_a_book_that_cannot_be_read_steps_aside(
         return really(source, target, **options)
 
     def refuse(*_words: object, **_options: object) -> None:
-        raise RecordsError("book.disk_error", file=file.name)
+        raise RecordsError(said, file=file.name)
 
     monkeypatch.setattr(shutil, "copyfile", fail)
-    monkeypatch.setattr(restore, "make_backup", refuse)
+    monkeypatch.setattr(restore, step, refuse)
     kept = restore_backup(backup, file, root)
     assert kept is not None
     assert people_in(kept, None) == 1

@@ -70,19 +70,35 @@ def test_meetings_with_rows_to_mark_are_named(book: CampaignBook) -> None:
 
 
 @pytest.mark.parametrize(
-    "broken",
+    ("broken", "figure"),
     [
-        {"turns": Rate(22, 21)},
-        {"attended": frozenset({UUID(int=1)})},
-        {"reflected": frozenset({UUID(int=1)})},
-        {"reflections": 1},
+        ({"turns": Rate(22, 21)}, "turns"),
+        ({"turns": Rate(1, 21)}, "turns"),
+        ({"turned": {UUID(int=1): 99}}, "turns"),
+        ({"attended": frozenset({UUID(int=1)})}, "attended"),
+        ({"made_up": {UUID(int=1): 1}}, "made_up"),
+        ({"studied": frozenset({UUID(int=1)})}, "studied"),
+        ({"reflected": frozenset({UUID(int=1)})}, "reflected"),
+        ({"reflections": 1}, "reflections"),
     ],
-    ids=["more turns than calls", "a stranger came", "a stranger wrote", "a paper without study"],
+    ids=[
+        *("more turns than calls", "other turns than the meetings have", "turns of nobody"),
+        *("a stranger came", "a stranger made up", "a stranger studied", "a stranger wrote"),
+        "a paper without study",
+    ],
 )
-def test_counts_that_contradict_each_other_are_found(
-    book: CampaignBook, broken: dict[str, object]
+def test_counts_that_contradict_each_other_are_found_and_named(
+    book: CampaignBook, broken: dict[str, object], figure: str
 ) -> None:
     results = results_of(book)
     members = replace(results.members, **broken)  # type: ignore[arg-type]
     found = finding(replace(results, members=members), Check.COUNTS_AGREE)
     assert not found.passed
+    assert found.figures == (f"members.{figure}",)
+
+
+def test_kinds_that_do_not_add_up_are_named(
+    book: CampaignBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CampaignResults, "meetings_by_kind", {})
+    assert finding(results_of(book), Check.KINDS_ADD_UP).figures == ("meetings",)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path, PureWindowsPath
 
 import pytest
+from filelock import FileLock
 
 from models.book.backup_lists import backup_at
 from models.book.backups import Reason, list_books, make_backup
@@ -169,6 +171,19 @@ def test_a_place_that_cannot_even_be_asked_for_is_told_as_away(
     with pytest.raises(RecordsError) as refused:
         copy_to_second_place(backup, tmp_path / ("m" * 400))
     assert refused.value.key == "backups.second_place_away"
+
+
+def test_a_share_that_knows_no_locks_takes_backups_all_the_same(
+    kept: Database, tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_words: object, **_options: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    backup = make_backup(kept, tmp_path / "bản sao", Reason.ASKED)
+    with monkeypatch.context() as patch:
+        patch.setattr(FileLock, "acquire", refuse)
+        assert copy_to_second_place(backup, stick).new
+    assert list_books(second_root(stick))
 
 
 def test_a_stick_that_was_away_while_the_password_was_given_gets_it_too(

@@ -13,9 +13,12 @@ import pytest
 from sqlalchemy import Connection
 
 from models.book import schema
-from models.book.backups import Reason, list_books
-from models.book.database import open_book
+from models.book.backups import Reason, has_key, list_books
+from models.book.copies import write_whole
+from models.book.database import Database, open_book
 from models.book.header import check_header
+from models.book.keys import make_key
+from models.book.unlocking import version_of
 from models.check import check_book
 from models.errors import RecordsError
 from models.sample import write_sample
@@ -44,6 +47,28 @@ def test_an_older_book_keeps_every_row(version: int, sample: Path, tmp_path: Pat
     assert check_book(upgraded) == ()
     upgraded.close()
     newest.close()
+
+
+@pytest.mark.parametrize("version", range(1, schema.VERSION))
+def test_an_older_book_with_a_password_is_backed_up_and_keeps_it(
+    version: int, sample: Path, tmp_path: Path
+) -> None:
+    plain, old = tmp_path / "cu.sochibo", tmp_path / "kín.sochibo"
+    write_old_book(plain, version, rows_of=sample)
+    key = make_key("hoa ban nở trắng rừng")
+    database = Database(plain)
+    assert write_whole(database, old, key)
+    rows = database.count_rows()
+    database.close()
+    upgraded = open_book(old, backups=tmp_path / "sao lưu", key=key)
+    now = upgraded.count_rows()
+    assert {name: now[name] for name in rows} == rows
+    assert check_book(upgraded) == ()
+    upgraded.close()
+    assert version_of(old, key) == schema.VERSION
+    ((backup,),) = list_books(tmp_path / "sao lưu")
+    assert (backup.reason, has_key(backup, key)) == (Reason.BEFORE_UPGRADE, True)
+    assert version_of(backup.file, key) == version
 
 
 def test_an_older_book_is_not_touched_where_it_may_only_be_read(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from desktop.exports.paper import (
     number_text,
     recipient_lines,
 )
-from desktop.exports.pdf.flowables import RuledTitle
+from desktop.exports.pdf.flowables import RuledTitle, SigningTable
 from desktop.exports.pdf.fonts import BODY_FACE
 from desktop.exports.pdf.layout import checked, paragraph, paragraph_style, text
 from desktop.exports.profiles import Profile
@@ -70,7 +70,10 @@ def signing_table(paper: Paper, width: float) -> Flowable:
         left = _signature(paper.left_signature, paper.profile, half)
     else:
         left = _recipients(paper)
-    table = _columns([[left, _signature(paper.signature, paper.profile, half)]], [half, half])
+    signature = _signature(paper.signature, paper.profile, half)
+    table = _columns([[left, signature]], [half, half], kind=SigningTable)
+    assert isinstance(table, SigningTable), "the kind asked for"
+    table.least = sum(float(part.wrap(half, 10_000)[1]) for part in signature)
     table.spaceBefore = paper.profile.leading
     return table
 
@@ -102,8 +105,10 @@ def _signature(signature: Signature, profile: Profile, width: float) -> list[Flo
     ]
 
 
-def _columns(rows: Sequence[list[Any]], widths: list[float]) -> LongTable:
-    table = LongTable(rows, colWidths=widths, splitInRow=1)
+def _columns(
+    rows: Sequence[list[Any]], widths: list[float], *, kind: type[LongTable] = LongTable
+) -> LongTable:
+    table = kind(rows, colWidths=widths, splitInRow=1)
     table.setStyle(
         TableStyle(
             [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, LongTable
 from reportlab.platypus import Paragraph as Drawn
 
 from desktop.exports.lines import cased
@@ -39,6 +39,22 @@ class RuledTitle(Flowable):
         self.canv.setLineWidth(_RULE_WIDTH)
         rule = baseline - _RULE_GAP
         self.canv.line(left, rule, left + length, rule)
+
+
+class SigningTable(LongTable):
+    """Nơi nhận beside the signature: many recipients run over the page, the signature never.
+
+    `least` is how high the signature is, in points.
+    """
+
+    least = 0.0
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return what stays on this page and what goes on; nothing when all goes on."""
+        if available_height < self.least:
+            return []
+        pieces: list[Flowable] = super().split(available_width, available_height)
+        return pieces
 
 
 class Closing(Flowable):
@@ -81,12 +97,23 @@ class Closing(Flowable):
         kept = 2 * last.style.leading if isinstance(last, Drawn) else 1.0
         room = min(available_height - above, self._heights[-2] - kept)
         small = self._heights[-1] <= self._page_height / 2
-        pieces = last.split(available_width, room) if small and room >= kept else []
+        parted = small or self.height > self._page_height
+        if not small and parted and self._has_room_to_sign(available_height):
+            return list(self._parts)
+        pieces = last.split(available_width, room) if parted and room >= kept else []
         if len(pieces) < 2:
+            if not small and self._has_room_to_sign(self._page_height):
+                return []
             fits = self._heights[0] <= available_height
             return list(self._parts) if fits and self.height > self._page_height else []
         rest = Closing([pieces[1]], signing, page_height=self._page_height)
         return [*heads, pieces[0], rest]
+
+    def _has_room_to_sign(self, available_height: float) -> bool:
+        """Tell whether the signature fits below all of the ending, if not all the recipients."""
+        signing = self._parts[-1]
+        least = signing.least if isinstance(signing, SigningTable) else self._heights[-1]
+        return sum(self._heights[:-1]) + sum(self._gaps()) + least <= available_height
 
     def draw(self) -> None:
         """Draw at the place the page has chosen."""

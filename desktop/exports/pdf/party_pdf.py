@@ -16,6 +16,7 @@ from reportlab.platypus import (
     Spacer,
 )
 from reportlab.platypus import Paragraph as Drawn
+from reportlab.platypus.doctemplate import LayoutError
 
 from desktop.exports.charts import Chart
 from desktop.exports.form import spelled
@@ -53,6 +54,10 @@ from desktop.exports.pdf.pages import (
 )
 from desktop.exports.pdf.tables import ruled_table
 from desktop.exports.profiles import Profile
+from models.errors import RecordsError
+
+#: Letters by which a text that fits on no page is known again.
+_EXCERPT = 60
 
 
 def write_party_pdf(paper: Paper, *, part: Literal[1, 2] = 2) -> bytes:
@@ -70,8 +75,25 @@ def write_party_pdf(paper: Paper, *, part: Literal[1, 2] = 2) -> bytes:
     document.addPageTemplates(
         page_templates(paper.profile, landscape=paper.landscape, mirrored=paper.mirrored)
     )
-    document.build(list(_story(spelled(paper))))
+    try:
+        document.build(list(_story(spelled(paper))))
+    except LayoutError as error:
+        excerpt = max(_never_parted(paper), key=len, default="")[:_EXCERPT]
+        raise RecordsError("exports.does_not_fit", excerpt=excerpt) from error
     return finished(buffer.getvalue(), properties, part=part)
+
+
+def _never_parted(paper: Paper) -> Iterator[str]:
+    """Yield the texts that stand on one page or on none."""
+    for appendix in paper.appendices:
+        yield from _titles(appendix.blocks)
+    yield from _titles(paper.blocks)
+
+
+def _titles(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (column.title for column in block.columns)
 
 
 def _story(paper: Paper) -> Iterator[Flowable]:

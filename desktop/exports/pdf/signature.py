@@ -18,7 +18,6 @@ import pypdfium2
 from desktop.exports.characters import plain
 from desktop.exports.pdf.fonts import BODY_FACE, filled, register_fonts
 from desktop.exports.profiles import Element
-from models.book.under_way import temporary_folder
 from models.errors import RecordsError
 
 _FIELD = "ChuKySo"
@@ -106,20 +105,35 @@ def sign_pdf(pdf: bytes, certificate: Certificate, *, signed_at: datetime) -> by
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
     )
-    with temporary_folder() as folder:
-        stamp = folder / "stamp.pdf"
-        stamp.write_bytes(draw_stamp(certificate, signed_at=signed_at))
-        signing = PdfSigner(
-            details,
-            certificate.signer,
-            stamp_style=StaticStampStyle.from_pdf_file(str(stamp), border_width=0),
-            new_field_spec=SigFieldSpec(field, on_page=page, box=box),
-        )
-        signed = signing.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf))).getvalue()
+    stamp = _first_page(draw_stamp(certificate, signed_at=signed_at))
+    signing = PdfSigner(
+        details,
+        certificate.signer,
+        stamp_style=StaticStampStyle(background=stamp, border_width=0),
+        new_field_spec=SigFieldSpec(field, on_page=page, box=box),
+    )
+    signed = signing.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf))).getvalue()
     found = signatures_of(signed)
     if not signed.startswith(pdf) or not found or not found[-1].holds:
         raise RecordsError("signing.does_not_hold")
     return bytes(signed)
+
+
+def _first_page(pdf: bytes) -> Any:
+    """Return the page as it lies under a stamp; pyHanko alone would want it in a file."""
+    from pyhanko.pdf_utils.content import PdfContent
+    from pyhanko.pdf_utils.layout import BoxConstraints
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    class Page(PdfContent):  # type: ignore[misc, unused-ignore]
+        def render(self) -> bytes:
+            page = self._ensure_writer.import_page_as_xobject(PdfFileReader(BytesIO(pdf)))
+            self.resources.xobject["/Stamp"] = page
+            left, foot, right, top = page.get_object()["/BBox"]
+            self.box = BoxConstraints(width=abs(right - left), height=abs(top - foot))
+            return b"/Stamp Do"
+
+    return Page()
 
 
 def signatures_of(pdf: bytes) -> tuple[Signed, ...]:

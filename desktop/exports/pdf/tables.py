@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from reportlab.lib.colors import black
@@ -13,8 +14,8 @@ from reportlab.platypus import Flowable, LongTable, TableStyle
 from reportlab.platypus import Paragraph as Drawn
 
 from desktop.exports.paper import Column, Table
-from desktop.exports.pdf.fonts import BODY_FACE
-from desktop.exports.pdf.layout import paragraph, paragraph_style, text
+from desktop.exports.pdf.fonts import BODY_FACE, text_width
+from desktop.exports.pdf.layout import checked, paragraph, paragraph_style, text
 from desktop.exports.profiles import Element, Profile
 
 #: Points; a row no taller than this goes whole to the next page, its head with it.
@@ -46,28 +47,22 @@ class _RuledTable(LongTable):
         return pieces
 
     def _height_of(self, row: int) -> float:
-        cells = zip(self._cellvalues[row], self._colWidths, strict=True)
-        heights = [
-            part.wrap(width - _ACROSS, 10_000)[1]
-            for cell, width in cells
-            for part in (cell if isinstance(cell, tuple | list) else (cell,))
-            if isinstance(part, Drawn)
-        ]
-        return float(max(heights, default=0.0)) + _DOWN
+        return _height(self._cellvalues[row], self._colWidths)
 
 
 def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:
     """Return `table` with black rules, as it stands on a page of this width."""
     head, cell = _element("table_head", table, profile), _element("table_cell", table, profile)
-    heads = _heads(table, head, cell, profile)
+    total = sum(column.width for column in table.columns)
+    widths = [width * column.width / total for column in table.columns]
+    heads = _heads(table, head, cell, profile, widths)
     rows = [*heads, *_body(table, head, cell, profile)]
     if table.foot:
         rows.append(_row(table.foot, _cell_styles(table.columns, head, profile)))
     least = table.row_height * mm
-    total = sum(column.width for column in table.columns)
     drawn = _RuledTable(
         rows,
-        colWidths=[width * column.width / total for column in table.columns],
+        colWidths=widths,
         minRowHeights=[0] * len(heads) + [least] * (len(rows) - len(heads)),
         repeatRows=len(heads),
         splitByRow=1,
@@ -76,13 +71,49 @@ def ruled_table(table: Table, profile: Profile, width: float) -> LongTable:
         hAlign="CENTER",
     )
     drawn.setStyle(_table_style(table, len(heads)))
+    drawn.setStyle(TableStyle(list(_kept_together(table, rows, len(heads), widths))))
     return drawn
 
 
-def _heads(table: Table, head: Element, cell: Element, profile: Profile) -> list[list[Drawn | str]]:
-    """Return the titles, and below them the numbers of the columns if there are any."""
+def _kept_together(
+    table: Table, rows: Sequence[Sequence[Any]], heads: int, widths: Sequence[float]
+) -> Iterator[tuple[Any, ...]]:
+    """Yield that a band is the head of what follows and never the last row of a page.
+
+    What no page has room for is let go: ReportLab would look for such a page for ever.
+    """
+    for place in sorted(table.bands):
+        following = next(at for at in count(place) if at not in table.bands)
+        bands = [_height(rows[heads + at][:1], [sum(widths)]) for at in range(place, following)]
+        after = _height(rows[heads + following], widths) if following < len(table.rows) else 0.0
+        if sum(bands) + after <= _WHOLE_ROW:
+            yield ("NOSPLIT", (0, heads + place), (0, heads + place + 1))
+
+
+def _height(cells: Sequence[Any], widths: Sequence[float]) -> float:
+    """Return how high the tallest cell of a row is, with the room around its words."""
+    heights = [
+        part.wrap(width - _ACROSS, 10_000)[1]
+        for cell, width in zip(cells, widths, strict=True)
+        for part in (cell if isinstance(cell, tuple | list) else (cell,))
+        if isinstance(part, Drawn)
+    ]
+    return float(max(heights, default=0.0)) + _DOWN
+
+
+def _heads(
+    table: Table, head: Element, cell: Element, profile: Profile, widths: Sequence[float]
+) -> list[list[Drawn | str]]:
+    """Return the titles, and below them the numbers of the columns if there are any.
+
+    Titles break between words, unless a word is wider than its column.
+    """
     titles = [column.title for column in table.columns]
-    heads = [_row(titles, _cell_styles(table.columns, head, profile, head=True))]
+    styles = _cell_styles(table.columns, head, profile, head=True)
+    for style, title, width in zip(styles, titles, widths, strict=True):
+        words = checked(title).split()
+        style.splitLongWords = int(any(text_width(word, head) > width for word in words))
+    heads = [_row(titles, styles)]
     if table.numbered:
         numbers = [str(number) for number in range(1, len(titles) + 1)]
         heads.append(_row(numbers, _cell_styles(table.columns, cell, profile, head=True)))
@@ -113,8 +144,6 @@ def _table_style(table: Table, heads: int) -> TableStyle:
     for place in sorted(table.bands):
         row = heads + place
         commands.append(("SPAN", (0, row), (-1, row)))
-        # A band is the head of what follows and never the last row of a page.
-        commands.append(("NOSPLIT", (0, row), (0, row + 1)))
     return TableStyle(commands)
 
 

@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 from models.figures import Rate
 
 #: How openpyxl writes a formula: with room for a result that it never has.
 _CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>')
-_SHEET = re.compile(r"/?xl/worksheets/sheet([0-9]+)\.xml")
 
 Result = str | int | float
 
@@ -60,32 +60,42 @@ class OurWorkbook(Workbook):
         return self._results.get(sheet, {})
 
 
-class _Archive(ZipFile):
-    """Takes the parts of a workbook as openpyxl hands them over, and puts the results in."""
+class _Writer(ExcelWriter):
+    """Writes sheets in memory, with the results of their formulas.
 
-    def __init__(self, buffer: BytesIO, workbook: OurWorkbook) -> None:
-        super().__init__(buffer, "w", ZIP_DEFLATED)
-        self._workbook = workbook
+    openpyxl's own puts each of them into a file of the system's temporary folder first, where a
+    program that is killed would leave the records of a book that has a password.
+    """
 
-    def write(self, filename: Any, arcname: Any = None, *rest: Any) -> None:
-        """Store a file; a sheet with its formulas' results."""
-        found = _SHEET.fullmatch(str(arcname))
-        name = self._workbook.sheetnames[int(found[1]) - 1] if found else ""
-        results = self._workbook.results_of(name)
-        if not results:
-            super().write(filename, arcname, *rest)
-            return
-        self.writestr(str(arcname), _filled(Path(filename).read_bytes(), results))
+    workbook: OurWorkbook
+    manifest: Any
+    _archive: ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:
+        """Store one sheet."""
+        ws._drawing = SpreadsheetDrawing()  # noqa: SLF001
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images  # noqa: SLF001
+        sheet = BytesIO()
+        writer: Any = WorksheetWriter(ws, out=sheet)
+        writer.write()
+        ws._rels = writer._rels  # noqa: SLF001
+        content = _filled(sheet.getvalue(), self.workbook.results_of(ws.title))
+        self._archive.writestr(ws.path.removeprefix("/"), content)
+        self.manifest.append(ws)
 
 
 def save_workbook(workbook: OurWorkbook) -> bytes:
     """Return the workbook as the bytes of a file."""
     buffer = BytesIO()
-    ExcelWriter(workbook, _Archive(buffer, workbook)).save()
+    _Writer(workbook, ZipFile(buffer, "w", ZIP_DEFLATED)).save()
     return buffer.getvalue()
 
 
 def _filled(xml: bytes, results: dict[str, Result]) -> bytes:
+    """Return the sheet with what its formulas come to."""
+    if not results:
+        return xml
+
     def fill(match: re.Match[bytes]) -> bytes:
         result = results[match[1].decode()]
         kind, value = b"", str(result)

@@ -20,9 +20,9 @@ from desktop.exports.wording import blank_date, keeper
 from desktop.exports.xlsx.fitting import keep_signature
 from desktop.exports.xlsx.layout import (
     POINTS_OF_WIDTH,
+    cell_text,
     put_block,
     put_line,
-    safe_text,
     widths_of,
 )
 from desktop.exports.xlsx.styles import FONT
@@ -99,7 +99,7 @@ def _signature(by: Signature) -> list[TextBlock]:
 
 def _part(text: str, *, bold: bool = False, italic: bool = False) -> TextBlock:
     font = InlineFont(rFont=FONT, sz=_SIGNATURE_SIZE, b=bold, i=italic)
-    return TextBlock(font, safe_text(text))
+    return TextBlock(font, cell_text(text))
 
 
 def _put_lines(

@@ -39,6 +39,8 @@ _THOUSAND = 1000
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _EXCERPT = 30
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+#: How a workbook writes a letter by its number (ISO/IEC 29500-1, 22.9.2.19).
+_LETTER_BY_NUMBER = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _PROGRAM = "Sổ Chi bộ"
 #: Points: one character of a column's width, and what a cell keeps free at its sides.
 POINTS_OF_WIDTH = 5.25
@@ -61,6 +63,11 @@ def safe_text(value: str) -> str:
             limit=CELL_LIMIT,
         )
     return text
+
+
+def cell_text(value: str) -> str:
+    """Return safe text as a cell's file holds it: Excel would take “_x0041_” for a letter."""
+    return _LETTER_BY_NUMBER.sub("_x005F_", safe_text(value))
 
 
 def safe_sheet_name(name: str, *, taken: Iterable[str] = ()) -> str:
@@ -108,7 +115,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: StyleName)
     assert isinstance(cell, Cell), "the caller writes into the first cell of a merged range"
     _book_of(sheet).set_style(cell, style)
     if isinstance(value, str):
-        cell.value = safe_text(value)
+        cell.value = cell_text(value)
         # openpyxl takes "=…" for a formula; Excel would make one when the cell is edited.
         cell.data_type = "s"
         if value.startswith(_FORMULA_SIGNS):

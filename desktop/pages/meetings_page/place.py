@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.background import Background
 from desktop.book import OpenBook
+from desktop.dialogs.figure_opener import FigureOpener
 from desktop.dialogs.meeting_dialog import MeetingDialog
 from desktop.navigation import WITHOUT_SCAN, MinutesOf, Navigator, PeriodChoice
 from desktop.pages.meetings_page.meeting_list import MeetingList
@@ -47,6 +48,8 @@ class MeetingsPage(QStackedWidget):
         self.list = MeetingList(book, period, settings)
         self.sheet = MeetingSheet(book, background, period, settings)
         PersonLink(self.sheet.attendance.view, person_of_line, navigator)
+        opener = FigureOpener(self, book, navigator)
+        self.sheet.papers.record_wanted.connect(opener.open)
         self.addWidget(self.list)
         self.addWidget(self.sheet)
         self.list.new_wanted.connect(self._enter_new)

@@ -168,6 +168,7 @@ def test_a_replacement_is_written_and_issued(
     settled(qtbot, background)
     assert not page.draft.narrative.fields["strengths"].isReadOnly()
     assert "01-BC/CB" in page.issue.line.label.text()
+    assert page.issue.button.shortcut().toString() == "Ctrl+Shift+P"
     issue(qtbot, monkeypatch, background, page, 2)
     assert "02-BC/CB" in page.issue.line.label.text()
     with book.database.reading() as session:

@@ -21,7 +21,7 @@ from desktop.exports.issuing import Signing, Subject, prepare_issue
 from desktop.navigation import PeriodChoice
 from desktop.pages.register_page import IssuedPage
 from desktop.pages.reports_page import ReportsPage
-from desktop.printing import PrintOrder
+from desktop.printing import PrintOrder, print_pages
 from desktop.settings import Settings
 from models.documents.issuing import IssuedRow, issue_paper, list_issued, read_issued_pdf
 from models.organisation import add_term
@@ -88,7 +88,6 @@ def paper_out(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path) -> 
 def handed_over(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """Give the files that were handed to a printer."""
     files: list[bytes] = []
-    print_pages = print_dialog.print_pages
 
     def note(printer: QPrinter, pdf: bytes, order: PrintOrder, progress: object) -> int:
         files.append(pdf)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,16 +17,18 @@ from desktop.dialogs.issue_panel import IssuePanel
 from desktop.dialogs.paper_printer import PaperPrinter
 from desktop.exports.issuing import Subject
 from desktop.exports.meeting_documents import MEETING_PAPERS
-from desktop.exports.registry import Options, draw
+from desktop.exports.proof import Proof, prove_meeting_paper
+from desktop.exports.registry import Options
 from desktop.navigation import PeriodChoice
 from desktop.pages.meetings_page.papers.recipients import RecipientsBox
 from desktop.pages.meetings_page.papers.scan_keeper import ScanKeeper
-from desktop.preview import PagePicture, draw_pdf
+from desktop.preview import draw_proof
 from desktop.refreshing import refresh_when_changed
 from desktop.scan_pictures import draw_scan
 from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.columns import SideColumn
+from desktop.widgets.figure_card import FigureCard
 from desktop.widgets.meeting_paper_choices import MeetingPaperChoices
 from desktop.widgets.notice import Notice
 from desktop.widgets.page_preview import PagePreview
@@ -47,8 +49,12 @@ _NOUNS = ("scans", "organisation", "documents", "settings")
 
 
 class PapersTab(QWidget):
-    """Shows one paper, or one scan of a signed paper; drawn only while it is looked at."""
+    """Shows one paper, or one scan of a signed paper; drawn only while it is looked at.
 
+    `record_wanted` carries a line behind a figure that was opened.
+    """
+
+    record_wanted = Signal(object)
     writing = False
 
     def __init__(self, book: OpenBook, background: Background, period: PeriodChoice) -> None:
@@ -64,6 +70,8 @@ class PapersTab(QWidget):
         self.choices = MeetingPaperChoices(MEETING_PAPERS)
         self.recipients = RecipientsBox(book)
         self.scans = ScanList()
+        self.figures = FigureCard()
+        self.figures.hide()
         self.problem = Notice(name="paper_problem")
         self.saved_line = SavedLine()
         self.preview = PagePreview(background, name="paper_preview", title=self.tr("The paper"))
@@ -141,21 +149,30 @@ class PapersTab(QWidget):
         )
         self._job = self._background.run(work, on_done=self._take, on_failed=self._tell_problem)
 
-    def _take(self, drawn: bytes | ScanFile) -> None:
+    @Slot(str)
+    def _show_figure(self, key: str) -> None:
+        """Show the names behind a figure clicked on the paper."""
+        self.figures.show()
+        self.figures.choose(key)
+        self.preview.mark_figure(self.figures.key)
+
+    def _take(self, drawn: Proof | ScanFile) -> None:
         """Show the pages of a paper or a scan."""
         self.problem.clear()
-        _enable(self.save_buttons.values(), enabled=isinstance(drawn, bytes))
+        _enable(self.save_buttons.values(), enabled=isinstance(drawn, Proof))
         showing = (self._meeting and self._meeting.id, self.scans.scan, self.choices.document)
         another, self._shown = showing != self._shown, showing
         self.preview_bar.shows_scan = isinstance(drawn, ScanFile)
-        if isinstance(drawn, bytes):
-            self._printer.offer("pdf", drawn, title=self.choices.document.title)
+        document = self.choices.document
+        if isinstance(drawn, Proof):
+            self._printer.offer("pdf", drawn.data, title=document.title)
+            self.figures.show_proof(drawn, document)
         else:
             self._printer.clear()
+        if another or isinstance(drawn, ScanFile):
+            self.figures.hide()
         pages = (
-            partial(draw_scan, drawn)
-            if isinstance(drawn, ScanFile)
-            else partial(_paper_pages, drawn)
+            partial(draw_scan, drawn) if isinstance(drawn, ScanFile) else partial(draw_proof, drawn)
         )
         self.preview.show_pages(pages, from_top=another)
 
@@ -194,6 +211,9 @@ class PapersTab(QWidget):
         self.choices.changed.connect(self._show_paper)
         self.preview_bar.two_sided_changed.connect(self._draw)
         self.choices.papers.itemClicked.connect(self._show_paper)
+        self.preview.figure_chosen.connect(self._show_figure)
+        self.figures.chosen.connect(self.preview.mark_figure)
+        self.figures.opened.connect(self.record_wanted)
         self.scans.chosen.connect(self._draw)
         self.scans.add_wanted.connect(self.keeper.add)
         self.scans.save_wanted.connect(self.keeper.save)
@@ -214,6 +234,7 @@ class PapersTab(QWidget):
         self.choices.body.addWidget(self.recipients)
         side = SideColumn(name="papers_side", width=_SIDE_WIDTH)
         side.add(self.choices)
+        side.add(self.figures)
         side.add(self.scans)
         right = QVBoxLayout()
         right.setSpacing(8)
@@ -256,14 +277,10 @@ def _read(session: Session, *, meeting_id: UUID) -> tuple[Minutes, tuple[ScanRow
     return read_minutes(session, meeting_id), list_scans(session, meeting_id)
 
 
-def _draw_paper(database: Database, key: str, options: Options, _progress: Progress) -> bytes:
-    return draw(database, key, suffix="pdf", options=options)
+def _draw_paper(database: Database, key: str, options: Options, _progress: Progress) -> Proof:
+    return prove_meeting_paper(database, key, options)
 
 
 def _load_scan(database: Database, scan_id: UUID, _progress: Progress) -> ScanFile:
     with database.reading() as session:
         return read_scan(session, scan_id)
-
-
-def _paper_pages(pdf: bytes, width: int, progress: Progress) -> tuple[PagePicture, ...]:
-    return draw_pdf(pdf, width=width, progress=progress)

@@ -388,3 +388,18 @@ def test_recipients_are_written_beside_the_paper(
     choose(qtbot, tab, background, "resolution")
     assert field.toPlainText() == "Đảng ủy phường\nLưu Chi bộ"
     assert field.accessibleName()
+
+
+def test_a_count_of_the_minutes_shows_its_names(
+    qtbot: QtBot, tab: PapersTab, background: Background
+) -> None:
+    assert not tab.figures.isVisible()
+    tab.preview.figure_chosen.emit("sitting.called")
+    assert tab.figures.isVisible()
+    assert tab.figures.key == "sitting.called"
+    assert len(tab.figures.lines) == int(tab.figures.combo.currentText().split(" ")[0])
+    with qtbot.waitSignal(tab.record_wanted) as opened:
+        qtbot.keyClick(tab.figures.names, Qt.Key.Key_Return)
+    assert opened.args[0].noun == "members"
+    choose(qtbot, tab, background, "resolution")
+    assert not tab.figures.isVisible()
