@@ -42,6 +42,7 @@ WRITERS = {
     "desktop/exports/docx/file.py": "bytes in memory",
     "desktop/exports/files.py": "documents, aside",
     "desktop/exports/pack/writing.py": "a pack, aside, where nothing stands",
+    "desktop/exports/xlsx/formulas.py": "bytes in memory",
     "desktop/settings.py": "settings, by Qt, aside",
     "desktop/tour.py": "the tour's own",
     "desktop/tour_safety.py": "the tour's own",
