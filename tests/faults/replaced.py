@@ -43,7 +43,7 @@ WRITERS = {
     "desktop/exports/files.py": "documents, aside",
     "desktop/exports/pack/writing.py": "a pack, aside, where nothing stands",
     "desktop/exports/xlsx/formulas.py": "bytes in memory",
-    "desktop/messages.py": "the report of a fault or of what was typed, by Qt, aside",
+    "desktop/messages.py": "the report of a fault, by Qt, aside",
     "desktop/settings.py": "settings, by Qt, aside",
     "desktop/tour.py": "the tour's own",
     "desktop/tour_safety.py": "the tour's own",
