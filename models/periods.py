@@ -51,13 +51,16 @@ def date_text(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+def month_text(number: int) -> str:
+    """Return a month as papers write it: 01, 02, 3, … 12 (domain: 1.6)."""
+    return f"{number:02d}" if number <= 2 else str(number)
+
+
 def running_date(day: date) -> str:
     """Return the day as in running text: 08/3/2023 (days 1–9 and months 1–2 padded only)."""
-    month_text = f"{day.month:02d}" if day.month <= 2 else str(day.month)
-    return f"{day.day:02d}/{month_text}/{day.year}"
+    return f"{day.day:02d}/{month_text(day.month)}/{day.year}"
 
 
 def heading_date(day: date) -> str:
     """Return the day as in a paper's heading: "ngày 05 tháng 02 năm 2026" (domain: 1.6)."""
-    month_text = f"{day.month:02d}" if day.month <= 2 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month_text} năm {day.year}"
+    return f"ngày {day.day:02d} tháng {month_text(day.month)} năm {day.year}"

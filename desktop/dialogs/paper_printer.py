@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import messages
 from desktop.background import Background
+from desktop.exports.pdf.signature import can_sign
 from desktop.widgets.preview_bar import PreviewBar
 from desktop.widgets.saved_line import SavedLine
 
@@ -29,7 +29,7 @@ class PaperPrinter(QObject):
         bar.print_wanted.connect(self.print)
         bar.sign_wanted.connect(self.sign)
         # An extra that only those install who have a certificate.
-        bar.offers_signing = importlib.util.find_spec("pyhanko") is not None
+        bar.offers_signing = can_sign()
         # What is shown has the former margins until it is drawn again.
         bar.two_sided_changed.connect(self.clear)
         self.clear()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
 
 from desktop.exports.charts import Bar, Chart
 from desktop.exports.sentences import count
@@ -12,8 +14,10 @@ from models.campaigns.results import CampaignResults
 from models.figures import Rate
 from models.periods import Period, month
 
-#: More bars than this would be too thin for their figures: then they stand for quarters.
-_MOST_MONTHS = 12
+#: More bars than this would be too thin for their figures: then they stand for more months.
+_MOST_BARS = 12
+#: Months of a bar: one, those of a quarter, those of a year.
+_SIZES = (1, 3, 12)
 
 
 def campaign_charts(results: CampaignResults) -> tuple[Chart, ...]:
@@ -28,12 +32,9 @@ def campaign_charts(results: CampaignResults) -> tuple[Chart, ...]:
 
 def _spans(results: CampaignResults) -> Iterator[Bar]:
     words = wording("campaign_report")["charts"]
-    months = list(_months(results.period))
-    size = 1 if len(months) <= _MOST_MONTHS else 3 if len(months) <= 3 * _MOST_MONTHS else 12
-    years = {span.first.year for span in months}
-    for place in range(0, len(months), size):
-        part = months[place : place + size]
-        span = Period(part[0].first, part[-1].last)
+    size, spans = _parts(results.period)
+    years = {span.first.year for span in spans}
+    for span in spans:
         held = [row.members for row in results.meetings if row.data.held_on in span]
         key = "month" if size == 1 and len(years) == 1 else str(size)
         name = words["span"][key].format(
@@ -43,6 +44,21 @@ def _spans(results: CampaignResults) -> Iterator[Bar]:
             short=span.first.year % 100,
         )
         yield _bar(name, sum_totals(held).campaign)
+
+
+def _parts(period: Period) -> tuple[int, list[Period]]:
+    """Return the period by months, quarters or years, and how many months each of them has."""
+    months = list(_months(period))
+    for size in _SIZES:
+        groups = [list(group) for _, group in groupby(months, key=partial(_part, size))]
+        if len(groups) <= _MOST_BARS or size == _SIZES[-1]:
+            break
+    return size, [Period(group[0].first, group[-1].last) for group in groups]
+
+
+def _part(size: int, span: Period) -> tuple[int, int]:
+    """Return the year of a month, and which part of that it lies in."""
+    return span.first.year, (span.first.month - 1) // size
 
 
 def _months(period: Period) -> Iterator[Period]:

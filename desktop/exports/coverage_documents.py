@@ -82,8 +82,12 @@ def choose_coverage(session: Session, options: Options) -> Chosen:
 
 def _campaign(session: Session, options: Options, today: date) -> CampaignSummary:
     campaigns = list_campaigns(session)
-    asked = [one for one in campaigns if one.id == options.campaign_id]
+    if options.campaign_id is not None:
+        asked = [one for one in campaigns if one.id == options.campaign_id]
+        if not asked:
+            raise RecordsError("campaigns.gone")
+        return asked[0]
     begun = [one for one in campaigns if one.starts_on <= today]
-    for one in (*asked, *begun, *campaigns):
+    for one in (*begun, *campaigns):
         return one
     raise RecordsError("exports.no_campaign")

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.exports.documents import Chosen, Document
+from desktop.exports.form import form_on
 from desktop.exports.formats import list_formats
 from desktop.exports.list_paper import (
     ListColumn,
@@ -18,7 +19,7 @@ from desktop.exports.list_paper import (
     paper_of,
 )
 from desktop.exports.paper import Signature
-from desktop.exports.profiles import Profile, profile_for
+from desktop.exports.profiles import Profile
 from desktop.exports.sentences import count
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import keeper, period_line, wording
@@ -56,7 +57,7 @@ def collect_issued_register(session: Session, chosen: Chosen) -> RegisterReading
         unused=tuple(one for one in list_explained(session) if _lies_in(one, every, period)),
         every=every,
         signature=signature_on(session, period.last),
-        profile=chosen.profile or profile_for(period.last),
+        profile=form_on(session, period.last, chosen.profile),
     )
 
 
@@ -165,7 +166,12 @@ def _unused_row(run: Sequence[UsedNumber], cell: Cell) -> tuple[Value, ...]:
 
 
 def _lies_in(one: UsedNumber, papers: Sequence[IssuedRow], period: Period) -> bool:
-    """Tell whether an unused number lies among those that papers of the period bear."""
+    """Tell whether an unused number lies among those that papers of the period bear.
+
+    One of a term that has no day of the period lies among none of them.
+    """
+    if one.term_days.overlap(period) is None:
+        return False
     series = [row for row in papers if (row.symbol, row.term) == (one.symbol, one.term)]
     before = [row.number or 0 for row in series if row.dated_on < period.first]
     after = [row.number or _HIGHEST for row in series if row.dated_on > period.last]

@@ -9,7 +9,7 @@ from desktop.exports.meeting_words import ended, line, spoken_of, words
 from desktop.exports.paper import Align, Column, Paragraph, Table
 from models.meetings.minutes import Minutes
 from models.meetings.tasks import ReviewRow, TaskRow
-from models.periods import date_text, running_date
+from models.periods import date_text, month_text, running_date
 from models.words import TaskState
 
 _TASK_COLUMNS: tuple[tuple[float, Align], ...] = (
@@ -84,9 +84,8 @@ def _month(day: date) -> tuple[int, int]:
 
 
 def _resolution_of(day: date) -> str:
-    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
     text: str = words("reviews")["resolution_one"]
-    return text.format(month=month, year=day.year)
+    return text.format(month=month_text(day.month), year=day.year)
 
 
 def _reviewed_task(row: ReviewRow, *, named: bool) -> str:

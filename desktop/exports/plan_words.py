@@ -17,7 +17,7 @@ from models.campaigns.parts import Form
 from models.campaigns.sittings import leaves_of, reached
 from models.documents.figures import Behind
 from models.meetings.meetings import MeetingRow
-from models.periods import Period, date_text, running_date
+from models.periods import Period, date_text, month_text, running_date
 from models.words import Activity, DirectiveRole, ProvisionKind, Reporter
 
 #: What parts the cells of the schedule on one line.
@@ -118,12 +118,7 @@ def _month(period: Period, place: int, of: int) -> str:
     months = period.last.year * 12 + period.last.month - first
     number = first + place * months // of
     text: str = _words()["month"]
-    return text.format(month=_month_text(number % 12 + 1), year=number // 12)
-
-
-def _month_text(number: int) -> str:
-    """Return a month as in running text: only the first two have a zero before them."""
-    return f"{number:02d}" if number <= 2 else str(number)
+    return text.format(month=month_text(number % 12 + 1), year=number // 12)
 
 
 def _form(plan: CampaignPlan) -> str:
@@ -165,7 +160,7 @@ def _report(one: Deadline) -> str:
     return text.format(
         title=one.title,
         receiver=_receiver(one),
-        month=_month_text(one.due_on.month),
+        month=month_text(one.due_on.month),
         year=one.due_on.year,
         merged=one.merged_into,
     )

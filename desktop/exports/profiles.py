@@ -25,14 +25,12 @@ class Profile:
 
     The gaps of lines are what stands between the type size and the line distance: in the heading
     and the signature, and in the cells of tables. `letter_abstract` is how a letter names what it
-    is about; `submission_label` addresses a tờ trình, `letter_label` a letter. With `mark_on_last`
-    a committee is spelled uỷ.
+    is about, `letter_label` addresses it. With `mark_on_last` a committee is spelled uỷ.
     """
 
     key: str
     in_force_from: date
     recipient_end: str
-    submission_label: str
     basis_end: str
     letter_abstract: str
     elements: Mapping[str, Element]
@@ -91,7 +89,6 @@ HD36 = Profile(
     key="36-HD/VPTW",
     in_force_from=date(2018, 4, 3),
     recipient_end=",",
-    submission_label="Kính gửi:",
     basis_end=",",
     letter_abstract="{subject}",
     elements=_ELEMENTS,
@@ -100,7 +97,6 @@ HD05 = Profile(
     key="05-HD/VPTW",
     in_force_from=date(2026, 5, 27),
     recipient_end=";",
-    submission_label="Kính trình:",
     basis_end=".",
     letter_abstract="về việc {subject}",
     elements=_ELEMENTS,

@@ -62,9 +62,7 @@ def make_proof(
         row = _closed_issue(session, key, chosen) if document.compose else None
         kept = read_issued_pdf(session, row.id) if row else b""
     if row is not None:
-        since = figures_since(database, row)
-        placed = tuple(figure for figure in row.figures if figure.has_place)
-        return Proof("pdf", kept, reading, figures=placed, since=since, issued=True)
+        return _issued_proof(database, row, kept, reading)
     if document.compose is None or not document.draft_key:
         return Proof(one.suffix, one.draw(reading, mirrored=mirrored))
     words = {**reading.draft.narrative, **narrative}
@@ -90,14 +88,20 @@ def prove_meeting_paper(database: Database, key: str, options: Options) -> Proof
         kept = read_issued_pdf(session, row.id) if row else b""
         reading = None if row else document.collect(session, chosen)
     if row is not None:
-        since = figures_since(database, row)
-        return Proof("pdf", kept, figures=row.figures, since=since, issued=True)
+        return _issued_proof(database, row, kept)
     return Proof(
         one.suffix,
         one.draw(reading, mirrored=options.mirrored),
         reading,
         figures=paper_figures(document.compose(reading)),
     )
+
+
+def _issued_proof(database: Database, row: IssuedRow, kept: bytes, reading: Any = None) -> Proof:
+    """Return the file that is kept, with the figures that can be found on its pages."""
+    placed = tuple(figure for figure in row.figures if figure.has_place)
+    since = figures_since(database, row)
+    return Proof("pdf", kept, reading, figures=placed, since=since, issued=True)
 
 
 def _closed_issue(session: Session, key: str, chosen: Chosen) -> IssuedRow | None:

@@ -17,6 +17,7 @@ from desktop.exports.issued_register import ISSUED_REGISTER
 from desktop.exports.list_documents import LISTS, SIGN_IN_LISTS, choose_call, choose_day
 from desktop.exports.meeting_documents import MEETING_PAPERS, choose_meeting
 from desktop.exports.period_documents import PERIOD_LOGS
+from desktop.exports.period_readings import today
 from desktop.exports.person_documents import PERSON_RECORD, choose_person
 from desktop.exports.report_documents import CAMPAIGN_PAPERS
 from desktop.exports.signing import signature_on
@@ -55,11 +56,10 @@ def _changes(session: Session, chosen: Chosen) -> ChangePaper:
 
 
 def _calendar(session: Session, chosen: Chosen) -> CalendarPaper:
-    today = identity.now().date()
     return CalendarPaper(
         cell_name=cell_on(session, chosen.period.last).name,
         period=chosen.period,
-        events=collect_events(session, chosen.period, today=today),
+        events=collect_events(session, chosen.period, today=today(session)),
         made_at=identity.now(),
     )
 

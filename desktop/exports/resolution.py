@@ -13,7 +13,15 @@ from desktop.exports.meeting_paper import (
     recipients,
 )
 from desktop.exports.meeting_tasks import review_table, reviewed_resolution, task_table
-from desktop.exports.meeting_words import clock_text, comrade, line, lines, vote_values, words
+from desktop.exports.meeting_words import (
+    clock_text,
+    comrade,
+    ended,
+    line,
+    lines,
+    vote_values,
+    words,
+)
 from desktop.exports.paper import Block, Dots, Paper, Paragraph
 from desktop.exports.sentences import count, count_run, lower_first, sentence
 from desktop.exports.wording import kind_running
@@ -50,7 +58,7 @@ def compose_resolution(paper: MeetingPaper) -> Paper:
 def held_lines(minutes: Minutes) -> Iterator[Paragraph]:
     """Yield when and where the meeting was held, how long, with how many people, led by whom."""
     texts, data = words("resolution"), minutes.meeting.data
-    place = texts["place"].format(place=data.place) if data.place else ""
+    place = texts["place"].format(place=ended(data.place)) if ended(data.place) else ""
     held = texts["held"].format(
         day=running_date(data.held_on),
         cell=minutes.cell.name,

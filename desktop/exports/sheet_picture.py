@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
 from itertools import accumulate
 from typing import Literal
@@ -22,6 +23,8 @@ _PAD = 12.0
 _DEFAULT_WIDTH = 8.43
 _DEFAULT_HEIGHT = 15.0
 _POINTS_PER_PIXEL = 0.75
+#: Dots between thousands, a comma before the decimals.
+_VIETNAMESE = str.maketrans(",.", ".,")
 
 Across = Literal["left", "center", "right"]
 Upright = Literal["top", "center", "bottom"]
@@ -112,9 +115,20 @@ def _text(cell: Cell) -> str:
     value = cell.value
     if isinstance(value, date):
         return _day_text(value, cell.number_format)
-    if isinstance(value, int | float) and "%" in cell.number_format:
-        return f"{value:.2%}".replace(".", ",")
+    if isinstance(value, int | float):
+        return _number_text(value, cell.number_format)
     return "" if value is None else str(value)
+
+
+def _number_text(value: float, number_format: str) -> str:
+    """Return a number as its cell shows it in Vietnamese: 95,57%, 1.234,5, 1986."""
+    if "%" in number_format:
+        return f"{value:.2%}".replace(".", ",")
+    if "#,##0" not in number_format:
+        return str(value)
+    places = len(number_format.rpartition(".")[2]) if "." in number_format else 0
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return f"{exact:,}".translate(_VIETNAMESE)
 
 
 def _day_text(value: date, number_format: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import resources
 from models.activities.words import Channel, InspectionKind
 from models.documents.form import Authority
-from models.periods import Period, date_text, month, quarter, running_date, year
+from models.periods import Period, date_text, month, month_text, quarter, running_date, year
 from models.words import Mark, MeetingKind, Post, Sex, Status, StudyForm, TopicState
 
 
@@ -128,7 +128,7 @@ def period_name(period: Period) -> str:
         if period == quarter(number, of):
             return f"quý {roman} năm {of}"
     if period == month(period.first.month, of):
-        return f"tháng {period.first.month} năm {of}"
+        return f"tháng {month_text(period.first.month)} năm {of}"
     if _whole_years(period):
         return f"giai đoạn {of} - {period.last.year}"
     return f"từ ngày {running_date(period.first)} đến ngày {running_date(period.last)}"

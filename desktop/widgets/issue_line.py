@@ -19,7 +19,6 @@ from models.periods import date_text
 class IssueLine(QFrame):
     """One line above the paper; it takes no room while the paper was never issued."""
 
-    issue_wanted = Signal()
     replacement_wanted = Signal()
     differences_wanted = Signal()
 

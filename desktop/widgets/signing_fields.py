@@ -16,6 +16,7 @@ from desktop.widgets.date_field import DateField
 from desktop.widgets.form import add_field, labelled
 from desktop.widgets.still_combo import StillCombo
 from models.documents.drafts import Draft
+from models.documents.numbers import HIGHEST
 from models.members.roll import RollEntry
 
 
@@ -37,7 +38,7 @@ class SigningFields(QWidget):
         super().__init__()
         self.setObjectName("signing_fields")
         self.date_field = DateField(name="signing_date")
-        self.number_field = CountField(name="signing_number", most=999)
+        self.number_field = CountField(name="signing_number", most=HIGHEST)
         self.signer_combo = StillCombo()
         self.signer_combo.setObjectName("signer")
         self.signer_combo.setSizeAdjustPolicy(

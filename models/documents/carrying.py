@@ -18,19 +18,28 @@ from models.tables.meetings import Meeting
 from models.tables.organisation import Term
 
 #: Records that the restored book may not have yet: the paper is kept without them.
-_LOOSE = {"campaign_id": Campaign, "meeting_id": Meeting, "number_id": PaperNumber}
+_LOOSE = {
+    "campaign_id": Campaign,
+    "meeting_id": Meeting,
+    "number_id": PaperNumber,
+    "replaces_id": IssuedPaper,
+}
+#: What is noted on a paper that is out in the world: its number by hand, its withdrawal.
+_NOTED = ("number_id", "withdrawn_on", "withdrawn_why")
 
 
 def carry_numbers(current: Database, restored: Database) -> None:
     """Take into `restored` the numbers and issued papers of `current` that it does not have.
 
     Terms come along where a number is counted within one. A paper whose meeting or campaign is
-    not in the restored book any more keeps its text and its bytes.
+    not in the restored book any more keeps its text and its bytes. What was noted since on a
+    paper that both have is noted there too.
     """
     with current.reading() as source, restored.transaction() as target:
         name_action(target, "carry_numbers")
         _carry(source, target, Term)
         _carry_given(source, target)
+        _carry_noted(source, target)
         for paper in list(_missing(source, target, IssuedPaper)):
             data = read_content(source, paper["sha256"])
             if data is None:
@@ -48,6 +57,21 @@ def _carry_given(source: Session, target: Session) -> None:
     for values in _missing(source, target, PaperNumber):
         if (values["term_id"], values["symbol"], values["number"]) not in given:
             target.add(PaperNumber(**values))
+    target.flush()
+
+
+def _carry_noted(source: Session, target: Session) -> None:
+    for paper in source.scalars(select(IssuedPaper).order_by(IssuedPaper.id)):
+        kept = target.get(IssuedPaper, paper.id)
+        if kept is None:
+            continue
+        values = {column: value for column, value in paper.values().items() if column in _NOTED}
+        number_id = values["number_id"]
+        if number_id is None or target.get(PaperNumber, number_id) is None:
+            del values["number_id"]
+        if values["withdrawn_on"] is None:
+            del values["withdrawn_on"], values["withdrawn_why"]
+        kept.write(values)
     target.flush()
 
 

@@ -140,6 +140,7 @@ def issue_paper(session: Session, issue: Issue) -> UUID:
 def note_number(session: Session, paper_id: UUID, *, number: int) -> None:
     """Note the number that was written by hand on an issued paper; it is used up with that.
 
+    The draft that was closed with the paper has it too: other papers speak of it by that number.
     Raises RecordsError when the paper bears one already, or the number was given before.
     """
     name_action(session, "note_number")
@@ -149,6 +150,11 @@ def note_number(session: Session, paper_id: UUID, *, number: int) -> None:
     number_id = take_number(session, symbol=paper.symbol, day=paper.dated_on, number=number)
     paper.write({"number_id": number_id})
     session.flush()
+    draft = find_draft(session, paper.key, paper.campaign_id, _period(paper))
+    is_last = read_issued(session, paper_id).replaced_by_id is None
+    if draft is not None and draft.state is DocumentState.ISSUED and is_last:
+        draft.write({"number": number})
+        session.flush()
 
 
 def begin_replacement(session: Session, paper_id: UUID) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from models.book.changes import name_action
 from models.errors import RecordsError
 from models.names import clean
-from models.periods import date_text
+from models.periods import Period, date_text
 from models.tables.documents import IssuedPaper, PaperNumber
 from models.tables.organisation import Term
 
@@ -34,10 +34,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class UsedNumber:
-    """A number that no issued paper bears, and why."""
+    """A number that no issued paper bears, and why; its term has a name and days."""
 
     id: UUID
     term: str
+    term_days: Period
     symbol: str
     number: int
     reason: str
@@ -48,11 +49,7 @@ def series_on(session: Session, *, symbol: str, day: date) -> Series:
 
     Raises RecordsError when no term of the committee covers that day.
     """
-    term = _term_on(session, day)
-    taken = _taken(session, term.id, symbol)
-    highest = max(taken, default=0)
-    gaps = tuple(number for number in range(1, highest) if number not in taken)
-    return Series(term.id, term.name, symbol, highest + 1, gaps)
+    return _series_of(session, _term_on(session, day), symbol)
 
 
 def take_number(session: Session, *, symbol: str, day: date, number: int, reason: str = "") -> UUID:
@@ -60,18 +57,21 @@ def take_number(session: Session, *, symbol: str, day: date, number: int, reason
 
     Raises RecordsError, naming the next free number, when it was given before.
     """
-    series = series_on(session, symbol=symbol, day=day)
+    term = _term_on(session, day)
+    return _take(session, term, symbol=symbol, number=number, reason=reason)
+
+
+def _take(session: Session, term: Term, *, symbol: str, number: int, reason: str) -> UUID:
     if not 1 <= number <= HIGHEST:
         raise RecordsError("documents.bad_number")
-    if number in _taken(session, series.term_id, symbol):
+    if number in _taken(session, term.id, symbol):
         raise RecordsError(
             "documents.number_taken",
             number=f"{number:02d}",
             symbol=symbol,
-            term=series.term,
-            next=f"{series.next:02d}",
+            term=term.name,
+            next=f"{_series_of(session, term, symbol).next:02d}",
         )
-    term = session.get_one(Term, series.term_id)
     row = PaperNumber(
         organisation_id=term.organisation_id,
         term_id=term.id,
@@ -88,11 +88,7 @@ def explain_numbers(
     session: Session, *, symbol: str, day: date, numbers: Iterable[int], reason: str
 ) -> None:
     """Say why papers of the program bear none of `numbers`; they are never given again."""
-    name_action(session, "explain_numbers")
-    if not clean(reason):
-        raise RecordsError("documents.gap_without_reason")
-    for number in numbers:
-        take_number(session, symbol=symbol, day=day, number=number, reason=reason)
+    _explain(session, _term_on(session, day), symbol=symbol, numbers=numbers, reason=reason)
 
 
 def explain_gaps(session: Session, *, series: Series, reason: str) -> None:
@@ -100,9 +96,17 @@ def explain_gaps(session: Session, *, series: Series, reason: str) -> None:
     term = session.get(Term, series.term_id)
     if term is None:
         raise RecordsError("organisation.term_gone")
-    explain_numbers(
-        session, symbol=series.symbol, day=term.starts_on, numbers=series.gaps, reason=reason
-    )
+    _explain(session, term, symbol=series.symbol, numbers=series.gaps, reason=reason)
+
+
+def _explain(
+    session: Session, term: Term, *, symbol: str, numbers: Iterable[int], reason: str
+) -> None:
+    name_action(session, "explain_numbers")
+    if not clean(reason):
+        raise RecordsError("documents.gap_without_reason")
+    for number in numbers:
+        _take(session, term, symbol=symbol, number=number, reason=reason)
 
 
 def list_explained(session: Session) -> tuple[UsedNumber, ...]:
@@ -115,7 +119,15 @@ def list_explained(session: Session) -> tuple[UsedNumber, ...]:
         .order_by(Term.starts_on, PaperNumber.symbol, PaperNumber.number)
     )
     return tuple(
-        UsedNumber(row.id, term.name, row.symbol, row.number, row.reason) for row, term in rows
+        UsedNumber(
+            row.id,
+            term.name,
+            Period(term.starts_on, term.ends_on),
+            row.symbol,
+            row.number,
+            row.reason,
+        )
+        for row, term in rows
     )
 
 
@@ -127,7 +139,14 @@ def list_series(session: Session) -> tuple[Series, ...]:
         .group_by(Term.id, PaperNumber.symbol)
         .order_by(Term.starts_on.desc(), PaperNumber.symbol)
     ).all()
-    return tuple(series_on(session, symbol=symbol, day=term.starts_on) for term, symbol in rows)
+    return tuple(_series_of(session, term, symbol) for term, symbol in rows)
+
+
+def _series_of(session: Session, term: Term, symbol: str) -> Series:
+    taken = _taken(session, term.id, symbol)
+    highest = max(taken, default=0)
+    gaps = tuple(number for number in range(1, highest) if number not in taken)
+    return Series(term.id, term.name, symbol, highest + 1, gaps)
 
 
 def _taken(session: Session, term_id: UUID, symbol: str) -> frozenset[int]:

@@ -143,12 +143,6 @@ class Minutes:
         return self._members(Mark.LATE)
 
     @property
-    def staff_absent(self) -> tuple[AttendanceRow, ...]:
-        """Staff called to the meeting who did not come."""
-        marks = {Mark.ABSENT_EXCUSED, Mark.ABSENT_UNEXCUSED}
-        return tuple(row for row in self.people if not row.is_member and row.mark in marks)
-
-    @property
     def voters(self) -> Voters:
         """Who could vote."""
         return count_voters((row.status, row.mark) for row in self.people)

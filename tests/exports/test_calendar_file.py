@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.exports import registry
 from desktop.exports.calendar_file import CalendarPaper, check_calendar, write_calendar
+from desktop.exports.registry import Options, draw
+from models.book.database import Database, Session
 from models.calendar.events import Event, EventKind
 from models.errors import RecordsError
 from models.identity import new_id
-from models.periods import year
+from models.periods import Period, year
 
 MADE = datetime(2024, 11, 21, 8, 0, tzinfo=UTC)
 DUE = Event(
@@ -116,6 +121,22 @@ def test_a_long_year_is_parsed_back_whole() -> None:
     days = [date(2024, 1, 1) + timedelta(days=place) for place in range(366)]
     events = [Event(EventKind.MEETING, day, day, "Họp " * 30, "", new_id()) for day in days]
     assert len(parse(write(*events))) == 366
+
+
+def test_what_is_due_is_told_by_the_day_that_it_is_here(
+    own_book: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[date] = []
+
+    def collect(_session: Session, _period: Period, *, today: date) -> tuple[Event, ...]:
+        asked.append(today)
+        return ()
+
+    monkeypatch.setattr(registry, "collect_events", collect)
+    early = datetime(2024, 11, 21, 1, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+    with time_machine.travel(early, tick=False):
+        draw(own_book, "calendar", suffix="ics", options=Options(period=year(2024)))
+    assert asked == [date(2024, 11, 21)]
 
 
 def test_a_file_cut_off_is_refused() -> None:

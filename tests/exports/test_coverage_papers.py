@@ -16,8 +16,10 @@ from desktop.exports.documents import Chosen
 from desktop.exports.paper import Paper, Paragraph, Table
 from desktop.exports.registry import Options, draw
 from desktop.exports.wording import state_letter
+from models import identity
 from models.campaigns.matrix import WHOLE, Choice, Matrix, Who, matrix_of
 from models.campaigns.owing import owing_by_person
+from models.errors import RecordsError
 from models.periods import Period
 from models.study.make_ups import Absence, MakeUpData, record_make_ups
 from models.words import StudyForm
@@ -145,6 +147,13 @@ def test_the_owed_list_names_who_has_not_studied_the_part(book: CampaignBook) ->
     expected = [one.full_name for one in coverage.not_covered(book.topics["2"].id)]
     assert [row[1] for at, row in enumerate(table.rows) if at not in table.bands] == expected
     assert any("14/05/2024 (công tác)" in row[4] for row in table.rows)
+
+
+def test_a_campaign_that_is_gone_gives_way_to_no_other(book: CampaignBook) -> None:
+    gone = Options(campaign_id=identity.new_id())
+    with pytest.raises(RecordsError) as refused:
+        draw(book.database, "coverage-matrix", suffix="pdf", options=gone)
+    assert refused.value.key == "campaigns.gone"
 
 
 def test_the_owed_list_by_person_has_one_line_for_each(book: CampaignBook) -> None:

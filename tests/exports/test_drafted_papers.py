@@ -253,7 +253,7 @@ def test_a_draft_without_a_day_has_the_form_of_its_year(book: Database, key: str
 @pytest.mark.parametrize(
     ("period", "following"),
     [
-        (month(12, 2024), "tháng 1 năm 2025"),
+        (month(12, 2024), "tháng 01 năm 2025"),
         (quarter(4, 2024), "quý I năm 2025"),
         (year(2024), "năm 2025"),
         (Period(date(2024, 1, 5), date(2024, 2, 3)), "thời gian tới"),

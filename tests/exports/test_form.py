@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from desktop.exports.form import form_on, spelled
 from desktop.exports.paper import Paragraph, Run, Signature
+from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.profiles import HD05, HD36
 from desktop.exports.signing import signature_on
 from models.book.database import Database
@@ -67,3 +70,10 @@ def test_only_the_word_for_a_committee_is_spelled_otherwise(typed: str, printed:
     assert isinstance(block, Paragraph)
     assert block.runs[0].text == printed
     assert changed.signature == Signature("T/M Chi uỷ", "Bí thư", "Lò Thị Ủy")
+
+
+def test_the_file_is_called_as_its_paper_is_spelled() -> None:
+    profile = replace(HD05, mark_on_last=True)
+    pdf = write_party_pdf(replace(PAPER, profile=profile, abstract="của Đảng ủy Sở"))
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        assert str(opened.docinfo["/Title"]).endswith("của Đảng uỷ Sở")

@@ -23,10 +23,11 @@ from desktop.exports.issuing import (
 )
 from desktop.exports.paper_text import paper_figures, paper_lines
 from desktop.exports.registry import Options, draw, export, find_document
+from desktop.exports.signed_papers import chosen_for
 from models.book.database import Database
 from models.campaigns.campaigns import list_campaigns, topics_in_order
 from models.documents.comparing import differences
-from models.documents.drafts import write_narrative
+from models.documents.drafts import read_draft, write_narrative
 from models.documents.issuing import (
     begin_replacement,
     issue_paper,
@@ -288,6 +289,61 @@ def test_the_register_has_every_paper_and_every_unused_number(
     assert "chưa phát hành văn bản nào" in other
     with book.reading() as session:
         assert len(list_issued(session)) == 4
+
+
+def test_the_letter_speaks_of_the_number_written_by_hand_on_its_report(
+    book: Database, report: Subject
+) -> None:
+    letter = find_document("campaign-letter")
+    assert letter.propose is not None
+
+    def text() -> str:
+        assert letter.propose is not None
+        with book.reading() as session:
+            return letter.propose(letter.collect(session, chosen_for(report)))["text"]
+
+    first = issue(book, report, None)
+    assert "Báo cáo số" not in text()
+    with book.transaction() as session:
+        note_number(session, first, number=7)
+    assert "Báo cáo số 07-BC/CB, ngày 20/12/2024" in text()
+    with book.transaction() as session:
+        begin_replacement(session, first)
+    second = issue(book, report, None, replaces=first)
+    assert "Báo cáo số" not in text()
+    with book.transaction() as session:
+        note_number(session, second, number=8)
+    assert "Báo cáo số 08-BC/CB" in text()
+
+
+def test_a_number_noted_on_a_replaced_report_is_not_that_of_the_new_one(
+    book: Database, report: Subject
+) -> None:
+    first = issue(book, report, None)
+    with book.transaction() as session:
+        begin_replacement(session, first)
+    issue(book, report, 9, replaces=first)
+    with book.transaction() as session:
+        note_number(session, first, number=8)
+        draft = read_draft(
+            session, key=report.key, campaign_id=report.campaign_id, period=report.period
+        )
+    assert draft.number == 9
+
+
+def test_the_register_has_no_unused_number_of_another_term(book: Database) -> None:
+    with book.transaction() as session:
+        add_term(session, name="2017–2021", starts_on=date(2017, 1, 1), ends_on=date(2021, 12, 31))
+        explain_numbers(session, symbol="BC", day=date(2018, 1, 1), numbers=[9], reason="sổ cũ")
+        explain_numbers(session, symbol="BC", day=DAY, numbers=[1], reason="sổ giấy")
+
+    def numbers(of: int) -> str:
+        return words(draw(book, "issued-register", suffix="pdf", options=Options(period=year(of))))
+
+    assert "sổ giấy" in numbers(2024)
+    assert "sổ cũ" not in numbers(2024)
+    assert "sổ cũ" in numbers(2018)
+    assert "sổ giấy" not in numbers(2018)
 
 
 def test_every_issued_kind_is_one_a_cell_may_issue() -> None:

@@ -55,6 +55,16 @@ def paper(book: tuple[Database, UUID]) -> MeetingPaper:
     return MeetingPaper(minutes, Signature("T/M Chi bộ", "Bí thư", "Vàng Bích Mai"), HD36)
 
 
+def test_a_place_that_ends_with_a_dot_ends_its_sentence_with_one(paper: MeetingPaper) -> None:
+    meeting = paper.minutes.meeting
+    data = replace(meeting.data, place="Phòng họp tầng 2.")
+    minutes = replace(paper.minutes, meeting=replace(meeting, data=data))
+    for compose in COMPOSERS.values():
+        words = words_of(compose(replace(paper, minutes=minutes)))
+        assert "Phòng họp tầng 2." in words
+        assert "tầng 2.." not in words
+
+
 def element_texts(key: str) -> dict[str, str]:
     """Say what each element of the form reads on the papers of the invented meeting."""
     texts = {

@@ -23,7 +23,9 @@ from desktop.exports.pack.writing import Pack, write_pack
 from models.book.database import Database
 from models.errors import RecordsError
 from models.meetings.meetings import list_meetings
+from models.meetings.resolutions import ResolutionData, add_resolution
 from models.meetings.scans import add_scan, scan_file
+from models.meetings.votes import VoteData, add_vote
 from models.periods import year
 from tests.exports.meeting_book import write_minutes
 from tests.exports.sample_book import make_book
@@ -39,6 +41,10 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     database = make_book(tmp_path_factory.mktemp("pack") / "so.sochibo", members=5, months=2)
     meeting_id = write_minutes(database)
     with database.transaction() as session:
+        second = ResolutionData("Kết nạp đảng viên", "Đề nghị kết nạp quần chúng ưu tú.")
+        resolution_id = add_resolution(session, meeting_id=meeting_id, data=second)
+        vote = VoteData("", 4)
+        add_vote(session, meeting_id=meeting_id, resolution_id=resolution_id, data=vote)
         for data in (SCAN, SCAN + b"\n"):
             add_scan(session, meeting_id=meeting_id, file=scan_file("Biên bản: ký?.pdf", data))
     yield database
@@ -82,6 +88,13 @@ def test_it_holds_every_kind_of_paper(pack: Pack, book: Database) -> None:
     with book.reading() as session:
         held = sum(row.was_held for row in list_meetings(session, PERIOD))
     assert sum(name[0] == "3 Danh sách dự" for name in names) == held
+
+
+def test_it_holds_every_resolution_of_a_meeting(pack: Pack) -> None:
+    names = [name.rpartition("/")[2] for name in files_of(pack.folder)]
+    adopted = [name for name in names if name.startswith("2024-02-05 Nghị quyết ")]
+    assert len(adopted) == 2
+    assert sum("Kết nạp đảng viên" in name for name in adopted) == 1
 
 
 def test_the_index_names_every_file_with_its_sha256(pack: Pack) -> None:

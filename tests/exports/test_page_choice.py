@@ -60,6 +60,12 @@ def test_the_kept_pages_are_those_asked_for_and_still_for_archives() -> None:
     assert keep_pages(whole, (2, count)) == kept
 
 
+def test_all_pages_are_the_file_itself_byte_for_byte() -> None:
+    whole = write_party_pdf(PAPER)
+    assert keep_pages(whole, ()) == whole
+    assert keep_pages(whole, range(1, count_pages(whole) + 1)) == whole
+
+
 def test_every_second_page_kept_is_the_back_of_a_sheet() -> None:
     whole = write_party_pdf(PAPER)
     plain, moved = (

@@ -20,6 +20,7 @@ from desktop.exports.pdf.fonts import text_width
 from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.profiles import Element
 from desktop.exports.report_parts import PARTS, choice_of
+from desktop.exports.sentences import count
 from models.book.database import Database
 from models.periods import Period, year
 from tests.exports.sample_papers import words_of
@@ -165,6 +166,28 @@ def test_a_longer_period_has_bars_of_quarters_and_of_years(book: Database, month
     chart = campaign_charts(results_of(book, Period(date(2020, 1, 1), last)))
     bars = [one for one in chart if one.upright]
     assert bars == [] or all(len(one.bars) <= 12 for one in bars)
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        Period(date(2023, 11, 15), date(2025, 2, 28)),
+        Period(date(2022, 2, 1), date(2026, 4, 30)),
+    ],
+)
+def test_a_bar_stands_for_the_quarter_or_year_that_it_names(book: Database, period: Period) -> None:
+    results = results_of(book, period)
+    wanted: dict[str, list[int]] = {}
+    for row in results.meetings:
+        day = row.data.held_on
+        short = (period.last - period.first).days > 1100
+        name = str(day.year) if short else f"Q{(day.month + 2) // 3}/{day.year % 100}"
+        came, called = wanted.setdefault(name, [0, 0])
+        rate = row.members.campaign
+        wanted[name] = [came + rate.part, called + rate.whole]
+    chart = next(one for one in campaign_charts(results) if one.upright)
+    told = {bar.name: bar.figures[-1] for bar in chart.bars if bar.share is not None}
+    assert told == {name: f"{count(came)}/{count(of)}" for name, (came, of) in wanted.items()}
 
 
 def test_charts_are_drawn_in_both_kinds_of_file(book: Database) -> None:

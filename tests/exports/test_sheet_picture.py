@@ -11,6 +11,7 @@ from openpyxl.styles import Alignment, Font
 
 from desktop.exports.registry import Options, draw
 from desktop.exports.sheet_picture import MOST_ROWS, SheetCell, picture_sheets
+from desktop.exports.xlsx.layout import HOURS_FORMAT, NUMBER_FORMAT
 from models.periods import year
 from tests.exports.sample_book import make_book
 
@@ -31,6 +32,24 @@ def test_values_are_written_as_in_vietnamese_offices() -> None:
     sheet["A3"].number_format = "0.00%"
     sheet["A4"] = 27
     assert list(pictured(workbook)) == ["05/03/2024", "95,57%", "100,00%", "27"]
+
+
+def test_numbers_are_shown_with_the_places_that_their_cells_have() -> None:
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    for row, (value, format_code) in enumerate(
+        (
+            (5 / 3, HOURS_FORMAT),
+            (1234.25, HOURS_FORMAT),
+            (12345, NUMBER_FORMAT),
+            (27, NUMBER_FORMAT),
+            (1986, "General"),
+        ),
+        start=1,
+    ):
+        cell = sheet.cell(row, 1, value)
+        cell.number_format = format_code
+    assert list(pictured(workbook)) == ["1,7", "1.234,3", "12.345", "27", "1986"]
 
 
 def test_a_merged_cell_takes_the_room_of_all_its_cells() -> None:

@@ -53,6 +53,7 @@ def test_only_secretary_and_deputy_sign_with_a_post() -> None:
         (quarter(1, 2026), "quý I năm 2026"),
         (quarter(4, 2026), "quý IV năm 2026"),
         (month(5, 2026), "tháng 5 năm 2026"),
+        (month(2, 2026), "tháng 02 năm 2026"),
         (Period(date(2023, 1, 1), date(2025, 12, 31)), "giai đoạn 2023 - 2025"),
         (
             Period(date(2026, 1, 5), date(2026, 3, 8)),

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from models.book.backups import Reason, make_backup
 from models.book.database import Database, Session, create_book, open_book
@@ -32,6 +33,7 @@ from models.documents.issuing import (
     withdraw_paper,
 )
 from models.documents.numbers import (
+    explain_gaps,
     explain_numbers,
     list_explained,
     list_series,
@@ -40,8 +42,10 @@ from models.documents.numbers import (
 )
 from models.errors import RecordsError
 from models.history.undo import undo, undo_steps
-from models.organisation import Cell, add_term
+from models.organisation import Cell, add_term, organisation_id
 from models.periods import Period, year
+from models.tables.documents import PaperNumber
+from models.tables.organisation import Term
 from tests.faults.scale import SOAK
 from tests.models.cell import add_someone
 
@@ -149,6 +153,25 @@ def test_a_gap_is_explained_and_then_used_up(cell: Database) -> None:
     assert refused(cell, lambda session: issue_paper(session, paper(number=2))) == (
         "documents.number_taken"
     )
+
+
+def test_gaps_are_those_of_their_own_term_also_where_terms_overlap(cell: Database) -> None:
+    with cell.transaction() as session:
+        add_term(session, name="tạm", starts_on=date(2025, 5, 1), ends_on=date(2025, 5, 31))
+        own = session.scalars(select(Term.id).where(Term.name == "tạm")).one()
+        session.add(
+            PaperNumber(
+                organisation_id=organisation_id(session), term_id=own, symbol="BC", number=3
+            )
+        )
+    with cell.reading() as session:
+        (series,) = list_series(session)
+    assert (series.term, series.gaps, series.next) == ("tạm", (1, 2), 4)
+    with cell.transaction() as session:
+        explain_gaps(session, series=series, reason="in hỏng")
+    with cell.reading() as session:
+        assert {one.term for one in list_explained(session)} == {"tạm"}
+        assert list_series(session)[0].gaps == ()
 
 
 @pytest.mark.parametrize(
@@ -332,6 +355,47 @@ def test_numbers_stay_given_when_the_book_is_restored(
     with again.reading() as session:
         assert sorted(row.number or 0 for row in list_issued(session)) == [1, 2]
     again.close()
+
+
+def test_what_was_noted_on_a_paper_since_stays_when_the_book_is_restored(
+    file: Path, cell: Database, tmp_path: Path
+) -> None:
+    root = tmp_path / "bản sao lưu"
+    blank, wrong = issued(cell, number=None), issued(cell, number=1)
+    backup = make_backup(cell, root, Reason.ASKED)
+    with cell.transaction() as session:
+        note_number(session, blank, number=7)
+        withdraw_paper(session, wrong, on=DAY, reason="sai căn cứ")
+    cell.close()
+    restore_backup(backup, file, root, carry_forward=carry_numbers)
+    restored = open_book(file)
+    with restored.reading() as session:
+        assert read_issued(session, blank).number == 7
+        assert read_issued(session, wrong).withdrawn_why == "sai căn cứ"
+        assert list_explained(session) == ()
+    restored.close()
+
+
+def test_a_paper_is_carried_also_where_the_bytes_of_the_replaced_one_are_lost(
+    file: Path, cell: Database, tmp_path: Path
+) -> None:
+    root = tmp_path / "bản sao lưu"
+    backup = make_backup(cell, root, Reason.ASKED)
+    first = issued(cell, number=1)
+    issued(cell, number=2, replaces_id=first, pdf=PDF + b" two")
+    with cell.transaction() as session:
+        session.connection().exec_driver_sql(
+            "UPDATE file_content SET data = x'25' WHERE sha256 = ?",
+            (read_issued(session, first).sha256,),
+        )
+    cell.close()
+    restore_backup(backup, file, root, carry_forward=carry_numbers)
+    restored = open_book(file)
+    with restored.reading() as session:
+        (row,) = list_issued(session)
+        assert (row.number, row.replaces_id) == (2, None)
+        assert series_on(session, symbol="BC", day=DAY).next == 3
+    restored.close()
 
 
 def test_a_restore_without_carrying_would_give_a_number_twice(

@@ -86,7 +86,7 @@ def _ends(profile: Profile) -> dict[str, Shape]:
         "letter_abstract",
     )
     return {
-        **{name: end(name) for name in (*heading, "letter_abstract")},
+        **{name: end(name) for name in heading},
         "rule": Shape("star", "center", 7, keep=True),
         "authority": end("authority", before=profile.leading),
         "post": end("post"),

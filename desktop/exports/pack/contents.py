@@ -19,6 +19,7 @@ from models.book.database import Database, Session
 from models.documents.issuing import list_issued, read_issued_pdf
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, list_meetings
+from models.meetings.minutes import read_minutes
 from models.meetings.scans import list_scans, read_scan
 from models.periods import Period
 
@@ -99,16 +100,17 @@ class _Collected:
         """Add the papers and the scans of a meeting."""
         day = row.data.held_on
         for key, is_expected in _OF_MEETINGS:
-            document = find_document(key)
-            chosen = Chosen(Period(day, day), meeting_id=row.id)
-            about = f"{document.title}: {row.data.title}"
-            try:
-                drawn = self._drawing(document, document.formats[0], chosen)
-            except RecordsError as error:
-                if is_expected:
-                    self.missing.append(Missing(about, day, error.sentence()))
-            else:
-                self._add(key, f"{day:%Y-%m-%d} {about}", "pdf", about, day, drawn)
+            for title, parts in self._parts(key, row):
+                document = find_document(key)
+                chosen = Chosen(Period(day, day), meeting_id=row.id, parts=parts)
+                about = f"{document.title}: {title}"
+                try:
+                    drawn = self._drawing(document, document.formats[0], chosen)
+                except RecordsError as error:
+                    if is_expected:
+                        self.missing.append(Missing(about, day, error.sentence()))
+                else:
+                    self._add(key, f"{day:%Y-%m-%d} {about}", "pdf", about, day, drawn)
         scans = list_scans(self._session, row.id)
         for scan in scans:
             stem = f"{day:%Y-%m-%d} {scan.name.rpartition('.')[0]}"
@@ -134,6 +136,14 @@ class _Collected:
                 (chosen_format,) = (one for one in document.formats if one.suffix == "xlsx")
                 drawn = self._drawing(document, chosen_format, Chosen(self._period))
                 self._add("log", document.title, "xlsx", document.title, None, drawn)
+
+    def _parts(self, key: str, row: MeetingRow) -> list[tuple[str, tuple[UUID, ...]]]:
+        """Return what a meeting's paper is of, with its parts: of resolutions one for each."""
+        if key == "resolution":
+            adopted = read_minutes(self._session, row.id).resolutions
+            if len(adopted) > 1:
+                return [(one.data.title, (one.id,)) for one in adopted]
+        return [(row.data.title, ())]
 
     def _drawing(self, document: Document, form: Format, chosen: Chosen) -> Callable[[], bytes]:
         """Read a document now, and refuse now what its paper refuses; draw it later."""

@@ -49,10 +49,15 @@ def chosen_pages(count: int, pages: Iterable[int]) -> tuple[int, ...]:
 
 
 def keep_pages(pdf: bytes, pages: Iterable[int], *, shift_backs: bool = False) -> bytes:
-    """Return `pdf` with these pages alone; with `shift_backs` every second one is moved."""
+    """Return `pdf` with these pages alone; with `shift_backs` every second one is moved.
+
+    Of all its pages as they are it is the file itself: an issued or a signed one stays what it is.
+    """
     output = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
         chosen = chosen_pages(len(document.pages), pages)
+        if len(chosen) == len(document.pages) and not shift_backs:
+            return pdf
         for number in range(len(document.pages), 0, -1):
             if number not in chosen:
                 del document.pages[number - 1]

@@ -63,6 +63,7 @@ _EXCERPT = 60
 def write_party_pdf(paper: Paper, *, part: Literal[1, 2] = 2) -> bytes:
     """Return `paper` as PDF/A-2b, or as 1b; the same paper gives the same bytes."""
     register_fonts()
+    paper = spelled(paper)
     properties = Properties(
         title=checked(paper.title),
         author=checked(paper.heading.body),
@@ -76,7 +77,7 @@ def write_party_pdf(paper: Paper, *, part: Literal[1, 2] = 2) -> bytes:
         page_templates(paper.profile, landscape=paper.landscape, mirrored=paper.mirrored)
     )
     try:
-        document.build(list(_story(spelled(paper))))
+        document.build(list(_story(paper)))
     except LayoutError as error:
         excerpt = max(_never_parted(paper), key=len, default="")[:_EXCERPT]
         raise RecordsError("exports.does_not_fit", excerpt=excerpt) from error

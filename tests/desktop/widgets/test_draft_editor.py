@@ -14,8 +14,10 @@ from desktop.leaving import may_leave
 from desktop.refreshing import refresh_when_changed
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
 from desktop.widgets.narrative_card import NarrativeField
+from desktop.widgets.signing_fields import SigningFields
 from models.documents import drafts as documents
-from models.documents.drafts import read_draft
+from models.documents.drafts import Draft, read_draft
+from models.documents.numbers import HIGHEST
 from models.errors import RecordsError
 from models.periods import year
 from tests.campaign_book import CampaignBook, make_campaign_book
@@ -162,3 +164,12 @@ def test_refused_words_are_held_until_the_book_takes_them_or_they_are_given_up(
     assert may_leave(window) is True
     window.hide()
     assert words(book) == {"plans": "Nam toi."}
+
+
+def test_the_highest_number_of_a_paper_is_shown_whole(qtbot: QtBot) -> None:
+    fields = SigningFields()
+    qtbot.addWidget(fields)
+    draft = Draft(None, "campaign-report", None, year(2024), None, HIGHEST, None, {})
+    fields.show_draft(draft, ())
+    assert fields.number_field.text() == str(HIGHEST)
+    assert fields.signing.number == HIGHEST
