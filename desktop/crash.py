@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
+import re
 import sys
 import threading
-import traceback
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import TextIO
 
@@ -23,15 +26,20 @@ from PySide6.QtCore import (
     Signal,
     Slot,
     qInstallMessageHandler,
-    qVersion,
 )
 
 from desktop import messages
+from desktop.fault_words import place_of, report_of, without_data
 from models.errors import RecordsError
 
 _LOG = logging.getLogger("so-chi-bo")
-#: Kinds of fault whose words come from the program; others may quote what the user typed.
-_OWN_WORDS = (TypeError, AttributeError, NameError, ImportError, RecursionError, MemoryError)
+#: A fault that comes back sooner than this after the last time is the same one, still going on.
+_QUIET_SECONDS = 60.0
+#: After how many times a fault that goes on is written to the log once more.
+_ROUND = (10, 100, 1000, 10_000, 100_000)
+_MOST_BYTES = 512_000
+_OLDER = 2
+_CODE_FILE = re.compile(r'"([^"\n]+)"')
 
 
 class CrashReporter(QObject):
@@ -44,6 +52,9 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self.log_file = log_folder / "so-chi-bo.log"
         self._telling = False
+        self._times: Counter[str] = Counter()
+        self._last: dict[str, float] = {}
+        self.clock: Callable[[], float] = monotonic
         self._handler: logging.Handler = logging.StreamHandler()
         self._faults: TextIO | None = None
         self._raised.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -51,13 +62,16 @@ class CrashReporter(QObject):
 
     def open(self) -> None:
         """Send our log and the interpreter's own last words to the folder, if it can be written."""
+        told = ""
         try:
             self.log_file.parent.mkdir(parents=True, exist_ok=True)
             self._handler = RotatingFileHandler(
-                self.log_file, maxBytes=512_000, backupCount=2, encoding="utf-8"
+                self.log_file, maxBytes=_MOST_BYTES, backupCount=_OLDER, encoding="utf-8"
             )
             # A file of its own: the log changes its file when it has grown.
-            self._faults = self.log_file.with_suffix(".faults").open("a", encoding="utf-8")
+            faults = self.log_file.with_suffix(".faults")
+            told = _last_words(faults)
+            self._faults = faults.open("w", encoding="utf-8")
             faulthandler.enable(self._faults)
         except OSError:
             # A program without a console, as on Windows, has nowhere else to write.
@@ -66,14 +80,18 @@ class CrashReporter(QObject):
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         _LOG.addHandler(self._handler)
         _LOG.propagate = False
+        if told:
+            _LOG.error("the program before this one broke off:\n%s", told)
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files; what a full disk did not take of them is lost without a word."""
         faulthandler.disable()
         _LOG.removeHandler(self._handler)
-        self._handler.close()
+        with suppress(OSError):
+            self._handler.close()
         if self._faults is not None:
-            self._faults.close()
+            with suppress(OSError):
+                self._faults.close()
 
     def take(
         self,
@@ -88,13 +106,23 @@ class CrashReporter(QObject):
         if isinstance(error, RecordsError):
             self._refused.emit(error)
             return
-        report = report_of(kind, error, trace)
-        _LOG.error(report)
-        self._raised.emit(report)
+        self._meet(report_of(kind, error, trace))
 
     def take_thread(self, hook: threading.ExceptHookArgs) -> None:
         """Stand in for `threading.excepthook`."""
         self.take(hook.exc_type, hook.exc_value, hook.exc_traceback)
+
+    def _meet(self, report: str) -> None:
+        """Log and tell a fault; one in painting, which comes back at once, is only counted."""
+        now = self.clock()
+        again = now - self._last.get(report, -_QUIET_SECONDS) < _QUIET_SECONDS
+        self._last[report] = now
+        self._times[report] += 1
+        if not again:
+            _LOG.error("%s", report)
+            self._raised.emit(report)
+        elif self._times[report] in _ROUND:
+            _LOG.error("%s times: %s", self._times[report], report)
 
     @Slot(object)
     def _tell_sentence(self, error: RecordsError) -> None:
@@ -104,7 +132,7 @@ class CrashReporter(QObject):
     @Slot(str)
     def _tell(self, report: str) -> None:
         if self._telling:
-            # A fault in painting comes back on every repaint: the log has them all.
+            # One box at a time: the log has what comes meanwhile.
             return
         self._telling = True
         try:
@@ -125,22 +153,14 @@ def install(app: QCoreApplication, log_folder: Path | None = None) -> CrashRepor
     return reporter
 
 
-def report_of(
-    kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-) -> str:
-    """Return the report: what was running and where it broke, without the user's data."""
-    told = f"{kind.__name__}: {error}" if issubclass(kind, _OWN_WORDS) else kind.__name__
-    places = [
-        f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}"
-        for frame in traceback.extract_tb(trace)
-    ]
-    versions = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
-    return "\n".join([told, *places, versions])
-
-
-def _short(filename: str) -> str:
-    """Return the end of a path: its beginning may hold the user's name."""
-    return "/".join(Path(filename).parts[-3:])
+def _last_words(file: Path) -> str:
+    """Return what the interpreter wrote as it broke off, without the folders of this computer."""
+    try:
+        with file.open(encoding="utf-8", errors="replace") as words:
+            text = words.read(_MOST_BYTES)
+    except OSError:
+        return ""
+    return _CODE_FILE.sub(lambda found: f'"{place_of(found[1])}"', text).strip()
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
@@ -150,4 +170,4 @@ def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         QtMsgType.QtInfoMsg: logging.INFO,
         QtMsgType.QtWarningMsg: logging.WARNING,
     }
-    _LOG.log(levels.get(kind, logging.ERROR), "Qt: %s", text)
+    _LOG.log(levels.get(kind, logging.ERROR), "Qt: %s", without_data(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSaveFile, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 _Icon = QMessageBox.Icon
 _PICTURES = {
     _Icon.Question: ("question", icons.Role.MUTED),
+    _Icon.Information: ("info", icons.Role.MUTED),
     _Icon.Warning: ("warning", icons.Role.GOLD),
     _Icon.Critical: ("warning-octagon", icons.Role.RED),
 }
@@ -27,6 +28,11 @@ _ROLES = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole)
 def warn(parent: QWidget | None, title: str, text: str) -> None:
     """Tell that something did not work, and what to do."""
     _show(_box(parent, _Icon.Warning, title, text), [translate("messages", "Close")])
+
+
+def inform(parent: QWidget | None, title: str, text: str) -> None:
+    """Tell something that is no failure."""
+    _show(_box(parent, _Icon.Information, title, text), [translate("messages", "Close")])
 
 
 def tell(parent: QWidget | None, error: RecordsError) -> None:
@@ -147,6 +153,7 @@ def report_crash(parent: QWidget | None, report: str, log: Path) -> bool:
         translate("messages", "Quit the program"),
         translate("messages", "Copy the report"),
         translate("messages", "Read the report"),
+        translate("messages", "Save the report…"),
         translate("messages", "Go on"),
     ]
     while True:
@@ -156,8 +163,31 @@ def report_crash(parent: QWidget | None, report: str, log: Path) -> bool:
             QGuiApplication.clipboard().setText(report)
         elif chosen == 2:
             _show_report(parent, report)
+        elif chosen == 3:
+            _save_report(parent, report)
         else:
             return chosen == 0
+
+
+def _save_report(parent: QWidget | None, report: str) -> None:
+    """Write the report where the user wants it; what cannot be written is told."""
+    file = ask_save_file(
+        parent,
+        translate("messages", "Save the report"),
+        suggested=Path.home() / "so-chi-bo-loi.txt",
+        filters=translate("messages", "Texts (*.txt)"),
+    )
+    if file is None:
+        return
+    # Not with the writer of papers: what broke may be that.
+    saved = QSaveFile(str(file))
+    data = report.encode()
+    whole = saved.open(QSaveFile.OpenModeFlag.WriteOnly) and saved.write(data) == len(data)
+    if not whole:
+        saved.cancelWriting()
+    if not (saved.commit() and whole):
+        title = translate("messages", "Save the report")
+        warn(parent, title, translate("messages", "The report could not be written there."))
 
 
 def _show_report(parent: QWidget | None, report: str) -> None:

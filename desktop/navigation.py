@@ -37,10 +37,11 @@ class OwedOf:
 
 @dataclass(frozen=True, slots=True)
 class ReportOf:
-    """The payload that asks for the report of a campaign, of these days."""
+    """The payload that asks for the report of a campaign, of these days; or for another paper."""
 
-    campaign_id: UUID
+    campaign_id: UUID | None
     period: Period
+    key: str = ""
 
 
 class Place(StrEnum):

@@ -16,6 +16,7 @@ from desktop.background import Progress
 from desktop.backup_words import full_moment
 from desktop.recovery_codes import confirm_present
 from desktop.restoring import House, Restoring
+from desktop.widgets.tone import Tone
 from models.book.backup_labels import Backup
 from models.book.keys import Key, make_key
 from models.errors import RecordsError
@@ -153,7 +154,8 @@ class Protecting(QObject):
             if backups:
                 days = ", ".join(full_moment(one.made_at) for one in backups)
                 text = f"{text} {sentence.format(days)}"
-        self._house.window.banners.tell("password", text, closable=True)
+        tone = Tone.WARNING if rekeyed.others or rekeyed.bare else Tone.GOOD
+        self._house.window.banners.tell("password", text, tone=tone, closable=True)
         self.protected.emit()
 
     def _tell_failed(self, error: RecordsError) -> None:

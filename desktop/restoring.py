@@ -21,6 +21,7 @@ from desktop.dialogs.key_dialog import KeyAsker
 from desktop.entrance import Entrance
 from desktop.keyring import Keyring
 from desktop.widgets.banners import Offer
+from desktop.widgets.tone import Tone
 from desktop.window import MainWindow
 from models.book.backup_labels import Backup, Contents, Reason, is_backup
 from models.book.keys import Key
@@ -176,7 +177,7 @@ class Restoring(QObject):
             text = f"{text} {kept.format(full_moment(restored.before.made_at))}"
             label = self.tr("Take the restoring back…")
             offers.append(Offer("restored_back", label, self._take_back))
-        self._house.window.banners.tell("restored", text, offers, closable=True)
+        self._house.window.banners.tell("restored", text, offers, tone=Tone.GOOD, closable=True)
 
     @Slot()
     def _take_back(self) -> None:

@@ -14,6 +14,7 @@ from desktop.background import Progress
 from desktop.entrance import Entrance
 from desktop.settings import BackupMemory
 from desktop.widgets.banners import Offer
+from desktop.widgets.tone import Tone
 from desktop.window import MainWindow
 from models.errors import RecordsError
 
@@ -70,6 +71,7 @@ class Surroundings(QObject):
                     "The program was cut off while this book was open. The whole book was "
                     "checked: it is sound, and everything that was called saved is there."
                 ),
+                tone=Tone.GOOD,
                 closable=True,
             )
         self._tell_place()
@@ -83,7 +85,7 @@ class Surroundings(QObject):
                 "This is a backup, which is only looked at. To go on with what is in it, restore "
                 "it from the menu: Book, Backup and restore."
             )
-            self._home.window.banners.tell("reading", text)
+            self._home.window.banners.tell("reading", text, tone=Tone.NOTICE)
             return
         holder = holder_of(self._file)
         text = self.tr("You are only reading this book; nothing in it can be changed here.")
@@ -93,7 +95,7 @@ class Surroundings(QObject):
                 "since {2}. What they save is shown when you open it again."
             ).format(holder.user, holder.computer, f"{holder.since.astimezone():%H:%M %d/%m/%Y}")
         again = Offer("reading_again", self.tr("Open it to write"), self._open_to_write)
-        self._home.window.banners.tell("reading", text, [again])
+        self._home.window.banners.tell("reading", text, [again], tone=Tone.NOTICE)
 
     def _tell_place(self) -> None:
         from models.book.places import risk_of
@@ -168,7 +170,8 @@ class Surroundings(QObject):
                 "you have seen that nothing is missing here."
             )
         text = text.format(moved.target.parent, moved.kept)
-        self._home.window.banners.tell("moved", text, closable=True)
+        tone = Tone.WARNING if moved.kept == moved.file else Tone.GOOD
+        self._home.window.banners.tell("moved", text, tone=tone, closable=True)
 
     def _tell_failed(self, error: RecordsError) -> None:
         messages.tell(self._home.window, error)

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from models.attendance.months import MonthRate, months_back, rates_by_month
-from models.book.unsaved import homes_of_unsaved
+from models.book.unsaved import list_unsaved
 from models.calendar.events import pressing_deadlines
 from models.campaigns.campaigns import (
     CampaignDetail,
@@ -267,9 +267,7 @@ def _to_scan(session: Session, today: date) -> list[ToDo]:
 def _to_finish(session: Session, meetings: tuple[MeetingRow, ...], today: date) -> list[ToDo]:
     """Return what minutes leave: words cut off, tasks past their day, texts for the handbook."""
     titles = {row.id: row for row in meetings}
-    homes = [titles[home] for home in homes_of_unsaved(session) if home in titles]
-    cut_off = [ToDo(Task.UNSAVED, row.data.title, row.data.held_on, target=row.id) for row in homes]
-    cut_off += _to_follow_up(session, today)
+    cut_off = [*_cut_off(session, titles), *_to_follow_up(session, today)]
     late = overdue_posts(session, meetings, today)
     if not late:
         return cut_off
@@ -278,13 +276,25 @@ def _to_finish(session: Session, meetings: tuple[MeetingRow, ...], today: date) 
     return [*cut_off, post]
 
 
+def _cut_off(session: Session, meetings: Mapping[UUID, MeetingRow]) -> list[ToDo]:
+    """Return one thing to do for each meeting, paper or form with words; `detail` is the field."""
+    found: dict[UUID, ToDo] = {}
+    for words, day in ((one.words, one.kept_at.date()) for one in list_unsaved(session)):
+        home, row = words.home_id, meetings.get(words.home_id)
+        if row is not None:
+            title = row.data.title
+            found[home] = ToDo(Task.UNSAVED, title, row.data.held_on, target=home)
+        elif "/" in words.field:
+            task = ToDo(Task.UNSAVED, words.label, day, target=home, detail=words.field)
+            found.setdefault(home, task)
+    return list(found.values())
+
+
 def _to_follow_up(session: Session, today: date) -> list[ToDo]:
     """Return one thing to do for all tasks past their day: the one due longest, and how many."""
     late = overdue_tasks(session, today)
     if not late:
         return []
-    first = late[0]
-    due = first.data.due_on or today
-    owner = first.data.owner.name
-    subject = first.data.text
-    return [ToDo(Task.TASK_DUE, subject, due, owner, first.meeting_id, members=len(late))]
+    first, data = late[0], late[0].data
+    due, owner = data.due_on or today, data.owner.name
+    return [ToDo(Task.TASK_DUE, data.text, due, owner, first.meeting_id, members=len(late))]

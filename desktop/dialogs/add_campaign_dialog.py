@@ -25,6 +25,7 @@ from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.screen_room import resize_within_screen, scrolled
+from desktop.widgets.text import plain_tip
 from models.campaigns.beginning import begin_campaign
 from models.campaigns.campaigns import CampaignDetail
 from models.campaigns.editing import copy_of
@@ -188,7 +189,7 @@ class AddCampaignDialog(QDialog):
     def _item(self, text: str, choice: _Choice) -> QListWidgetItem:
         item = QListWidgetItem(text)
         item.setData(_NUMBER, len(self._choices))
-        item.setToolTip(text)
+        item.setToolTip(plain_tip(text))
         self._choices.append(choice)
         return item
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop import messages
+from desktop.book import OpenBook
+from desktop.dialogs.form_words import FormWords, PlainTexts
 from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.dialog_foot import DialogFoot
@@ -44,6 +46,8 @@ class EntryFields(Protocol):
 class EntryDialog(QDialog):
     """Shows `fields` with `data`; a new record may be followed by the next one at once."""
 
+    words: FormWords | None = None
+
     def __init__(
         self,
         parent: QWidget | None,
@@ -53,6 +57,8 @@ class EntryDialog(QDialog):
         *,
         title: str,
         is_new: bool,
+        book: OpenBook | None = None,
+        record_id: UUID | None = None,
     ) -> None:
         super().__init__(parent)
         assert isinstance(fields, QWidget), "fields are shown"
@@ -78,6 +84,8 @@ class EntryDialog(QDialog):
         layout.addWidget(scrolled(fields, name="entry_area"), 1)
         layout.addWidget(self.foot)
         self._show(data)
+        if book is not None:
+            self.words = FormWords(self, book, record_id, PlainTexts(fields))
         height = fields.sizeHint().height() + self.foot.sizeHint().height() + 32
         resize_within_screen(self, width=720, height=height)
 
@@ -91,9 +99,16 @@ class EntryDialog(QDialog):
         *,
         title: str,
         is_new: bool,
+        book: OpenBook | None = None,
+        record_id: UUID | None = None,
     ) -> UUID | None:
-        """Show the dialog; return what was saved last, or None when nothing was."""
-        dialog = cls(parent, fields, data, save, title=title, is_new=is_new)
+        """Show the dialog; return what was saved last, or None when nothing was.
+
+        With a `book`, long texts are kept there while they are typed.
+        """
+        dialog = cls(
+            parent, fields, data, save, title=title, is_new=is_new, book=book, record_id=record_id
+        )
         try:
             dialog.exec()
             return dialog.saved_id
@@ -133,4 +148,6 @@ class EntryDialog(QDialog):
         self.fields.show_data(data)
         # As the fields give it back, so that nothing typed is nothing changed.
         self._begun = self.fields.data()
+        if self.words is not None:
+            self.words.begin()
         self.fields.first_field.setFocus()

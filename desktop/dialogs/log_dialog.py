@@ -115,7 +115,7 @@ class LogDialog(QDialog):
             return
         self.refresh()
         if taken.kept:
-            messages.warn(self, title, self._kept(taken))
+            messages.inform(self, title, self._kept(taken))
 
     @Slot()
     def export(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop import messages
 from desktop.book import OpenBook
+from desktop.dialogs.form_words import FormWords, PlainTexts
 from desktop.dialogs.meeting_fields import MeetingFields
 from desktop.dialogs.reason_dialog import ask_correction_reason
 from desktop.dialogs.roll_dialog import RollDialog
@@ -89,6 +90,7 @@ class MeetingDialog(QDialog):
         layout.addWidget(scrolled(self.fields, name="meeting_area"), 1)
         layout.addWidget(self.foot)
         self._proposed = self._begin(kind)
+        self.words = FormWords(self, book, self.meeting_id, PlainTexts(self.fields))
         larger = self.font().pointSizeF() / POINTS
         height = self.fields.sizeHint().height() + self.foot.sizeHint().height() + _SPARE
         resize_within_screen(self, width=round(_WIDTH * larger), height=height)

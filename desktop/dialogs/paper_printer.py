@@ -55,7 +55,7 @@ class PaperPrinter(QObject):
                 "{0} is a workbook. Save it as Excel, open it there and print it: it is set up "
                 "for A4, with its heads on every page and the pages numbered."
             ).format(self._title)
-            messages.warn(window, self.tr("Print"), text)
+            messages.inform(window, self.tr("Print"), text)
             return
         # What prints is loaded when somebody prints.
         from desktop.dialogs.print_dialog import Printable, PrintDialog

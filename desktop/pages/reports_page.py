@@ -8,11 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.background import Background, Job, Progress
 from desktop.book import OpenBook
@@ -20,6 +16,7 @@ from desktop.dialogs.document_saver import DocumentSaver
 from desktop.dialogs.issue_panel import IssuePanel
 from desktop.dialogs.pack_button import PackButton
 from desktop.dialogs.paper_printer import PaperPrinter
+from desktop.dialogs.unsaved_dialog import UnsavedOffer
 from desktop.exports.issuing import Subject
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
@@ -43,16 +40,8 @@ from models.campaigns.campaigns import list_campaigns
 from models.errors import RecordsError
 
 _NOUNS = (
-    "documents",
-    "campaigns",
-    "meetings",
-    "attendance",
-    "study",
-    "activities",
-    "scans",
-    "members",
-    "organisation",
-    "settings",
+    *("documents", "campaigns", "meetings", "attendance", "study", "activities"),
+    *("scans", "members", "organisation", "settings"),
 )
 #: The papers of one meeting are offered where the meeting is.
 OFFERED = (*REPORTS, *LISTS)
@@ -91,6 +80,7 @@ class ReportsPage(QWidget):
         self.problem = Notice(name="report_problem")
         self.choices = ReportChoices(OFFERED, period=period.period, today=period.today)
         self.draft = DraftEditor(book)
+        UnsavedOffer(self, book, self.draft.words)
         self.tabs = UnderlineTabs(name="report_tabs")
         self.tabs.add_tab("words", self.tr("Words and signing"))
         self.behind = ReportFigures(self.tabs, "checks")
@@ -109,14 +99,17 @@ class ReportsPage(QWidget):
     def show_payload(self, payload: object) -> None:
         """Show the paper with this key, or the report of the campaign with this identifier.
 
-        With days, the report of those days.
+        With days, the report of those days; with a key, the draft of that paper.
         """
+        key = _REPORT
         if isinstance(payload, ReportOf):
             self.choices.show_period(payload.period)
-            payload = payload.campaign_id
+            drafted = {one.draft_key: one.key for one in reversed(OFFERED)}
+            key = drafted.get(payload.key or _REPORT, key)
+            payload = payload.campaign_id or key
         if isinstance(payload, UUID):
             self.choices.choose_campaign(payload)
-            self.choices.papers.choose(_REPORT)
+            self.choices.papers.choose(key)
             self.refresh()
         elif isinstance(payload, str):
             self.choices.papers.choose(payload)

@@ -12,6 +12,7 @@ from desktop.colours import Tone
 from desktop.tables.rows_table import Column, RowsTable
 from desktop.translation import current_language
 from desktop.widgets.chips import Chip
+from models.documents.comparing import only_words_differ
 from models.documents.issuing import IssuedRow
 from models.errors import RecordsError
 from models.periods import date_text
@@ -69,6 +70,8 @@ def changed_text(line: RegisterLine) -> str:
         return ""
     if isinstance(line.changes, RecordsError):
         return translate("IssuedTable", "Cannot be compared")
+    if only_words_differ(line.changes):
+        return translate("IssuedTable", "Words differ")
     return translate("IssuedTable", "Records changed")
 
 
@@ -172,6 +175,7 @@ def _changed_tip(line: RegisterLine) -> str:
         return line.changes.sentence(current_language())
     if not line.changes:
         return ""
-    return translate("IssuedTable", "{0} lines would read otherwise today").format(
-        len(line.changes)
-    )
+    text = translate("IssuedTable", "{0} lines would read otherwise today")
+    if only_words_differ(line.changes):
+        text = translate("IssuedTable", "{0} lines would be worded otherwise today, no figure")
+    return text.format(len(line.changes))

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.icons import Role
 from desktop.widgets.buttons import make_button
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.text import make_label
+from desktop.widgets.tone import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,23 @@ class Banner(QFrame):
 
     dismissed = Signal(str)
 
-    def __init__(self, key: str, sentence: str, offers: Sequence[Offer], *, closable: bool) -> None:
+    def __init__(
+        self, key: str, sentence: str, offers: Sequence[Offer], *, tone: Tone, closable: bool
+    ) -> None:
         super().__init__()
         self.key = key
+        self.tone = tone
         self.setObjectName(f"banner_{key}")
         self.setProperty("look", "banner")
-        self.setAccessibleName(sentence)
+        self.setProperty("tone", tone.value)
+        self.setAccessibleName(f"{tone.word}: {sentence}")
+        self.word_label = make_label(tone.word, "strong", name=f"banner_{key}_tone")
         self.sentence_label = make_label(sentence, name=f"banner_{key}_text", wrap=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(22, 7, 16, 7)
         layout.setSpacing(10)
-        layout.addWidget(IconLabel("warning", Role.GOLD, side=18))
+        layout.addWidget(IconLabel(*tone.sign, side=18))
+        layout.addWidget(self.word_label)
         layout.addWidget(self.sentence_label, 1)
         for offer in offers:
             layout.addWidget(make_button(offer.label, name=offer.name, slot=offer.slot))
@@ -73,11 +79,17 @@ class Banners(QWidget):
         self.hide()
 
     def tell(
-        self, key: str, sentence: str, offers: Sequence[Offer] = (), *, closable: bool = False
+        self,
+        key: str,
+        sentence: str,
+        offers: Sequence[Offer] = (),
+        *,
+        tone: Tone = Tone.WARNING,
+        closable: bool = False,
     ) -> None:
         """Show a sentence until it is cleared or closed, and have it read aloud."""
         self.clear(key)
-        banner = Banner(key, sentence, offers, closable=closable)
+        banner = Banner(key, sentence, offers, tone=tone, closable=closable)
         banner.dismissed.connect(self.clear)
         self._shown[key] = banner
         self._layout.addWidget(banner)

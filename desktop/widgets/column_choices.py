@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QTableView, QWidget
 
+from desktop.widgets.text import plain_tip
+
 _GAP = 2
 
 
@@ -50,7 +52,7 @@ class ColumnChoices(QWidget):
             combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             combo.addItems([label(one) for one in self._options])
             combo.setCurrentIndex(self._options.index(option))
-            combo.setToolTip(combo.currentText())
+            combo.setToolTip(plain_tip(combo.currentText()))
             combo.view().setMinimumWidth(220)
             combo.activated.connect(self._tell)
             combo.installEventFilter(self)

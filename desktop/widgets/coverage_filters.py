@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from desktop.widgets.coverage_words import who_label
 from desktop.widgets.search_field import SearchField
+from desktop.widgets.text import plain_tip
 from models.campaigns.coverage import Coverage
 from models.campaigns.matrix import Choice, Who
 
@@ -83,7 +84,7 @@ def _combo(name: str, title: str, width: int) -> QComboBox:
     combo = QComboBox()
     combo.setObjectName(name)
     combo.setAccessibleName(title)
-    combo.setToolTip(title)
+    combo.setToolTip(plain_tip(title))
     combo.setMaximumWidth(width)
     combo.setMinimumContentsLength(10)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -17,6 +17,7 @@ from desktop.book import OpenBook
 from desktop.exports.wording import period_name
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
+from desktop.widgets.draft_words import DraftWords
 from desktop.widgets.narrative_card import NarrativeCard
 from desktop.widgets.parts_card import PartsCard
 from desktop.widgets.signing_fields import Signing, SigningFields
@@ -31,6 +32,7 @@ from models.documents.drafts import (
     write_narrative,
 )
 from models.documents.recipients import RECIPIENTS
+from models.documents.unsaved_words import PaperPlace
 from models.errors import RecordsError
 from models.members.roll import RollEntry, roll_on
 from models.periods import Period
@@ -60,6 +62,7 @@ class DraftEditor(QWidget):
         self._subject: DraftSubject | None = None
         self.signing = SigningFields()
         self.narrative = NarrativeCard(heads)
+        self.words = DraftWords(book, self.narrative, self)
         self.parts = PartsCard()
         self.parts.hide()
         self.take_over_button = make_button(
@@ -71,6 +74,7 @@ class DraftEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
+        layout.addWidget(self.words)
         layout.addWidget(signing_card)
         layout.addWidget(self.take_over_button)
         layout.addWidget(self.narrative)
@@ -105,10 +109,14 @@ class DraftEditor(QWidget):
         self.parts.show_draft(draft)
         self._show_earlier()
         self.narrative.show_words(draft.narrative, anew=anew)
+        # What cannot be saved is not typed in vain.
+        closed = draft.closed or self._book.database.read_only
         for part in (self.signing, self.parts, self.take_over_button):
-            part.setEnabled(not draft.closed)
+            part.setEnabled(not closed)
         for field in self.narrative.fields.values():
-            field.setReadOnly(draft.closed)
+            field.setReadOnly(closed)
+        place = PaperPlace(subject.key, subject.campaign_id, subject.period)
+        self.words.follow(place, closed=closed)
 
     @Slot()
     def keep(self) -> None:
@@ -125,6 +133,7 @@ class DraftEditor(QWidget):
     def drop_words(self) -> None:
         """Let go of what is not kept; nothing more is written to the draft."""
         self._subject = None
+        self.words.keeper.forget()
         for section, text in self.unkept.items():
             self.narrative.fields[section].take_kept(text)
 

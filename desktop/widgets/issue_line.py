@@ -11,6 +11,7 @@ from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.text import make_label
+from models.documents.comparing import only_words_differ
 from models.documents.issuing import IssuedRow
 from models.periods import date_text
 
@@ -77,4 +78,7 @@ class IssueLine(QFrame):
             return state.trouble.sentence(current_language())
         if not state.changes:
             return ""
-        return self.tr("The records have changed since: {0} lines").format(len(state.changes))
+        text = self.tr("The records have changed since: {0} lines")
+        if only_words_differ(state.changes):
+            text = self.tr("Worded otherwise today, with the same figures: {0} lines")
+        return text.format(len(state.changes))

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.form import labelled
-from desktop.widgets.growing_text import fit_lines
+from desktop.widgets.growing_text import Address, fit_lines
 from models.documents.recipients import RECIPIENTS
 from models.names import clean_lines
 
 _LEAST_LINES, _MOST_LINES = 2, 9
 #: Those who receive a paper are proposed a line each, and all are to be seen.
 _LEAST_OF = {RECIPIENTS: 4}
-_KEEP_MS = 3000
 
 
 class NarrativeField(QPlainTextEdit):
     """Some lines of text that grow with what is written.
 
     `typed` follows every key; `left` comes when the words should be kept: as the field is left
-    or hidden, or when typing has long rested. Whoever listens calls `take_kept` once they are.
+    or hidden. Whoever listens calls `take_kept` once they are. With an `address` they are kept
+    beside the records meanwhile.
     """
 
     typed = Signal()
@@ -36,10 +36,9 @@ class NarrativeField(QPlainTextEdit):
         self.setObjectName(f"narrative_{key}")
         self.setTabChangesFocus(True)
         self.key = key
+        self.address: Address | None = None
         self._kept = ""
         self._keeping = False
-        self._rest = QTimer(self, singleShot=True, interval=_KEEP_MS)
-        self._rest.timeout.connect(self.keep)
         self.textChanged.connect(self._follow)
         self._fit()
 
@@ -47,6 +46,11 @@ class NarrativeField(QPlainTextEdit):
     def is_kept(self) -> bool:
         """Whether what is written is also kept."""
         return self.toPlainText() == self._kept
+
+    @property
+    def pending(self) -> bool:
+        """Whether what is written waits for the book to take it."""
+        return not self.is_kept and self.address is not None
 
     def show_text(self, text: str) -> None:
         """Show words that are kept already.
@@ -66,7 +70,6 @@ class NarrativeField(QPlainTextEdit):
     @Slot()
     def keep(self) -> None:
         """Have the words kept, unless they are."""
-        self._rest.stop()
         # A refusal is told in a box, which takes the cursor out of the field once more.
         if self.is_kept or self._keeping:
             return
@@ -80,7 +83,6 @@ class NarrativeField(QPlainTextEdit):
     def _follow(self) -> None:
         self._fit()
         if not self.is_kept:
-            self._rest.start()
             self.typed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

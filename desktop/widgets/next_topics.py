@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import make_button
+from desktop.widgets.text import plain_tip
 from models.campaigns.campaigns import Topic
 
 _MOST = 2
@@ -41,7 +42,7 @@ class NextTopics(QWidget):
             button = make_button(
                 text, name=f"next_topic_{place}", slot=self._take, look="link", icon_name="plus"
             )
-            button.setToolTip(tip.format(campaign))
+            button.setToolTip(plain_tip(tip.format(campaign)))
             button.setProperty("place", place)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._lines.addWidget(button)

@@ -39,10 +39,8 @@ class UnsavedLine(QFrame):
         """Say what was kept and when; nothing hides the line."""
         if kept:
             moment = max(one.kept_at for one in kept).astimezone()
-            text = self.tr(
-                "Words that were not saved when the program ended on {0} at {1}: {2}. They are "
-                "kept, and not in the minutes."
-            ).format(date_text(moment.date()), f"{moment:%H:%M}", len(kept))
+            text = self.tr("Not saved on {0} at {1}: {2}. Kept, and not in the book yet.")
+            text = text.format(date_text(moment.date()), f"{moment:%H:%M}", len(kept))
             self.label.setText(text)
             self.label.setAccessibleName(text)
         self.setVisible(bool(kept))

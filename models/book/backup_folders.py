@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from models.book.backup_labels import Backup, label_of, read_labels, sequence_of
 from models.book.files import remove_unfinished
-from models.book.thinning import kept
+from models.book.thinning import FEWEST, kept
 
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
@@ -56,15 +57,33 @@ def next_sequence(folder: Path) -> int:
 
 
 def thin(folder: Path) -> None:
-    """Remove the backups of `folder` that newer ones make needless."""
-    backups = list_backups(folder)
+    """Remove the backups of `folder` that newer ones make needless.
+
+    Read are only those that a removal rests on: the one that stands for each that goes, and the
+    fewest that always stay. If one of them is not whole, all are read and judged anew, as if it
+    were not there.
+    """
+    needless, stand_ins = _judge(latest_first(folder))
+    if needless and not all(map(is_whole, stand_ins)):
+        needless, _ = _judge(list_backups(folder))
+    for backup in needless:
+        # The label goes first: a file without its label is not listed.
+        with suppress(OSError):
+            label_of(folder, backup.sequence).unlink(missing_ok=True)
+            backup.file.unlink(missing_ok=True)
+
+
+def _judge(backups: Sequence[Backup]) -> tuple[list[Backup], list[Backup]]:
+    """Return which of `backups` (newest first) may go, and those that must be whole for that.
+
+    What goes has a newer one of its day, week or month, or of the last month that is kept, right
+    before it among those that stay.
+    """
     places = kept([backup.made_at.astimezone().date() for backup in backups])
-    for place, backup in enumerate(backups):
-        if place not in places:
-            # The label goes first: a file without its label is not listed.
-            with suppress(OSError):
-                label_of(folder, backup.sequence).unlink(missing_ok=True)
-                backup.file.unlink(missing_ok=True)
+    needless = [place for place in range(len(backups)) if place not in places]
+    stand_ins = {max(one for one in places if one < place) for place in needless}
+    stand_ins.update(range(min(FEWEST, len(backups))))
+    return [backups[place] for place in needless], [backups[place] for place in sorted(stand_ins)]
 
 
 def remove_cut_off(folder: Path) -> None:

@@ -154,10 +154,13 @@ def give_first_key(folder: Path, key: Key) -> None:
 
 def _give_key(folder: Path, *, old: Key | None, new: Key | None) -> tuple[Backup, ...]:
     others = []
-    for backup in list_backups(folder):
+    for backup in latest_first(folder):
+        # Most have the key already, which their first bytes tell.
+        if not backup.file.exists() or has_key(backup, new) or not is_whole(backup):
+            continue
         if has_key(backup, old):
             _write_anew(backup, old, new)
-        elif not has_key(backup, new):
+        else:
             others.append(backup)
     return tuple(others)
 

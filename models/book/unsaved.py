@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from uuid import UUID
 
 from sqlalchemy import select
@@ -38,9 +39,20 @@ class KeptWords:
     kept_at: datetime
 
 
-def keep_unsaved(session: Session, words: Words) -> None:
-    """Keep what is being typed, in place of what was kept of the same field before."""
+#: Stands between a field and the number of words that were set aside for newer ones.
+_ASIDE = "#"
+_FORM = "form"
+
+
+def keep_unsaved(session: Session, words: Words, *, anew: bool = False) -> None:
+    """Keep what is being typed, in place of what was kept of the same field before.
+
+    What another session left of the field is set aside when it is typed in `anew`.
+    """
     row = _find(session, words.record_id, words.field)
+    if row is not None and anew and row.text != clean_lines(words.text):
+        _set_aside(session, row)
+        row = None
     if row is None:
         row = UnsavedText(
             organisation_id=organisation_id(session), record_id=words.record_id, field=words.field
@@ -50,6 +62,24 @@ def keep_unsaved(session: Session, words: Words) -> None:
     row.text = clean_lines(words.text)
     row.kept_at = identity.now()
     session.flush()
+
+
+def field_of(kept: str) -> str:
+    """Return the field that words kept as `kept` were typed in, also when set aside for newer."""
+    return kept.partition(_ASIDE)[0]
+
+
+def form_field(form: str, record_id: UUID | None, name: str) -> str:
+    """Return how the field `name` of a form is called among kept words."""
+    return f"{_FORM}/{form}/{record_id or ''}/{name}"
+
+
+def form_of(field: str) -> tuple[str, UUID | None] | None:
+    """Return the form that a field belongs to and the record it showed; None of other fields."""
+    kind, *rest = field_of(field).split("/")
+    if kind != _FORM:
+        return None
+    return rest[0], UUID(rest[1]) if rest[1] else None
 
 
 def drop_unsaved(session: Session, *, record_id: UUID, field: str) -> None:
@@ -71,10 +101,13 @@ def list_unsaved(session: Session, home_id: UUID | None = None) -> tuple[KeptWor
     )
 
 
-def homes_of_unsaved(session: Session) -> tuple[UUID, ...]:
-    """Return the meetings and papers with words that were being typed, each once."""
-    found = session.scalars(select(UnsavedText.home_id).order_by(UnsavedText.id))
-    return tuple(dict.fromkeys(found))
+def _set_aside(session: Session, row: UnsavedText) -> None:
+    taken = set(
+        session.scalars(select(UnsavedText.field).where(UnsavedText.record_id == row.record_id))
+    )
+    free = (f"{row.field}{_ASIDE}{number}" for number in count(1))
+    row.field = next(name for name in free if name not in taken)
+    session.flush()
 
 
 def _find(session: Session, record_id: UUID, field: str) -> UnsavedText | None:

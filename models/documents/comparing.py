@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from models.documents.issuing import IssuedRow
+
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def differences(old: IssuedRow, new: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -15,6 +18,20 @@ def differences(old: IssuedRow, new: Sequence[str]) -> tuple[tuple[str, str], ..
     A line that was added has "" before it, one that fell out "" after it.
     """
     return tuple(_changed(old.lines, new))
+
+
+def only_words_differ(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether both sides of `pairs` state the same numbers, one for one.
+
+    Then no count and no day is another: a name was corrected, or the program itself words the
+    paper otherwise than when it was issued.
+    """
+    before, after = zip(*pairs, strict=True) if pairs else ((), ())
+    return _numbers(before) == _numbers(after)
+
+
+def _numbers(lines: Sequence[str]) -> list[str]:
+    return [number for line in lines for number in _NUMBER.findall(line)]
 
 
 def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:

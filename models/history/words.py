@@ -16,6 +16,7 @@ from models.tables.changes import Change
 
 _AND = Phrase("{first} và {second}", "{first} and {second}")
 _MORE = Phrase("{first} và {count} {several} khác", "{first} and {count} other {several}")
+_COUNTED = Phrase("{count} {several}", "{count} {several}")
 _RECORDS = Phrase("mục", "records")
 _ENTERED = Phrase("thêm {title}", "added {title}")
 _REMOVED = Phrase("xóa {title}", "removed {title}")
@@ -25,6 +26,8 @@ _FROM_TO = Phrase("{name} “{before}” → “{after}”", "{name} “{before}
 _IS = Phrase("{name}: {after}", "{name}: {after}")
 #: The words of a column that are shown of several rows before the rest is passed over.
 _FEW = 3
+#: Before a path whose records are counted, as none of them is meant more than another.
+_COUNT = "#"
 
 
 def act_words(session: Session, change_id: UUID) -> Phrase:
@@ -94,8 +97,11 @@ def _columns(table: str) -> dict[str, dict[str, str]]:
 
 
 def _along(records: Records, rows: Sequence[RowChange], path: str) -> Phrase:
-    """Return in words what a path leads to from the rows of an act."""
-    table, _, column = path.partition(".")
+    """Return in words what a path leads to from the rows of an act.
+
+    Of several records it names the first; a path that begins with "#" only says how many.
+    """
+    table, _, column = path.removeprefix(_COUNT).partition(".")
     found: dict[object, Key] = {}
     for row in rows:
         key = next((key for key in records.chain(row) if key[0] == table), None)
@@ -109,6 +115,8 @@ def _along(records: Records, rows: Sequence[RowChange], path: str) -> Phrase:
         return _listed(titles, len(found), several(table))
     shown = [records.shown(table, column, value) for value in list(found)[:_FEW]]
     target = _target(table, column)
+    if target and path.startswith(_COUNT) and len(found) > 1:
+        return _COUNTED.filled(count=len(found), several=several(target))
     if target:
         return _listed(shown, len(found), several(target))
     return joined([*shown, same("…")] if len(found) > _FEW else shown, ", ")

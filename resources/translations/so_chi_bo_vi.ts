@@ -607,6 +607,10 @@
         <source>Second place: {0}, last copied there on {1}</source>
         <translation>Nơi thứ hai: {0}, chép lần cuối ngày {1}</translation>
     </message>
+    <message>
+        <source>Second place: {0}, nothing copied there yet</source>
+        <translation>Nơi thứ hai: {0}, chưa chép được bản nào</translation>
+    </message>
 </context>
 <context>
     <name>BackupReader</name>
@@ -1249,6 +1253,10 @@
         <translation>Mở tờ giấy đã lưu</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
         <source>Recovery code</source>
         <translation>Mã khôi phục</translation>
     </message>
@@ -1267,6 +1275,10 @@
     <message>
         <source>Saved: {0}. Delete this file once it is printed.</source>
         <translation>Đã lưu: {0}. In xong hãy xóa tệp này.</translation>
+    </message>
+    <message>
+        <source>Sent to {0}.</source>
+        <translation>Đã gửi tới máy in {0}.</translation>
     </message>
     <message>
         <source>That is not what stands on the paper: look at it again.</source>
@@ -1827,16 +1839,53 @@
 <context>
     <name>FigureCard</name>
     <message>
+        <source>By the records today: {0}. The paper stays as it was issued.</source>
+        <translation>Theo sổ hôm nay: {0}. Văn bản giữ nguyên như lúc phát hành.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the person or the meeting.</source>
+        <translation>Enter hoặc bấm đúp mở người hoặc buổi họp ấy.</translation>
+    </message>
+    <message>
         <source>Figure of the report</source>
         <translation>Số liệu trong báo cáo</translation>
+    </message>
+    <message>
+        <source>Names behind the figure</source>
+        <translation>Danh sách sau con số</translation>
     </message>
     <message>
         <source>Not counted ({0}): {1}</source>
         <translation>Không có trong số này ({0}): {1}</translation>
     </message>
     <message>
+        <source>The paper would not state this figure if it were written today.</source>
+        <translation>Nếu lập hôm nay, văn bản không nêu con số này.</translation>
+    </message>
+    <message>
+        <source>Today the same number, with other lines: those that are marked.</source>
+        <translation>Hôm nay vẫn con số ấy nhưng các dòng có dấu đã khác.</translation>
+    </message>
+    <message>
         <source>Who is behind a figure</source>
+        <extracomment>The shape of a line, by the record that it leads to.</extracomment>
         <translation>Số liệu gồm những ai</translation>
+    </message>
+    <message>
+        <source>counted by the records today, not in the paper</source>
+        <translation>theo sổ hôm nay tính thêm, không có trong văn bản</translation>
+    </message>
+    <message>
+        <source>not counted by the records today</source>
+        <translation>theo sổ hôm nay không còn tính</translation>
+    </message>
+    <message>
+        <source>today: {0}</source>
+        <translation>hôm nay: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (other today)</source>
+        <translation>{0} (hôm nay khác)</translation>
     </message>
 </context>
 <context>
@@ -1915,8 +1964,16 @@
         <translation>Mở sổ mẫu</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
+    <message>
         <source>Study campaigns to follow</source>
         <translation>Các đợt sinh hoạt chính trị chi bộ thực hiện</translation>
+    </message>
+    <message>
+        <source>The book was lost, or the old computer broke: bring it back from a backup on this computer or a USB stick.</source>
+        <translation>Mất sổ, hoặc máy cũ hỏng: lấy lại sổ từ bản sao lưu trên máy này hoặc trong USB.</translation>
     </message>
     <message>
         <source>The book will be kept in {0}</source>
@@ -1937,6 +1994,10 @@
     <message>
         <source>You already have a book</source>
         <translation>Đã có sổ</translation>
+    </message>
+    <message>
+        <source>You have a backup</source>
+        <translation>Có bản sao lưu</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2907,10 @@
         <translation>Những chỗ khác</translation>
     </message>
     <message>
+        <source>Worded otherwise today, with the same figures: {0} lines</source>
+        <translation>Nay viết khác, số liệu không đổi: {0} dòng</translation>
+    </message>
+    <message>
         <source>Write it anew…</source>
         <translation>Soạn bản mới…</translation>
     </message>
@@ -3105,6 +3170,14 @@
     <message>
         <source>Withdrawn on {0}: {1}</source>
         <translation>Thu hồi ngày {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Words differ</source>
+        <translation>Lời văn khác</translation>
+    </message>
+    <message>
+        <source>{0} lines would be worded otherwise today, no figure</source>
+        <translation>{0} dòng nay viết khác, số liệu không đổi</translation>
     </message>
     <message>
         <source>{0} lines would read otherwise today</source>
@@ -3999,12 +4072,12 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>Về danh sách</translation>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
     <message>
-        <source>Back to the list of meetings (Alt+Left)</source>
-        <translation>Về danh sách buổi họp (Alt+←)</translation>
+        <source>Back (Alt+Left)</source>
+        <translation>Quay lại (Alt+←)</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -4037,14 +4110,6 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Topics, guests</source>
         <translation>Nội dung, khách mời</translation>
-    </message>
-    <message>
-        <source>chair: {0}</source>
-        <translation>chủ trì: {0}</translation>
-    </message>
-    <message>
-        <source>minutes: {0}</source>
-        <translation>thư ký: {0}</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4491,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <name>NarrativeCard</name>
     <message>
         <source>In your own words</source>
+        <extracomment>Those who receive a paper are proposed a line each, and all are to be seen.</extracomment>
         <translation>Lời văn</translation>
     </message>
     <message>
@@ -5925,7 +5991,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Smaller (Ctrl+wheel)</source>
-        <extracomment>Whether a sheet is shown as one long page, as of a workbook, which prints on several. Whether it is the scan of a paper that was printed and signed. Whether what is shown can be signed with a certificate.</extracomment>
+        <extracomment>Whether a sheet is shown as one long page, as of a workbook, which prints on several. Whether it is the scan of a paper that was printed and signed. Whether it is a paper that was issued, whose margins stay what they were. Whether what is shown can be signed with a certificate.</extracomment>
         <translation>Thu nhỏ (Ctrl + lăn chuột)</translation>
     </message>
     <message>
@@ -6003,6 +6069,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 </context>
 <context>
     <name>Protecting</name>
+    <message>
+        <source>Backups that could not be given it and can still be read by anybody: {0}. It is tried again with the next backup.</source>
+        <translation>Các bản sao lưu chưa đặt được mật khẩu, ai cũng còn đọc được: {0}. Chương trình sẽ thử lại ở lần sao lưu sau.</translation>
+    </message>
     <message>
         <source>Backups that keep the password they had: {0}.</source>
         <translation>Các bản sao lưu vẫn mang mật khẩu cũ của chúng: {0}.</translation>
@@ -6119,6 +6189,14 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <source>Reason for the absence</source>
         <extracomment>The key that opened the line, struck twice by a slip, shall not pick the reason of that digit.</extracomment>
         <translation>Lý do vắng</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsBox</name>
+    <message>
+        <source>&amp;Recipients, one on each line</source>
+        <extracomment>The papers of a meeting that name who receives them.</extracomment>
+        <translation>&amp;Nơi nhận, mỗi dòng một nơi</translation>
     </message>
 </context>
 <context>
@@ -6295,6 +6373,14 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Chọn trong các bản sao lưu…</translation>
     </message>
     <message>
+        <source>No backup of it is on this computer. There may be one in the second place, {0}, which is not there: plug in the stick or connect the share, then try again.</source>
+        <translation>Trên máy này không có bản sao lưu nào của sổ. Có thể có ở nơi thứ hai {0}, hiện chưa có mặt: hãy cắm USB hoặc nối lại ổ chung rồi bấm Thử lại.</translation>
+    </message>
+    <message>
+        <source>No backup of it was found on this computer. If there is one on a stick, choose from the backups, then from a file.</source>
+        <translation>Trên máy này không tìm thấy bản sao lưu nào của sổ. Nếu có bản trên USB: bấm Chọn trong các bản sao lưu…, rồi Từ tệp….</translation>
+    </message>
+    <message>
         <source>Open another book…</source>
         <translation>Mở sổ khác…</translation>
     </message>
@@ -6303,17 +6389,29 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Mở để xem</translation>
     </message>
     <message>
+        <source>Open “{0}”</source>
+        <translation>Mở “{0}”</translation>
+    </message>
+    <message>
         <source>Restore the backup of {0}</source>
         <translation>Khôi phục bản {0}</translation>
     </message>
     <message>
         <source>The book is not open</source>
-        <extracomment>What is told of a book that an earlier day of it may stand in for.</extracomment>
+        <extracomment>What is told of a book that an earlier day of it may stand in for. A backup that was to be opened like a book.</extracomment>
         <translation>Chưa mở được sổ</translation>
     </message>
     <message>
         <source>The newest backup was made at {0}: {1}. It was checked and is whole.</source>
         <translation>Bản sao lưu mới nhất làm lúc {0}: {1}. Bản này đã kiểm tra, còn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The same book, with all that the newest backup holds, lies at {0}: it seems to have been moved or renamed.</source>
+        <translation>Sổ này, đủ mọi điều trong bản sao lưu mới nhất, nằm ở {0}: có lẽ đã được chuyển chỗ hoặc đổi tên.</translation>
+    </message>
+    <message>
+        <source>This backup was made at {0}: {1}. It was checked and is whole.</source>
+        <translation>Bản sao lưu này làm lúc {0}: {1}. Bản này đã kiểm tra, còn nguyên vẹn.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6413,7 +6511,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>&amp;Campaign</source>
-        <extracomment>A day with the sign of the calendar. The draft of the papers whose figures have names behind them.</extracomment>
+        <extracomment>A day with the sign of the calendar.</extracomment>
         <translation>Đợt &amp;sinh hoạt</translation>
     </message>
     <message>
@@ -6446,7 +6544,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
 </context>
 <context>
-    <name>ReportsPage</name>
+    <name>ReportFigures</name>
     <message>
         <source>Checks and names</source>
         <translation>Kiểm tra, danh sách</translation>
@@ -6455,6 +6553,9 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <source>Checks and names ({0})</source>
         <translation>Kiểm tra, danh sách ({0})</translation>
     </message>
+</context>
+<context>
+    <name>ReportsPage</name>
     <message>
         <source>Draft · form {0} · {1}</source>
         <translation>Bản nháp · thể thức {0} · {1}</translation>
@@ -6538,8 +6639,8 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
 <context>
     <name>Restoring</name>
     <message>
-        <source>As it was before that, it stands first in the list of backups.</source>
-        <translation>Sổ trước khi khôi phục nằm ở đầu danh sách sao lưu.</translation>
+        <source>As it was before that, it is the backup of {0}.</source>
+        <translation>Sổ trước khi khôi phục là bản sao lưu {0}.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -6552,6 +6653,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Restoring the backup of {0}…</source>
         <translation>Đang khôi phục bản {0}…</translation>
+    </message>
+    <message>
+        <source>Take the restoring back…</source>
+        <translation>Lấy lại sổ trước khi khôi phục…</translation>
     </message>
     <message>
         <source>The backup of {0} has a password: the one the book had then.</source>
@@ -6848,6 +6953,14 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>&amp;Mật khẩu của chứng thư</translation>
     </message>
     <message>
+        <source>A USB token or card (PKCS#11)</source>
+        <translation>USB token hoặc thẻ (PKCS#11)</translation>
+    </message>
+    <message>
+        <source>A certificate file (PKCS#12)</source>
+        <translation>Tệp chứng thư (PKCS#12)</translation>
+    </message>
+    <message>
         <source>Certificate &amp;file (.p12, .pfx)</source>
         <translation>&amp;Tệp chứng thư (.p12, .pfx)</translation>
     </message>
@@ -6864,6 +6977,14 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Hãy chọn tệp chứng thư trước.</translation>
     </message>
     <message>
+        <source>Choose the library of the token first.</source>
+        <translation>Hãy chọn thư viện của token trước.</translation>
+    </message>
+    <message>
+        <source>Choose the token first; plug it in if it is not named.</source>
+        <translation>Hãy chọn token trước; chưa thấy tên thì cắm token vào.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Chọn…</translation>
     </message>
@@ -6872,8 +6993,16 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Chỉ dùng một lần, không lưu ở đâu.</translation>
     </message>
     <message>
+        <source>Looking for tokens</source>
+        <translation>Đang tìm token</translation>
+    </message>
+    <message>
         <source>Save signed PDF</source>
         <translation>Lưu PDF đã ký số</translation>
+    </message>
+    <message>
+        <source>Sign &amp;with</source>
+        <translation>&amp;Ký bằng</translation>
     </message>
     <message>
         <source>Sign and save…</source>
@@ -6890,6 +7019,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>The stamp stands under the line of authority on the last page that has one. The signed file is checked before it is saved; what you see here stays unsigned.</source>
         <translation>Khung chữ ký đặt dưới dòng thẩm quyền (T/M…) ở trang cuối có dòng ấy. Tệp đã ký được kiểm tra trước khi lưu; văn bản đang xem vẫn chưa ký.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of the token first.</source>
+        <translation>Hãy gõ mã PIN của token trước.</translation>
     </message>
 </context>
 <context>
@@ -7649,8 +7782,12 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Mở để ghi</translation>
     </message>
     <message>
-        <source>The book lies in {0} from now on. The old file was kept beside the old place under another name.</source>
-        <translation>Từ nay sổ nằm ở {0}. Tệp cũ vẫn được giữ ở chỗ cũ với tên khác.</translation>
+        <source>The book lies in {0} from now on. The old file could not be given another name: remove {1} yourself, so that nobody writes in it by mistake.</source>
+        <translation>Từ nay sổ nằm ở {0}. Chưa đổi được tên tệp cũ: hãy tự xóa {1} để không ai ghi nhầm vào đó.</translation>
+    </message>
+    <message>
+        <source>The book lies in {0} from now on. The old file was kept as {1}: delete it once you have seen that nothing is missing here.</source>
+        <translation>Từ nay sổ nằm ở {0}. Tệp cũ được giữ với tên {1}: xem ở đây thấy đủ rồi thì hãy xóa tệp ấy.</translation>
     </message>
     <message>
         <source>The program was cut off while this book was open. The whole book was checked: it is sound, and everything that was called saved is there.</source>
@@ -7667,6 +7804,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>This book lies on a shared drive. If the network fails while it is written, the book may be spoilt; only one person at a time can write in it.</source>
         <translation>Sổ nằm trên ổ dùng chung. Mạng đứt giữa lúc ghi có thể làm hỏng sổ; mỗi lúc chỉ một người ghi được.</translation>
+    </message>
+    <message>
+        <source>This is a backup, which is only looked at. To go on with what is in it, restore it from the menu: Book, Backup and restore.</source>
+        <translation>Đây là một bản sao lưu nên chỉ để xem. Muốn dùng tiếp dữ liệu trong đó, hãy khôi phục từ trình đơn: Sổ, Sao lưu và khôi phục.</translation>
     </message>
     <message>
         <source>You are only reading this book: {0} has been writing in it on the computer {1} since {2}. What they save is shown when you open it again.</source>
@@ -7781,6 +7922,56 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>hh:mm</source>
         <translation>giờ:phút</translation>
+    </message>
+</context>
+<context>
+    <name>TokenFields</name>
+    <message>
+        <source>&amp;Library of the token (.dll, .so)</source>
+        <translation>&amp;Thư viện của token (.dll, .so)</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>A token locks itself after a few wrong PINs. It is used once, kept nowhere.</source>
+        <translation>Token tự khóa sau vài lần sai PIN. PIN chỉ dùng một lần, không lưu ở đâu.</translation>
+    </message>
+    <message>
+        <source>Choose the token&apos;s library</source>
+        <translation>Chọn thư viện của token</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Thư viện</translation>
+    </message>
+    <message>
+        <source>P&amp;IN</source>
+        <translation>Mã P&amp;IN</translation>
+    </message>
+</context>
+<context>
+    <name>Tone</name>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>For your information</source>
+        <translation>Cần biết</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Chưa làm được</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Lưu ý</translation>
     </message>
 </context>
 <context>
@@ -8004,24 +8195,24 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
 <context>
     <name>UnsavedDialog</name>
     <message>
-        <source>&amp;In the book now</source>
-        <translation>Đan&amp;g có trong sổ</translation>
-    </message>
-    <message>
         <source>&amp;Typed, not saved</source>
         <translation>Đã gõ, chư&amp;a lưu</translation>
+    </message>
+    <message>
+        <source>&amp;What stands there now</source>
+        <translation>Đ&amp;ang có ở chỗ đó</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>Để sau</translation>
     </message>
     <message>
-        <source>Put them into the minutes</source>
-        <translation>Đưa vào biên bản</translation>
+        <source>Put them back</source>
+        <translation>Lấy lại</translation>
     </message>
     <message>
-        <source>The program was cut off while these words were being typed. Putting them in replaces what the book has now, and can be undone.</source>
-        <translation>Chương trình bị ngắt khi những chữ này đang được gõ. Đưa vào biên bản sẽ thay nội dung đang có trong sổ, và hoàn tác được.</translation>
+        <source>The program was cut off while these words were being typed. Putting them back replaces what stands there now.</source>
+        <translation>Chương trình bị ngắt khi đang gõ những chữ này. Lấy lại thì chúng thay cho chữ đang có ở chỗ đó.</translation>
     </message>
     <message>
         <source>Throw them away</source>
@@ -8043,8 +8234,8 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Xem lại</translation>
     </message>
     <message>
-        <source>Words that were not saved when the program ended on {0} at {1}: {2}. They are kept, and not in the minutes.</source>
-        <translation>Đoạn chữ chưa lưu khi chương trình bị ngắt ngày {0}, lúc {1}: {2}. Vẫn còn giữ, chưa đưa vào biên bản.</translation>
+        <source>Not saved on {0} at {1}: {2}. Kept, and not in the book yet.</source>
+        <translation>Chữ chưa lưu ngày {0} lúc {1}: {2}. Còn được giữ, chưa ghi vào sổ.</translation>
     </message>
 </context>
 <context>
@@ -8437,6 +8628,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>{0} MB</translation>
     </message>
     <message>
+        <source>{0} · not yet in the second place</source>
+        <translation>{0} · chưa chép được sang nơi thứ hai</translation>
+    </message>
+    <message>
         <source>{0} · nothing in the second place for {1} days or more</source>
         <translation>{0} · nơi thứ hai chưa có bản mới từ {1} ngày trở lên</translation>
     </message>
@@ -8631,20 +8826,12 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
 <context>
     <name>campaign_labels</name>
     <message>
-        <source>A topic is covered by attending a meeting or by self-study</source>
-        <translation>Đã học khi dự buổi họp có nội dung ấy, hoặc đã tự học</translation>
+        <source>A meeting attended or made up</source>
+        <translation>Dự họp (hoặc học bù)</translation>
     </message>
     <message>
-        <source>A topic is covered by attending a meeting that delivered it</source>
-        <translation>Đã học khi dự buổi họp có nội dung ấy</translation>
-    </message>
-    <message>
-        <source>A topic is covered by both: a meeting and self-study</source>
-        <translation>Đã học khi vừa dự buổi họp có nội dung ấy, vừa đã tự học</translation>
-    </message>
-    <message>
-        <source>A topic is covered by self-study</source>
-        <translation>Đã học khi đã tự học nội dung ấy</translation>
+        <source>A meeting attended or made up, or self-study</source>
+        <translation>Dự họp (hoặc học bù), hoặc tự học</translation>
     </message>
     <message>
         <source>Another way</source>
@@ -8657,6 +8844,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>Asks for the campaign</source>
         <translation>Văn bản triển khai đợt</translation>
+    </message>
+    <message>
+        <source>Both a meeting attended or made up, and self-study</source>
+        <translation>Vừa dự họp (hoặc học bù), vừa tự học</translation>
     </message>
     <message>
         <source>Carries it out</source>
@@ -8868,20 +9059,8 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>, chưa xác nhận</translation>
     </message>
     <message>
-        <source>A meeting attended or made up</source>
-        <translation>Dự họp (hoặc học bù)</translation>
-    </message>
-    <message>
-        <source>A meeting attended or made up, or self-study</source>
-        <translation>Dự họp (hoặc học bù), hoặc tự học</translation>
-    </message>
-    <message>
         <source>At a meeting</source>
         <translation>Dự họp</translation>
-    </message>
-    <message>
-        <source>Both a meeting attended or made up, and self-study</source>
-        <translation>Vừa dự họp (hoặc học bù), vừa tự học</translation>
     </message>
     <message>
         <source>Counts as studied: {0}.</source>
@@ -9034,6 +9213,18 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Số lượt học bù của người lao động</translation>
     </message>
     <message>
+        <source>Absent with reason: {0}</source>
+        <translation>Vắng có lý do: {0}</translation>
+    </message>
+    <message>
+        <source>Absent without reason: {0}</source>
+        <translation>Vắng không có lý do: {0}</translation>
+    </message>
+    <message>
+        <source>Exempt: {0}</source>
+        <translation>Được miễn dự: {0}</translation>
+    </message>
+    <message>
         <source>Inspections</source>
         <translation>Kiểm tra, giám sát</translation>
     </message>
@@ -9046,20 +9237,68 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Tin, bài, hoạt động tuyên truyền</translation>
     </message>
     <message>
+        <source>Meetings in the period</source>
+        <translation>Buổi họp trong kỳ</translation>
+    </message>
+    <message>
         <source>Meetings on the campaign</source>
         <translation>Buổi họp có nội dung của đợt</translation>
+    </message>
+    <message>
+        <source>Members absent with reason</source>
+        <translation>Đảng viên vắng có lý do</translation>
+    </message>
+    <message>
+        <source>Members absent without reason</source>
+        <translation>Đảng viên vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>Members exempt from the meeting</source>
+        <translation>Đảng viên được miễn dự</translation>
     </message>
     <message>
         <source>No longer on the list</source>
         <translation>Không còn trong danh sách</translation>
     </message>
     <message>
+        <source>Not recorded: {0}</source>
+        <translation>Chưa điểm danh: {0}</translation>
+    </message>
+    <message>
         <source>Party members at one meeting or more</source>
         <translation>Đảng viên dự ít nhất một buổi</translation>
     </message>
     <message>
+        <source>Party members called</source>
+        <translation>Đảng viên được triệu tập</translation>
+    </message>
+    <message>
+        <source>Party members of the cell</source>
+        <translation>Đảng viên của chi bộ</translation>
+    </message>
+    <message>
+        <source>Party members present</source>
+        <translation>Đảng viên có mặt</translation>
+    </message>
+    <message>
+        <source>Party members present, of those expected</source>
+        <translation>Đảng viên có mặt, trên số phải dự</translation>
+    </message>
+    <message>
+        <source>Party members the plan is for</source>
+        <translation>Đảng viên thuộc đối tượng của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Party members who came late</source>
+        <translation>Đảng viên đi muộn</translation>
+    </message>
+    <message>
         <source>Party members who made up an absence</source>
         <translation>Đảng viên học bù cho buổi vắng</translation>
+    </message>
+    <message>
+        <source>Party members who met a part of the campaign</source>
+        <translation>Đảng viên đã học một nội dung của đợt</translation>
     </message>
     <message>
         <source>Party members who met all of: {0}</source>
@@ -9072,6 +9311,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>Party members with a reflection paper</source>
         <translation>Đảng viên có bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Present: {0}</source>
+        <translation>Có mặt: {0}</translation>
     </message>
     <message>
         <source>Reflection papers of party members</source>
@@ -9094,6 +9337,14 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Người lao động dự ít nhất một buổi</translation>
     </message>
     <message>
+        <source>Staff present, of those expected</source>
+        <translation>CCVC, NLĐ có mặt, trên số phải dự</translation>
+    </message>
+    <message>
+        <source>Staff the plan is for</source>
+        <translation>CCVC, NLĐ thuộc đối tượng của kế hoạch</translation>
+    </message>
+    <message>
         <source>Staff who made up an absence</source>
         <translation>Người lao động học bù cho buổi vắng</translation>
     </message>
@@ -9104,6 +9355,30 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>Staff with a reflection paper</source>
         <translation>Người lao động có bài thu hoạch</translation>
+    </message>
+    <message>
+        <source>Tasks done</source>
+        <translation>Nhiệm vụ đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>Tasks dropped</source>
+        <translation>Nhiệm vụ thôi thực hiện</translation>
+    </message>
+    <message>
+        <source>Tasks given before</source>
+        <translation>Nhiệm vụ của kỳ trước</translation>
+    </message>
+    <message>
+        <source>Tasks not assessed yet</source>
+        <translation>Nhiệm vụ chưa đánh giá</translation>
+    </message>
+    <message>
+        <source>Tasks not done</source>
+        <translation>Nhiệm vụ chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>Tasks under way</source>
+        <translation>Nhiệm vụ đang thực hiện</translation>
     </message>
     <message>
         <source>Turns of party members</source>
@@ -9585,6 +9860,17 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
 </context>
 <context>
+    <name>meeting_line</name>
+    <message>
+        <source>chair: {0}</source>
+        <translation>chủ trì: {0}</translation>
+    </message>
+    <message>
+        <source>minutes: {0}</source>
+        <translation>thư ký: {0}</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;Backup and restore…</source>
@@ -9731,12 +10017,28 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Lưu</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo lỗi</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Lưu báo cáo lỗi…</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Văn bản thuần (*.txt)</translation>
+    </message>
+    <message>
         <source>That did not work</source>
         <translation>Chưa làm được</translation>
     </message>
     <message>
         <source>The program met a fault of its own. Everything it called saved is safe in the book; what you were typing may be lost. You can go on, but it is better to quit and start again. The details are in {0}.</source>
         <translation>Chương trình gặp lỗi của chính nó. Những gì đã báo “Đã lưu” vẫn nguyên trong sổ; phần đang gõ có thể bị mất. Có thể làm tiếp, nhưng nên thoát rồi mở lại. Chi tiết ghi ở {0}.</translation>
+    </message>
+    <message>
+        <source>The report could not be written there.</source>
+        <translation>Không ghi được báo cáo lỗi vào chỗ đó. Hãy chọn thư mục khác, hoặc sao chép báo cáo.</translation>
     </message>
     <message>
         <source>The report of the fault</source>
@@ -9770,7 +10072,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
     <message>
         <source>Year {0}</source>
-        <extracomment>The payload that asks for the meetings of this year whose signed papers have no scan.</extracomment>
+        <extracomment>The payload that asks for the meetings of this year whose signed papers have no scan. Where the user was sent from to one of another place&apos;s things; the window keeps it.</extracomment>
         <translation>Năm {0}</translation>
     </message>
 </context>
@@ -9783,6 +10085,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>By {0} at the latest · meetings waiting: {1}</source>
         <translation>Chậm nhất {0} · còn {1} buổi chờ</translation>
+    </message>
+    <message>
+        <source>Due {0}</source>
+        <translation>hạn {0}</translation>
     </message>
     <message>
         <source>Due {0} · {1}</source>
@@ -9813,8 +10119,12 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Từ danh sách Excel của cơ quan, hoặc thêm từng người</translation>
     </message>
     <message>
-        <source>Kept when the program was cut off; not in the minutes yet</source>
-        <translation>Được giữ lại khi chương trình bị ngắt; chưa vào biên bản</translation>
+        <source>Kept when the program was cut off; not in the book yet</source>
+        <translation>Được giữ lại khi chương trình bị ngắt; chưa ghi vào sổ</translation>
+    </message>
+    <message>
+        <source>Kept when the program was cut off; offered in the form again</source>
+        <translation>Được giữ lại khi chương trình bị ngắt; mở lại đúng mẫu nhập đó để lấy</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -9885,6 +10195,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Từ {0}</translation>
     </message>
     <message>
+        <source>Task overdue: {0}</source>
+        <translation>Việc quá hạn: {0}</translation>
+    </message>
+    <message>
         <source>The shortest took {0} minutes</source>
         <translation>Ngắn nhất {0} phút</translation>
     </message>
@@ -9903,6 +10217,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>days overdue: {0}</source>
         <translation>quá hạn {0} ngày</translation>
+    </message>
+    <message>
+        <source>tasks overdue besides: {0}</source>
+        <translation>việc quá hạn khác: {0}</translation>
     </message>
     <message>
         <source>{0} party members, {1} staff · {2}</source>
@@ -9940,6 +10258,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <name>preview</name>
     <message>
         <source>… {0} more rows are in the file</source>
+        <extracomment>The bars of our workbooks keep the colours that Excel draws them in.</extracomment>
         <translation>… còn {0} dòng nữa trong tệp</translation>
     </message>
 </context>

@@ -135,6 +135,7 @@ def boxes(monkeypatch: pytest.MonkeyPatch) -> Boxes:
     """Answer the message boxes and file dialogs of `desktop.messages`."""
     boxes = Boxes()
     monkeypatch.setattr(messages, "warn", boxes.tell)
+    monkeypatch.setattr(messages, "inform", boxes.tell)
     monkeypatch.setattr(messages, "tell", boxes.tell_error)
     monkeypatch.setattr(messages, "ask", boxes.ask)
     monkeypatch.setattr(messages, "choose", boxes.ask)

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QAction
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QDialog,
+    QGroupBox,
     QLabel,
+    QMenu,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -22,6 +35,7 @@ from pytestqt.qtbot import QtBot
 from desktop import translation
 from desktop.app import Application
 from desktop.navigation import Place
+from desktop.pages.meetings_page import MeetingsPage
 from desktop.settings import Language, Settings
 from desktop.tour import DIALOGS
 from models.book.database import Session, create_book
@@ -31,6 +45,8 @@ from models.meetings.agenda import ItemData, add_item
 from models.meetings.meetings import add_meeting
 from models.meetings.opinions import OpinionData, add_opinion
 from models.meetings.who import Who
+from models.members.groups import add_group, set_group
+from models.names import clean
 from models.organisation import Cell
 from models.study.entries import StudyData, record_study
 from models.words import Mark, StudyForm
@@ -43,6 +59,14 @@ MARKUP = (
     "<img src=file:///etc/passwd>",
     "<font color=red>đỏ</font> & &amp; <nguyen>",
 )
+#: Texts that are taken apart by formatting, by the direction of writing, by length or by form.
+AWKWARD = (
+    "Lò %s {0} %(x)d \\n",
+    "Lò \u202etxet\u202c",
+    "Lò " + "Dài " * 75,
+    unicodedata.normalize("NFD", "Lò Thị Nguyễn Ổn"),
+    "Lò 👩‍🌾 Hoa",
+)
 CELL = Cell(f"Chi bộ {MARKUP[0]}", f"Đảng bộ {MARKUP[1]}", MARKUP[2])
 _ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.ItemDataRole.WhatsThisRole)
 
@@ -50,14 +74,19 @@ _ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.ItemDat
 def enter(session: Session) -> None:
     """Enter people, a meeting with its minutes, and a study, all of them hostile."""
     people = [add_someone(session, f"Lò {markup}") for markup in MARKUP]
+    people += [add_someone(session, name) for name in AWKWARD]
     session.flush()
+    group = add_group(session, f"Tổ {MARKUP[2]}")
+    set_group(session, person_ids=people[:3], group_id=group, on=date(2020, 1, 1))
     title = f"Họp {MARKUP[0]}"
     held = hold(session, meeting(title=title, place=MARKUP[1]), {}, rest=Mark.PRESENT)
     item = add_item(session, meeting_id=held, data=ItemData(MARKUP[2], content=MARKUP[0]))
     opinion = OpinionData(Who(people[0]), MARKUP[1])
     add_opinion(session, item_id=item, data=opinion)
     add_meeting(session, meeting(TODAY, title=f"Sắp tới {MARKUP[2]}"))
-    campaign = add_campaign_from_template(session, list_templates()[0])
+    template = list_templates()[0]
+    named = replace(template, name=f"Đợt {MARKUP[2]}", title=f"Đợt {MARKUP[0]} %s {{0}}")
+    campaign = add_campaign_from_template(session, named)
     topic = topics_in_order(session, campaign)[0]
     data = StudyData(StudyForm.WEBSITE, TODAY, TODAY, (topic.id,), evidence=MARKUP[0])
     record_study(session, person_ids=people[:2], data=data)
@@ -68,10 +97,11 @@ def application(
     qapp: QApplication, qtbot: QtBot, settings: Settings, boxes: Boxes, tmp_path: Path
 ) -> Iterator[Application]:
     settings.language = Language.ENGLISH
-    create_book(tmp_path / "sổ.sochibo", CELL, begin=enter).close()
+    file = tmp_path / "sổ <b>x & y</b> %s {0}.sochibo"
+    create_book(file, CELL, begin=enter).close()
     application = Application(qapp, settings, folder=tmp_path, clock=lambda: TODAY)
     application.window.show()
-    application.open(tmp_path / "sổ.sochibo")
+    application.open(file)
     yield application
     application.window.close()
     application.deleteLater()
@@ -95,8 +125,25 @@ def interpreted(root: QWidget) -> Iterator[str]:
                 is_markup(widget.text()) or any(one in widget.text() for one in "&<")
             ):
                 yield f"{widget.objectName()}: {widget.text()}"
+        yield from taken_apart(widget)
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
             yield from cells(widget.model(), QModelIndex())
+
+
+def taken_apart(widget: QWidget) -> Iterator[str]:
+    """Name what has a text whose ampersand Qt takes for the mark of a key."""
+    texts = [action.text() for action in widget.actions()]
+    if isinstance(widget, QAbstractButton | QAction):
+        texts.append(widget.text())
+    elif isinstance(widget, QGroupBox | QMenu):
+        texts.append(widget.title())
+    elif isinstance(widget, QTabBar):
+        texts += [widget.tabText(at) for at in range(widget.count())]
+    elif isinstance(widget, QLabel) and widget.buddy() is not None:
+        texts.append(widget.text())
+    for text in texts:
+        if any(part in text for part in ("> & &amp;", "x & y")):
+            yield f"{type(widget).__name__} {widget.objectName()}: {text}"
 
 
 def cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
@@ -122,7 +169,28 @@ def test_every_page_shows_hostile_names_literally(application: Application, qtbo
         if view.isVisible() and view.model() is not None and view.model().rowCount():
             view.activated.emit(view.model().index(0, 0))
     assert list(interpreted(application.window)) == []
+    (page,) = application.window.findChildren(MeetingsPage)
+    for tab in ("attendance", "minutes", "content", "papers", "score"):
+        page.sheet.tabs.choose(tab)
+        assert list(interpreted(application.window)) == [], tab
     qtbot.waitUntil(lambda: not application.background.busy)
+
+
+def test_what_is_to_be_taken_back_is_named_literally_in_every_place(
+    application: Application, qtbot: QtBot
+) -> None:
+    book = application.book
+    assert book is not None
+    for name in (MARKUP[2], *AWKWARD):
+        book.change(partial(add_someone, name=f"Vi {name}"))
+        QCoreApplication.processEvents()
+        assert list(interpreted(application.window)) == []
+        steps = application.window.status.notice_label
+        application.past.undo()
+        QCoreApplication.processEvents()
+        assert clean(name)[:60] in steps.text()
+        assert steps.textFormat() == Qt.TextFormat.PlainText
+        assert list(interpreted(application.window)) == []
 
 
 def test_every_dialog_shows_hostile_names_literally(

@@ -405,6 +405,7 @@ def test_a_book_that_was_cut_off_says_that_it_is_sound(
     banner = application.window.findChild(QWidget, "banner_recovered")
     assert banner is not None
     assert banner.isVisible()
+    assert banner.property("tone") == "good"
     click(application.window, "banner_recovered_close")
     assert not application.window.banners.isVisible()
 

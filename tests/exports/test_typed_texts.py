@@ -111,7 +111,7 @@ def typed(file: Path, seed: int, *, printable: bool = False) -> Iterator[TypedBo
         book.database.close()
 
 
-@pytest.mark.parametrize("seed", range(1, 1 + times(1)))
+@pytest.mark.parametrize("seed", range(1, 1 + times(2)))
 def test_every_paper_holds_each_text_or_is_refused_by_name(
     plain: tuple[TypedBook, Places], tmp_path: Path, seed: int
 ) -> None:

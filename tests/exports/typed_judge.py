@@ -28,6 +28,8 @@ _STAND_IN = "…"
 _WHOLE_PAPER = {"exports.does_not_fit"}
 #: What these tell of a record is cut where it is long, and says so by “…”.
 _SHORTENED = {"change-log"}
+#: The part of a paper that is drawn, also where its words are only written.
+_CHARTS = "charts"
 EVERY = frozenset({"pdf", "docx", "xlsx", "ics"})
 
 
@@ -111,20 +113,28 @@ def _missing(
             yield "", fault
     if document.key in _SHORTENED:
         return
-    yield from _lost(words_of(data, suffix), suffix, wanted, refused)
+    # A chart is drawn with the font of the papers, whatever the paper is written for.
+    font = register_fonts() if suffix == "pdf" or _CHARTS in document.parts else None
+    yield from _lost(words_of(data, suffix), suffix, wanted, refused, font)
 
 
 def _lost(
-    words: list[str], suffix: str, wanted: dict[str, str], refused: list[tuple[str, RecordsError]]
+    words: list[str],
+    suffix: str,
+    wanted: dict[str, str],
+    refused: list[tuple[str, RecordsError]],
+    font: frozenset[int] | None,
 ) -> Iterator[tuple[str, str]]:
     """Yield the marks of texts that are neither in `words` nor rightly refused."""
-    glyphs = register_fonts() if suffix == "pdf" else None
+    glyphs = font if suffix == "pdf" else None
     fold = squeezed if suffix == "pdf" else joined
     pages = [fold(one) for one in words] if suffix == "pdf" else [fold("\n".join(words))]
     for mark, text in wanted.items():
         lines = [line.strip() for line in text.split("\n")]
         told = [one for one in refused if mark in one[0]]
-        unfounded = [error for whole, error in told if not _is_founded(whole, error, glyphs)]
+        unfounded = [
+            error for whole, error in told if not _is_founded(whole, error, {glyphs, font})
+        ]
         if unfounded:
             yield mark, f"refused for no reason: {unfounded[0].sentence('en')}"
         elif not told and (letter := unprintable("\n".join(lines), glyphs)):
@@ -175,10 +185,10 @@ def _left(text: str, pages: list[str]) -> str:
     return text
 
 
-def _is_founded(whole: str, error: RecordsError, glyphs: frozenset[int] | None) -> bool:
+def _is_founded(whole: str, error: RecordsError, fonts: set[frozenset[int] | None]) -> bool:
     """Tell whether a text, with what stands beside it in a line, was refused rightly."""
-    letter = unprintable(whole, glyphs)
-    return bool(letter) and f"U+{ord(letter):04X}" in error.sentence()
+    letters = filter(None, (unprintable(whole, glyphs) for glyphs in fonts))
+    return any(f"U+{ord(letter):04X}" in error.sentence() for letter in letters)
 
 
 @contextmanager

@@ -42,6 +42,8 @@ WRITERS = {
     "desktop/exports/docx/file.py": "bytes in memory",
     "desktop/exports/files.py": "documents, aside",
     "desktop/exports/pack/writing.py": "a pack, aside, where nothing stands",
+    "desktop/exports/xlsx/formulas.py": "bytes in memory",
+    "desktop/messages.py": "the report of a fault, by Qt, aside",
     "desktop/settings.py": "settings, by Qt, aside",
     "desktop/tour.py": "the tour's own",
     "desktop/tour_safety.py": "the tour's own",
@@ -81,6 +83,9 @@ def _writes(call: ast.Call) -> bool:
     if name == "replace":
         # Of a path; texts take two words, days and records take names.
         return isinstance(called, ast.Attribute) and len(call.args) == 1 and not call.keywords
+    if name == "write_text":
+        # Of a path; the function of that name writes in the book.
+        return isinstance(called, ast.Attribute)
     if name in _OPENING_CALLS:
         words = [*call.args, *(one.value for one in call.keywords if one.arg == "mode")]
         modes = [one.value for one in words if isinstance(one, ast.Constant)]

@@ -8,13 +8,15 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from models.book import lock
-from models.book.backup_labels import write_label
+from models import identity
+from models.book import backup_folders, lock, thinning
+from models.book.backup_labels import Contents, write_label
 from models.book.backup_lists import newest_of_file
 from models.book.backups import (
     Backup,
@@ -225,6 +227,66 @@ def test_backups_of_two_books_do_not_mix(kept: Database, root: Path, tmp_path: P
     other.close()
     assert [len(backups) for backups in list_books(root)] == [1, 1]
     assert list_backups(tmp_path / "không có") == ()
+
+
+def _days_of_backups(folder: Path, days: int) -> list[Path]:
+    """Write backups of a few bytes, one a day, and return them, the oldest first."""
+    folder.mkdir()
+    files = []
+    for number in range(1, days + 1):
+        file = folder / f"{number:06}.sochibo"
+        file.write_bytes(f"sổ {number}".encode())
+        made_at = datetime(2024, 1, 1, 9, tzinfo=UTC) + timedelta(days=number)
+        contents = Contents(identity.new_id(), "Chi bộ A", 3, 2, number, made_at)
+        label = Backup(
+            file, number, made_at, Reason.EXIT, "sổ", contents, backup_folders.digest(file)
+        )
+        write_label(label)
+        files.append(file)
+    return files
+
+
+def _thin_counting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Thin the folder; return the names of the files that were read for it."""
+    read: list[str] = []
+    digest = backup_folders.digest
+
+    def counted(file: Path) -> str:
+        read.append(file.name)
+        return digest(file)
+
+    with monkeypatch.context() as counting:
+        counting.setattr(backup_folders, "digest", counted)
+        backup_folders.thin(folder)
+    return read
+
+
+def test_thinning_reads_only_what_a_removal_rests_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = _days_of_backups(tmp_path / "a", 40)
+    assert len(_thin_counting(tmp_path / "a", monkeypatch)) < 20
+    left = [file for file in files if file.exists()]
+    assert len(left) < 40
+    assert _thin_counting(tmp_path / "a", monkeypatch) == []
+    assert [file for file in files if file.exists()] == left
+
+
+@pytest.mark.parametrize("spoil", [_cut, _remove])
+@pytest.mark.parametrize("place", range(1, 40, 3))
+def test_nothing_goes_for_a_backup_that_is_not_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: Any, place: int
+) -> None:
+    files = _days_of_backups(tmp_path / "a", 40)
+    spoil(files[-place])
+    whole = [one.made_at.astimezone().date() for one in list_backups(tmp_path / "a")]
+    backup_folders.thin(tmp_path / "a")
+    left = list_backups(tmp_path / "a")
+    assert len(left) >= 10
+    judged = (day for at, day in enumerate(whole) if at in thinning.kept(whole))
+    stays = {one.made_at.astimezone().date().isocalendar()[:2] for one in left}
+    # No week that judging all of them keeps is lost.
+    assert stays >= {day.isocalendar()[:2] for day in judged}
 
 
 def test_a_full_disk_is_told_of_the_backups_not_of_the_book(

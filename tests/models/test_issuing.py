@@ -19,7 +19,7 @@ from models.book.backups import Reason, make_backup
 from models.book.database import Database, Session, create_book, open_book
 from models.book.restore import restore_backup
 from models.documents.carrying import carry_numbers
-from models.documents.comparing import differences
+from models.documents.comparing import differences, only_words_differ
 from models.documents.drafts import read_draft, write_narrative
 from models.documents.figures import Figure
 from models.documents.issuing import (
@@ -481,3 +481,11 @@ def test_a_period_is_that_of_the_paper(cell: Database) -> None:
     paper_id = issued(cell, period=Period(date(2025, 1, 1), date(2025, 6, 30)))
     with cell.reading() as session:
         assert read_issued(session, paper_id).period.last == date(2025, 6, 30)
+
+
+def test_words_alone_differ_where_every_number_is_the_same() -> None:
+    worded = [("Tổng số 36 đồng chí, đạt 97,2%", "Có 36 đồng chí (97,2%)"), ("- Chi ủy;", "")]
+    assert only_words_differ(worded)
+    assert not only_words_differ([*worded, ("ngày 20/11", "ngày 21/11")])
+    assert not only_words_differ([("", "- Buổi thứ 4")])
+    assert only_words_differ([("Lò Thị Pâng", "Lò Thị Pấng")])

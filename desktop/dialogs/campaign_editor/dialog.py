@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import messages
+from desktop.book import OpenBook
+from desktop.dialogs.campaign_editor.long_texts import EditorTexts
 from desktop.dialogs.campaign_editor.own_words import OwnWords
 from desktop.dialogs.campaign_editor.parts_editor import PartsEditor
 from desktop.dialogs.campaign_editor.specs import BLANKS, fields_of
 from desktop.dialogs.campaign_editor.topics_editor import TopicsEditor
+from desktop.dialogs.form_words import FormWords
 from desktop.translation import current_language
 from desktop.widgets.dialog_foot import DialogFoot
 from desktop.widgets.screen_room import resize_within_screen, scrolled
@@ -84,12 +87,16 @@ class CampaignEditor(QDialog):
         *,
         today: date,
         groups: Sequence[Group] = (),
+        book: OpenBook | None = None,
     ) -> bool:
         """Show the editor; tell whether the campaign was saved.
 
-        The campaign can be made one for some of `groups` only.
+        The campaign can be made one for some of `groups` only. With a `book`, long texts are kept
+        there while they are typed.
         """
         dialog = cls(parent, campaign, kept, save, today=today, groups=groups)
+        if book is not None:
+            FormWords(dialog, book, campaign.id, EditorTexts(dialog, kept))
         try:
             return bool(dialog.exec())
         finally:

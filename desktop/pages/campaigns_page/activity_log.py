@@ -154,7 +154,17 @@ class ActivityLog(QWidget):
         self, data: Any, save: Callable[[Any], UUID], title: str, *, is_new: bool
     ) -> UUID | None:
         fields = self.kind.make_fields(self._book.read(list_campaigns), self._period.today)
-        return EntryDialog.ask(self, fields, data, save, title=title, is_new=is_new)
+        record_id = None if is_new else self._edited_id
+        return EntryDialog.ask(
+            self,
+            fields,
+            data,
+            save,
+            title=title,
+            is_new=is_new,
+            book=self._book,
+            record_id=record_id,
+        )
 
     def _save_new(self, data: Any) -> UUID:
         return self._book.change(partial(_record, self.kind, data))

@@ -67,7 +67,15 @@ class CampaignActions(QObject):
             return
         today = self._period.today
         groups = [one for one in there if one.exists_on(today) or one.id in campaign.group_ids]
-        CampaignEditor.ask(self._page(), campaign, kept, self._write, today=today, groups=groups)
+        CampaignEditor.ask(
+            self._page(),
+            campaign,
+            kept,
+            self._write,
+            today=today,
+            groups=groups,
+            book=self._book,
+        )
 
     @Slot()
     def save_template(self) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.icons import Role
 from desktop.navigation import WITHOUT_SCAN, MinutesOf, OwedOf, Place, ReportOf
+from models.book.unsaved import form_of
 from models.campaigns.deadlines import Deadline
+from models.documents.unsaved_words import paper_place
 from models.overview import Task, ToDo
 from models.periods import date_text
 
@@ -210,11 +212,28 @@ def _unsaved_line(task: ToDo) -> Line:
         "floppy-disk",
         Role.GOLD,
         translate("overview", "Words that were not saved: {0}").format(task.subject),
-        translate("overview", "Kept when the program was cut off; not in the minutes yet"),
+        _where_unsaved(task),
         translate("overview", "Look at them"),
-        Place.MEETINGS,
-        MinutesOf(task.target) if task.target else None,
+        *_unsaved_place(task),
     )
+
+
+def _where_unsaved(task: ToDo) -> str:
+    form = form_of(task.detail)
+    if form is not None:
+        return translate("overview", "Kept when the program was cut off; offered in the form again")
+    return translate("overview", "Kept when the program was cut off; not in the book yet")
+
+
+def _unsaved_place(task: ToDo) -> tuple[Place, object]:
+    """Return where the words of a meeting, a paper or a form are offered."""
+    paper, form = paper_place(task.detail), form_of(task.detail)
+    if paper is not None:
+        return Place.REPORTS, ReportOf(paper.campaign_id, paper.period, paper.key)
+    if form is None:
+        return Place.MEETINGS, MinutesOf(task.target) if task.target else None
+    name, record_id = form
+    return Place.MEETINGS if name == "meeting_dialog" else Place.CAMPAIGNS, record_id
 
 
 def _post_line(task: ToDo) -> Line:

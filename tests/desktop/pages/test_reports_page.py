@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
 from desktop.book import OpenBook
-from desktop.navigation import PeriodChoice
+from desktop.navigation import PeriodChoice, ReportOf
 from desktop.pages.reports_page import ReportsPage
 from desktop.widgets.page_picture import PageView
 from models.activities.dissemination import DisseminationData, record_dissemination
@@ -442,3 +442,13 @@ def test_charts_on_screen_say_what_the_paper_draws(page: ReportsPage) -> None:
     views = [view for view in page.behind.charts.views if view.isVisible()]
     assert len(views) == 2
     assert all("%" in view.accessibleDescription() for view in views)
+
+
+@pytest.mark.parametrize("key", ["", "campaign-report", "no-such-paper"])
+def test_what_leads_to_a_report_shows_the_report_of_its_days(
+    page: ReportsPage, book: CampaignBook, key: str
+) -> None:
+    page.choices.papers.choose("people-list")
+    page.show_payload(ReportOf(book.campaign_id, year(2023), key))
+    assert page.choices.document.key == "campaign-report"
+    assert page.choices.period == year(2023)

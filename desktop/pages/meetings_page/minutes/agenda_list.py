@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from desktop.icons import Role, icon
 from desktop.widgets.buttons import ICON_SIZE, make_button
+from desktop.widgets.text import plain_tip
 from models.names import clean
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -91,7 +92,7 @@ class AgendaList(QWidget):
                 item = QListWidgetItem()
                 self.list.addItem(item)
             item.setText(entry.title)
-            item.setToolTip(entry.title)
+            item.setToolTip(plain_tip(entry.title))
             item.setIcon(icon(entry.icon_name, Role.MUTED))
         self._keys = [entry.key for entry in entries]
         if wanted in self._keys:
