@@ -39,7 +39,8 @@ def sweep(oven: Oven, scene: str, prepare: Callable[[], list[Path]], verdict: Ve
         if not answer["killed"]:
             assert answer["code"] == 0
             break
-    steps, chance, moments = oven.struck, random.Random(7), times(12)
+    steps, chance = oven.struck, random.Random(7)
+    moments = max(times(12), KILLS - steps)
     for _ in range(moments):
         # How much is done by then depends on the machine; a counted step always strikes.
         for fault in ({"after": chance.uniform(0, 0.15)}, {"at": chance.randint(1, steps)}):
