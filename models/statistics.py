@@ -59,7 +59,7 @@ class QuarterCounts:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Everything that is counted over a period; `study` is that of the whole of it."""
+    """Everything that is counted over a period; `study` is that of all its quarters together."""
 
     cell: Cell
     period: Period
@@ -77,9 +77,11 @@ def collect_statistics(session: Session, *, period: Period, today: date) -> Stat
         for row in list_meetings(session, period)
         if row.was_held and row.data.is_of_cell and row.data.kind in OWED_KINDS
     ]
-    studies = list_studies(session, period)
     spans = list(_spans(Period(period.first, until), months=1))
     quarters = list(_spans(Period(period.first, until), months=_QUARTER))
+    # What ends in a quarter that is left out is no part of the whole either.
+    counted = Period(quarters[0].first, quarters[-1].last)
+    studies = [row for row in list_studies(session, period) if row.data.ended_on in counted]
     return Statistics(
         cell=cell_on(session, period.last),
         period=period,
