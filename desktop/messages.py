@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop import icons
+from desktop.exports.pack.names import file_stem
 from desktop.translation import current_language
 from models.errors import RecordsError
 
@@ -22,6 +23,8 @@ _PICTURES = {
     _Icon.Critical: ("warning-octagon", icons.Role.RED),
 }
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+#: Letters of a name: accented they take two bytes or three, and no system takes more than 255.
+_LONGEST = 110
 _ROLES = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole)
 
 
@@ -97,8 +100,8 @@ def ask_save_file(
 
 
 def file_name(title: str) -> str:
-    """Return `title` as the name of a file that every system takes."""
-    return _FORBIDDEN.sub("-", title.strip())
+    """Return `title` as the name of a file that every system takes, short enough for all."""
+    return file_stem(_FORBIDDEN.sub("-", title), most=_LONGEST)
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:

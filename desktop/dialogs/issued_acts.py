@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
@@ -24,8 +23,6 @@ from models.documents.numbers import series_on
 from models.errors import RecordsError
 from models.organisation import standing_day
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
-
 
 class IssuedActs(QObject):
     """Each act asks what it must know and tells why it was refused; `saved` carries the file."""
@@ -41,7 +38,7 @@ class IssuedActs(QObject):
 
     def save(self, row: IssuedRow) -> None:
         """Ask for a place and write the bytes that were issued there."""
-        name = _FORBIDDEN.sub("-", f"{row.number_symbol} {row.title}")[:120].strip()
+        name = messages.file_name(f"{row.number_symbol} {row.title}")
         file = messages.ask_save_file(
             self._window(),
             self.tr("Save the issued PDF"),

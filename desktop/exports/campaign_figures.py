@@ -98,11 +98,11 @@ def _made_up(group: Group, name: str) -> tuple[Run, ...]:
 
 
 def _coverage(results: CampaignResults) -> tuple[Run, ...]:
-    """Return who met each topic at the top of the tree, those met by anyone."""
+    """Return who met each topic at the top of the tree that was delivered, if members study."""
     words = wording("campaign_report")["sentences"]
     runs: list[Run] = []
     for one in results.coverage:
-        if one.topic.depth == 0 and one.meetings:
+        if one.topic.depth == 0 and one.meetings and one.members.whole:
             people = share_run(one.members, f"coverage.{one.topic.id}")
             before = Run("; ") if runs else Run("")
             title = Run(f"{one.topic.short_title} ")

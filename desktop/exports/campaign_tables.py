@@ -159,7 +159,7 @@ def _topics(results: CampaignResults) -> Table:
     figures = {
         (row, _MEMBERS_MET): f"coverage.{one.topic.id}"
         for row, one in enumerate(results.coverage)
-        if one.topic.depth == 0
+        if one.topic.depth == 0 and one.members.whole
     }
     return Table(columns=columns, rows=rows, figures=figures)
 
@@ -172,7 +172,7 @@ def _topic_row(one: TopicCoverage) -> tuple[str, ...]:
         topic.title,
         pages,
         str(one.meetings),
-        str(one.members),
+        str(one.members) if one.members.whole else _DASH,
         str(one.staff) if one.staff.whole else _DASH,
     )
 

@@ -125,7 +125,7 @@ def _studying(
 def _coverage(results: CampaignResults, words: FigureWords) -> Iterator[FigureNames]:
     group = results.members
     for one in results.coverage:
-        if one.topic.depth == 0:
+        if one.topic.depth == 0 and one.members.whole:
             met = frozenset(one.met & group.people.keys())
             lines = tuple(_person(group, who) for who in group.people if who in met)
             title = words.titles["coverage"]

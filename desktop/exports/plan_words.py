@@ -151,7 +151,7 @@ def _reporting(plan: CampaignPlan) -> Iterator[str]:
     own = [one for one in found if one.reporter is Reporter.UNIT]
     for one in own:
         yield _report(one)
-    if not own:
+    if not own and plan.cell.upper_body:
         yield _words()["report_none"].format(receiver=plan.cell.upper_body)
 
 

@@ -114,6 +114,16 @@ def keeper() -> str:
     return str(_words("signing")["keeper"])
 
 
+def stamp_lines(*, signer: str, moment: str, issuer: str) -> tuple[str, str, str]:
+    """Return what the stamp of a digital signature says: who signed, when, who vouches for it."""
+    words = _words("stamp")
+    return (
+        str(words["signer"]).format(name=signer),
+        str(words["moment"]).format(moment=moment),
+        str(words["issuer"]).format(name=issuer),
+    )
+
+
 def blank_date(place: str) -> str:
     """Return the date line of a book, to be filled in by hand."""
     return str(_words("signing")["blank_date"]).format(place=place)

@@ -39,7 +39,10 @@ from models.book.database import Database
 from models.campaigns.campaigns import list_campaigns
 from models.errors import RecordsError
 
-_NOUNS = ("documents", "campaigns", "meetings", "attendance", "study", "members", "organisation")
+_NOUNS = (
+    *("documents", "campaigns", "meetings", "attendance", "study", "activities"),
+    *("scans", "members", "organisation", "settings"),
+)
 #: The papers of one meeting are offered where the meeting is.
 OFFERED = (*REPORTS, *LISTS)
 _REPORT = "campaign-report"

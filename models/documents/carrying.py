@@ -11,11 +11,14 @@ from sqlalchemy.orm import Session
 from models.book.changes import name_action
 from models.book.contents import keep_content, read_content
 from models.book.database import Database
+from models.documents.drafts import close_draft, find_draft
+from models.periods import Period
 from models.tables.base import OwnedRecord
 from models.tables.campaigns import Campaign
 from models.tables.documents import IssuedPaper, PaperNumber
 from models.tables.meetings import Meeting
 from models.tables.organisation import Term
+from models.words import DocumentState
 
 #: Records that the restored book may not have yet: the paper is kept without them.
 _LOOSE = {
@@ -32,7 +35,8 @@ def carry_numbers(current: Database, restored: Database) -> None:
     """Take into `restored` the numbers and issued papers of `current` that it does not have.
 
     Terms come along where a number is counted within one. A paper whose meeting or campaign is
-    not in the restored book any more keeps its text and its bytes. What was noted since on a
+    not in the restored book any more keeps its text and its bytes; a draft that was closed with
+    its paper is closed again. What was noted since on a
     paper that both have is noted there too.
     """
     with current.reading() as source, restored.transaction() as target:
@@ -50,6 +54,22 @@ def carry_numbers(current: Database, restored: Database) -> None:
                     paper[column] = None
             target.add(IssuedPaper(**paper))
             target.flush()
+            _close_draft(source, target, paper)
+
+
+def _close_draft(source: Session, target: Session, paper: dict[str, Any]) -> None:
+    period = Period(paper["first_day"], paper["last_day"])
+    draft = find_draft(source, paper["key"], paper["campaign_id"], period)
+    if draft is None or draft.dated_on is None or draft.state is not DocumentState.ISSUED:
+        return
+    close_draft(
+        target,
+        key=paper["key"],
+        campaign_id=paper["campaign_id"],
+        period=period,
+        dated_on=draft.dated_on,
+        number=draft.number,
+    )
 
 
 def _carry_given(source: Session, target: Session) -> None:

@@ -146,3 +146,23 @@ def test_step_that_cannot_be_taken_back_is_not_taken_by_enter(
     messages.ask(None, "t", "x", "Erase", danger=True)
     messages.ask(None, "t", "x", "Restore")
     assert defaults == ["Go back", "Restore"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("05-BC/CB: Báo cáo?", "05-BC-CB- Báo cáo-"),
+        ("Con", "_Con"),
+        ("Báo cáo\nnăm 2024. ", "Báo cáo năm 2024"),
+    ],
+)
+def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
+    assert messages.file_name(title) == name
+
+
+def test_a_long_title_becomes_a_name_that_can_be_written(tmp_path: Path) -> None:
+    title = "BÁO CÁO kết quả đợt sinh hoạt chính trị về những nội dung cốt lõi của tác phẩm " * 3
+    file = tmp_path / f"{messages.file_name(title)}.pdf"
+    file.write_bytes(b"")
+    assert file.stem.startswith("BÁO CÁO kết quả đợt sinh hoạt")
+    assert title.split()[len(file.stem.split()) - 1] == file.stem.split()[-1], "whole words"

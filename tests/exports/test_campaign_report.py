@@ -13,7 +13,10 @@ from desktop.exports.campaign_report import (
     cited,
     compose_campaign_report,
 )
+from desktop.exports.figure_appendix import paper_words
+from desktop.exports.figure_names import names_of_figures
 from desktop.exports.paper import Dots, Paper, Paragraph, Section, Signature, Table, section_text
+from desktop.exports.paper_text import paper_figures
 from desktop.exports.pdf.party_pdf import write_party_pdf
 from desktop.exports.profiles import HD05
 from desktop.exports.sentences import share
@@ -100,6 +103,18 @@ def test_the_form_is_the_partys(results: CampaignResults) -> None:
     }
     faults = form_faults(write_party_pdf(compose_campaign_report(report)), texts)
     assert faults == []
+
+
+def test_nothing_is_said_of_members_who_are_not_asked_to_study(results: CampaignResults) -> None:
+    staff_only = tuple(replace(one, members=Rate(0, 0)) for one in results.coverage)
+    paper = compose_campaign_report(report_of(replace(results, coverage=staff_only), {}))
+    stated = {one.key: one.text for one in paper_figures(paper)}
+    named = names_of_figures(replace(results, coverage=staff_only), paper_words())
+    assert not [key for key in (*stated, *(one.key for one in named)) if key.startswith("coverage")]
+    tables = [block for one in paper.appendices for block in one.blocks if isinstance(block, Table)]
+    cells = [cell for table in tables for row in table.rows for cell in row]
+    assert "0/0" not in body_text(paper)
+    assert "0/0" not in cells
 
 
 def test_figures_equal_a_slow_recount(book: Database, results: CampaignResults) -> None:

@@ -171,6 +171,18 @@ def test_what_is_kept_of_an_issued_letter_names_to_whom_it_went(book: Database) 
     assert "Đảng ủy Sở" in lines
 
 
+def test_a_plan_reports_to_nobody_where_no_body_above_is_known(book: Database) -> None:
+    found = reading(book, "campaign-plan", year(2024))
+    alone = replace(
+        found,
+        cell=replace(found.cell, upper_body=""),
+        campaign=replace(found.campaign, deadlines=()),
+    )
+    text = words_of(composed(alone, "campaign-plan"))
+    assert "với  " not in text
+    assert "Chế độ báo cáo" not in text
+
+
 def test_the_plan_is_proposed_by_the_records_and_every_section_can_be_written(
     book: Database,
 ) -> None:

@@ -286,7 +286,7 @@ def check_topics(report: CampaignReport, cell: PlannedCell) -> None:
             met = [at for at in everyone if count.state(at, code) not in slow_figures.OPEN]
             one = Counted(len(met), len(everyone))
             if key in row:
-                assert row[key] == one.in_lists
+                assert row[key] == (one.in_lists if everyone else "–")
             else:
                 assert key == "staff"
                 assert not everyone

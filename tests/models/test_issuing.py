@@ -398,6 +398,29 @@ def test_a_paper_is_carried_also_where_the_bytes_of_the_replaced_one_are_lost(
     restored.close()
 
 
+@pytest.mark.parametrize("reopened", [False, True])
+def test_a_paper_that_is_carried_is_closed_as_it_was(
+    file: Path, cell: Database, tmp_path: Path, reopened: bool
+) -> None:
+    root = tmp_path / "bản sao lưu"
+    draft: dict[str, Any] = {"key": "campaign-report", "campaign_id": None, "period": year(2025)}
+    with cell.transaction() as session:
+        write_narrative(session, **draft, section="results", text="Đã học đủ.")
+    backup = make_backup(cell, root, Reason.ASKED)
+    paper_id = issued(cell, number=3)
+    if reopened:
+        with cell.transaction() as session:
+            begin_replacement(session, paper_id)
+    cell.close()
+    restore_backup(backup, file, root, carry_forward=carry_numbers)
+    restored = open_book(file)
+    with restored.reading() as session:
+        kept = read_draft(session, **draft)
+        assert (kept.closed, kept.number) == ((False, None) if reopened else (True, 3))
+        assert kept.narrative == {"results": "Đã học đủ."}
+    restored.close()
+
+
 def test_a_restore_without_carrying_would_give_a_number_twice(
     file: Path, cell: Database, tmp_path: Path
 ) -> None:

@@ -16,14 +16,17 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..
 
 def file_name(stem: str, suffix: str) -> str:
     """Return a name of `stem` that can be a file's, short enough, with this suffix."""
-    bare = clean(_FORBIDDEN.sub(" ", stem))
+    return f"{file_stem(stem)}.{suffix}"
+
+
+def file_stem(text: str, *, most: int = NAME_LIMIT) -> str:
+    """Return of `text` what can be a file's name before its suffix, of so many letters at most."""
+    bare = clean(_FORBIDDEN.sub(" ", text))
     bare = " ".join(bare.split()).strip(" .") or "_"
-    if len(bare) > NAME_LIMIT:
-        whole_words, _, rest = bare[: NAME_LIMIT + 1].rpartition(" ")
-        bare = (whole_words or rest[:NAME_LIMIT]).rstrip(" .,;–-")
-    if _RESERVED.fullmatch(bare):
-        bare = f"_{bare}"
-    return f"{bare}.{suffix}"
+    if len(bare) > most:
+        whole_words, _, rest = bare[: most + 1].rpartition(" ")
+        bare = (whole_words or rest[:most]).rstrip(" .,;–-")
+    return f"_{bare}" if _RESERVED.fullmatch(bare) else bare
 
 
 def free_path(folder: str, name: str, taken: Collection[str]) -> PurePosixPath:

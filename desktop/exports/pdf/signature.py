@@ -18,6 +18,7 @@ import pypdfium2
 from desktop.exports.characters import plain
 from desktop.exports.pdf.fonts import BODY_FACE, filled, register_fonts
 from desktop.exports.profiles import Element
+from desktop.exports.wording import stamp_lines
 from models.errors import RecordsError
 
 _FIELD = "ChuKySo"
@@ -186,10 +187,10 @@ def draw_stamp(certificate: Certificate, *, signed_at: datetime) -> bytes:
     canvas.setLineWidth(0.7)
     canvas.rect(1, 1, _WIDTH - 2, _HEIGHT - 2)
     canvas.setFont(BODY_FACE, _SIZE)
-    told = (
-        f"Người ký: {certificate.name}",
-        f"Ngày ký: {signed_at:%d/%m/%Y %H:%M:%S} {signed_at.isoformat()[-6:]}",
-        f"Nơi cấp: {certificate.issuer}",
+    told = stamp_lines(
+        signer=certificate.name,
+        moment=f"{signed_at:%d/%m/%Y %H:%M:%S} {signed_at.isoformat()[-6:]}",
+        issuer=certificate.issuer,
     )
     element = Element(_SIZE)
     lines = [

@@ -37,6 +37,9 @@ _NOUNS = (
     "organisation",
     "settings",
     "calendar",
+    "documents",
+    "scans",
+    "unsaved",
 )
 _MOST_ROWS = 8
 

@@ -44,6 +44,7 @@ _RECORDS = (
     "activities",
     "members",
     "organisation",
+    "settings",
 )
 
 

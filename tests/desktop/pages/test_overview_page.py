@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,8 @@ from desktop.widgets.charts import CoverageBar
 from desktop.widgets.search_items import SearchIndex, SearchKind
 from models.attendance.sheet import fill_present
 from models.book.database import create_book, open_book
+from models.campaigns.campaigns import list_campaigns
+from models.documents.issuing import Issue, issue_paper
 from models.history.undo import undo
 from models.meetings.meetings import list_meetings
 from models.meetings.tasks import TaskData, add_task
@@ -55,6 +59,32 @@ def _titles(page: OverviewPage) -> list[str]:
     labels = page.to_do_card.findChildren(QLabel)
     shown = [label for label in labels if label.isVisibleTo(page)]
     return [label.text() for label in shown if label.objectName().endswith("_title")]
+
+
+def test_a_report_that_went_out_is_due_no_more_while_the_page_is_looked_at(
+    book: OpenBook, qtbot: QtBot
+) -> None:
+    page = _page(book, Navigator(), qtbot)
+    due = _titles(page)
+    report = Issue(
+        key="campaign-report",
+        symbol="BC",
+        cell_symbol="CB",
+        number=None,
+        dated_on=TODAY,
+        title="BÁO CÁO",
+        signer="",
+        recipients=(),
+        profile="36-HD/VPTW",
+        period=year(2024),
+        pdf=b"%PDF-1.7",
+        lines=(),
+    )
+    for campaign in book.read(list_campaigns):
+        book.change(partial(issue_paper, issue=replace(report, campaign_id=campaign.id)))
+    anew = _titles(_page(book, Navigator(), qtbot))
+    assert anew != due
+    qtbot.waitUntil(lambda: _titles(page) == anew)
 
 
 def test_a_meeting_not_fully_marked_leads_to_its_sheet_and_leaves_once_it_is(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -20,8 +21,11 @@ from desktop.book import OpenBook
 from desktop.navigation import PeriodChoice, ReportOf
 from desktop.pages.reports_page import ReportsPage
 from desktop.widgets.page_picture import PageView
+from models.activities.dissemination import DisseminationData, record_dissemination
+from models.activities.words import Channel
 from models.book.database import Database, create_book
 from models.documents.drafts import read_draft, write_narrative
+from models.documents.form import Authority, FormChoices, keep_form
 from models.organisation import Cell
 from models.periods import year
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
@@ -122,6 +126,19 @@ def test_words_are_kept_when_the_page_goes(
     qtbot.keyClicks(field, "Tiep tuc.")
     page.hide()
     assert draft_words(book) == {"plans": "Tiep tuc."}
+
+
+def test_what_is_made_known_and_the_form_are_seen_at_once(
+    qtbot: QtBot, page: ReportsPage, book: CampaignBook
+) -> None:
+    item = DisseminationData(Channel.WEBSITE, "Một bài", date(2024, 5, 6), book.campaign_id)
+
+    def publish() -> None:
+        page._book.change(partial(record_dissemination, data=item))
+
+    redrawn(qtbot, page, publish)
+    committee = FormChoices(authority=Authority.COMMITTEE)
+    redrawn(qtbot, page, lambda: page._book.change(partial(keep_form, choices=committee)))
 
 
 def test_each_period_has_its_own_words(qtbot: QtBot, page: ReportsPage, book: CampaignBook) -> None:

@@ -82,9 +82,7 @@ class PapersTab(QWidget):
         self.keeper = ScanKeeper(self, book, background)
         self._connect()
         self._lay_out()
-        refresh_when_changed(
-            self, book, ("scans", "organisation", "documents", "settings"), self.refresh
-        )
+        refresh_when_changed(self, book, _NOUNS, self.refresh)
 
     def show_meeting(self, meeting: MeetingRow) -> None:
         """Show the papers of a meeting; of another one than before, its minutes."""
