@@ -40,9 +40,9 @@ _PEOPLE_WIDTHS = (6, 30, 14, 11, 12, 12, 11, 11)
 _PEOPLE_STYLES: tuple[StyleName, ...] = (
     *("center", "text", "center", "center", "center", "center", "center", "center"),
 )
-_TOPIC_WIDTHS = (6, 10, 48, 11, 11, 12, 11, 11)
+_TOPIC_WIDTHS = (6, 10, 42, 32, 9, 9, 11, 9, 9)
 _TOPIC_STYLES: tuple[StyleName, ...] = (
-    *("center", "center", "text", "center", "center", "center", "center", "center"),
+    *("center", "center", "text", "text", "center", "center", "center", "center", "center"),
 )
 #: Columns of the people's sheet before the first total.
 _LABELS = 3
@@ -184,6 +184,7 @@ def _topic(number: int, topic: TopicTotals) -> list[Value]:
         number,
         topic.code,
         topic.title,
+        topic.campaign,
         count.people,
         count.turns,
         count.reflections,

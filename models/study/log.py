@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -45,12 +45,16 @@ class StudyCount:
 
 @dataclass(frozen=True, slots=True)
 class TopicTotals:
-    """What was studied of one topic: distinct people, turns, pages and minutes."""
+    """What was studied of one topic: distinct people, turns, pages and minutes.
+
+    `campaign` is the name of the campaign whose topic it is, where that is told.
+    """
 
     topic_id: UUID
     code: str
     title: str
     count: StudyCount
+    campaign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,10 @@ def count_by_topic(rows: Iterable[StudyRow]) -> tuple[TopicTotals, ...]:
 
 
 def _in_order(session: Session, topics: tuple[TopicTotals, ...]) -> tuple[TopicTotals, ...]:
-    ordered = [topic.id for each in list_topics(session) for topic in each.topics]
-    places = {topic_id: place for place, topic_id in enumerate(ordered)}
-    return tuple(sorted(topics, key=lambda one: places[one.topic_id]))
+    """Return the totals in the order of the campaigns, each with the name of its own."""
+    campaigns = {
+        topic.id: each.campaign.name for each in list_topics(session) for topic in each.topics
+    }
+    places = {topic_id: place for place, topic_id in enumerate(campaigns)}
+    named = (replace(one, campaign=campaigns[one.topic_id]) for one in topics)
+    return tuple(sorted(named, key=lambda one: places[one.topic_id]))

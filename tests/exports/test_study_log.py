@@ -13,6 +13,7 @@ import pytest
 from desktop.exports.paper import Signature
 from desktop.exports.study_log import StudyPaper, write_study_log
 from models.book.database import Database
+from models.campaigns.campaigns import list_campaigns
 from models.periods import year
 from models.study.log import StudyLog, collect_study_log
 
@@ -65,13 +66,16 @@ def test_totals_of_people_equal_a_recount_of_the_entries(log: StudyLog) -> None:
     assert total[7] == round(sum(one.data.minutes or 0 for one in log.entries) / 60, 1)
 
 
-def test_a_topic_counts_people_and_turns_apart(log: StudyLog) -> None:
+def test_a_topic_counts_people_and_turns_apart(book: Database, log: StudyLog) -> None:
+    with book.reading() as session:
+        names = {campaign.name for campaign in list_campaigns(session)}
     found = numbered(rows(log, 2))
     assert len(found) == len({topic for one in log.entries for topic in one.data.topic_ids})
     for row in found:
         of_topic = [one for one in log.entries if (row[1], row[2]) in one.topics]
-        assert row[3:5] == [len({one.person_id for one in of_topic}), len(of_topic)]
-        assert row[6] == sum(one.page_count for one in of_topic)
+        assert row[3] in names
+        assert row[4:6] == [len({one.person_id for one in of_topic}), len(of_topic)]
+        assert row[7] == sum(one.page_count for one in of_topic)
 
 
 def test_a_period_without_study_says_so(book: Database) -> None:
