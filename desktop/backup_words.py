@@ -39,14 +39,26 @@ def standing_words(
     failing_days: int | None,
     away: Absence,
     copy_failure: RecordsError | None,
+    alone: bool = False,
 ) -> Standing:
-    """Return what to say; a backup that fails is told before a second place that is away."""
+    """Return what to say; a backup that fails is told before a second place that is away.
+
+    `alone` says that no second place was chosen: what is on one computer goes with it.
+    """
     language = current_language()
     if failure is not None:
         return _failing(failure.sentence(language), failing_days or 0)
     if newest is None:
         return Standing()
     words = translate("backups", "Backed up {0}").format(moment_words(newest.made_at, today))
+    if alone:
+        words = translate("backups", "{0} · on this computer only").format(words)
+        story = translate(
+            "backups",
+            "Every backup was checked. They are lost with this computer: choose a second place, "
+            "such as a USB stick, in the settings.",
+        )
+        return Standing(words, "small", story, well=True)
     if copy_failure is None:
         story = translate("backups", "Every backup was checked.")
         return Standing(words, "small", story, well=True)

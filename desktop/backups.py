@@ -165,6 +165,7 @@ class Backups(QObject):
             failing_days=failing,
             away=away,
             copy_failure=self.outcome.copy_failure,
+            alone=memory.second_place is None,
         )
 
     @Slot()

@@ -15,6 +15,7 @@ from models.book.header import has_password
 from models.book.keys import Key, read_salt
 from models.book.restore import restore_backup
 from models.documents.carrying import carry_numbers
+from models.errors import RecordsError
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -39,6 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Restore the backup and say so."""
     book: Path = arguments.book.absolute()
     root = arguments.to or backup_folder()
+    if not book.parent.is_dir():
+        # A slip in the path shall not become a folder that nobody looks into.
+        raise RecordsError("book.no_folder", folder=book.parent)
     replaced = book.exists()
     backup_key = key_of(arguments.backup, arguments)
     damaged = restore_backup(

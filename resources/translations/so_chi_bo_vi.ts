@@ -8584,6 +8584,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Bản sao lưu nào cũng đã được kiểm tra.</translation>
     </message>
     <message>
+        <source>Every backup was checked. They are lost with this computer: choose a second place, such as a USB stick, in the settings.</source>
+        <translation>Bản sao lưu nào cũng đã được kiểm tra. Máy này hỏng hay mất thì mất cả: hãy chọn nơi thứ hai, chẳng hạn USB, trong Cài đặt.</translation>
+    </message>
+    <message>
         <source>No backup for {0} days</source>
         <translation>Đã {0} ngày chưa sao lưu được</translation>
     </message>
@@ -8634,6 +8638,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>{0} · nothing in the second place for {1} days or more</source>
         <translation>{0} · nơi thứ hai chưa có bản mới từ {1} ngày trở lên</translation>
+    </message>
+    <message>
+        <source>{0} · on this computer only</source>
+        <translation>{0} · chỉ ở máy này</translation>
     </message>
 </context>
 <context>
@@ -9874,7 +9882,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <name>menus</name>
     <message>
         <source>&amp;Backup and restore…</source>
-        <translation>Sao lưu và &amp;khôi phục…</translation>
+        <translation>Sao &amp;lưu và khôi phục…</translation>
     </message>
     <message>
         <source>&amp;Book</source>
@@ -9974,6 +9982,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
     <message>
         <source>Close</source>
+        <extracomment>Letters of a name: accented they take two bytes or three, and no system takes more than 255.</extracomment>
         <translation>Đóng</translation>
     </message>
     <message>

@@ -52,6 +52,7 @@ def test_a_copy_without_its_label_is_restored_to_a_new_place(tmp_path: Path, cap
     shutil.copyfile(file, copy)
     book = str(tmp_path / "mới" / "sổ.sochibo")
     folder = str(tmp_path / "sao lưu")
+    Path(book).parent.mkdir()
     assert Elsewhere().do("restore", str(copy), "--book", book, "--to", folder) == 0
     assert people(Path(book)) == 0
     said = capsys.readouterr().out
@@ -70,3 +71,14 @@ def test_a_backup_that_is_not_whole_changes_nothing(cut: int, tmp_path: Path, ca
     assert Elsewhere().do("restore", str(backup.file), "--book", str(file)) == 1
     assert file.read_bytes() == before
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_slip_in_the_path_makes_no_folder(tmp_path: Path, capsys: Said) -> None:
+    file, folder = tmp_path / "sổ.sochibo", tmp_path / "usb"
+    create_book(file, CELL).close()
+    assert Elsewhere().do("backup", str(file), "--to", str(folder)) == 0
+    ((backup,),) = list_books(folder)
+    wrong = tmp_path / "Tài liệụ" / "sổ.sochibo"
+    assert Elsewhere().do("restore", str(backup.file), "--book", str(wrong)) == 1
+    assert "Không có thư mục" in capsys.readouterr().err
+    assert not wrong.parent.exists()

@@ -120,7 +120,9 @@ def test_a_backup_is_made_on_start_and_said_at_the_foot(
 ) -> None:
     begin(application, qtbot, file)
     assert [one.reason for one in backups(root)] == [Reason.START]
-    assert application.window.status.backup_button.text().startswith("Backed up")
+    words = application.window.status.backup_button.text()
+    assert words.startswith("Backed up")
+    assert words.endswith("on this computer only"), "no second place was chosen"
 
 
 def test_a_book_that_did_not_change_closes_at_once(
