@@ -74,7 +74,21 @@ class Surroundings(QObject):
                 tone=Tone.GOOD,
                 closable=True,
             )
+        if book.database.kept_key:
+            self._tell_kept_key(protected=book.database.key is not None)
         self._tell_place()
+
+    def _tell_kept_key(self, *, protected: bool) -> None:
+        bare = self.tr(
+            "The program was cut off while the book was being given a password. It has none yet: "
+            "whoever has the file can read it. Give it one in the settings."
+        )
+        as_before = self.tr(
+            "The program was cut off while the password was being changed. Nothing was changed: "
+            "the book opens with the password it had."
+        )
+        text = as_before if protected else bare
+        self._home.window.banners.tell("kept_key", text, tone=Tone.WARNING, closable=True)
 
     def _tell_reading(self) -> None:
         from models.book.backup_labels import is_backup

@@ -74,8 +74,9 @@ class PaperPrinter(QObject):
         if printed.file is not None:
             self._line.show_file(printed.file)
         else:
-            told = self.tr("Sent to {0}: {1} pages").format(printed.printer, printed.pages)
-            self._line.show_words(told)
+            one, more = self.tr("Sent to {0}: 1 page"), self.tr("Sent to {0}: {1} pages")
+            told = one if printed.pages == 1 else more
+            self._line.show_words(told.format(printed.printer, printed.pages))
 
     @Slot()
     def sign(self) -> None:

@@ -179,11 +179,19 @@ class PrintDialog(QDialog):
         self.foot.action_button.setEnabled(True)
         pages, copies = len(order.pages), 1 if to_file else order.copies
         sheets = copies * ((pages + 1) // 2 if order.two_sided else pages)
-        if to_file:
-            told = self.tr("{0} pages · A4").format(pages)
+        self.told_label.setText(self._paper_words(pages * copies, None if to_file else sheets))
+
+    def _paper_words(self, pages: int, sheets: int | None) -> str:
+        """Return how much that is; without `sheets`, how much of a file."""
+        if sheets is None:
+            told = self.tr("1 page · A4") if pages == 1 else self.tr("{0} pages · A4")
+        elif sheets > 1:
+            told = self.tr("{0} pages · {1} sheets of A4")
+        elif pages > 1:
+            told = self.tr("{0} pages · 1 sheet of A4")
         else:
-            told = self.tr("{0} pages · {1} sheets of A4").format(pages * copies, sheets)
-        self.told_label.setText(told)
+            told = self.tr("1 page · 1 sheet of A4")
+        return told.format(pages, sheets)
 
     def _lay_out(self) -> None:
         fields = QWidget()

@@ -14,7 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from models.book import changes, schema
 from models.book.backup_labels import is_backup
 from models.book.engine import make_engine, told, told_of_reading
-from models.book.files import real_file, remove_cut_off
+from models.book.files import real_file, rekeyed_beside, remove_cut_off
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.new_file import new_book_file
@@ -31,7 +31,8 @@ __all__ = ["Database", "Session"]
 class Database:
     """An open book. Use `create_book` or `open_book`; close it when done.
 
-    `recovered` tells that the program was cut off while it last had the book open.
+    `recovered` tells that the program was cut off while it last had the book open, and
+    `kept_key` that it was cut off before the book had the other password it was being given.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Database:
         self.key = key
         self.read_only = read_only
         self.recovered = lock is not None and lock.unclean
+        self.kept_key = False
         self._closed = False
         self._turns = Turns(file)
         self._user = user or user_name()
@@ -226,11 +228,13 @@ def open_book(
     user = user or user_name()
     lock = None if read_only else BookLock(file, user=user)
     try:
+        kept_key = not read_only and rekeyed_beside(file).exists()
         if not read_only:
             remove_cut_off(file)
         if version_of(file, key, read_only=read_only) < schema.VERSION:
             _bring_up_to_date(file, read_only=read_only, backups=backups, key=key)
         database = Database(file, user=user, read_only=read_only, lock=lock, key=key)
+        database.kept_key = kept_key
         _check(database)
         if lock is not None:
             lock.settle()

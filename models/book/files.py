@@ -93,10 +93,15 @@ def remove_unfinished(file: Path) -> None:
             leftover.unlink()
 
 
+def rekeyed_beside(file: Path) -> Path:
+    """Return where the book is written anew for another password; it is there only meanwhile."""
+    return file.with_name(f".{file.name}.password")
+
+
 def remove_cut_off(file: Path) -> None:
     """Remove what restoring the book or changing its password left when it was cut off."""
-    for ending in ("restored", "password"):
-        remove_unfinished(file.with_name(f".{file.name}.{ending}"))
+    remove_unfinished(file.with_name(f".{file.name}.restored"))
+    remove_unfinished(rekeyed_beside(file))
 
 
 def drop_journal(file: Path) -> None:

@@ -16,7 +16,13 @@ from models.book.backups import (
 )
 from models.book.copies import write_whole
 from models.book.database import Database
-from models.book.files import drop_journal, real_file, remove_unfinished, rename_into_place
+from models.book.files import (
+    drop_journal,
+    real_file,
+    rekeyed_beside,
+    remove_unfinished,
+    rename_into_place,
+)
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.unlocking import fitting_key, version_of
@@ -56,11 +62,13 @@ def hand_on(folder: Path, *, old: Key | None, new: Key | None) -> tuple[Backup, 
 
 
 def _write_anew(file: Path, root: Path, old: Key | None, new: Key | None) -> Path:
-    aside = file.with_name(f".{file.name}.password")
+    aside = rekeyed_beside(file)
     current = Database(file, key=old)
     try:
-        make_backup(current, root, Reason.BEFORE_PASSWORD)
         remove_unfinished(aside)
+        # Whoever is cut off from here on is told so when the book is opened again.
+        aside.touch()
+        make_backup(current, root, Reason.BEFORE_PASSWORD)
         if not write_whole(current, aside, new):
             raise RecordsError("password.cannot_change", file=file.name)
         folder = folder_of(current, root)

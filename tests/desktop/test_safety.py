@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import time_machine
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import translation
@@ -27,6 +27,9 @@ from desktop.pages.trouble_page import TroublePage
 from desktop.settings import Language, Settings
 from models.book.backups import Backup, Reason, list_books
 from models.book.database import create_book, open_book
+from models.book.files import rekeyed_beside
+from models.book.keys import make_key
+from models.book.password import change_password
 from models.book.reminders import Absence
 from models.book.second_place import second_root
 from models.errors import RecordsError
@@ -410,6 +413,24 @@ def test_a_book_that_was_cut_off_says_that_it_is_sound(
     assert banner.property("tone") == "good"
     click(application.window, "banner_recovered_close")
     assert not application.window.banners.isVisible()
+
+
+@pytest.mark.parametrize("protected", [False, True])
+def test_a_password_that_was_not_given_for_a_kill_is_told(
+    application: Application, qtbot: QtBot, file: Path, protected: bool
+) -> None:
+    key = make_key("hoa ban nở trắng rừng")
+    if protected:
+        change_password(file, file.parent / "kept", old=None, new=key)
+        application.keyring.take(key)
+    rekeyed_beside(file).touch()
+    begin(application, qtbot, file)
+    banner = application.window.findChild(QWidget, "banner_kept_key")
+    assert banner is not None
+    text = " ".join(label.text() for label in banner.findChildren(QLabel))
+    assert ("opens with the password it had" in text) is protected
+    assert ("whoever has the file can read it" in text) is not protected
+    assert list(file.parent.glob(".*password*")) == []
 
 
 # One writer

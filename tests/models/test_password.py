@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,11 +12,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from models.book import password
 from models.book.backup_labels import write_label
 from models.book.backups import Backup, Reason, back_up_if_changed, has_key, list_books, make_backup
 from models.book.copies import save_copy
 from models.book.database import Database, create_book, open_book
 from models.book.engine import make_engine
+from models.book.files import rekeyed_beside
 from models.book.header import has_password
 from models.book.keys import Key, key_by_password, make_key
 from models.book.moving import move_book
@@ -182,6 +185,34 @@ def test_no_backup_no_change(file: Path, tmp_path: Path, key: Key) -> None:
         change_password(file, blocked, old=None, new=key)
     assert refused.value.key == "backups.cannot_write"
     assert file.read_bytes() == before
+
+
+def test_who_is_cut_off_before_the_change_is_told_once(
+    file: Path, root: Path, key: Key, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_book(file, None)
+    cut_off = tmp_path / "ngắt" / file.name
+    make = password.make_backup
+
+    def make_and_look(database: Database, under: Path, reason: Reason) -> object:
+        # What lies in the folder at this moment is what a kill would leave.
+        cut_off.parent.mkdir()
+        for one in (file, rekeyed_beside(file)):
+            shutil.copy(one, cut_off.parent)
+        return make(database, under, reason)
+
+    monkeypatch.setattr(password, "make_backup", make_and_look)
+    change_password(file, root, old=None, new=key)
+    told = []
+    for _ in range(2):
+        database = open_book(cut_off)
+        told.append(database.kept_key)
+        database.close()
+    assert told == [True, False]
+    assert names(cut_off, None) == [NAME]
+    changed = open_book(file, key=key)
+    assert not changed.kept_key
+    changed.close()
 
 
 def test_backups_of_a_password_before_keep_it(file: Path, root: Path, key: Key, other: Key) -> None:

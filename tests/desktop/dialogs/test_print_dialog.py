@@ -66,6 +66,17 @@ def test_it_says_how_much_paper_it_takes(make: Make) -> None:
     assert [part for part in dialog.told_label.text().split() if part.isdigit()] == ["4", "4"]
 
 
+def test_one_page_is_told_as_one(make: Make) -> None:
+    dialog = make()
+    dialog.pages_field.setText("2")
+    assert dialog.told_label.text() == "1 page · 1 sheet of A4"
+    dialog.pages_field.setText("1-2")
+    dialog.two_sided_box.click()
+    assert dialog.told_label.text() == "2 pages · 1 sheet of A4"
+    dialog.copies_field.setValue(2)
+    assert dialog.told_label.text() == "4 pages · 2 sheets of A4"
+
+
 def test_it_prints_and_tells_where(qtbot: QtBot, make: Make, out: Path) -> None:
     dialog = make()
     dialog.pages_field.setText("1-2")
