@@ -5236,6 +5236,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>In</translation>
     </message>
     <message>
+        <source>Sent to {0}: 1 page</source>
+        <translation>Đã gửi tới {0}: 1 trang</translation>
+    </message>
+    <message>
         <source>Sent to {0}: {1} pages</source>
         <translation>Đã gửi tới máy in {0}: {1} trang</translation>
     </message>
@@ -6018,6 +6022,14 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>&amp;Số bản</translation>
     </message>
     <message>
+        <source>1 page · 1 sheet of A4</source>
+        <translation>1 trang · 1 tờ A4</translation>
+    </message>
+    <message>
+        <source>1 page · A4</source>
+        <translation>1 trang · A4</translation>
+    </message>
+    <message>
         <source>A PDF file</source>
         <translation>Tệp PDF</translation>
     </message>
@@ -6057,6 +6069,10 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Such as 1-3, 5</source>
         <translation>Ví dụ 1-3, 5</translation>
+    </message>
+    <message>
+        <source>{0} pages · 1 sheet of A4</source>
+        <translation>{0} trang · 1 tờ A4</translation>
     </message>
     <message>
         <source>{0} pages · A4</source>
@@ -7788,6 +7804,14 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>The book lies in {0} from now on. The old file was kept as {1}: delete it once you have seen that nothing is missing here.</source>
         <translation>Từ nay sổ nằm ở {0}. Tệp cũ được giữ với tên {1}: xem ở đây thấy đủ rồi thì hãy xóa tệp ấy.</translation>
+    </message>
+    <message>
+        <source>The program was cut off while the book was being given a password. It has none yet: whoever has the file can read it. Give it one in the settings.</source>
+        <translation>Chương trình bị tắt giữa lúc đang đặt mật khẩu cho sổ. Sổ chưa có mật khẩu: ai có tệp cũng đọc được. Hãy đặt lại trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The program was cut off while the password was being changed. Nothing was changed: the book opens with the password it had.</source>
+        <translation>Chương trình bị tắt giữa lúc đang đổi mật khẩu. Chưa có gì thay đổi: sổ vẫn mở bằng mật khẩu cũ.</translation>
     </message>
     <message>
         <source>The program was cut off while this book was open. The whole book was checked: it is sound, and everything that was called saved is there.</source>

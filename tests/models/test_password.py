@@ -192,7 +192,7 @@ def test_who_is_cut_off_before_the_change_is_told_once(
 ) -> None:
     make_book(file, None)
     cut_off = tmp_path / "ngắt" / file.name
-    make = password.make_backup
+    make = make_backup
 
     def make_and_look(database: Database, under: Path, reason: Reason) -> object:
         # What lies in the folder at this moment is what a kill would leave.
