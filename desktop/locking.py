@@ -42,7 +42,8 @@ _DOINGS = frozenset(
 class Locking(QObject):
     """Locks every window of a book that has a password; `is_locked` while it does.
 
-    Windows are covered, not closed, and their fields are not left: nothing is saved by locking.
+    Windows are covered, not closed: live fields save what they hold as the keyboard leaves them,
+    dialogs keep what is typed and save nothing.
     """
 
     def __init__(

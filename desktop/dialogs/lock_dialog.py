@@ -12,6 +12,8 @@ from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.key_form import FindKey, KeyForm
 from desktop.widgets.text import make_label
 
+_BARE_TITLE = "Sổ Chi bộ"
+
 
 class Cover(QFrame):
     """Hides all that is in a window, and its title; `lift` shows them as they were.
@@ -26,7 +28,7 @@ class Cover(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAutoFillBackground(True)
         self._title = window.windowTitle()
-        window.setWindowTitle("Sổ Chi bộ")
+        window.setWindowTitle(_BARE_TITLE)
         window.installEventFilter(self)
         self.setGeometry(window.rect())
         self.raise_()
@@ -42,13 +44,21 @@ class Cover(QFrame):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window, and above what it shows meanwhile."""
+        """Stay as large as the window, above what it shows meanwhile, and over its new title."""
         window = self.parentWidget()
+        if watched is window and window is not None and _is_retitled(window, event):
+            # What was typed is saved as the keyboard leaves, and the window may be named anew.
+            self._title = window.windowTitle()
+            window.setWindowTitle(_BARE_TITLE)
         kinds = (QEvent.Type.Resize, QEvent.Type.ChildAdded, QEvent.Type.LayoutRequest)
         if watched is window and window is not None and event.type() in kinds:
             self.setGeometry(window.rect())
             self.raise_()
         return False
+
+
+def _is_retitled(window: QWidget, event: QEvent) -> bool:
+    return event.type() == QEvent.Type.WindowTitleChange and window.windowTitle() != _BARE_TITLE
 
 
 class LockDialog(QDialog):

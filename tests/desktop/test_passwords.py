@@ -398,6 +398,16 @@ def test_the_lock_hides_every_window_and_keeps_what_is_typed(
     field.clear()
 
 
+def test_a_window_that_is_named_anew_under_the_lock_shows_its_name_only_after_it(
+    application: Application, qtbot: QtBot, locked: Callable[[], LockDialog]
+) -> None:
+    lock = locked()
+    application.window.name_cell("Chi bộ Kế toán", "Đảng bộ Sở")
+    assert application.window.windowTitle() == "Sổ Chi bộ"
+    answer(lock.form, application, qtbot, PASSWORD)
+    assert application.window.windowTitle().startswith("Chi bộ Kế toán")
+
+
 def test_nothing_of_the_lock_is_cut_by_what_it_says(
     application: Application, qtbot: QtBot, locked: Callable[[], LockDialog], key: Key
 ) -> None:
