@@ -80,7 +80,7 @@ def written(
         book.close()
 
 
-@settings(max_examples=60)
+@settings(max_examples=300)
 @given(histories())
 def test_matrix_rates_and_owed_are_what_one_counts_slowly(
     campaign_book: Path,
