@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop import messages
 from desktop.book import OpenBook
@@ -78,11 +78,7 @@ class EntryDialog(QDialog):
         foot = self.foot.layout()
         assert foot is not None, "a foot has its buttons in a row"
         foot.insertWidget(2, self.next_button)  # type: ignore[attr-defined]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scrolled(fields, name="entry_area"), 1)
-        layout.addWidget(self.foot)
+        self.foot.stand_under(scrolled(fields, name="entry_area"))
         self._show(data)
         if book is not None:
             self.words = FormWords(self, book, record_id, PlainTexts(fields))

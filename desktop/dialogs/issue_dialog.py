@@ -146,11 +146,7 @@ class IssueDialog(QDialog):
         )
         column.addWidget(make_label(frozen, "muted", name="issue_frozen", wrap=True))
         column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scrolled(inside, name="issue_area"), 1)
-        layout.addWidget(self.foot)
+        self.foot.stand_under(scrolled(inside, name="issue_area"))
         height = inside.heightForWidth(_WIDTH) + self.foot.sizeHint().height()
         resize_within_screen(self, width=_WIDTH, height=min(_HEIGHT, height))
 

@@ -8,7 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop import messages
 from desktop.book import OpenBook
@@ -84,11 +84,7 @@ class MeetingDialog(QDialog):
         self.fields = MeetingFields(today=today)
         action = self.tr("Save and mark attendance") if meeting is None else self.tr("Save meeting")
         self.foot = DialogFoot(self, action)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scrolled(self.fields, name="meeting_area"), 1)
-        layout.addWidget(self.foot)
+        self.foot.stand_under(scrolled(self.fields, name="meeting_area"))
         self._proposed = self._begin(kind)
         self.words = FormWords(self, book, self.meeting_id, PlainTexts(self.fields))
         larger = self.font().pointSizeF() / POINTS

@@ -251,11 +251,7 @@ class MoveDialog(QDialog):
         inside.setSpacing(14)
         inside.addLayout(self._heading())
         inside.addLayout(columns, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scrolled(content, name="move_area"), 1)
-        layout.addWidget(self.foot)
+        self.foot.stand_under(scrolled(content, name="move_area"))
         resize_within_screen(self, width=980, height=640 if self.person_fields else 540)
 
     def _heading(self) -> QVBoxLayout:

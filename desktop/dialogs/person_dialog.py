@@ -208,11 +208,7 @@ class PersonDialog(QDialog):
         columns.setSpacing(28)
         columns.addLayout(left, 8)
         columns.addLayout(right, 11)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scrolled(inside, name="person_area"), 1)
-        layout.addWidget(self.foot)
+        self.foot.stand_under(scrolled(inside, name="person_area"))
         resize_within_screen(self, width=1060, height=600)
 
 

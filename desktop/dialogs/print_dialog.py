@@ -215,11 +215,7 @@ class PrintDialog(QDialog):
         column.addWidget(self.told_label)
         self.stack.addWidget(fields)
         self.stack.addWidget(self.work)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.stack, 1)
-        layout.addWidget(self.foot)
+        self.foot.stand_under(self.stack)
         self.setFixedWidth(_WIDTH)
 
 

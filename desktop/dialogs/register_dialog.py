@@ -99,11 +99,7 @@ class RegisterDialog(QDialog):
             grid.addWidget(part, place // 2, place % 2)
         inside.addLayout(grid)
         inside.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scrolled(content, name="register_area"), 1)
-        layout.addWidget(self.foot)
+        self.foot.stand_under(scrolled(content, name="register_area"))
         resize_within_screen(self, width=720, height=580)
 
 

@@ -218,11 +218,7 @@ class SignDialog(QDialog):
         column.addWidget(make_label(told, "muted", wrap=True))
         self.stack.addWidget(fields)
         self.stack.addWidget(self.work)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.stack, 1)
-        layout.addWidget(self.foot)
+        self.foot.stand_under(self.stack)
         self.setFixedWidth(_WIDTH)
 
 

@@ -202,11 +202,7 @@ class StepDialog(QDialog):
             column.addStretch(1)
             columns.addLayout(column, 1)
         inside.addLayout(columns, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scrolled(content, name="step_area"), 1)
-        layout.addWidget(self.foot)
+        self.foot.stand_under(scrolled(content, name="step_area"))
         width, height = (560, 360) if self._removing else (980, 520)
         resize_within_screen(self, width=width, height=height)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import make_button
 from desktop.widgets.text import make_label
@@ -28,6 +28,14 @@ class DialogFoot(QFrame):
         layout.addWidget(self.problem_label, 1)
         layout.addWidget(self.cancel_button)
         layout.addWidget(self.action_button)
+
+    def stand_under(self, content: QWidget) -> None:
+        """Lay out the dialog: `content` has all the room above its foot."""
+        layout = QVBoxLayout(self.window())
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(content, 1)
+        layout.addWidget(self)
 
     def show_problem(self, text: str) -> None:
         """Say in one sentence why the dialog cannot be accepted yet; "" when it can."""

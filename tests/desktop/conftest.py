@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import logging
+import sys
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -11,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import messages
+from desktop import crash, messages
 from desktop.background import Background
 from desktop.settings import Settings, ThemeChoice
 from desktop.theme import Theme
@@ -164,3 +167,18 @@ def assert_freed(qapp: QApplication) -> Callable[[Callable[[], QWidget]], None]:
             gc.enable()
 
     return check
+
+
+@pytest.fixture
+def reporter(qapp: QApplication, tmp_path: Path) -> Iterator[crash.CrashReporter]:
+    """Catch the faults of one test, and put back what caught them before."""
+    before = sys.excepthook, threading.excepthook
+    qt_before = qInstallMessageHandler(None)
+    handlers = list(logging.getLogger("so-chi-bo").handlers)
+    reporter = crash.install(qapp, tmp_path / "log")
+    yield reporter
+    sys.excepthook, threading.excepthook = before
+    qInstallMessageHandler(qt_before)
+    reporter.close()
+    logging.getLogger("so-chi-bo").handlers = handlers
+    reporter.deleteLater()

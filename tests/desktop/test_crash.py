@@ -3,7 +3,6 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,20 +34,6 @@ def person(monkeypatch: pytest.MonkeyPatch) -> Person:
     person = Person()
     monkeypatch.setattr(messages, "report_crash", person.read)
     return person
-
-
-@pytest.fixture
-def reporter(qapp: QApplication, tmp_path: Path) -> Iterator[crash.CrashReporter]:
-    before = sys.excepthook, threading.excepthook
-    qt_before = qInstallMessageHandler(None)
-    handlers = list(logging.getLogger("so-chi-bo").handlers)
-    reporter = crash.install(qapp, tmp_path / "log")
-    yield reporter
-    sys.excepthook, threading.excepthook = before
-    qInstallMessageHandler(qt_before)
-    reporter.close()
-    logging.getLogger("so-chi-bo").handlers = handlers
-    reporter.deleteLater()
 
 
 def _raise(error: Exception) -> None:

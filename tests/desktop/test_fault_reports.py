@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-import threading
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +17,6 @@ from PySide6.QtCore import (
     QTimer,
     Slot,
     qCritical,
-    qInstallMessageHandler,
     qWarning,
 )
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView
@@ -50,20 +47,6 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(messages, "report_crash", read)
     return told
-
-
-@pytest.fixture
-def reporter(qapp: QApplication, tmp_path: Path) -> Iterator[crash.CrashReporter]:
-    before = sys.excepthook, threading.excepthook
-    qt_before = qInstallMessageHandler(None)
-    handlers = list(logging.getLogger("so-chi-bo").handlers)
-    reporter = crash.install(qapp, tmp_path / "log")
-    yield reporter
-    sys.excepthook, threading.excepthook = before
-    qInstallMessageHandler(qt_before)
-    reporter.close()
-    logging.getLogger("so-chi-bo").handlers = handlers
-    reporter.deleteLater()
 
 
 def log_of(reporter: crash.CrashReporter) -> str:

@@ -12,19 +12,19 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import translation
 from desktop.app import Application
 from desktop.dialogs import backup_places
 from desktop.dialogs.backups_dialog import BackupsDialog
 from desktop.navigation import Place
 from desktop.pages.trouble_page import TroublePage
-from desktop.settings import Language, Settings
+from desktop.settings import Settings
 from models.book.backups import Backup, list_books
 from models.book.database import create_book, open_book
 from models.book.second_place import second_root
 from models.members.people import read_people
 from models.organisation import Cell
 from tests.desktop.conftest import Boxes
+from tests.desktop.whole_program import running, settle
 from tests.models.cell import add_someone
 
 CELL = Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên")
@@ -47,14 +47,8 @@ def stick(tmp_path: Path) -> Path:
 def application(
     qapp: QApplication, qtbot: QtBot, settings: Settings, boxes: Boxes, tmp_path: Path
 ) -> Iterator[Application]:
-    settings.language = Language.ENGLISH
-    folder = tmp_path / "nhà"
-    application = Application(qapp, settings, folder=folder, clock=lambda: TODAY, backs_up=True)
-    yield application
-    application.window.holds_close = None
-    application.window.close()
-    application.deleteLater()
-    translation.install(qapp, Language.ENGLISH)
+    with running(qapp, settings, tmp_path / "nhà", today=TODAY) as application:
+        yield application
 
 
 @pytest.fixture
@@ -70,10 +64,6 @@ def file(application: Application, qtbot: QtBot, tmp_path: Path, stick: Path) ->
     settle(application, qtbot)
     assert application.leave()
     return file
-
-
-def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy)
 
 
 def click(window: QWidget, name: str) -> None:

@@ -11,16 +11,16 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop import translation
 from desktop.app import Application
 from desktop.dialogs.key_dialog import KeyDialog
 from desktop.dialogs.new_password_dialog import NewPasswordDialog
-from desktop.settings import Language, Settings
+from desktop.settings import Settings
 from models.book.backups import Reason, is_whole, make_backup
 from models.book.database import create_book, open_book
 from models.book.keys import make_key
 from models.errors import RecordsError
 from tests.desktop.conftest import Boxes
+from tests.desktop.whole_program import begin, running, settle
 from tests.models.cell import add_someone
 from tests.models.conftest import CELL
 
@@ -38,24 +38,8 @@ def file(tmp_path: Path) -> Path:
 def application(
     qapp: QApplication, settings: Settings, boxes: Boxes, tmp_path: Path
 ) -> Iterator[Application]:
-    settings.language = Language.ENGLISH
-    folder = tmp_path / "nhà"
-    application = Application(qapp, settings, folder=folder, clock=lambda: TODAY, backs_up=True)
-    yield application
-    application.window.holds_close = None
-    application.window.close()
-    application.deleteLater()
-    translation.install(qapp, Language.ENGLISH)
-
-
-def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy)
-
-
-def begin(application: Application, qtbot: QtBot, book: Path) -> None:
-    application.begin(book)
-    qtbot.waitUntil(lambda: application.window.place is not None)
-    settle(application, qtbot)
+    with running(qapp, settings, tmp_path / "nhà", today=TODAY) as application:
+        yield application
 
 
 def click(application: Application, name: str) -> None:

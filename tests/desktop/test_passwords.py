@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import translation
 from desktop.app import Application
 from desktop.dialogs.backups_dialog import BackupsDialog
 from desktop.dialogs.code_dialog import CodeDialog
@@ -26,7 +25,7 @@ from desktop.dialogs.print_dialog import Printable, PrintDialog, Printed
 from desktop.navigation import Place
 from desktop.pages.first_start_page import NewBook
 from desktop.pages.key_page import KeyPage
-from desktop.settings import Language, Settings
+from desktop.settings import Settings
 from desktop.widgets.clipboard import copy_grid
 from desktop.widgets.key_form import KeyForm
 from models.book.backups import Reason, list_books, make_backup
@@ -36,6 +35,7 @@ from models.book.keys import Key, make_key, recovery_code
 from models.organisation import Cell
 from models.periods import date_text, year
 from tests.desktop.conftest import Boxes
+from tests.desktop.whole_program import begin, running, settle
 from tests.models.cell import add_someone
 
 CELL = Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên")
@@ -68,23 +68,8 @@ def root(tmp_path: Path) -> Path:
 def application(
     qapp: QApplication, qtbot: QtBot, settings: Settings, boxes: Boxes, tmp_path: Path
 ) -> Iterator[Application]:
-    settings.language = Language.ENGLISH
-    application = Application(qapp, settings, folder=tmp_path / "nhà", clock=lambda: TODAY)
-    yield application
-    application.window.holds_close = None
-    application.window.close()
-    application.deleteLater()
-    translation.install(qapp, Language.ENGLISH)
-
-
-def begin(application: Application, qtbot: QtBot, book: Path | None) -> None:
-    application.begin(book)
-    qtbot.waitUntil(lambda: application.window.place is not None)
-    settle(application, qtbot)
-
-
-def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy)
+    with running(qapp, settings, tmp_path / "nhà", today=TODAY, backs_up=False) as application:
+        yield application
 
 
 def one(application: Application, kind: type[Kind]) -> Kind:

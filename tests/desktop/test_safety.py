@@ -16,7 +16,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import translation
 from desktop.app import Application
 from desktop.background import Progress
 from desktop.backup_words import standing_words
@@ -37,6 +36,7 @@ from models.members.people import read_people
 from models.organisation import Cell
 from models.sample import write_sample
 from tests.desktop.conftest import Boxes
+from tests.desktop.whole_program import begin, running, settle
 from tests.models.cell import add_someone
 
 CELL = Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên")
@@ -59,24 +59,8 @@ def root(tmp_path: Path) -> Path:
 def application(
     qapp: QApplication, qtbot: QtBot, settings: Settings, boxes: Boxes, tmp_path: Path
 ) -> Iterator[Application]:
-    settings.language = Language.ENGLISH
-    folder = tmp_path / "nhà"
-    application = Application(qapp, settings, folder=folder, clock=lambda: TODAY, backs_up=True)
-    yield application
-    application.window.holds_close = None
-    application.window.close()
-    application.deleteLater()
-    translation.install(qapp, Language.ENGLISH)
-
-
-def begin(application: Application, qtbot: QtBot, book: Path | None) -> None:
-    application.begin(book)
-    qtbot.waitUntil(lambda: application.window.place is not None)
-    settle(application, qtbot)
-
-
-def settle(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not application.background.busy)
+    with running(qapp, settings, tmp_path / "nhà", today=TODAY) as application:
+        yield application
 
 
 def enter(application: Application, name: str) -> None:

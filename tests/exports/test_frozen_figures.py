@@ -230,20 +230,24 @@ def test_names_are_frozen_with_the_paper(book: Database, key: str) -> None:
         assert read_issued_pdf(session, paper_id) == pdf
 
 
+def excuse(book: Database, meeting_id: UUID, person_id: UUID, reason: str) -> None:
+    with book.transaction() as session:
+        record_attendance(
+            session,
+            meeting_id=meeting_id,
+            person_id=person_id,
+            mark=Mark.ABSENT_EXCUSED,
+            reason=reason,
+        )
+
+
 def test_what_has_changed_since_is_told_by_name(book: Database) -> None:
     paper_id = issue(book, "monthly-report")
     with book.reading() as session:
         meeting = list_meetings(session, month(4, 2024))[0]
         rows = read_attendance(session, meeting.id)
     came = next(row for row in rows if row.is_member and row.mark is Mark.PRESENT)
-    with book.transaction() as session:
-        record_attendance(
-            session,
-            meeting_id=meeting.id,
-            person_id=came.person_id,
-            mark=Mark.ABSENT_EXCUSED,
-            reason="công tác",
-        )
+    excuse(book, meeting.id, came.person_id, "công tác")
     told = since(book, paper_id)
     present = told[f"month.attended.{meeting.id}"]
     assert [line.name for line in present.gone] == [came.full_name]
@@ -262,14 +266,7 @@ def test_another_note_is_told_and_another_name_is_the_same_person(book: Database
         meeting = list_meetings(session, month(4, 2024))[0]
         rows = read_attendance(session, meeting.id)
     away = next(row for row in rows if row.mark is Mark.ABSENT_EXCUSED and row.is_member)
-    with book.transaction() as session:
-        record_attendance(
-            session,
-            meeting_id=meeting.id,
-            person_id=away.person_id,
-            mark=Mark.ABSENT_EXCUSED,
-            reason="đi học",
-        )
+    excuse(book, meeting.id, away.person_id, "đi học")
     excused = since(book, paper_id)[f"month.excused.{meeting.id}"]
     assert [line.note for line in excused.then.behind] == ["ốm", "công tác", "công tác"]
     assert [line.note for line in excused.other] == ["đi học"]
