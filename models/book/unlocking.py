@@ -32,7 +32,11 @@ def version_of(file: Path, key: Key | None, *, read_only: bool = True) -> int:
     newer than this program. A book that was cut off while writing recovers unless `read_only`.
     """
     if key is None:
-        return check_header(file, newest=schema.VERSION)
+        version = check_header(file, newest=schema.VERSION)
+        if read_only:
+            return version
+    # Cut off while it was brought up to date, a book's first page may be newer than what SQLite
+    # goes back to.
     engine = make_engine(file, key=key, read_only=read_only)
     try:
         with engine.connect() as connection:
@@ -40,8 +44,8 @@ def version_of(file: Path, key: Key | None, *, read_only: bool = True) -> int:
                 int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
                 for name in ("application_id", "user_version")
             )
-    except DBAPIError as error:
-        raise _meaning(error, file) from error
+    except (DBAPIError, UnicodeDecodeError) as error:
+        raise _meaning(error, file, key) from error
     finally:
         engine.dispose()
     return check_identity(file, application=application, version=version, newest=schema.VERSION)
@@ -78,9 +82,11 @@ def confirm_key(key: Key, attempt: Attempt) -> Key:
     return key
 
 
-def _meaning(error: DBAPIError, file: Path) -> Exception:
-    # SQLCipher says the same of a wrong key, a damaged first page and a file that is no book.
+def _meaning(error: DBAPIError | UnicodeDecodeError, file: Path, key: Key | None) -> Exception:
     meaning = told_of_reading(error, file)
+    if key is None:
+        return meaning
+    # SQLCipher says the same of a wrong key, a damaged first page and a file that is no book.
     if isinstance(meaning, RecordsError) and meaning.key == "book.damaged":
         return RecordsError("password.wrong", file=file.name)
     return meaning

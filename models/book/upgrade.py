@@ -35,7 +35,7 @@ def bring_up_to_date(file: Path, *, backups: Path | None, key: Key | None = None
             before = count_rows(connection)
             schema.upgrade(connection)
             _compare(connection, before)
-    except DBAPIError as error:
+    except (DBAPIError, UnicodeDecodeError) as error:
         raise told(error, file) from error
     finally:
         engine.dispose()

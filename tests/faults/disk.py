@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -164,3 +165,18 @@ class _OpenFile:
     def xDeviceCharacteristics(self) -> int:
         # As SQLite takes every disk of an office PC: writing harms no byte beside what is written.
         return apsw.SQLITE_IOCAP_POWERSAFE_OVERWRITE
+
+
+@contextmanager
+def connect(disk: Disk, book: str, pragmas: dict[str, str]) -> Iterator[apsw.Connection]:
+    """Give a connection to `book` on `disk`."""
+    name = f"disk-{id(disk)}"
+    files = DiskFiles(name, disk)
+    connection = apsw.Connection(book, vfs=name, flags=apsw.SQLITE_OPEN_READWRITE)
+    for pragma, value in pragmas.items():
+        connection.execute(f"PRAGMA {pragma}={value}")
+    try:
+        yield connection
+    finally:
+        connection.close()
+        files.unregister()

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +19,7 @@ from sqlalchemy import event
 from models.book.database import create_book, open_book
 from models.book.engine import PRAGMAS
 from models.organisation import add_term
-from tests.faults.disk import Disk, DiskFiles
+from tests.faults.disk import Disk, connect
 from tests.faults.scale import times
 from tests.faults.scenes import TERM, issue_next
 from tests.models.conftest import CELL
@@ -91,21 +89,6 @@ class Cut:
     step: int
 
 
-@contextmanager
-def connect(disk: Disk, pragmas: dict[str, str]) -> Iterator[apsw.Connection]:
-    """Give a connection to the book on `disk`."""
-    name = f"disk-{id(disk)}"
-    files = DiskFiles(name, disk)
-    connection = apsw.Connection(BOOK, vfs=name, flags=apsw.SQLITE_OPEN_READWRITE)
-    for pragma, value in pragmas.items():
-        connection.execute(f"PRAGMA {pragma}={value}")
-    try:
-        yield connection
-    finally:
-        connection.close()
-        files.unregister()
-
-
 def replay(
     recording: Recording, pragmas: dict[str, str], cuts: int = 0
 ) -> tuple[list[Cut], list[str]]:
@@ -122,7 +105,7 @@ def replay(
             left.append(Cut(disk.cut(chance), kept, at.pop(0)))
 
     states: list[str] = []
-    with connect(disk, pragmas) as connection:
+    with connect(disk, BOOK, pragmas) as connection:
         disk.steps, disk.before_step = 0, cut
         states.append(_state(connection))
         for transaction in recording.transactions:
@@ -135,7 +118,7 @@ def replay(
 
 def _count_steps(recording: Recording, pragmas: dict[str, str]) -> int:
     disk = Disk({BOOK: recording.before})
-    with connect(disk, pragmas) as connection:
+    with connect(disk, BOOK, pragmas) as connection:
         disk.steps = 0
         for transaction in recording.transactions:
             for statement, values in transaction:
@@ -156,7 +139,7 @@ def _state(connection: apsw.Connection) -> str:
 def fault(cut: Cut, states: list[str]) -> str:
     """Return what is wrong after a cut; nothing when what was kept is there, and all of it."""
     try:
-        with connect(Disk(cut.files), PRAGMAS) as connection:
+        with connect(Disk(cut.files), BOOK, PRAGMAS) as connection:
             if connection.pragma("integrity_check") != "ok":
                 return "damaged"
             if list(connection.execute("PRAGMA foreign_key_check")):
