@@ -33,7 +33,6 @@ class Options:
     meeting_id: UUID | None = None
     parts: tuple[UUID, ...] = ()
     day: date | None = None
-    profile: Profile | None = None
     person_id: UUID | None = None
     choice: Choice = WHOLE
     mirrored: bool = False

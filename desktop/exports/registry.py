@@ -178,7 +178,7 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         campaigns = list_campaigns(session)
         running = [one for one in campaigns if one.starts_on <= period.last]
         campaign_id = next((one.id for one in running or campaigns), None)
-    return Chosen(period, campaign_id, options.profile)
+    return Chosen(period, campaign_id)
 
 
 def last_year(session: Session) -> Period:
