@@ -28,14 +28,14 @@ from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import plain_tip
 from models.campaigns.beginning import begin_campaign
 from models.campaigns.campaigns import CampaignDetail
-from models.campaigns.editing import copy_of
 from models.campaigns.parts import CampaignTemplate
 from models.campaigns.template_files import SUFFIX
 from models.campaigns.templates import read_template
 from models.errors import RecordsError
 
-#: Enters a campaign and returns its identifier, or raises RecordsError.
-Save = Callable[[CampaignTemplate], UUID]
+#: Enters a campaign, for some party groups or (none) for all, and returns its identifier, or
+#: raises RecordsError.
+Save = Callable[[CampaignTemplate, frozenset[UUID]], UUID]
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -96,7 +96,7 @@ class AddCampaignDialog(QDialog):
         problem = self.empty.problem() if self._begins_empty else self.sheet.problem()
         if not problem:
             try:
-                self.saved_id = self._asked.save(self._wanted())
+                self.saved_id = self._asked.save(self._wanted(), self._group_ids())
             except RecordsError as error:
                 problem = error.sentence(current_language())
         self.foot.show_problem(problem)
@@ -151,9 +151,13 @@ class AddCampaignDialog(QDialog):
         assert template is not None, "an empty campaign is begun above"
         if not choice.is_copy:
             return template
-        first, name = self.sheet.first_day, self.sheet.name
-        assert first is not None, "problems are asked for first"
-        return copy_of(template, name=name, starts_on=first)
+        return self.sheet.copy()
+
+    def _group_ids(self) -> frozenset[UUID]:
+        """Return the party groups that a campaign copied here is for."""
+        choice = None if self._begins_empty else self._choice(self.list.currentItem())
+        model = choice.template if choice is not None else None
+        return model.group_ids if isinstance(model, CampaignDetail) else frozenset()
 
     @Slot()
     def _show(self) -> None:

@@ -118,8 +118,9 @@ class CampaignActions(QObject):
         assert isinstance(page, QWidget), "the actions of a page"
         return page
 
-    def _enter(self, template: CampaignTemplate) -> UUID:
-        return self._book.change(partial(add_campaign_from_template, template=template))
+    def _enter(self, template: CampaignTemplate, group_ids: frozenset[UUID]) -> UUID:
+        work = partial(add_campaign_from_template, template=template, group_ids=group_ids)
+        return self._book.change(work)
 
     def _write(self, edited: CampaignDetail) -> None:
         self._book.change(partial(update_campaign, edited=edited))
