@@ -20,7 +20,7 @@ from models.book.database import Database, Session, create_book, open_book
 from models.book.restore import restore_backup
 from models.documents.carrying import carry_numbers
 from models.documents.comparing import differences, only_words_differ
-from models.documents.drafts import read_draft, write_narrative
+from models.documents.drafts import read_draft, set_signing, write_narrative
 from models.documents.figures import Figure
 from models.documents.issuing import (
     Issue,
@@ -41,7 +41,8 @@ from models.documents.numbers import (
     take_number,
 )
 from models.errors import RecordsError
-from models.history.undo import undo, undo_steps
+from models.history.undo import redo, undo, undo_steps
+from models.members.people import read_people
 from models.organisation import Cell, add_term, organisation_id
 from models.periods import Period, year
 from models.tables.documents import PaperNumber
@@ -241,6 +242,42 @@ def test_undo_passes_over_what_is_out_in_the_world(cell: Database) -> None:
         undo(session)
     with cell.reading() as session:
         assert [row.number for row in list_issued(session)] == [1]
+
+
+def test_undo_leaves_what_was_written_for_a_paper_that_was_issued(cell: Database) -> None:
+    draft: dict[str, Any] = {"key": "campaign-report", "campaign_id": None, "period": year(2025)}
+    signing: dict[str, Any] = {"dated_on": DAY, "number": 1, "signer_id": None}
+
+    def do(work: Callable[[Session], object]) -> None:
+        with cell.transaction() as session:
+            work(session)
+
+    do(lambda session: add_someone(session, "Vàng A Chứ"))
+    do(lambda session: write_narrative(session, **draft, section="results", text="Một"))
+    do(lambda session: set_signing(session, **draft, **signing))
+    do(lambda session: write_narrative(session, **draft, section="results", text="Hai"))
+    first = issued(cell)
+    with cell.reading() as session:
+        before = read_draft(session, **draft)
+        assert [step.action for step in undo_steps(session)] == ["add_person"]
+    do(lambda session: begin_replacement(session, first))
+    do(lambda session: write_narrative(session, **draft, section="results", text="Ba"))
+    with cell.reading() as session:
+        steps = [step.action for step in undo_steps(session)]
+    assert steps == ["write_narrative", "begin_replacement", "add_person"]
+    do(undo)
+    do(undo)
+    with cell.reading() as session:
+        assert read_draft(session, **draft) == before
+    do(redo)
+    issued(cell, number=2, replaces_id=first)
+    with cell.reading() as session:
+        after = read_draft(session, **draft)
+    do(undo)
+    with cell.reading() as session:
+        assert undo_steps(session) == ()
+        assert read_draft(session, **draft) == after
+        assert read_people(session) == ()
 
 
 def test_a_replacement_says_what_differs(cell: Database) -> None:
