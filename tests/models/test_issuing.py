@@ -43,7 +43,7 @@ from models.documents.numbers import (
 from models.errors import RecordsError
 from models.history.undo import redo, undo, undo_steps
 from models.members.people import read_people
-from models.organisation import Cell, add_term, organisation_id
+from models.organisation import Cell, add_term, list_terms, organisation_id, remove_term
 from models.periods import Period, year
 from models.tables.documents import PaperNumber
 from models.tables.organisation import Term
@@ -392,6 +392,27 @@ def test_numbers_stay_given_when_the_book_is_restored(
     with again.reading() as session:
         assert sorted(row.number or 0 for row in list_issued(session)) == [1, 2]
     again.close()
+
+
+def test_numbers_go_on_where_they_were_given_when_a_term_was_entered_anew_since_the_backup(
+    tmp_path: Path,
+) -> None:
+    file, root = tmp_path / "sổ.sochibo", tmp_path / "bản sao lưu"
+    days = {"starts_on": date(2025, 6, 1), "ends_on": date(2030, 5, 31)}
+    book = create_book(file, CELL, begin=lambda session: add_term(session, name="Khóa X", **days))
+    backup = make_backup(book, root, Reason.ASKED)
+    with book.transaction() as session:
+        (wrong,) = list_terms(session)
+        remove_term(session, wrong.id)
+        add_term(session, name="2025–2030", **days)
+    issued(book, number=1)
+    book.close()
+    restore_backup(backup, file, root, carry_forward=carry_numbers)
+    restored = open_book(file)
+    with restored.reading() as session:
+        series = series_on(session, symbol="BC", day=DAY)
+    assert (series.term, series.next) == ("2025–2030", 2)
+    restored.close()
 
 
 def test_what_was_noted_on_a_paper_since_stays_when_the_book_is_restored(
