@@ -14,7 +14,7 @@ from models.words import DocumentState
 
 #: Acts that write to drafts of papers and to nothing else, and the one that opens a draft again.
 _OPENED = "begin_replacement"
-_DRAFTING = frozenset(
+DRAFTING = frozenset(
     {"write_narrative", "take_over_words", "set_signing", "choose_parts", _OPENED, "take_back"}
 )
 
@@ -28,7 +28,7 @@ class ClosedDrafts:
 
     def keep(self, change_id: UUID, action: str) -> bool:
         """Tell whether an act wrote to a draft that is closed once all later acts are undone."""
-        if action not in _DRAFTING:
+        if action not in DRAFTING:
             return False
         if self._closed is None:
             issued = select(Document.id).where(Document.state == DocumentState.ISSUED)

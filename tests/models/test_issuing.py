@@ -18,6 +18,7 @@ from sqlalchemy import select
 from models.book.backups import Reason, make_backup
 from models.book.database import Database, Session, create_book, open_book
 from models.book.restore import restore_backup
+from models.check import check_book
 from models.documents.carrying import carry_numbers
 from models.documents.comparing import differences, only_words_differ
 from models.documents.drafts import read_draft, set_signing, write_narrative
@@ -242,6 +243,7 @@ def test_undo_passes_over_what_is_out_in_the_world(cell: Database) -> None:
         undo(session)
     with cell.reading() as session:
         assert [row.number for row in list_issued(session)] == [1]
+    assert check_book(cell) == ()
 
 
 def test_undo_leaves_what_was_written_for_a_paper_that_was_issued(cell: Database) -> None:
@@ -278,6 +280,7 @@ def test_undo_leaves_what_was_written_for_a_paper_that_was_issued(cell: Database
         assert undo_steps(session) == ()
         assert read_draft(session, **draft) == after
         assert read_people(session) == ()
+    assert check_book(cell) == ()
 
 
 def test_a_replacement_says_what_differs(cell: Database) -> None:
