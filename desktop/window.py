@@ -172,7 +172,9 @@ class MainWindow(QMainWindow):
         here = keys_of(shown.findChildren(QAction)) if shown is not None else []
         if here:
             groups.insert(0, (self.tr("On this page"), list(dict.fromkeys(here))))
-        ShortcutsDialog(self, [group for group in groups if group[1]]).open()
+        dialog = ShortcutsDialog(self, [group for group in groups if group[1]])
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def _go_by_key(self) -> None:
