@@ -65,6 +65,7 @@ class ActivityLog(QWidget):
         self._lay_out()
         self._add_actions()
         self.filters.changed.connect(self._show)
+        self.filters.search_field.went_down.connect(self.view.setFocus)
         self.view.activated_row.connect(self.edit)
         self.view.selectionModel().selectionChanged.connect(self._follow_selection)
 
