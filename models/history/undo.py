@@ -17,7 +17,7 @@ from models.book.putting_back import find_obstacles, put_rows
 from models.book.row_changes import RowChange, read_rows
 from models.errors import RecordsError
 from models.history.closed_drafts import ClosedDrafts
-from models.history.refusals import refuse
+from models.history.refusals import keep_terms_apart, refuse
 from models.tables.changes import Change
 
 #: An entry of the log without its rows: identifier, action, what it undoes and redoes.
@@ -131,6 +131,7 @@ def _put(session: Session, change: Change, rows: Sequence[RowChange]) -> None:
     if obstacles:
         raise refuse(session, change, obstacles[0])
     put_rows(session, rows)
+    keep_terms_apart(session, rows)
 
 
 def _target(entry: _Entry) -> UUID | None:
