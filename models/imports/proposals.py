@@ -244,7 +244,9 @@ def _dated_differences(row: ReadRow, person: PersonDetail, today: date) -> Itera
     if row.group and row.group.casefold() != in_group.casefold():
         yield Difference(Column.GROUP, in_group, row.group, today)
     status = person.status_on(today)
-    if row.status_told and row.status != status:
+    # The day of joining tells of one of the staff that they are a member by now.
+    joined = status is Status.STAFF and row.data.joined_on is not None
+    if (row.status_told or joined) and row.status != status:
         since = row.statuses[-1].since
         last = person.statuses[-1].since if person.statuses else None
         later = last is None or since > last

@@ -157,6 +157,32 @@ def test_a_supposed_status_is_no_difference(book: Database) -> None:
     assert verdicts(propose(book, (1, "Vũ Văn An", "01/02/1980"))) == [Verdict.SAME]
 
 
+@pytest.mark.parametrize(
+    ("days", "steps"),
+    [
+        ((date(2026, 2, 3), None), [(date(2026, 2, 3), Status.PROBATIONARY)]),
+        (
+            (date(2024, 2, 3), date(2025, 2, 3)),
+            [(date(2024, 2, 3), Status.PROBATIONARY), (date(2025, 2, 3), Status.OFFICIAL)],
+        ),
+    ],
+)
+def test_one_of_the_staff_who_joined_by_the_file_is_a_member_from_then_on(
+    book: Database, days: tuple[date, date | None], steps: list[tuple[date, Status]]
+) -> None:
+    enter(book, propose(book, HOA))
+    row = (1, "Lò Thị Hoà", "05/06/1990", *(day and day.strftime("%d/%m/%Y") for day in days))
+    proposal = propose(book, row)
+    (found,) = proposal.rows
+    assert Column.STATUS in [one.column for one in found.differences]
+    assert answered(book, proposal, {2: update(found)}) == (0, 1)
+    (person,) = people(book)
+    told = [(step.since, step.status) for step in person.statuses]
+    assert told == [(ALWAYS, Status.STAFF), *steps]
+    assert person.data.joined_on == days[0]
+    assert verdicts(propose(book, row)) == [Verdict.SAME]
+
+
 def test_one_entry_in_the_log_tells_of_the_import(book: Database) -> None:
     enter(book, propose(book, AN, HOA))
     with book.reading() as session:
