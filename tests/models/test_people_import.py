@@ -24,7 +24,13 @@ from models.imports.people import (
 from models.imports.proposals import ImportProposal, ProposedRow, Verdict
 from models.imports.sheet import Sheet
 from models.members.groups import list_groups
-from models.members.people import PersonData, PersonDetail, add_person, read_people
+from models.members.people import (
+    PersonData,
+    PersonDetail,
+    add_person,
+    change_status,
+    read_people,
+)
 from models.members.steps import StatusStep
 from models.organisation import Cell
 from models.periods import ALWAYS
@@ -181,6 +187,36 @@ def test_one_of_the_staff_who_joined_by_the_file_is_a_member_from_then_on(
     assert told == [(ALWAYS, Status.STAFF), *steps]
     assert person.data.joined_on == days[0]
     assert verdicts(propose(book, row)) == [Verdict.SAME]
+
+
+@pytest.mark.parametrize(
+    "status", [Status.EXEMPT, Status.TEMPORARY_OUT, Status.SUSPENDED, Status.DIED]
+)
+def test_the_official_day_alone_brings_nobody_back_who_is_exempt_away_or_dead(
+    book: Database, status: Status
+) -> None:
+    row = (*AN[:7], None, None)
+    enter(book, propose(book, row))
+    (person,) = people(book)
+    with book.transaction() as session:
+        change_status(session, person_id=person.id, step=StatusStep(date(2026, 1, 1), status))
+    assert verdicts(propose(book, row)) == [Verdict.SAME]
+
+
+def test_whoever_left_and_is_listed_again_is_asked_about(book: Database) -> None:
+    row = (*AN[:7], None, None)
+    enter(book, propose(book, row))
+    (person,) = people(book)
+    left = StatusStep(date(2026, 1, 1), Status.TRANSFERRED)
+    with book.transaction() as session:
+        change_status(session, person_id=person.id, step=left)
+    assert [one.column for one in propose(book, row).rows[0].differences] == [Column.STATUS]
+
+
+def test_the_official_day_ends_probation(book: Database) -> None:
+    enter(book, propose(book, (1, "Vũ Văn An", "01/02/1980", "03/02/2025", None, "Dự bị")))
+    (row,) = propose(book, (1, "Vũ Văn An", "01/02/1980", "03/02/2025", "03/02/2026")).rows
+    assert [one.column for one in row.differences] == [Column.OFFICIAL, Column.STATUS]
 
 
 def test_one_entry_in_the_log_tells_of_the_import(book: Database) -> None:
