@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
 
 from desktop.colours import current_colours
+
+#: The room between two tabs: what it shrinks to where they are many, and what it usually is.
+_GAPS = (8, 22)
 
 
 class UnderlineTabs(QFrame):
@@ -20,7 +23,7 @@ class UnderlineTabs(QFrame):
         self.setProperty("look", "tabs")
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(22)
+        self._layout.setSpacing(_GAPS[-1])
         self._layout.addStretch(1)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
@@ -64,6 +67,22 @@ class UnderlineTabs(QFrame):
     @Slot()
     def _clicked(self) -> None:
         self.chosen.emit(self.current)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the tabs come closer where there is no room for all of their words."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Choose the room between the tabs."""
+        tabs = self._shown()
+        least, usual = _GAPS
+        spare = self.width() - sum(tab.sizeHint().width() for tab in tabs)
+        self._layout.setSpacing(max(least, min(usual, spare // max(1, len(tabs)))))
+
+    def _shown(self) -> list[QToolButton]:
+        return [tab for tab in self._buttons.values() if not tab.isHidden()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move along the tabs."""

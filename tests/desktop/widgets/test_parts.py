@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -123,6 +124,21 @@ def test_a_tab_not_offered_is_passed_by_and_gives_way(qtbot: QtBot, tabs: Underl
     tabs.set_offered("marks", offered=True)
     qtbot.keyClick(tabs, Qt.Key.Key_Left)
     assert tabs.current == "marks"
+
+
+def test_tabs_come_closer_before_their_words_are_cut(qtbot: QtBot) -> None:
+    tabs = UnderlineTabs(name="many")
+    qtbot.addWidget(tabs)
+    for number in range(9):
+        tabs.add_tab(str(number), "Đối tượng, hình thức"[: 9 + number])
+    buttons = tabs.findChildren(QToolButton)
+    words = sum(button.sizeHint().width() for button in buttons)
+    tabs.resize(words + 9 * 10, 40)
+    tabs.show()
+    qtbot.waitExposed(tabs)
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    tabs.resize(words + 9 * 40, 40)
+    assert buttons[1].x() - buttons[0].geometry().right() > 20
 
 
 def test_choosing_the_chosen_tab_tells_nothing(qtbot: QtBot, tabs: UnderlineTabs) -> None:
