@@ -136,9 +136,9 @@ def test_tabs_come_closer_before_their_words_are_cut(qtbot: QtBot) -> None:
     tabs.resize(words + 9 * 10, 40)
     tabs.show()
     qtbot.waitExposed(tabs)
-    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
     tabs.resize(words + 9 * 40, 40)
-    assert buttons[1].x() - buttons[0].geometry().right() > 20
+    qtbot.waitUntil(lambda: buttons[1].x() - buttons[0].geometry().right() > 20)
 
 
 def test_choosing_the_chosen_tab_tells_nothing(qtbot: QtBot, tabs: UnderlineTabs) -> None:
