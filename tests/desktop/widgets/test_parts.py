@@ -304,3 +304,16 @@ def test_a_side_column_is_as_wide_as_its_cards_need(qtbot: QtBot) -> None:
     word.setMinimumWidth(320)
     side.add(word)
     qtbot.waitUntil(lambda: side.viewport().width() >= 320)
+
+
+def test_tabs_go_on_in_another_line_where_no_gap_helps(qtbot: QtBot) -> None:
+    tabs = UnderlineTabs(name="many")
+    qtbot.addWidget(tabs)
+    for number in range(9):
+        tabs.add_tab(str(number), "Đối tượng, hình thức")
+    buttons = tabs.findChildren(QToolButton)
+    width = 4 * buttons[0].sizeHint().width()
+    tabs.resize(width, tabs.heightForWidth(width))
+    tabs.show()
+    qtbot.waitUntil(lambda: all(tabs.rect().contains(one.geometry()) for one in buttons))
+    assert all(one.width() >= one.sizeHint().width() for one in buttons)
