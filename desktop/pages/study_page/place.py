@@ -163,8 +163,9 @@ class StudyPage(QWidget):
     @Slot(str)
     def _show_sheet(self, key: str) -> None:
         """Show the entries, or what they add up to for each person or topic."""
-        self._sheets.setCurrentIndex(["entries", "people", "topics"].index(key))
-        self._sheets.setFocusProxy(self._sheets.currentWidget())
+        at = ["entries", "people", "topics"].index(key)
+        self._sheets.setCurrentIndex(at)
+        self._sheets.setFocusProxy((self.view, self.people_view, self.topics_view)[at])
         for button in (self.edit_button, self.remove_button):
             button.setVisible(key == "entries")
 
