@@ -41,7 +41,7 @@ WRITERS = {
     "desktop/crash.py": "the log, which is only added to",
     "desktop/exports/docx/file.py": "bytes in memory",
     "desktop/exports/files.py": "documents, aside",
-    "desktop/exports/pack/writing.py": "a pack, aside, where nothing stands",
+    "desktop/exports/pack/placing.py": "a folder and its zip, aside, where nothing stands",
     "desktop/exports/xlsx/formulas.py": "bytes in memory",
     "desktop/messages.py": "the report of a fault, by Qt, aside",
     "desktop/settings.py": "settings, by Qt, aside",
