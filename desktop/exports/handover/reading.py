@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -41,14 +41,14 @@ class Wishes:
 
     def cleaned(self) -> Wishes:
         """Return the same with every text as the records would keep it."""
-        return Wishes(
-            self.day,
-            self.period,
-            *(Party(clean(one.name), clean(one.post)) for one in self.parties),
-            remarks=clean_lines(self.remarks),
-            with_pack=self.with_pack,
-            with_minutes=self.with_minutes,
-        )
+        giver, receiver, witness = (Party(clean(one.name), clean(one.post)) for one in self.parties)
+        remarks = clean_lines(self.remarks)
+        return replace(self, giver=giver, receiver=receiver, witness=witness, remarks=remarks)
+
+    @property
+    def leaves_readable(self) -> bool:
+        """Whether papers lie in the folder that whoever holds it can read."""
+        return self.with_minutes or self.with_pack
 
     @property
     def parties(self) -> tuple[Party, Party, Party]:
