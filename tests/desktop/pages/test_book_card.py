@@ -33,7 +33,7 @@ def book(tmp_path: Path) -> Iterator[OpenBook]:
 
 @pytest.fixture
 def card(qtbot: QtBot, book: OpenBook, background: Background) -> BookCard:
-    card = BookCard(book, background, lambda: TODAY)
+    card = BookCard(book, background, lambda: TODAY, lambda: None)
     qtbot.addWidget(card)
     card.show()
     return card
