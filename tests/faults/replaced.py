@@ -41,6 +41,8 @@ WRITERS = {
     "desktop/crash.py": "the log, which is only added to",
     "desktop/exports/docx/file.py": "bytes in memory",
     "desktop/exports/files.py": "documents, aside",
+    "desktop/exports/handover/archive.py": "a copied book in a folder aside, down to the disk",
+    "desktop/exports/handover/verifying.py": "a copy, in a temporary folder",
     "desktop/exports/pack/placing.py": "a folder and its zip, aside, where nothing stands",
     "desktop/exports/xlsx/formulas.py": "bytes in memory",
     "desktop/messages.py": "the report of a fault, by Qt, aside",
