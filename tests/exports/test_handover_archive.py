@@ -60,7 +60,8 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def text_of(archive: Archive) -> str:
-    return (archive.folder / READ_ME).read_bytes().decode("utf-8-sig")
+    data: bytes = (archive.folder / READ_ME).read_bytes()
+    return data.decode("utf-8-sig")
 
 
 def test_the_folder_and_the_zip_hold_the_same(given: Archive) -> None:

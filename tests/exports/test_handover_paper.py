@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ from tests.exports.docx_checker import docx_faults, docx_text
 from tests.exports.form_checker import form_faults
 from tests.exports.handover_book import DAY, PERIOD, SHA256, WISHES, paper_on
 from tests.exports.sample_papers import SENTENCE
-from tests.exports.test_drafted_papers import squeezed
+from tests.exports.test_hostile_texts import squeezed
 
 LONG = (SENTENCE * 3).strip()
 
@@ -61,7 +62,7 @@ def elements(paper: Paper) -> dict[str, str]:
     }
 
 
-def composed(book: Database, profile: Profile = HD05, **changes: object) -> Paper:
+def composed(book: Database, profile: Profile = HD05, **changes: Any) -> Paper:
     wishes = replace(WISHES, remarks=f"Bàn giao chìa khóa tủ.\n{LONG}", **changes)
     with book.reading() as session:
         return compose_handover(paper_on(session, wishes=wishes, profile=profile))
@@ -81,7 +82,7 @@ def test_the_form_is_the_partys_in_both_kinds_of_file(book: Database, profile: P
         ({"elements": {**HD05.elements, "signer": Element(14)}}, "middle signer: bold is not True"),
     ],
 )
-def test_a_wrong_paper_is_noticed(book: Database, wrong: dict[str, object], fault: str) -> None:
+def test_a_wrong_paper_is_noticed(book: Database, wrong: dict[str, Any], fault: str) -> None:
     paper = composed(book, replace(HD05, **wrong))
     assert fault in form_faults(write_party_pdf(paper), elements(paper))
     if "elements" in wrong:
