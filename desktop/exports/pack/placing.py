@@ -40,9 +40,12 @@ def place_folder(folder: Path, fill: Callable[[Path], Placed[Result]]) -> tuple[
     the world refuses; what `fill` raises rises.
     """
     archive = folder.with_name(f"{folder.name}.zip")
-    for there in (folder, archive):
-        if there.exists():
-            raise RecordsError("pack.there_already", name=there.name)
+    try:
+        there = [one for one in (folder, archive) if one.exists()]
+    except OSError as error:
+        raise told(error, folder) from error
+    if there:
+        raise RecordsError("pack.there_already", name=there[0].name)
     aside, packed = aside_of(folder, "folder"), aside_of(archive, "zip")
     with under_way(aside), under_way(packed):
         try:

@@ -34,6 +34,7 @@ _NOUNS = (
     "meetings",
     "attendance",
     "study",
+    "activities",
     "campaigns",
     "organisation",
     "settings",
