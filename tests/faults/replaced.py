@@ -48,6 +48,7 @@ WRITERS = {
     "desktop/messages.py": "the report of a fault, by Qt, aside",
     "desktop/settings.py": "settings, by Qt, aside",
     "desktop/tour.py": "the tour's own",
+    "desktop/tour_papers.py": "the tour's own",
     "desktop/tour_safety.py": "the tour's own",
     "models/book/backup_labels.py": "labels, aside",
     "models/book/backups.py": "backups, aside",
