@@ -117,13 +117,15 @@ def list_deadlines(session: Session, period: Period, *, today: date) -> tuple[De
     )
 
 
-def pressing_deadlines(session: Session, *, today: date) -> tuple[DeadlineState, ...]:
-    """Return the cell's own reports that are overdue, or due within thirty days, not yet sent.
+def pressing_deadlines(
+    session: Session, *, today: date, ahead: int = _SOON
+) -> tuple[DeadlineState, ...]:
+    """Return the cell's own reports that are overdue, or due `ahead` days from now, not yet sent.
 
     One that is overdue stays for a year while its campaign runs, thirty days once it has ended.
     """
     ends = {one.id: one.ends_on for one in read_campaigns(session)}
-    span = Period(today - timedelta(days=_YEAR), today + timedelta(days=_SOON))
+    span = Period(today - timedelta(days=_YEAR), today + timedelta(days=ahead))
     return tuple(
         state
         for state in list_deadlines(session, span, today=today)

@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 
 from desktop.commands import line
-from desktop.exports.pack import writing
+from desktop.exports.pack import placing
 from desktop.exports.pack.names import NAME_LIMIT, file_name, free_path
 from desktop.exports.pack.writing import Pack, write_pack
 from models.book.database import Database
@@ -186,7 +186,7 @@ def test_a_refused_name_takes_the_zip_back(
     def refuse(_aside: Path, _folder: Path) -> None:
         raise PermissionError(13, "held")
 
-    monkeypatch.setattr(writing, "rename_folder", refuse)
+    monkeypatch.setattr(placing, "rename_folder", refuse)
     with pytest.raises(RecordsError) as caught:
         write_pack(book, period=PERIOD, folder=tmp_path / "Hồ sơ")
     assert caught.value.key == "exports.not_allowed"
