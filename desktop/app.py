@@ -17,6 +17,7 @@ from desktop.backups import Backups
 from desktop.doorbell import Doorbell, ring
 from desktop.entrance import Entrance
 from desktop.folders import BACKUPS, book_folder
+from desktop.handing_over import HandingOver
 from desktop.keyring import Keyring
 from desktop.last_backup import LastBackup
 from desktop.leaving import may_leave
@@ -122,6 +123,7 @@ class Application(QObject):
         self.unlocking = Unlocking(self, self, self.restoring, self.keyring, self.background)
         self.protecting = Protecting(self, self, self.restoring)
         self.codes = RecoveryCodes(self, self, self.background, secrets, clock=self.clock)
+        self.handing_over = HandingOver(self, self, self.background, self.backups)
         self.locking = Locking(self, self, self.background, secrets)
         self.entrance.protected.connect(self.codes.offer)
         self.protecting.protected.connect(self.codes.offer)
@@ -213,6 +215,7 @@ class Application(QObject):
             open_book=self.entrance.ask_book,
             open_sample=self.entrance.open_sample,
             show_backups=self.restoring.show_backups,
+            hand_over=self.handing_over.show,
             set_language=self.speak,
             quit=self._app.closeAllWindows,
             undo=self.past.undo,
@@ -267,6 +270,7 @@ class Application(QObject):
         old, period = self.window, self.period
         place, shown = old.place or Place.OVERVIEW, old.shown
         old.closing.disconnect(self._close)
+        self.settings.geometry = old.saveGeometry()
         self._build_window()
         self.window.show()
         if self.book is not None:

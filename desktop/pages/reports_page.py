@@ -41,7 +41,7 @@ from models.errors import RecordsError
 
 _NOUNS = (
     *("documents", "campaigns", "meetings", "attendance", "study", "activities"),
-    *("scans", "members", "organisation", "settings"),
+    *("scans", "members", "organisation", "settings", "changes"),
 )
 #: The papers of one meeting are offered where the meeting is.
 OFFERED = (*REPORTS, *LISTS)

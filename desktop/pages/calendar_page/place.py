@@ -38,7 +38,10 @@ from models.errors import RecordsError
 from models.periods import year
 
 translate = QCoreApplication.translate
-_NOUNS = ("calendar", "campaigns", "meetings", "activities")
+_NOUNS = (
+    *("calendar", "campaigns", "meetings", "activities"),
+    *("attendance", "documents", "members"),
+)
 _SHARES = (690, 440)
 
 
