@@ -270,6 +270,7 @@ class Application(QObject):
         old, period = self.window, self.period
         place, shown = old.place or Place.OVERVIEW, old.shown
         old.closing.disconnect(self._close)
+        self.settings.geometry = old.saveGeometry()
         self._build_window()
         self.window.show()
         if self.book is not None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop import messages
 from desktop.background import Background, Progress
@@ -17,6 +17,7 @@ from desktop.dialogs.cell_dialog import CellDialog, TermDialog
 from desktop.refreshing import refresh_when_changed
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.text import make_label
 from models.book.copies import save_copy
 from models.book.database import Database
@@ -50,7 +51,7 @@ class BookCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self.body.addLayout(self._lines)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(spacing=8)
         names, term = self.tr("Change the names…"), self.tr("Add a term…")
         copy, wrong = self.tr("Save a copy…"), self.tr("Remove a term…")
         buttons.addWidget(make_button(names, name="names_button", slot=self._ask_names))
@@ -58,7 +59,6 @@ class BookCard(Card):
         self.remove_button = make_button(wrong, name="term_remove", slot=self._ask_removal)
         buttons.addWidget(self.remove_button)
         buttons.addWidget(make_button(copy, name="copy_button", slot=self._ask_copy))
-        buttons.addStretch(1)
         self.body.addLayout(buttons)
         given = QHBoxLayout()
         words, wrong_note = self.tr("Hand the book over…"), self.tr("Take that note off")
