@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,6 +12,13 @@ from models.campaigns.parts import CampaignTemplate, TopicBranch, without_ids
 
 #: A year that stands alone or in a span such as 2021–2025, but not in a day such as 22/12/2024.
 _YEAR = re.compile(r"(?<!\d)(?<!\b\d/)(?<!\b\d\d/)\d{4}(?!\d)(?!/\d\d?\b)")
+
+#: The months and days that a part of one year can have, and the year that each lies in.
+_DAYS = {
+    ("month", "day"): "year",
+    ("first_month", "first_day"): "year",
+    ("last_month", "last_day"): "last_year",
+}
 
 
 def copy_of(
@@ -69,4 +77,14 @@ def _retitled(copy: CampaignTemplate, model: CampaignTemplate) -> CampaignTempla
 
 
 def _moved(part: Any, years: int) -> Any:
-    return part if part.year is None else replace(part, year=part.year + years)
+    """Return a part of one year moved by `years`; 29 February becomes the 28th where it must."""
+    if part.year is None:
+        return part
+    moved = replace(part, year=part.year + years)
+    shorter = {
+        day: 28
+        for (month, day), year in _DAYS.items()
+        if (getattr(part, month, None), getattr(part, day, None)) == (2, 29)
+        and not isleap(getattr(moved, year))
+    }
+    return replace(moved, **shorter)
