@@ -96,7 +96,7 @@ class AddCampaignDialog(QDialog):
         problem = self.empty.problem() if self._begins_empty else self.sheet.problem()
         if not problem:
             try:
-                self.saved_id = self._asked.save(self._wanted(), self._group_ids())
+                self.saved_id = self._asked.save(*self._wanted())
             except RecordsError as error:
                 problem = error.sentence(current_language())
         self.foot.show_problem(problem)
@@ -141,23 +141,19 @@ class AddCampaignDialog(QDialog):
     def _begins_empty(self) -> bool:
         return self._sheets.currentIndex() == 1
 
-    def _wanted(self) -> CampaignTemplate:
+    def _wanted(self) -> tuple[CampaignTemplate, frozenset[UUID]]:
+        """Return the campaign that is asked for, and the party groups it is for, if not all."""
         if self._begins_empty:
             audience = self.tr("Party members of the cell")
-            return begin_campaign(self.empty.beginning(), audience=audience)
+            return begin_campaign(self.empty.beginning(), audience=audience), frozenset()
         choice = self._choice(self.list.currentItem())
         assert choice is not None, "headings cannot be chosen"
         template = choice.template
         assert template is not None, "an empty campaign is begun above"
         if not choice.is_copy:
-            return template
-        return self.sheet.copy()
-
-    def _group_ids(self) -> frozenset[UUID]:
-        """Return the party groups that a campaign copied here is for."""
-        choice = None if self._begins_empty else self._choice(self.list.currentItem())
-        model = choice.template if choice is not None else None
-        return model.group_ids if isinstance(model, CampaignDetail) else frozenset()
+            return template, frozenset()
+        groups = template.group_ids if isinstance(template, CampaignDetail) else frozenset()
+        return self.sheet.copy(), groups
 
     @Slot()
     def _show(self) -> None:
