@@ -12,6 +12,7 @@ from threading import Thread
 from desktop.commands import (
     backup,
     check,
+    consolidate,
     export,
     import_attendance,
     import_people,
@@ -25,7 +26,10 @@ from models.book.under_way import clear_left_behind, notes_kept_in
 from models.errors import RecordsError
 
 _PROGRAM = "main.py"
-_VERBS = (sample, import_people, import_attendance, export, pack, backup, restore, check)
+_VERBS = (
+    *(sample, import_people, import_attendance, export, pack, consolidate),
+    *(backup, restore, check),
+)
 
 #: Opens the window on a book, the last one when None; gives the exit status.
 Window = Callable[[Path | None], int]
