@@ -116,16 +116,19 @@ class _Reading:
             if code in found or not told:
                 raise self._refused("form_label", code, labels[code])
             found[code] = row.cells.get(columns["value"])
-        for code in words["about"]:
-            if code not in found:
-                raise self._refused("form_label", code, labels[code])
-        if self._text(found, "A1") != words["mark"]:
-            raise self._refused("form_label", "A1", labels["A1"])
+        self._check_lines(found, labels)
+        return found
+
+    def _check_lines(self, found: Mapping[str, Cell | None], labels: Mapping[str, str]) -> None:
+        """Refuse a form that lacks a line, or has one that a form of its kind has not."""
+        words = wording("committee")["form"]
+        lacking = next((code for code in words["about"] if code not in found), "")
+        if lacking or self._text(found, "A1") != words["mark"]:
+            raise self._refused("form_label", lacking or "A1", labels[lacking or "A1"])
         wanted = _asked(of_campaign=bool(self._named(found, "A6")))
         for key, code in figure_codes():
             if (code in found) != (key in wanted):
                 raise self._refused("form_label", code, labels[code])
-        return found
 
     def _subject(self, lines: Mapping[str, Cell | None]) -> Subject:
         first, last = self._day(lines, "A9"), self._day(lines, "A10")
