@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import crash, messages, translation
 from desktop.background import Background
 from desktop.backups import Backups
+from desktop.consolidating import Consolidating
 from desktop.doorbell import Doorbell, ring
 from desktop.entrance import Entrance
 from desktop.folders import BACKUPS, book_folder
@@ -92,6 +93,7 @@ class Application(QObject):
         self.theme.dress(settings.theme, settings.text_size)
         self.background = Background(self)
         self.past = Past(self, self.background)
+        self.consolidating = Consolidating(self, self, self.background, settings)
         self.keyring = Keyring()
         self.entrance = Entrance(
             self, self.background, folder=folder, open_book=self.open, keyring=self.keyring
@@ -213,6 +215,7 @@ class Application(QObject):
             open_book=self.entrance.ask_book,
             open_sample=self.entrance.open_sample,
             show_backups=self.restoring.show_backups,
+            consolidate=self.consolidating.show,
             set_language=self.speak,
             quit=self._app.closeAllWindows,
             undo=self.past.undo,

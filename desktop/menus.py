@@ -51,6 +51,7 @@ class Commands:
     open_book: Callable[[], object]
     open_sample: Callable[[], object]
     show_backups: Callable[[], object]
+    consolidate: Callable[[], object]
     set_language: Callable[[Language], object]
     quit: Callable[[], object]
     undo: Callable[[], object]
@@ -187,6 +188,8 @@ class MainMenu(QMenu):
         self.add(part, opened, name="open_book", slot=commands.open_book, key="Ctrl+O")
         self.add(part, sample, name="open_sample", slot=commands.open_sample)
         self.add(part, backups, name="show_backups", slot=commands.show_backups)
+        cells = translate("menus", "&Consolidate the figures of cells…")
+        self.add(part, cells, name="consolidate", slot=commands.consolidate)
         lock = translate("menus", "&Lock")
         self.add(part, lock, name="lock", slot=commands.lock, key="Ctrl+L")
         self.add(part, leave, name="quit", slot=commands.quit, key="Ctrl+Q")

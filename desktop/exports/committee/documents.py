@@ -23,6 +23,7 @@ FIGURE_PACKAGES = (
         collect=collect_campaign_figures,
         formats=_FORMATS,
         group="reports",
+        named_by_cell=True,
     ),
     Document(
         key="period-figures",
@@ -31,5 +32,6 @@ FIGURE_PACKAGES = (
         collect=collect_period_figures,
         formats=_FORMATS,
         group="reports",
+        named_by_cell=True,
     ),
 )
