@@ -82,7 +82,7 @@ class ConsolidationTop(QFrame):
 
     def show_folder(self, folder: Path) -> None:
         """Name the folder that is read."""
-        self.folder_label.setText(str(folder))
+        self.folder_label.setText(folder.name or str(folder))
 
     def propose_committee(self, name: str) -> None:
         """Fill in a name where none was typed yet."""
