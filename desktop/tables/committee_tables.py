@@ -186,7 +186,7 @@ def kind_word(kind: FindingKind) -> str:
         FindingKind.DUPLICATE: translate("CommitteeTables", "Twice"),
         FindingKind.OTHER: translate("CommitteeTables", "Other subject"),
         FindingKind.INCONSISTENT: translate("CommitteeTables", "Does not agree"),
-        FindingKind.OUTDATED: translate("CommitteeTables", "Made too early"),
+        FindingKind.OUTDATED: translate("CommitteeTables", "Day it was made"),
         FindingKind.TOPICS: translate("CommitteeTables", "Other topics"),
         FindingKind.UNLISTED: translate("CommitteeTables", "Not on the list"),
         FindingKind.REPLACED: translate("CommitteeTables", "Replaced"),

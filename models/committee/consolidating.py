@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from models import identity
 from models.committee.figures import CellFigures, CellMark, Subject, TopicCounts
 from models.committee.outline import Outline, outline_of, topic_remarks
 from models.committee.soundness import problems_of
 from models.imports.sheet import Remark
 from models.names import sort_key
+
+#: No two clocks agree.
+_CLOCKS_DIFFER = timedelta(days=1)
 
 
 class FindingKind(StrEnum):
@@ -230,6 +234,8 @@ def _about(source: Source, subject: Subject, outline: Outline) -> Iterator[Findi
     figures = source.figures
     for remark in problems_of(figures):
         yield Finding(FindingKind.INCONSISTENT, source.cell.name, source.file, remark)
+    if figures.made_at > identity.now() + _CLOCKS_DIFFER:
+        yield _finding(FindingKind.OUTDATED, source, "made_later", made=_moment(source))
     made_on = figures.made_at.astimezone().date()
     if made_on < subject.period.last:
         last = f"{subject.period.last:%d/%m/%Y}"

@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -147,6 +149,9 @@ def test_nobody_is_named_in_a_file_of_figures(sample: Database) -> None:
         data = draw(sample, key, suffix="solieu", options=options)
         assert [name for name in forms if name.encode() in data] == []
         assert [one.id for one in people if str(one.id).encode() in data] == []
+        with ZipFile(BytesIO(draw(sample, key, suffix="xlsx", options=options))) as form:
+            shown = b"".join(form.read(part) for part in form.namelist())
+        assert [name for name in forms if name.encode() in shown] == []
         assert [name for name in forms if json.dumps(name)[1:-1].encode() in data] == []
 
 

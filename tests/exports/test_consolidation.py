@@ -202,6 +202,12 @@ def hide_column(workbook: Any, _lines: dict[str, tuple[Any, ...]]) -> None:
     workbook.worksheets[0].column_dimensions["A"].hidden = True
 
 
+def another_sheet(workbook: Any, _lines: dict[str, tuple[Any, ...]]) -> None:
+    sheet = workbook.create_sheet("Danh sách")
+    sheet["A1"] = "Vàng Bích Mai"
+    sheet.sheet_state = "hidden"
+
+
 def delete_row(workbook: Any, lines: dict[str, tuple[Any, ...]]) -> None:
     lines["D2"][0].value = lines["D2"][1].value = lines["D2"][2].value = None
 
@@ -234,6 +240,7 @@ SPOILT: dict[str, tuple[Spoil, str]] = {
     "no day": (put("A11", None), "form_empty"),
     "a day in words": (put("A11", "đầu tháng"), "form_day"),
     "days turned round": (put("A10", date(2024, 1, 1)), "form_period"),
+    "a forgotten sheet": (another_sheet, "form_sheets"),
     "a hidden line": (hide_row, "form_hidden"),
     "a hidden column": (hide_column, "form_hidden"),
     "text among the topics": (number_in_topics("ba"), "form_text"),
@@ -252,6 +259,22 @@ def test_a_form_that_was_changed_gets_one_sentence(name: str, tmp_path: Path) ->
     assert caught.value.key == f"committee.{expected}"
     for language in ("vi", "en"):
         assert "Chi bộ A.xlsx" in caught.value.sentence(language)
+
+
+def test_eighty_changed_forms_are_refused_or_say_the_same(tmp_path: Path) -> None:
+    chance, figures = Random(3), solid_figures()
+    data = fill(blank(figures), figures)
+    whole = read_form(sheets_of(data, tmp_path), file="a.xlsx")
+    refused = 0
+    for _ in range(80):
+        wrong = bytearray(data)
+        for _ in range(chance.choice([1, 3, 20])):
+            wrong[chance.randrange(len(wrong))] = chance.randrange(256)
+        try:
+            assert read_form(sheets_of(bytes(wrong), tmp_path), file="a.xlsx") == whole
+        except RecordsError:
+            refused += 1
+    assert refused > 40
 
 
 def test_a_form_nobody_filled_in_is_told_as_such(tmp_path: Path) -> None:

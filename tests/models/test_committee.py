@@ -12,6 +12,7 @@ from tomllib import loads
 import pytest
 
 import resources
+from models import identity
 from models.committee.consolidating import (
     Consolidation,
     FindingKind,
@@ -287,6 +288,12 @@ def test_figures_made_before_the_period_ended_are_told() -> None:
     consolidation = consolidate([source(early)], subject=SUBJECT)
     assert found(consolidation) == {("made_too_early", "Chi bộ số 0")}
     assert consolidation.totals["meetings"] == 10
+
+
+def test_a_clock_that_is_ahead_is_told() -> None:
+    ahead = replace(solid_figures(), made_at=identity.now() + timedelta(days=40))
+    consolidation = consolidate([source(ahead)], subject=SUBJECT)
+    assert found(consolidation) == {("made_later", "Chi bộ số 0")}
 
 
 def drop_topic(topics: Iterable[TopicCounts]) -> tuple[TopicCounts, ...]:

@@ -80,6 +80,7 @@ class _Reading:
         if table is None:
             raise RecordsError("committee.not_a_form", file=self.file)
         self._check_hidden(table)
+        self._check_sheets()
         lines = self._lines(table)
         subject = self._subject(lines)
         name, upper_body = (self._text(lines, code) for code in ("A2", "A3"))
@@ -162,6 +163,14 @@ class _Reading:
         if len(found) > MOST_TOPICS:
             raise RecordsError("committee.not_a_form", file=self.file)
         return tuple(found)
+
+    def _check_sheets(self) -> None:
+        """Refuse what came along on other sheets, such as a list of names that was forgotten."""
+        words = wording("committee")["form"]
+        own = {name_key(words["sheet"]), name_key(words["topics_sheet"])}
+        others = [one for one in self.sheets if one.rows and name_key(one.name) not in own]
+        if others:
+            raise RecordsError("committee.form_sheets", file=self.file, sheet=others[0].name)
 
     def _check_hidden(self, table: Table) -> None:
         sheet = table.sheet
