@@ -19,17 +19,17 @@ def refresh_when_changed(
     At once while the page is visible, otherwise when it is next shown. The link lives and dies
     with the page.
     """
-    link = _Link(page, frozenset(nouns), refresh)
+    link = Link(page, frozenset(nouns), refresh)
     book.changed.connect(link.take)
 
 
-class _Link(QObject):
-    """A child of the page that listens for it and holds the page's method weakly."""
+class Link(QObject):
+    """A child of the page that listens for `nouns` and holds the page's method weakly."""
 
     def __init__(self, page: QWidget, nouns: frozenset[str], refresh: Callable[[], None]) -> None:
         super().__init__(page)
         self._page = weakref.ref(page)
-        self._nouns = nouns
+        self.nouns = nouns
         self._refresh = weakref.WeakMethod(refresh)
         self._stale = False
         page.installEventFilter(self)
@@ -38,7 +38,7 @@ class _Link(QObject):
     def take(self, changed: Changed) -> None:
         """Refresh now or remember to."""
         page = self._page()
-        if page is None or not changed.touches(self._nouns):
+        if page is None or not changed.touches(self.nouns):
             return
         if page.isVisible():
             self._call()

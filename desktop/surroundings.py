@@ -64,6 +64,8 @@ class Surroundings(QObject):
         self._file = book.database.file
         if book.database.read_only:
             self._tell_reading()
+        elif book.database.stray_journal is not None:
+            self._tell_stray_journal(book.database.stray_journal)
         elif book.database.recovered:
             self._home.window.banners.tell(
                 "recovered",
@@ -77,6 +79,14 @@ class Surroundings(QObject):
         if book.database.kept_key:
             self._tell_kept_key(protected=book.database.key is not None)
         self._tell_place()
+
+    def _tell_stray_journal(self, kept: Path) -> None:
+        text = self.tr(
+            "Another book was cut off while it was written here, and what was to mend it would "
+            "have spoiled this one. It was set aside as “{0}”; this book was checked and is as it "
+            "was put here."
+        ).format(kept.name)
+        self._home.window.banners.tell("stray_journal", text, tone=Tone.NOTICE, closable=True)
 
     def _tell_kept_key(self, *, protected: bool) -> None:
         bare = self.tr(

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.settings import Settings
@@ -145,6 +145,13 @@ class TableView(QTableView):
                 event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the cell of the cursor when nothing is, so that what is done has its row."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and not self.selectedIndexes():
+            self.setCurrentIndex(current)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Redraw the tint of the old and the new row."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from models.book.backup_labels import is_backup
 from models.book.database import Database
-from models.book.files import drop_journal, real_file, remove_unfinished, rename_into_place
+from models.book.files import is_hot, real_file, remove_unfinished, rename_into_place
+from models.book.journals import free_name
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.under_way import aside_of, under_way
-from models.book.unlocking import version_of
+from models.book.unlocking import fitting_key, version_of
 from models.errors import RecordsError
 
 #: What is told of the open book itself; any other sentence would name the unfinished file.
@@ -36,24 +38,35 @@ def save_copy(database: Database, file: Path) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             if not write_whole(database, aside, database.key):
                 raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent)
-            _replace(aside, file)
+            _replace(aside, file, database.key)
         except OSError as error:
             raise RecordsError("book.cannot_copy", file=file.name, folder=file.parent) from error
         finally:
             remove_unfinished(aside)
 
 
-def _replace(aside: Path, file: Path) -> None:
+def _replace(aside: Path, file: Path, key: Key | None) -> None:
     """Give `aside` the name `file`; a book that has it must not be open, or words are lost."""
     lock = BookLock(file, user=user_name()) if file.exists() else None
     try:
+        _recover(file, key)
+        free_name(file)
         rename_into_place(aside, file, replacing=True)
-        drop_journal(file)
         if lock is not None:
             lock.settle()
     finally:
         if lock is not None:
             lock.release()
+
+
+def _recover(file: Path, key: Key | None) -> None:
+    """Have a book that was cut off go back to what it was; it needs its journal no more then.
+
+    It stays if no copy takes its place after all. What does not recover is of no use as it is.
+    """
+    if is_hot(file):
+        with suppress(RecordsError):
+            version_of(file, fitting_key(file, key), read_only=False)
 
 
 def write_whole(database: Database, aside: Path, key: Key | None) -> bool:

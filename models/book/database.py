@@ -15,6 +15,7 @@ from models.book import changes, schema
 from models.book.backup_labels import is_backup
 from models.book.engine import make_engine, told, told_of_reading
 from models.book.files import real_file, rekeyed_beside, remove_cut_off
+from models.book.journals import set_stray_aside
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.new_file import new_book_file
@@ -32,7 +33,8 @@ class Database:
     """An open book. Use `create_book` or `open_book`; close it when done.
 
     `recovered` tells that the program was cut off while it last had the book open, and
-    `kept_key` that it was cut off before the book had the other password it was being given.
+    `kept_key` that it was cut off before the book had the other password it was being given;
+    `stray_journal` is where a journal lies now that was another book's.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Database:
         self.read_only = read_only
         self.recovered = lock is not None and lock.unclean
         self.kept_key = False
+        self.stray_journal: Path | None = None
         self._closed = False
         self._turns = Turns(file)
         self._user = user or user_name()
@@ -61,13 +64,13 @@ class Database:
     def transaction(self) -> Iterator[Session]:
         """Give a session whose writes are all kept when the block ends, or none of them.
 
-        Afterwards ``session.info["touched"]`` holds the nouns that were written. Raises
-        RecordsError when the file refuses.
+        Afterwards ``session.info["touched"]`` holds the nouns that were written, and "beside"
+        those of which rows were that no log sees. Raises RecordsError when the file refuses.
         """
         if self.read_only:
             raise RecordsError("book.read_only", file=self.file.name)
         # Where an open file can be removed, SQLite would go on writing into what nobody finds.
-        if not self.file.exists():
+        if not _is_there(self.file):
             raise RecordsError("book.missing", file=self.file)
         try:
             with self._turns.turn(), Session(self._engine) as session:
@@ -154,6 +157,14 @@ class Database:
             entry.invalidate()
 
 
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError as error:
+        # A share that was cut off, or a folder that was closed to the user.
+        raise RecordsError("book.disk_error", file=file.name) from error
+
+
 def count_rows(connection: Connection) -> dict[str, int]:
     """Return how many rows each table of ours holds, by its name."""
     there = set(inspect(connection).get_table_names())
@@ -228,13 +239,11 @@ def open_book(
     user = user or user_name()
     lock = None if read_only else BookLock(file, user=user)
     try:
-        kept_key = not read_only and rekeyed_beside(file).exists()
-        if not read_only:
-            remove_cut_off(file)
+        kept_key, stray = (False, None) if read_only else _clear_beside(file, key)
         if version_of(file, key, read_only=read_only) < schema.VERSION:
             _bring_up_to_date(file, read_only=read_only, backups=backups, key=key)
         database = Database(file, user=user, read_only=read_only, lock=lock, key=key)
-        database.kept_key = kept_key
+        database.kept_key, database.stray_journal = kept_key, stray
         _check(database)
         if lock is not None:
             lock.settle()
@@ -243,6 +252,13 @@ def open_book(
         if lock is not None:
             lock.release()
         raise
+
+
+def _clear_beside(file: Path, key: Key | None) -> tuple[bool, Path | None]:
+    """Clear away what does not belong to the book; tell of a password cut off, and a journal."""
+    kept_key = rekeyed_beside(file).exists()
+    remove_cut_off(file)
+    return kept_key, set_stray_aside(file, key)
 
 
 def _check(database: Database) -> None:
@@ -254,7 +270,8 @@ def _check(database: Database) -> None:
             with database.reading() as session:
                 found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
             sound = found == "ok"
-        if not sound:
+        # SQLite finds nothing wrong with a file that has the marks of a book and no tables.
+        if not sound or Record.metadata.tables.keys() - database.count_rows().keys():
             raise RecordsError("book.damaged", file=database.file.name)
     except BaseException:
         database.close()

@@ -14,6 +14,9 @@ _HELD = frozenset({5, 32, 33})
 #: Seconds between tries to move a held file; 2.5 s in all.
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 
+#: What a journal begins with that is to be played.
+JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+
 
 def rename_into_place(aside: Path, path: Path, *, replacing: bool) -> None:
     """Give the finished file `aside` its name `path` once its bytes are on the disk.
@@ -30,6 +33,7 @@ def copy_onto_disk(source: Path, target: Path) -> None:
     try:
         shutil.copyfile(source, target)
         _sync_file(target)
+        _sync_folder(target.parent)
     except OSError:
         target.unlink(missing_ok=True)
         raise
@@ -88,7 +92,7 @@ def is_held(error: OSError) -> bool:
 
 def remove_unfinished(file: Path) -> None:
     """Remove a book that was not finished under its name, and the journal SQLite left by it."""
-    for leftover in (file, _journal_of(file)):
+    for leftover in (file, journal_of(file)):
         with suppress(OSError):
             leftover.unlink()
 
@@ -105,12 +109,26 @@ def remove_cut_off(file: Path) -> None:
 
 
 def drop_journal(file: Path) -> None:
-    """Remove the journal of a book that stood at `file` before and was cut off while writing.
+    """Remove the journal of the book at `file`, before another book gets that name.
 
-    SQLite would play it into the book that has the name now.
+    SQLite would play it into that one. So it is gone from the disk, too, when this returns: after
+    a power cut some disks know of the later change of a folder and not of the earlier.
     """
-    _journal_of(file).unlink(missing_ok=True)
+    journal = journal_of(file)
+    if os.path.lexists(journal):
+        journal.unlink()
+        _sync_folder(file.parent)
 
 
-def _journal_of(file: Path) -> Path:
+def is_hot(file: Path) -> bool:
+    """Tell whether a journal lies beside the book at `file` that SQLite would play into it."""
+    try:
+        with journal_of(file).open("rb") as stream:
+            return stream.read(len(JOURNAL_MAGIC)) == JOURNAL_MAGIC
+    except OSError:
+        return False
+
+
+def journal_of(file: Path) -> Path:
+    """Return where SQLite keeps what it would need to go back, while it writes in `file`."""
     return file.with_name(f"{file.name}-journal")

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
-from models.book import schema
 from models.book.backup_labels import Backup
 from models.book.backup_lists import labelled_at
 from models.book.backups import read_contents
-from models.book.database import Database
+from models.book.database import open_book
 from models.book.header import has_password
+from models.book.journals import as_it_was
 from models.book.keys import read_salt
-from models.book.unlocking import version_of
 from models.errors import RecordsError
 
 _BOOKS = "*.sochibo"
 #: How many files are looked at: a folder of a whole office shall not hold up the start.
 _MOST = 60
+#: How far a stick rounds down when a file was written.
+_COARSE = timedelta(seconds=2)
 
 
 def find_moved(file: Path, newest: Backup, folders: Iterable[Path]) -> Path | None:
@@ -31,7 +32,7 @@ def find_moved(file: Path, newest: Backup, folders: Iterable[Path]) -> Path | No
     """
     places = dict.fromkeys((file.parent, file.parent.parent, *folders))
     found = [one for one in islice(_books_in(places), _MOST) if _is_same(one, newest)]
-    return max(found, key=lambda one: one.stat().st_mtime, default=None)
+    return max(found, key=_written_at, default=None)
 
 
 def _books_in(folders: Iterable[Path]) -> Iterator[Path]:
@@ -52,8 +53,8 @@ def _is_same(file: Path, newest: Backup) -> bool:
             return False
         if has_password(newest.file) or has_password(file):
             return _is_same_sealed(file, newest)
-        # A book of an older program cannot hold what a backup of this one does.
-        return version_of(file, None) == schema.VERSION and _holds_all(file, newest)
+        with as_it_was(file) as book:
+            return _holds_all(book, newest)
     except (OSError, RecordsError):
         return False
 
@@ -63,14 +64,21 @@ def _is_same_sealed(file: Path, newest: Backup) -> bool:
     if not (has_password(newest.file) and has_password(file)):
         return False
     changed_at = newest.contents.changed_at
-    written_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     return read_salt(file) == read_salt(newest.file) and (
-        changed_at is None or written_at >= changed_at
+        changed_at is None or _written_at(file) >= changed_at - _COARSE
     )
 
 
+def _written_at(file: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    except OSError:
+        return datetime.min.replace(tzinfo=UTC)  # taken away while it was looked at
+
+
 def _holds_all(file: Path, newest: Backup) -> bool:
-    book = Database(file, read_only=True)
+    # A book of an older program, which is refused, cannot hold what a backup of this one does.
+    book = open_book(file, read_only=True)
     try:
         contents = read_contents(book)
     finally:

@@ -15,6 +15,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models import identity
+from models.book.files import is_hot
 from models.errors import RecordsError
 
 #: Seconds to wait for a lock, since the one before may be letting go of it just now.
@@ -49,7 +50,8 @@ class BookLock:
             raise _in_use(file) from None
         except OSError as error:
             raise RecordsError("book.read_only", file=file.name) from error
-        self.unclean = self._word.exists()
+        # A book may be moved with its journal and without the word, which is hidden.
+        self.unclean = self._word.exists() or is_hot(file)
         self._settled = not self.unclean
         self._leave_word(user)
 

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from models.book import schema
 from models.book.backups import Contents, read_contents
 from models.book.database import Database
+from models.book.journals import as_it_was
 from models.book.keys import Key
 from models.book.under_way import temporary_folder
 from models.book.unlocking import fitting_key, version_of
@@ -64,7 +65,7 @@ def look_inside(file: Path, *, key: Key | None = None) -> Inside:
     Raises RecordsError when it cannot be read.
     """
     key = fitting_key(file, key)
-    with _readable(file, key) as readable:
+    with _as_it_was(file, key) as whole, _readable(whole, key) as readable:
         database = Database(readable, read_only=True, key=key)
         try:
             contents = read_contents(database)
@@ -72,6 +73,16 @@ def look_inside(file: Path, *, key: Key | None = None) -> Inside:
                 return _read(session, contents)
         finally:
             database.close()
+
+
+@contextmanager
+def _as_it_was(file: Path, key: Key | None) -> Iterator[Path]:
+    """Give `file`, or a copy that has recovered where it was cut off while it was written."""
+    try:
+        with as_it_was(file, key) as whole:
+            yield whole
+    except OSError as error:
+        raise RecordsError("backups.cannot_look", file=file.name) from error
 
 
 @contextmanager

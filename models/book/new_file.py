@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.book.files import drop_journal, remove_unfinished, rename_into_place
+from models.book.files import remove_unfinished, rename_into_place
+from models.book.journals import free_name
 from models.book.under_way import aside_of, under_way
 from models.errors import RecordsError
 
@@ -27,7 +28,7 @@ def new_book_file(file: Path) -> Iterator[Path]:
             # The book appears under its name only whole; Path.rename never replaces on Windows,
             # and a file that came up meanwhile is caught here elsewhere.
             _refuse_existing(file)
-            drop_journal(file)
+            free_name(file)
             rename_into_place(aside, file, replacing=False)
         except OSError as error:
             raise RecordsError("book.cannot_create", folder=file.parent) from error

@@ -23,6 +23,7 @@ from models.book.files import (
     remove_unfinished,
     rename_into_place,
 )
+from models.book.journals import set_stray_aside
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.unlocking import fitting_key, version_of
@@ -43,6 +44,7 @@ def change_password(
     old = fitting_key(file, old)
     lock = BookLock(file, user=user or user_name())
     try:
+        set_stray_aside(file, old)
         version_of(file, old, read_only=False)
         folder = _write_anew(file, root, old, new)
         lock.settle()

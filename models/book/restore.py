@@ -15,12 +15,12 @@ from models.book.backups import Backup, Reason, has_key, is_whole, make_backup, 
 from models.book.database import Database
 from models.book.files import (
     copy_onto_disk,
-    drop_journal,
     real_file,
     remove_unfinished,
     rename_into_place,
 )
 from models.book.header import has_password
+from models.book.journals import free_name, set_stray_aside
 from models.book.keys import Key
 from models.book.lock import BookLock, user_name
 from models.book.schema import VERSION
@@ -83,7 +83,7 @@ def _put_in_place(
         carry = carry_forward and partial(_carry, aside, backup_key, carry_forward)
         damaged = _keep_current(file, key, root, carry)
         _carry_from_newest(backup, backup_key, root, carry)
-        drop_journal(file)
+        free_name(file)
         rename_into_place(aside, file, replacing=True)
     finally:
         remove_unfinished(aside)
@@ -118,6 +118,7 @@ def _back_up(
     current = Database(file, key=key if has_password(file) else None)
     try:
         # A book that was cut off while it was written recovers first, if it can.
+        set_stray_aside(file, current.key)
         version_of(file, current.key, read_only=False)
         make_backup(current, root, Reason.BEFORE_RESTORE)
         if carry is not None:

@@ -10,7 +10,14 @@ from sqlalchemy.exc import DBAPIError
 from models.book import schema
 from models.book.engine import make_engine, told_of_reading
 from models.book.header import check_header, check_identity, has_password
-from models.book.keys import Key, key_by_code, key_by_password, same_code, same_password
+from models.book.keys import (
+    Key,
+    key_by_code,
+    key_by_password,
+    read_salt,
+    same_code,
+    same_password,
+)
 from models.errors import RecordsError
 
 
@@ -20,6 +27,10 @@ def fitting_key(file: Path, key: Key | None) -> Key | None:
     Raises RecordsError for what can be told without opening: no book, a newer one, no key.
     """
     if key is not None and has_password(file):
+        # SQLite is given the salt with the key and would not look at the one that stands there;
+        # but who types the password next time needs that one.
+        if read_salt(file) != key.salt:
+            raise RecordsError("password.wrong", file=file.name)
         return key
     check_header(file, newest=schema.VERSION)
     return None

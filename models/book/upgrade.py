@@ -42,8 +42,12 @@ def bring_up_to_date(file: Path, *, backups: Path | None, key: Key | None = None
 
 
 def _find_room(file: Path) -> None:
-    needed = file.stat().st_size * _TIMES_ITS_SIZE + _AIR
-    if shutil.disk_usage(file.parent).free < needed:
+    try:
+        needed = file.stat().st_size * _TIMES_ITS_SIZE + _AIR
+        free = shutil.disk_usage(file.parent).free
+    except OSError as error:
+        raise RecordsError("book.disk_error", file=file.name) from error
+    if free < needed:
         raise RecordsError("book.no_room", file=file.name, megabytes=needed // 1024**2)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, replace
 from datetime import date
@@ -31,6 +32,9 @@ from models.names import clean, clean_lines
 from models.tables import campaigns as tables
 from models.tables.meetings import MeetingTopic
 from models.tables.study import StudyTopic
+
+#: The months and days that a part of one year can have.
+_DAYS = {"month": "day", "first_month": "first_day", "last_month": "last_day"}
 
 
 def update_campaign(session: Session, edited: CampaignDetail) -> None:
@@ -98,7 +102,16 @@ def read_for_editing(session: Session, campaign_id: UUID) -> tuple[CampaignDetai
 
 
 def _moved(part: Any, years: int) -> Any:
-    return part if part.year is None else replace(part, year=part.year + years)
+    """Return a part of one year moved by `years`; 29 February becomes the 28th where it must."""
+    if part.year is None:
+        return part
+    year = part.year + years
+    shorter = {
+        day: 28
+        for month, day in _DAYS.items()
+        if (getattr(part, month, None), getattr(part, day, None)) == (2, 29) and not isleap(year)
+    }
+    return replace(part, year=year, **shorter)
 
 
 def _cleaned(edited: CampaignDetail) -> CampaignDetail:

@@ -51,6 +51,10 @@
         <source>They no longer count in any log or report, and go to the trash.</source>
         <translation>Các mục này không còn được tính trong sổ và báo cáo, và được chuyển vào thùng rác.</translation>
     </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>và {0} mục nữa</translation>
+    </message>
 </context>
 <context>
     <name>ActivityTables</name>
@@ -1463,6 +1467,7 @@
     </message>
     <message>
         <source>dd/mm/yyyy</source>
+        <extracomment>No part of a day or a time has more digits. What lies before or after is a slip of the finger: a year of three digits, say.</extracomment>
         <translation>dd/mm/yyyy</translation>
     </message>
 </context>
@@ -7773,6 +7778,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
 </context>
 <context>
     <name>Surroundings</name>
+    <message>
+        <source>Another book was cut off while it was written here, and what was to mend it would have spoiled this one. It was set aside as “{0}”; this book was checked and is as it was put here.</source>
+        <translation>Một sổ khác ở chỗ này từng bị ngắt khi đang ghi; phần ghi dở dùng để phục hồi sổ ấy có thể làm hỏng sổ này nên đã được cất riêng thành “{0}”. Sổ này đã được kiểm tra và vẫn đúng như khi được chép vào đây.</translation>
+    </message>
     <message>
         <source>Books (*.sochibo)</source>
         <translation>Sổ (*.sochibo)</translation>

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -26,7 +27,7 @@ from desktop.pages.trouble_page import TroublePage
 from desktop.settings import Language, Settings
 from models.book.backups import Backup, Reason, list_books
 from models.book.database import create_book, open_book
-from models.book.files import rekeyed_beside
+from models.book.files import journal_of, rekeyed_beside
 from models.book.keys import make_key
 from models.book.password import change_password
 from models.book.reminders import Absence
@@ -38,6 +39,7 @@ from models.sample import write_sample
 from tests.desktop.conftest import Boxes
 from tests.desktop.whole_program import begin, running, settle
 from tests.models.cell import add_someone
+from tests.models.cut_off import cut_off
 
 CELL = Cell("Chi bộ Thanh tra", "Đảng bộ Sở", "Điện Biên")
 TODAY = date(2026, 11, 21)
@@ -397,6 +399,24 @@ def test_a_book_that_was_cut_off_says_that_it_is_sound(
     assert banner.property("tone") == "good"
     click(application.window, "banner_recovered_close")
     assert not application.window.banners.isVisible()
+
+
+def test_a_book_put_in_the_place_of_one_that_was_cut_off_says_what_was_set_aside(
+    application: Application, qtbot: QtBot, file: Path, tmp_path: Path
+) -> None:
+    earlier = file.read_bytes()
+    with closing(open_book(file)) as database:
+        with database.transaction() as session:
+            add_someone(session, "Lò Thị Pâng")
+        hot = cut_off(database, tmp_path / "cắt điện")
+    file.write_bytes(earlier)
+    shutil.copy(journal_of(hot), file.parent)
+    begin(application, qtbot, file)
+    banner = application.window.findChild(QWidget, "banner_stray_journal")
+    assert banner is not None
+    (kept,) = file.parent.glob("*.hong")
+    assert kept.name in " ".join(label.text() for label in banner.findChildren(QLabel))
+    assert application.window.findChild(QWidget, "banner_recovered") is None
 
 
 @pytest.mark.parametrize("protected", [False, True])

@@ -118,6 +118,12 @@ def test_what_is_missing_is_named_with_its_reason(pack: Pack, book: Database) ->
     assert all(row[3] for row in rows)
 
 
+def test_a_name_that_no_system_takes_is_told(book: Database, tmp_path: Path) -> None:
+    with pytest.raises(RecordsError) as caught:
+        write_pack(book, period=PERIOD, folder=tmp_path / ("x" * 300))
+    assert caught.value.key == "exports.cannot_write"
+
+
 def test_what_is_there_is_never_touched(book: Database, tmp_path: Path) -> None:
     folder = tmp_path / "Hồ sơ"
     folder.mkdir()

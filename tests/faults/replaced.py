@@ -52,6 +52,7 @@ WRITERS = {
     "models/book/copies.py": "copies, aside",
     "models/book/database.py": "new books, aside",
     "models/book/files.py": "moves what was written aside",
+    "models/book/journals.py": "a copy, in a temporary folder; another book's journal, aside",
     "models/book/lock.py": "word of the writer, aside",
     "models/book/looking.py": "a copy, in a temporary folder",
     "models/book/moving.py": "gives the file of a moved book another name",

@@ -11,6 +11,7 @@ from typing import Any
 from models.book.backup_labels import write_label
 from models.book.backup_lists import backup_at
 from models.book.backups import Reason, folder_of, make_backup, newest_backup
+from models.book.copies import save_copy
 from models.book.database import Database, open_book
 from models.book.restore import restore_backup
 from models.book.second_place import copy_to_second_place
@@ -79,6 +80,21 @@ def restore_carelessly(backup: Path, book: Path, _root: Path) -> None:
     """Remove the book, then copy the backup to its place."""
     book.unlink()
     shutil.copyfile(backup, book)
+
+
+def copy_onto(book: Path, target: Path) -> None:
+    """Save a copy of the book over another."""
+    database = Database(book)
+    save_copy(database, target)
+    database.close()
+
+
+def copy_onto_carelessly(book: Path, target: Path) -> None:
+    """Put the copy in its place first, and clear away what belonged to the old one after."""
+    aside = target.with_name("aside")
+    shutil.copyfile(book, aside)
+    aside.replace(target)
+    target.with_name(f"{target.name}-journal").unlink()
 
 
 def copy_away(backup: Path, place: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from models.book.backups import Backup, Reason, is_whole, list_backups, make_backup
 from models.book.database import create_book, open_book
 from models.book.header import APPLICATION_ID
-from models.book.keys import Key
+from models.book.keys import SALT_SIZE, Key
 from models.errors import RecordsError
 from tests.faults.acts import OLD
 from tests.faults.scale import times
@@ -87,6 +87,19 @@ def test_damage_is_never_written_over_and_with_a_password_always_found(
         # What SQLite cannot tell from other values: the control of what the seals are for.
         assert 0 < len(missed) < FLIPS
         assert not any(name.startswith("cut") for name in missed)
+
+
+def test_a_damaged_salt_is_found_before_the_password_is_typed_again(
+    book: Book, memory: Path
+) -> None:
+    file = memory / BOOK
+    for place in range(SALT_SIZE):
+        for bit in range(8):
+            data = bytearray(book.data)
+            data[place] ^= 1 << bit
+            file.write_bytes(data)
+            assert found(file, book.key), (place, bit)
+            assert file.read_bytes() == data
 
 
 def test_a_damaged_backup_is_never_taken_for_whole(book: Book, tmp_path: Path) -> None:

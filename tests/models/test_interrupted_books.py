@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -13,7 +15,9 @@ import pytest
 
 from models.book.copies import save_copy
 from models.book.database import Database, create_book, open_book
+from models.book.header import APPLICATION_ID
 from models.book.keys import make_key
+from models.book.schema import VERSION
 from models.errors import RecordsError
 from tests.models.cell import add_someone
 from tests.models.conftest import CELL
@@ -89,6 +93,32 @@ def test_a_protected_book_that_was_cut_off_is_told_the_same_way_to_who_may_only_
         assert refused.value.key == "book.interrupted"
     reader.close()
     open_book(hot, key=key).close()
+
+
+def test_a_file_with_the_marks_of_a_book_and_no_tables_is_damaged(tmp_path: Path) -> None:
+    file = tmp_path / "rỗng.sochibo"
+    with closing(sqlite3.connect(file)) as raw:
+        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version={VERSION}")
+    before = digest(file)
+    for read_only in (False, True):
+        with pytest.raises(RecordsError) as refused:
+            open_book(file, read_only=read_only)
+        assert refused.value.key == "book.damaged"
+    assert digest(file) == before
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EACCES, errno.ESTALE])
+def test_a_share_that_was_cut_off_is_told_in_words(
+    book: Database, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: Path) -> bool:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(RecordsError) as refused, book.transaction():
+        pass
+    assert refused.value.key == "book.disk_error"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody replace an open file")

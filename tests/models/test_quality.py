@@ -211,6 +211,10 @@ def test_local_rules_count_runs_of_absence_and_speakers(book: Database, people: 
         LOCAL.replace('code = "B"', 'code = "A"'),
         LOCAL.replace("least = 0", "least = 20"),
         LOCAL.replace("points = 5\n", 'points = "năm"\n'),
+        LOCAL.replace("points = 5\n", "points = nan\n"),
+        LOCAL.replace("least = 0", "least = nan"),
+        LOCAL.replace("least = 0", "least = -inf"),
+        LOCAL.replace("rate_least = 90", "rate_least = nan"),
         LOCAL.partition("[[criteria]]")[0],
     ],
 )

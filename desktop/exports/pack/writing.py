@@ -49,9 +49,12 @@ def write_pack(
     when either of them is there already or the world refuses; what `progress` raises rises.
     """
     archive = folder.with_name(f"{folder.name}.zip")
-    for there in (folder, archive):
-        if there.exists():
-            raise RecordsError("pack.there_already", name=there.name)
+    try:
+        there = [one for one in (folder, archive) if one.exists()]
+    except OSError as error:
+        raise told(error, folder) from error
+    if there:
+        raise RecordsError("pack.there_already", name=there[0].name)
     tell = progress or _tell_nobody
     aside, packed = aside_of(folder, "folder"), aside_of(archive, "zip")
     with under_way(aside), under_way(packed):

@@ -37,7 +37,10 @@ from models.errors import RecordsError
 from models.periods import year
 
 translate = QCoreApplication.translate
-_NOUNS = ("calendar", "campaigns", "meetings", "activities")
+_NOUNS = (
+    *("calendar", "campaigns", "meetings", "activities"),
+    *("attendance", "documents", "members"),
+)
 _SHARES = (690, 440)
 
 
@@ -209,6 +212,7 @@ class CalendarPage(QWidget):
         self.year_view.opened.connect(self._open_day)
         self.kind_combo.activated.connect(self._filter)
         self.search_field.searched.connect(self._filter)
+        self.search_field.went_down.connect(self.view.setFocus)
         self.view.activated_row.connect(self.open)
         self.view.selectionModel().currentChanged.connect(self._tell)
         self._saver.saved.connect(self.saved_line.show_file)

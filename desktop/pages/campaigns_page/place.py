@@ -46,7 +46,10 @@ from models.campaigns.deadlines import deadlines_of
 from models.campaigns.results import CampaignResults, collect_campaign_results
 from models.periods import Period
 
-_NOUNS = ("campaigns", "meetings", "attendance", "study", "members", "activities")
+_NOUNS = (
+    *("campaigns", "meetings", "attendance", "study", "members", "activities"),
+    "organisation",
+)
 _YEARS_AHEAD = 2
 
 

@@ -33,6 +33,7 @@ _NOUNS = (
     "meetings",
     "attendance",
     "study",
+    "activities",
     "campaigns",
     "organisation",
     "settings",

@@ -69,6 +69,7 @@ class StudyPage(QWidget):
         self._add_actions()
         self._lay_out()
         self.filters.changed.connect(self._show)
+        self.filters.search_field.went_down.connect(self._sheets.setFocus)
         self.tabs.chosen.connect(self._show_sheet)
         self.view.activated_row.connect(self.edit)
         self.view.selectionModel().selectionChanged.connect(self._follow_selection)
@@ -160,6 +161,7 @@ class StudyPage(QWidget):
     def _show_sheet(self, key: str) -> None:
         """Show the entries, or what they add up to for each person or topic."""
         self._sheets.setCurrentIndex(["entries", "people", "topics"].index(key))
+        self._sheets.setFocusProxy(self._sheets.currentWidget())
         for button in (self.edit_button, self.remove_button):
             button.setVisible(key == "entries")
 
@@ -185,6 +187,7 @@ class StudyPage(QWidget):
         ):
             view.setModel(table)
             self._sheets.addWidget(view)
+        self._sheets.setFocusProxy(self.view)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.filters, 1)
