@@ -24,7 +24,7 @@ TABS: Mapping[str, tuple[str, ...]] = {
     "staff": ("staff", "made_up"),
     "study": ("study", "activities"),
 }
-_COUNT_WIDTH = 100
+_CELL_WIDTH, _COUNT_WIDTH = 250, 100
 _TONES = {
     FindingKind.MISSING: Tone.RED,
     FindingKind.REFUSED: Tone.RED,
@@ -69,7 +69,8 @@ class CellsTable(RowsTable[CellRow]):
                 text=lambda row: row.name,
                 tooltip=lambda row: row.name,
                 look="strong",
-                width=0,
+                # Not what the others leave: in large text that would be nothing.
+                width=_CELL_WIDTH,
             ),
             Column(
                 name="state",

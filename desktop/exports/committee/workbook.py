@@ -100,7 +100,10 @@ def _write_sums(
     widths = [_RATE_WIDTH if key == _RATE else _COUNT_WIDTH for _, key in columns]
     sheet = add_sheet(workbook, name, widths=(_NUMBER_WIDTH, _CELL_WIDTH, *widths))
     whole = len(columns) + 2
-    head = write_heading(sheet, _heading(paper, title, *_notes(consolidation)), whole)
+    notes = _notes(consolidation)
+    if _RATE in [key for _, key in columns]:
+        notes[0] += f" {words['rate_note']}"
+    head = write_heading(sheet, _heading(paper, title, *notes), whole)
     _write_heads(sheet, head, columns)
     freeze(sheet, row=head + 2, column=3)
     first = head + 2
