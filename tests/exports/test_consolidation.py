@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from desktop.exports.committee import folder as folder_reading
 from desktop.exports.committee.blank_form import blank_form, form_of, known_campaigns
 from desktop.exports.committee.cell_list import read_cell_list, save_cell_list, write_cell_list
 from desktop.exports.committee.consolidation import (
@@ -335,6 +336,7 @@ def test_a_folder_is_read_whole_and_each_fault_by_itself(folder: Path) -> None:
     }
     assert told[0] == (0, 36)
     assert told[-1] == (36, 36)
+    assert told == sorted(told)
     assert likely_committee(contents) == "Đảng bộ Sở"
     consolidation = consolidate_folder(contents, choose_subject(contents))
     assert len(consolidation.cells) == 31
@@ -369,6 +371,30 @@ def test_reading_can_be_stopped(folder: Path) -> None:
 
     with pytest.raises(Stopped):
         read_folder(folder, stop)
+
+
+def test_reading_can_be_stopped_within_a_form(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(blank(solid_figures()))
+    told: list[tuple[int, int]] = []
+
+    def read_slowly(_file: Path, progress: Callable[[int, int], None]) -> tuple[Sheet, ...]:
+        progress(4000, 12000)
+        raise AssertionError("the reading went on")
+
+    class Stopped(Exception):  # noqa: N818 - a request, not an error
+        pass
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if len(told) > 1:
+            raise Stopped
+
+    monkeypatch.setattr(folder_reading, "read_workbook", read_slowly)
+    with pytest.raises(Stopped):
+        read_folder(tmp_path, stop)
+    assert told == [(0, 1), (0, 1)]
 
 
 def test_folders_that_cannot_be_put_together_are_told(tmp_path: Path) -> None:

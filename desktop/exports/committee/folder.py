@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -62,19 +63,27 @@ def read_folder(folder: Path, progress: Progress | None = None) -> FolderContent
 
     Raises RecordsError when the folder cannot be read; whatever `progress` raises rises.
     """
+    tell = progress or _tell_nobody
     files = _files(folder)
     contents = FolderContents(folder)
     for done, file in enumerate(files):
-        if progress is not None:
-            progress(done, len(files))
+        tell(done, len(files))
         try:
-            _take(file, contents)
+            _take(file, contents, partial(_tell_still, tell, done, len(files)))
         except RecordsError as error:
             values = {"file": file.name, **error.values}
             contents.refused.append(Refused(file.name, Remark(error.key, tuple(values.items()))))
-    if progress is not None:
-        progress(len(files), len(files))
+    tell(len(files), len(files))
     return contents
+
+
+def _tell_nobody(_done: int, _total: int) -> None:
+    """Nobody waits to hear how far the reading is."""
+
+
+def _tell_still(tell: Progress, done: int, total: int, _read: int, _bytes: int) -> None:
+    """Tell the same again while one file is read, so that even that can be stopped."""
+    tell(done, total)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -97,7 +106,7 @@ def _regular(entries: Iterator[os.DirEntry[str]]) -> Iterator[Path]:
             yield Path(entry.path)
 
 
-def _take(file: Path, contents: FolderContents) -> None:
+def _take(file: Path, contents: FolderContents, still: Progress) -> None:
     """Read one file into the contents, or refuse it."""
     kind = file.suffix.lower()
     if kind in _OTHER_KINDS:
@@ -107,7 +116,7 @@ def _take(file: Path, contents: FolderContents) -> None:
     if kind == _PACKAGE:
         contents.sources.append(Source(file.name, digest, read_package(data, file=file.name)))
         return
-    sheets = _sheets(file)
+    sheets = _sheets(file, still)
     if is_form(sheets):
         contents.sources.append(Source(file.name, digest, read_form(sheets, file=file.name)))
     elif is_cell_list(sheets):
@@ -129,10 +138,10 @@ def _bytes(file: Path, *, most: int) -> bytes:
     return data
 
 
-def _sheets(file: Path) -> tuple[Sheet, ...]:
+def _sheets(file: Path, still: Progress) -> tuple[Sheet, ...]:
     """Return what the child process reads of a workbook, told in words of our own."""
     try:
-        return read_workbook(file)
+        return read_workbook(file, still)
     except RecordsError as error:
         raise RecordsError(_SAID.get(error.key, "committee.damaged"), file=file.name) from None
 
