@@ -12,8 +12,10 @@ from threading import Thread
 from desktop.commands import (
     backup,
     check,
+    check_handover,
     consolidate,
     export,
+    handover,
     import_attendance,
     import_people,
     pack,
@@ -27,8 +29,8 @@ from models.errors import RecordsError
 
 _PROGRAM = "main.py"
 _VERBS = (
-    *(sample, import_people, import_attendance, export, pack, consolidate),
-    *(backup, restore, check),
+    *(sample, import_people, import_attendance, export, pack, handover, check_handover),
+    *(consolidate, backup, restore, check),
 )
 
 #: Opens the window on a book, the last one when None; gives the exit status.

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
@@ -319,6 +319,17 @@ def test_another_language_keeps_the_page_and_the_period(
     assert "Quarter III/2026" in application.window.header.period_button.text()
     application.speak(Language.VIETNAMESE)
     assert application.period.label == "Quý III/2026"
+
+
+def test_another_language_leaves_the_window_where_it_is(
+    application: Application, qtbot: QtBot
+) -> None:
+    _begin(application, qtbot, None)
+    application.window.showNormal()
+    application.window.resize(860, 470)
+    application.speak(Language.ENGLISH)
+    assert application.window.size() == QSize(860, 470)
+    assert not application.window.isMaximized()
 
 
 def test_another_language_keeps_the_meeting_that_is_open(
