@@ -79,6 +79,33 @@ class ImportMemory:
         self._store.setValue("import/columns", json.dumps({**latest, headings: dict(chosen)}))
 
 
+class CommitteeMemory:
+    """What putting figures of cells together remembers: the committee's name, and the folder."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def name(self) -> str:
+        """How the committee is named above its tables; "" before it was asked."""
+        return str(self._store.value("committee/name", "") or "")
+
+    @name.setter
+    def name(self, name: str) -> None:
+        self._store.setValue("committee/name", name)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the files of the cells were last; None when nobody knows or it is gone."""
+        value = self._store.value("committee/folder", "")
+        folder = Path(value) if isinstance(value, str) and value else None
+        return folder if folder is not None and folder.is_dir() else None
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._store.setValue("committee/folder", str(folder))
+
+
 class BackupMemory:
     """What backups remember: the second place, and how long something has failed."""
 
@@ -187,6 +214,7 @@ class Settings:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
         self.imports = ImportMemory(self._store)
         self.backups = BackupMemory(self._store)
+        self.committee = CommitteeMemory(self._store)
         self.secrets = SecretMemory(self._store)
 
     @property
