@@ -21,6 +21,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.book.files import remove_unfinished
+from models.book.places import is_reachable
 
 #: What only our unfinished files are called; chance makes each name different from any other.
 _OURS = re.compile(r"\.sochibo-[0-9a-f]{12}\.(part|zip|copy|new|folder)")
@@ -97,7 +98,7 @@ def _clear(note: Path) -> None:
     # A note that was cut off names nothing of ours, and nothing had been written then.
     if _OURS.fullmatch(aside.name):
         _remove(aside)
-        if os.path.lexists(aside) or not aside.parent.is_dir():
+        if os.path.lexists(aside) or not is_reachable(aside.parent):
             return
     _remove(note)
 
@@ -146,7 +147,7 @@ def _sweep(folder: Path) -> None:
 
 def _remove(leftover: Path) -> None:
     """Remove a file, with the journal SQLite left by it, or a folder, if it can be."""
-    if leftover.is_dir() and not leftover.is_symlink():
+    if is_reachable(leftover) and not os.path.islink(leftover):  # noqa: PTH114
         shutil.rmtree(leftover, ignore_errors=True)
     else:
         remove_unfinished(leftover)
