@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -53,14 +53,19 @@ class OpenBook(QObject):
         """Do `work(session)` in one transaction and return its result after the commit."""
         with self.database.transaction() as session:
             result = work(session)
-        self.announce(frozenset(session.info.get("touched", ())))
+        info = session.info
+        self.announce(frozenset(info.get("touched", ())), beside=info.get("beside", ()))
         return result
 
-    def announce(self, nouns: frozenset[str]) -> None:
-        """Tell of a change that is committed; work beside the window leaves this to its caller."""
+    def announce(self, nouns: frozenset[str], *, beside: Iterable[str] = ()) -> None:
+        """Tell of a change that is committed; work beside the window leaves this to its caller.
+
+        What is kept `beside` the records is shown somewhere too, but it is nothing saved.
+        """
         if nouns:
             self.saved.emit(datetime.now().astimezone())
-            self.changed.emit(Changed(nouns))
+        if told := nouns.union(beside):
+            self.changed.emit(Changed(told))
 
     def read(self, work: Callable[[Session], Result]) -> Result:
         """Return `work(session)` from one consistent reading."""

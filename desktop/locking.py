@@ -18,7 +18,6 @@ from desktop.restoring import House
 from desktop.settings import SecretMemory
 from desktop.widgets.clipboard import clear_own
 from models.book.keys import Key
-from models.book.unlocking import confirm_key
 
 if TYPE_CHECKING:
     from desktop.book import OpenBook
@@ -120,6 +119,8 @@ class Locking(QObject):
         return False
 
     def _ask(self, file: Path, key: Key) -> None:
+        from models.book.unlocking import confirm_key
+
         over = QApplication.activeModalWidget() or self._house.window
         dialog = LockDialog(over, self._background, partial(confirm_key, key), book=file.stem)
         self._dialog = dialog

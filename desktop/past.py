@@ -113,9 +113,9 @@ class Past(QObject):
 
     @Slot()
     def _tell_steps(self) -> None:
-        """Tell what the next steps are; a book that cannot be read just now has none."""
+        """Tell what the next steps are; a book only read, or not to be read now, has none."""
         undo, redo = "", ""
-        if self._book is not None:
+        if self._book is not None and not self._book.database.read_only:
             with suppress(RecordsError):
                 undo, redo = self._book.read(_next_steps)
         self.steps_changed.emit(undo, redo)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.book import Changed, OpenBook
+from desktop.navigation import PeriodChoice
 
 
 def refresh_when_changed(
@@ -19,17 +20,23 @@ def refresh_when_changed(
     At once while the page is visible, otherwise when it is next shown. The link lives and dies
     with the page.
     """
-    link = _Link(page, frozenset(nouns), refresh)
+    link = Link(page, frozenset(nouns), refresh)
     book.changed.connect(link.take)
 
 
-class _Link(QObject):
-    """A child of the page that listens for it and holds the page's method weakly."""
+def refresh_when_turned(page: QWidget, period: PeriodChoice, refresh: Callable[[], None]) -> None:
+    """Call `refresh` (a method of `page`) when another period is looked at, just as for changes."""
+    link = Link(page, frozenset(), refresh)
+    period.changed.connect(link.turn)
+
+
+class Link(QObject):
+    """A child of the page that listens for `nouns` and holds the page's method weakly."""
 
     def __init__(self, page: QWidget, nouns: frozenset[str], refresh: Callable[[], None]) -> None:
         super().__init__(page)
         self._page = weakref.ref(page)
-        self._nouns = nouns
+        self.nouns = nouns
         self._refresh = weakref.WeakMethod(refresh)
         self._stale = False
         page.installEventFilter(self)
@@ -37,10 +44,14 @@ class _Link(QObject):
     @Slot(Changed)
     def take(self, changed: Changed) -> None:
         """Refresh now or remember to."""
+        if changed.touches(self.nouns):
+            self.turn()
+
+    @Slot()
+    def turn(self) -> None:
+        """Refresh now or remember to, whatever it was."""
         page = self._page()
-        if page is None or not changed.touches(self._nouns):
-            return
-        if page.isVisible():
+        if page is not None and page.isVisible():
             self._call()
         else:
             self._stale = True

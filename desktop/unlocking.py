@@ -14,7 +14,6 @@ from desktop.keyring import Keyring
 from desktop.restoring import House, Restoring
 from desktop.widgets.banners import Offer
 from models.book.keys import Key
-from models.book.unlocking import find_key
 
 
 class Unlocking(QObject):
@@ -43,6 +42,7 @@ class Unlocking(QObject):
             self._house.show_alone(self._page)
             return
         from desktop.dialogs.key_dialog import KeyDialog
+        from models.book.unlocking import find_key
 
         sentence = self.tr("The book “{0}” has a password.").format(file.stem)
         dialog = KeyDialog(
@@ -58,6 +58,7 @@ class Unlocking(QObject):
 
     def _page(self) -> QWidget:
         from desktop.pages.key_page import KeyPage
+        from models.book.unlocking import find_key
 
         offers = (
             self._backups_offer(self._restoring.show_backups),

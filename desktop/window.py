@@ -131,6 +131,9 @@ class MainWindow(QMainWindow):
         if self._book is not None:
             self._book.saved.disconnect(self.status.show_saved)
             self._book = None
+        # Dropped pages live on until Qt comes to them: the period of the next book is not theirs.
+        self._period.changed.disconnect()
+        self._period.changed.connect(self.header.show_period)
         self._pages.clear(factories)
         self.name_cell("", "")
         self.header.set_open(is_open=False)
@@ -169,7 +172,9 @@ class MainWindow(QMainWindow):
         here = keys_of(shown.findChildren(QAction)) if shown is not None else []
         if here:
             groups.insert(0, (self.tr("On this page"), list(dict.fromkeys(here))))
-        ShortcutsDialog(self, [group for group in groups if group[1]]).open()
+        dialog = ShortcutsDialog(self, [group for group in groups if group[1]])
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def _go_by_key(self) -> None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
+from itertools import product
 
 
 class ToneOrder(StrEnum):
@@ -29,6 +30,8 @@ _MARKS = {
     "\u0302": {"a": "â", "e": "ê", "o": "ô"},
     "\u031b": {"o": "ơ", "u": "ư"},
 }
+#: What a syllable ends in whose tone older spelling sets on the first vowel, newer on the second.
+_EITHER_VOWEL = frozenset({"oa", "oe", "uy"})
 #: Letters of other alphabets that old files hold in the place of Đ, which they look like.
 _LOOKALIKES = str.maketrans({"ð": "đ", "ɖ": "đ", "Ð": "Đ", "Ɖ": "Đ"})
 #: However the keyboard writes it: H'Hen is one name.
@@ -74,6 +77,23 @@ def sort_key(full_name: str, tones: ToneOrder = ToneOrder.DICTIONARY) -> str:
     plain = _APOSTROPHES.sub("'", _HYPHENS.sub(" ", clean(full_name)))
     words = plain.translate(_LOOKALIKES).lower().split()
     return " ".join(_syllable(word, tones) for word in words[-1:] + words[:-1])
+
+
+def spellings(full_name: str) -> tuple[str, ...]:
+    """Return the ways to write one name: with Hoà or Hòa, Thuý or Thúy."""
+    words = [_tone_either_way(word) for word in clean(full_name).split()]
+    return tuple(" ".join(chosen) for chosen in product(*words))
+
+
+def _tone_either_way(word: str) -> tuple[str, ...]:
+    """Return a word with its tone on either vowel, where both are in use."""
+    letters = unicodedata.normalize("NFD", word)
+    marks = [mark for mark in letters if mark in _TONES[ToneOrder.DICTIONARY]]
+    plain = unicodedata.normalize("NFC", "".join(one for one in letters if one not in marks))
+    if len(marks) != 1 or plain[-2:].lower() not in _EITHER_VOWEL:
+        return (word,)
+    (tone,) = marks
+    return tuple(_composed(text) for text in (plain[:-1] + tone + plain[-1], plain + tone))
 
 
 def _composed(text: str) -> str:

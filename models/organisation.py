@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,7 +14,7 @@ from models.book.changes import name_action
 from models.errors import RecordsError
 from models.history.removing import remove_whole
 from models.names import ToneOrder, clean
-from models.periods import ALWAYS
+from models.periods import ALWAYS, date_text
 from models.tables.organisation import Letterhead, Organisation, Term
 
 
@@ -35,6 +36,10 @@ class TermOfOffice:
     name: str
     starts_on: date
     ends_on: date
+
+    def overlaps(self, other: TermOfOffice) -> bool:
+        """Whether both cover the same day."""
+        return self.starts_on <= other.ends_on and other.starts_on <= self.ends_on
 
 
 def found_organisation(session: Session, cell: Cell) -> UUID:
@@ -101,7 +106,7 @@ def correct_cell(session: Session, cell: Cell, *, on: date) -> None:
 
 
 def add_term(session: Session, *, name: str, starts_on: date, ends_on: date) -> UUID:
-    """Enter a term of the committee."""
+    """Enter a term of the committee, on days that no other term covers."""
     name_action(session, "add_term")
     if ends_on <= starts_on:
         raise RecordsError("organisation.term_ends_first")
@@ -113,6 +118,7 @@ def add_term(session: Session, *, name: str, starts_on: date, ends_on: date) -> 
     )
     session.add(term)
     session.flush()
+    keep_terms_apart(session, [term.id])
     return term.id
 
 
@@ -123,6 +129,24 @@ def remove_term(session: Session, term_id: UUID) -> None:
     if term is None:
         raise RecordsError("organisation.term_gone")
     remove_whole(session, term, refusal="organisation.term_in_use")
+
+
+def keep_terms_apart(session: Session, term_ids: Iterable[UUID]) -> None:
+    """Raise RecordsError where one of these terms covers a day of another.
+
+    Each day's papers are numbered in one term; two would both offer the next number.
+    """
+    terms = list_terms(session)
+    ids = set(term_ids)
+    for term in (one for one in terms if one.id in ids):
+        for other in terms:
+            if other.id != term.id and term.overlaps(other):
+                raise RecordsError(
+                    "organisation.terms_overlap",
+                    other=other.name or "–",
+                    first=date_text(other.starts_on),
+                    last=date_text(other.ends_on),
+                )
 
 
 def list_terms(session: Session) -> tuple[TermOfOffice, ...]:

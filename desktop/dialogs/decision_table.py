@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.tables.rows_table import RowsTable
+from desktop.widgets.still_combo import StillCombo
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 
@@ -59,7 +60,7 @@ class DecisionTable(QWidget, Generic[Row]):
         self.view = TableView(name=name, title=title)
         self.view.setModel(table)
         self.question_label = make_label("", name=f"{name}_question", wrap=True)
-        self.answer_combo = QComboBox()
+        self.answer_combo = StillCombo()
         self.answer_combo.setObjectName(f"{name}_answer")
         self.answer_combo.setPlaceholderText(self.tr("Choose…"))
         self.answer_combo.setMinimumWidth(300)

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import messages
 from desktop.book import OpenBook
@@ -22,6 +22,7 @@ from desktop.widgets.form import labelled
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.issue_number import IssueNumber
 from desktop.widgets.screen_room import resize_within_screen, scrolled
+from desktop.widgets.still_combo import StillCombo
 from desktop.widgets.text import make_label
 from models.documents.issuing import IssuedRow
 from models.periods import date_text
@@ -47,7 +48,7 @@ class IssueDialog(QDialog):
         self._book, self._period, self._outlook = book, period, outlook
         self._replaces = replaces
         self.number = IssueNumber(book, outlook.symbol, today=period.today)
-        self.signer_combo = QComboBox()
+        self.signer_combo = StillCombo()
         self.signer_combo.setObjectName("issue_signer")
         self.foot = DialogFoot(self, "")
         self._lay_out()

@@ -17,7 +17,6 @@ from desktop.widgets.key_form import FindKey, KeyForm
 from desktop.widgets.text import make_label
 from models.book.header import has_password
 from models.book.keys import Key
-from models.book.unlocking import find_key
 
 
 class KeyDialog(QDialog):
@@ -79,6 +78,8 @@ class KeyAsker(QObject):
         if not has_password(file) or self.keyring.of(file) is not None:
             then()
             return
+        from models.book.unlocking import find_key
+
         self._then = then
         dialog = KeyDialog(over, self._background, partial(find_key, file), sentence=sentence)
         dialog.found.connect(self._take)

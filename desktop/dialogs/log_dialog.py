@@ -77,6 +77,7 @@ class LogDialog(QDialog):
             field.day_changed.connect(self.refresh)
         self.noun_field.option_chosen.connect(self._show)
         self.search.searched.connect(self._find)
+        self.search.went_down.connect(self.log.view.setFocus)
         self.log.moved.connect(self._follow_cursor)
         self._saver.saved.connect(self.saved_line.show_file)
         self.refresh()

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.dialogs.paper_field import PaperField
 from desktop.labels import post_label, study_form_label
@@ -15,6 +15,7 @@ from desktop.tables.study_sheet import parse_minutes
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form import add_field, labelled
+from desktop.widgets.still_combo import StillCombo
 from models.members.roll import RollEntry
 from models.periods import date_text
 from models.study.entries import StudyData
@@ -31,7 +32,7 @@ class StudyFields(QWidget):
         super().__init__()
         self.setObjectName("study_fields")
         self._today = today
-        self.form_combo = QComboBox()
+        self.form_combo = StillCombo()
         for form in StudyForm:
             self.form_combo.addItem(study_form_label(form))
         self.started_field = DateField(name="study_started", today=today)

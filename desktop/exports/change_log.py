@@ -70,7 +70,8 @@ def write_change_log(paper: ChangePaper) -> bytes:
 def _cells(number: int, entry: LogEntry) -> list[Value]:
     return [
         number,
-        f"{entry.made_at.astimezone():%H:%M %d/%m/%Y}",
+        # A sheet knows no zones: the clock of the office is written.
+        entry.made_at.astimezone().replace(tzinfo=None, microsecond=0),
         entry.made_by,
         entry.words.vi,
         _told(entry),

@@ -29,10 +29,7 @@ def replace_file(path: Path, data: bytes, check: Callable[[bytes], None]) -> Non
     Raises RecordsError, with the old file as it was and nothing left aside, when the world
     refuses; what `check` raises rises.
     """
-    if path.is_dir():
-        raise RecordsError("exports.not_a_file", name=path.name)
-    if path.exists() and not os.access(path, os.W_OK):
-        raise RecordsError("exports.not_allowed", folder=path.name)
+    _check_place(path)
     aside = aside_of(path, "part")
     with under_way(aside):
         try:
@@ -46,6 +43,19 @@ def replace_file(path: Path, data: bytes, check: Callable[[bytes], None]) -> Non
             raise told(error, path) from error
         finally:
             _remove(aside)
+
+
+def _check_place(path: Path) -> None:
+    """Refuse what cannot be replaced; a name that no system takes is refused by looking for it."""
+    try:
+        is_folder = path.is_dir()
+        is_guarded = path.exists() and not os.access(path, os.W_OK)
+    except OSError as error:
+        raise told(error, path) from error
+    if is_folder:
+        raise RecordsError("exports.not_a_file", name=path.name)
+    if is_guarded:
+        raise RecordsError("exports.not_allowed", folder=path.name)
 
 
 def _write(aside: Path, data: bytes) -> None:

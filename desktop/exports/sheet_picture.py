@@ -132,10 +132,13 @@ def _number_text(value: float, number_format: str) -> str:
 
 
 def _day_text(value: date, number_format: str) -> str:
-    """Return a day, or the month it stands for."""
+    """Return a day or a moment, or the month it stands for."""
     if "d" not in number_format.lower():
         return f"{value:%m/%Y}"
-    return date_text(value.date() if isinstance(value, datetime) else value)
+    if not isinstance(value, datetime):
+        return date_text(value)
+    day = date_text(value.date())
+    return f"{day} {value:%H:%M}" if "h" in number_format.lower() else day
 
 
 def _across(cell: Cell) -> Across:

@@ -50,8 +50,11 @@ class SettingsPage(QWidget):
     def _language_taken(self) -> None:
         language = Language(self.language_box.currentData())
         if language != self._settings.language:
-            self._settings.language = language
             self.language_chosen.emit(language)
+            # Who would rather stay with words that are not saved keeps the language too.
+            self.language_box.setCurrentIndex(
+                self.language_box.findData(self._settings.language.value)
+            )
 
     @Slot()
     def _look_taken(self) -> None:

@@ -101,6 +101,7 @@ class OwedLists(QWidget):
         """Bring a list to the front."""
         self.chips.choose(mode)
         self._stack.setCurrentWidget(self.views[mode])
+        self.setFocusProxy(self.views[mode])
         self.selection_changed.emit()
 
     @Slot(str)

@@ -15,6 +15,10 @@ from desktop.widgets.text import mark_invalid
 from models.periods import date_text
 
 _PARTS = re.compile(r"\d+")
+#: No part of a day or a time has more digits.
+_MOST_DIGITS = 4
+#: What lies before or after is a slip of the finger: a year of three digits, say.
+_EARLIEST, _LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
 
 def parse_date(text: str, *, today: date, ahead: bool = False) -> date | None:
@@ -26,17 +30,17 @@ def parse_date(text: str, *, today: date, ahead: bool = False) -> date | None:
     if len(numbers) == 1 and len(numbers[0]) in (4, 6, 8):
         digits = numbers[0]
         numbers = [part for part in (digits[:2], digits[2:4], digits[4:]) if part]
-    if len(numbers) not in (2, 3):
+    if len(numbers) not in (2, 3) or max(map(len, numbers)) > _MOST_DIGITS:
         return None
     day, month = int(numbers[0]), int(numbers[1])
     year = _year(numbers[2]) if len(numbers) == 3 else today.year
     try:
         found = date(year, month, day)
-        return (
-            found.replace(year=year + 1) if ahead and len(numbers) == 2 and found < today else found
-        )
-    except (ValueError, OverflowError):
+        if ahead and len(numbers) == 2 and found < today:
+            found = found.replace(year=year + 1)
+    except ValueError:
         return None
+    return found if _EARLIEST <= found <= _LATEST else None
 
 
 def parse_time(text: str) -> time | None:
@@ -44,7 +48,7 @@ def parse_time(text: str) -> time | None:
     numbers = _PARTS.findall(text)
     if len(numbers) == 1 and len(numbers[0]) in (3, 4):
         numbers = [numbers[0][:-2], numbers[0][-2:]]
-    if len(numbers) not in (1, 2):
+    if len(numbers) not in (1, 2) or max(map(len, numbers)) > _MOST_DIGITS:
         return None
     hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) == 2 else 0
     return time(hour, minute) if hour < 24 and minute < 60 else None
@@ -150,9 +154,10 @@ class DateField(QLineEdit):
         if event.key() not in steps:
             super().keyPressEvent(event)
             return
-        day = self.day or self._today
-        self.setText(date_text(date.fromordinal(day.toordinal() + steps[event.key()])))
-        self._settle()
+        ordinal = (self.day or self._today).toordinal() + steps[event.key()]
+        if _EARLIEST.toordinal() <= ordinal <= _LATEST.toordinal():
+            self.setText(date_text(date.fromordinal(ordinal)))
+            self._settle()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the whole day, so that typing replaces it."""

@@ -145,10 +145,14 @@ class DraftEditor(QWidget):
             messages.tell(self, error)
 
     def _write_words(self, section: str, text: str) -> None:
-        if self._subject is not None:
-            work = partial(_write_section, subject=self._subject, section=section, text=text)
-            self._book.change(work)
-            self.narrative.fields[section].take_kept(text)
+        subject = self._subject
+        if subject is None:
+            return
+        field = self.narrative.fields[section]
+        self._book.change(partial(_write_section, subject=subject, section=section, text=text))
+        # The change may have brought up another paper, whose words these are not.
+        if subject == self._subject:
+            field.take_kept(text)
 
     @Slot(str, str)
     def _keep_part(self, part: str, value: str) -> None:

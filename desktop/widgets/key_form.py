@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,11 +17,13 @@ from desktop.widgets.password_field import PasswordBox
 from desktop.widgets.screen_room import grow_for_text
 from desktop.widgets.text import make_label
 from models.book.keys import Key
-from models.book.unlocking import Attempt
 from models.errors import RecordsError
 
+if TYPE_CHECKING:
+    from models.book.unlocking import Attempt
+
 #: Returns the key that was typed, or raises RecordsError; works beside the window.
-FindKey = Callable[[Attempt], Key]
+FindKey = Callable[["Attempt"], Key]
 
 
 class KeyForm(QWidget):
@@ -76,6 +79,8 @@ class KeyForm(QWidget):
         text = self.code_field.text if self.by_code else self.password_box.text
         if self._busy or not text.strip():
             return
+        from models.book.unlocking import Attempt
+
         self._set_busy(busy=True)
         work = partial(_try, find=self._find, attempt=Attempt(text, self.by_code))
         self._background.run(work, on_done=self._take, on_failed=self._refuse)

@@ -100,13 +100,11 @@ class StatusLine(QFrame):
     def show_saved(self, moment: datetime) -> None:
         """Say when the last change was committed."""
         self._tick.show()
-        self._fit_undo()
         self.saved_label.setText(self.tr("Saved {0}").format(f"{moment:%H:%M}"))
 
     def clear_saved(self) -> None:
         """Say nothing: another book is open, nothing of it was changed yet."""
         self._tick.hide()
-        self._fit_undo()
         self.saved_label.setText("")
 
     def show_notice(self, text: str) -> None:
@@ -124,7 +122,7 @@ class StatusLine(QFrame):
 
     @Slot(str, str)
     def show_steps(self, undo: str, _redo: str) -> None:
-        """Offer to take back what `undo` names, once something was saved here."""
+        """Offer to take back what `undo` names, whenever it was done."""
         self._undo_words = undo
         self._fit_undo()
 
@@ -142,7 +140,7 @@ class StatusLine(QFrame):
         self.undo_button.setText(text.replace("&", "&&"))
         self.undo_button.setToolTip(plain_tip(f"{whole} (Ctrl+Z)"))
         self.undo_button.setAccessibleName(whole)
-        self.undo_button.setVisible(bool(self._undo_words) and not self._tick.isHidden())
+        self.undo_button.setVisible(bool(self._undo_words))
 
     @Slot()
     def _show_standing(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
@@ -12,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.settings import Settings
@@ -131,7 +133,10 @@ class TableView(QTableView):
         if model is not None:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.setSortingEnabled(True)
-            self._lay_out_columns()
+            kept = self._settings.column_widths(self.objectName()) if self._settings else {}
+            self._laying_out = True
+            lay_out_columns(self, kept)
+            self._laying_out = False
             model.modelAboutToBeReset.connect(self._keep_cursor)
             model.modelReset.connect(self._restore_cursor)
 
@@ -146,6 +151,13 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the cell of the cursor when nothing is, so that what is done has its row."""
+        super().focusInEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and not self.selectedIndexes():
+            self.setCurrentIndex(current)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Redraw the tint of the old and the new row."""
         super().currentChanged(current, previous)
@@ -157,21 +169,19 @@ class TableView(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             _set_heights(self)
 
-    def _lay_out_columns(self) -> None:
-        """Give each column its kept width, else the one its model names for usual text."""
-        self._laying_out = True
-        kept = self._settings.column_widths(self.objectName()) if self._settings else {}
-        header, model = self.horizontalHeader(), self.model()
-        scale = self.font().pointSizeF() / POINTS
-        for section in range(model.columnCount()):
-            width = model.headerData(section, _HORIZONTAL, WIDTH_ROLE)
-            if width == 0:
-                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-                continue
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            name = str(model.headerData(section, _HORIZONTAL, NAME_ROLE))
-            self.setColumnWidth(section, kept.get(name, round((width or 120) * scale)))
-        self._laying_out = False
+
+def lay_out_columns(view: QTableView, kept: Mapping[str, int]) -> None:
+    """Give each column its kept width, else the one its model names for usual text."""
+    header, model = view.horizontalHeader(), view.model()
+    scale = view.font().pointSizeF() / POINTS
+    for section in range(model.columnCount()):
+        width = model.headerData(section, _HORIZONTAL, WIDTH_ROLE)
+        if width == 0:
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+            continue
+        header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+        name = str(model.headerData(section, _HORIZONTAL, NAME_ROLE))
+        view.setColumnWidth(section, kept.get(name, round((width or 120) * scale)))
 
 
 def _set_up_headers(view: QTableView) -> None:

@@ -39,8 +39,8 @@ class UnsavedKeeper(QObject):
     """Keeps every text of `page` that has an address and was changed, while the page is shown.
 
     A form hands in `texts`, which tells what is typed in it; what is kept of it goes when it is
-    closed. Nothing is told and no page is refreshed: what is kept is no change of the records. A
-    book that refuses is tried again with the next beat.
+    closed. Nothing is told as saved: what is kept is no change of the records. A book that refuses
+    is tried again with the next beat.
     """
 
     def __init__(

@@ -63,6 +63,7 @@ def watch(session: Session) -> None:
     """Begin to note the rows that `session` writes."""
     session.info["rows"] = []
     session.info["touched"] = set()
+    session.info["beside"] = set()
 
 
 def note_flush(session: Session, _context: UOWTransaction) -> None:
@@ -107,6 +108,7 @@ def _note(
     after: dict[str, Any] | None,
 ) -> None:
     if not record.logged:
+        session.info["beside"].add(record.noun)
         return
     session.info["touched"].add(record.noun)
     session.info["rows"].extend(

@@ -65,8 +65,8 @@ class Database:
     def transaction(self) -> Iterator[Session]:
         """Give a session whose writes are all kept when the block ends, or none of them.
 
-        Afterwards ``session.info["touched"]`` holds the nouns that were written. Raises
-        RecordsError when the file refuses.
+        Afterwards ``session.info["touched"]`` holds the nouns that were written, and "beside"
+        those of which rows were that no log sees. Raises RecordsError when the file refuses.
         """
         if self.read_only:
             raise RecordsError("book.read_only", file=self.file.name)

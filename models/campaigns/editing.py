@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, replace
 from datetime import date
@@ -31,6 +32,13 @@ from models.names import clean, clean_lines
 from models.tables import campaigns as tables
 from models.tables.meetings import MeetingTopic
 from models.tables.study import StudyTopic
+
+#: The months and days that a part of one year can have, and the year that each lies in.
+_DAYS = {
+    ("month", "day"): "year",
+    ("first_month", "first_day"): "year",
+    ("last_month", "last_day"): "last_year",
+}
 
 
 def update_campaign(session: Session, edited: CampaignDetail) -> None:
@@ -98,7 +106,17 @@ def read_for_editing(session: Session, campaign_id: UUID) -> tuple[CampaignDetai
 
 
 def _moved(part: Any, years: int) -> Any:
-    return part if part.year is None else replace(part, year=part.year + years)
+    """Return a part of one year moved by `years`; 29 February becomes the 28th where it must."""
+    if part.year is None:
+        return part
+    moved = replace(part, year=part.year + years)
+    shorter = {
+        day: 28
+        for (month, day), year in _DAYS.items()
+        if (getattr(part, month, None), getattr(part, day, None)) == (2, 29)
+        and not isleap(getattr(moved, year))
+    }
+    return replace(moved, **shorter)
 
 
 def _cleaned(edited: CampaignDetail) -> CampaignDetail:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -28,6 +28,6 @@ def terms_follow(session: Session) -> Iterator[Finding]:
     for term in terms:
         if term.ends_on <= term.starts_on:
             yield found("term_ends_first", name=term.name)
-    for before, after in pairwise(terms):
-        if after.starts_on <= before.ends_on:
+    for before, after in combinations(terms, 2):
+        if before.overlaps(after):
             yield found("terms_overlap", name=before.name, other=after.name)

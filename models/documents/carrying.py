@@ -41,7 +41,7 @@ def carry_numbers(current: Database, restored: Database) -> None:
     """
     with current.reading() as source, restored.transaction() as target:
         name_action(target, "carry_numbers")
-        _carry(source, target, Term)
+        _carry_terms(source, target)
         _carry_given(source, target)
         _carry_noted(source, target)
         for paper in list(_missing(source, target, IssuedPaper)):
@@ -95,9 +95,11 @@ def _carry_noted(source: Session, target: Session) -> None:
     target.flush()
 
 
-def _carry(source: Session, target: Session, table: type[OwnedRecord]) -> None:
-    for values in list(_missing(source, target, table)):
-        target.add(table(**values))
+def _carry_terms(source: Session, target: Session) -> None:
+    counted = set(source.scalars(select(PaperNumber.term_id)))
+    for values in list(_missing(source, target, Term)):
+        if values["id"] in counted:
+            target.add(Term(**values))
     target.flush()
 
 

@@ -160,9 +160,14 @@ def _taken(session: Session, term_id: UUID, symbol: str) -> frozenset[int]:
 
 
 def _term_on(session: Session, day: date) -> Term:
-    term = session.scalars(
-        select(Term).where(Term.starts_on <= day, Term.ends_on >= day).order_by(Term.starts_on)
-    ).first()
+    """Return the term that covers the day; of several the one in which numbers were given.
+
+    There are several where a restored book has a term that was entered anew since: none of its
+    numbers is given again.
+    """
+    given = select(PaperNumber.id).where(PaperNumber.term_id == Term.id).exists()
+    covering = select(Term).where(Term.starts_on <= day, Term.ends_on >= day)
+    term = session.scalars(covering.order_by(given.desc(), Term.starts_on, Term.id)).first()
     if term is None:
         known = session.scalar(select(func.count()).select_from(Term)) or 0
         key = "documents.no_term" if not known else "documents.outside_terms"

@@ -58,7 +58,7 @@ def sent_on(deadline: Deadline, reports: Iterable[SentReport]) -> date | None:
     """Return the day the report that `deadline` asks of the cell was sent, or None.
 
     A yearly deadline is answered by the report on its year, one that is due once by a report on
-    several years up to it.
+    several years up to it, or on its own days where those lie within one year.
     """
     if deadline.reporter is not Reporter.UNIT:
         return None
@@ -74,5 +74,6 @@ def _answers(period: Period, deadline: Deadline) -> bool:
         return False
     asked = deadline.period
     if asked.first.year == asked.last.year:
-        return (period.first.year, period.first.month) == (due.year, 1)
+        begun = max(asked.first, date(asked.first.year, 1, 31))
+        return period.first.year == asked.first.year and period.first <= begun
     return period.first.year < due.year

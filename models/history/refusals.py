@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from sqlalchemy.orm import Session
 
+from models import organisation
 from models.book.putting_back import Obstacle, Reason
+from models.book.row_changes import RowChange
 from models.errors import RecordsError
 from models.history.records import Records, changes_of
 from models.history.words import act_words
 from models.phrases import Phrase
 from models.tables.changes import Change
+from models.tables.organisation import Term
 
 _WHY = {
     Reason.CHANGED: Phrase("{what} (đã đổi khác)", "{what} (no longer as it was left)"),
@@ -20,6 +26,13 @@ _WHY = {
     Reason.MISSING: Phrase("{what} (thiếu {other})", "{what} ({other} is missing)"),
 }
 _CHANGED_BY = Phrase("{what} (đã đổi khi {by})", "{what} (changed by “{by}”)")
+
+
+def keep_terms_apart(session: Session, rows: Iterable[RowChange]) -> None:
+    """Refuse `rows` that were put where a term of the committee overlaps another by now."""
+    terms = [UUID(row.id) for row in rows if row.table == Term.__tablename__ and row.after]
+    if terms:
+        organisation.keep_terms_apart(session, terms)
 
 
 def refuse(session: Session, change: Change, obstacle: Obstacle) -> RecordsError:

@@ -15,7 +15,7 @@ from models.book.row_changes import RowChange, read_rows
 from models.book.stored_rows import Key, key_of, plain_values
 from models.errors import RecordsError
 from models.history.records import Records
-from models.history.refusals import why
+from models.history.refusals import keep_terms_apart, why
 from models.history.undo import FINAL, LASTING, REDO, TAKE_BACK, UNDO, undone_acts
 from models.history.words import act_words
 from models.meetings.meetings import call_draft_rolls
@@ -60,6 +60,7 @@ def undo_act(session: Session, change_id: UUID) -> TakenBack:
     if not left:
         raise RecordsError("history.nothing_left", act=act, kept=joined(kept[:_NAMED], "; "))
     put_rows(session, left)
+    keep_terms_apart(session, left)
     # What only follows was put back as it followed then; drafts call whom the roll has now.
     renew_forms(session)
     call_draft_rolls(session)

@@ -18,7 +18,7 @@ from models.book.stored_rows import Key, key_of, known, mapped, references, stor
 from models.errors import RecordsError
 from models.history.forgetting import forget
 from models.history.records import Records, several
-from models.history.refusals import refuse
+from models.history.refusals import keep_terms_apart, refuse
 from models.history.words import describe
 from models.meetings.meetings import call_draft_rolls
 from models.meetings.scans import purge_contents
@@ -83,6 +83,7 @@ def restore(session: Session, key: Key) -> None:
     back = [row.reversed() for row in (*whole, *(row for row in beside if key in _targets(row)))]
     back = _fitting(session, change, back)
     put_rows(session, back)
+    keep_terms_apart(session, back)
     _call_again(session, key)
     session.flush()
 

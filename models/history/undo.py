@@ -16,7 +16,8 @@ from models.book.changes import name_action, name_target
 from models.book.putting_back import find_obstacles, put_rows
 from models.book.row_changes import RowChange, read_rows
 from models.errors import RecordsError
-from models.history.refusals import refuse
+from models.history.closed_drafts import ClosedDrafts
+from models.history.refusals import keep_terms_apart, refuse
 from models.tables.changes import Change
 
 #: An entry of the log without its rows: identifier, action, what it undoes and redoes.
@@ -40,8 +41,12 @@ class Step:
 
 
 def undo_steps(session: Session, *, most: int | None = None) -> tuple[Step, ...]:
-    """Return the acts that undo would take back one after another, the latest first."""
+    """Return the acts that undo would take back one after another, the latest first.
+
+    What was written for a paper that has been issued since is none of them.
+    """
     steps: list[Step] = []
+    drafts = ClosedDrafts(session)
     standing: dict[UUID, bool] = {}
     for entry in _backwards(session):
         if entry.action in FINAL or len(steps) == most:
@@ -52,7 +57,7 @@ def undo_steps(session: Session, *, most: int | None = None) -> tuple[Step, ...]
         if target is not None:
             # The latest word on an act says whether it stands.
             standing.setdefault(target, entry.action == REDO)
-        elif standing.get(entry.id, True):
+        elif standing.get(entry.id, True) and not drafts.keep(entry.id, entry.action):
             steps.append(Step(entry.id, entry.action))
     return tuple(steps)
 
@@ -126,6 +131,7 @@ def _put(session: Session, change: Change, rows: Sequence[RowChange]) -> None:
     if obstacles:
         raise refuse(session, change, obstacles[0])
     put_rows(session, rows)
+    keep_terms_apart(session, rows)
 
 
 def _target(entry: _Entry) -> UUID | None:

@@ -26,6 +26,7 @@ from models.members.people import names_of
 from models.names import clean, clean_lines
 from models.organisation import organisation_id
 from models.periods import Period
+from models.tables.documents import IssuedPaper
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.minutes import MinutesClosing
 from models.words import (
@@ -160,12 +161,16 @@ def change_meeting(session: Session, *, meeting_id: UUID, changes: Mapping[str, 
 
 
 def remove_draft(session: Session, meeting_id: UUID) -> None:
-    """Remove a meeting that never took place; one with marks is refused."""
+    """Remove a meeting that never took place; one with marks or an issued paper is refused."""
     name_action(session, "remove_draft")
     meeting = open_meeting(session, meeting_id)
     rows = session.scalars(select(Attendance).where(Attendance.meeting_id == meeting_id)).all()
     if any(row.mark is not Mark.NOT_RECORDED for row in rows):
         raise RecordsError("meetings.has_marks")
+    of_meeting = select(IssuedPaper.title).where(IssuedPaper.meeting_id == meeting_id)
+    paper = session.scalars(of_meeting.limit(1)).first()
+    if paper is not None:
+        raise RecordsError("meetings.has_papers", paper=paper)
     drop_parts(session, meeting_id)
     _set_topics(session, meeting, ())
     for row in rows:

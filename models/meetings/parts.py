@@ -17,12 +17,13 @@ from models.tables.minutes import (
     TaskReview,
     Vote,
 )
+from models.tables.quality import QualityScore, QualitySheet
 from models.tables.scans import Scan
 from models.tables.study import MakeUp
 
 
 def drop_parts(session: Session, meeting_id: UUID) -> None:
-    """Remove agenda, opinions, votes, resolutions, tasks, findings and scans of a meeting.
+    """Remove agenda, opinions, votes, resolutions, tasks, findings, scans and score of a meeting.
 
     Make-ups of absences that its sheet no longer has go too.
 
@@ -30,6 +31,7 @@ def drop_parts(session: Session, meeting_id: UUID) -> None:
     """
     items = select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id)
     tasks = select(Task.id).where(Task.meeting_id == meeting_id)
+    sheets = select(QualitySheet.id).where(QualitySheet.meeting_id == meeting_id)
     if session.scalars(select(TaskReview).where(TaskReview.task_id.in_(tasks))).first():
         raise RecordsError("minutes.tasks_reviewed")
     for query in (
@@ -42,6 +44,8 @@ def drop_parts(session: Session, meeting_id: UUID) -> None:
         select(MinutesClosing).where(MinutesClosing.meeting_id == meeting_id),
         select(Scan).where(Scan.meeting_id == meeting_id),
         select(MakeUp).where(MakeUp.meeting_id == meeting_id),
+        select(QualityScore).where(QualityScore.sheet_id.in_(sheets)),
+        select(QualitySheet).where(QualitySheet.meeting_id == meeting_id),
     ):
         for row in session.scalars(query).all():
             session.delete(row)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from math import isfinite
 from typing import Any
 
 import resources
@@ -134,15 +135,20 @@ def _criterion(data: Mapping[str, Any]) -> Criterion:
 def _case(data: Mapping[str, Any]) -> Case:
     conditions = tuple((name, limit) for name, limit in data.items() if name != "points")
     for name, limit in conditions:
-        if name not in _CONDITIONS or not (isinstance(limit, int | float) or limit == "required"):
+        if name not in _CONDITIONS or not (_is_number(limit) or limit == "required"):
             raise ValueError(f"{name} = {limit}")
     return Case(_points(data["points"]), conditions)
 
 
 def _points(value: object) -> Decimal:
-    if not isinstance(value, int | float):
+    if not _is_number(value):
         raise TypeError(f"points: {value}")
     return Decimal(str(value)).quantize(_CENT).normalize() + 0
+
+
+def _is_number(value: object) -> bool:
+    """Tell whether a value of the file counts something: TOML has nan and inf among its numbers."""
+    return isinstance(value, int | float) and isfinite(value)
 
 
 def _problems(criteria: Criteria) -> Iterator[str]:

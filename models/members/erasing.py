@@ -15,6 +15,7 @@ from models.history.cleaning import Cleaning, clean_log, clean_texts, whole_name
 from models.history.forgetting import forget
 from models.members.order import renew_forms
 from models.members.people import PersonDetail, read_person
+from models.names import spellings
 from models.periods import date_text
 from models.study.papers import erase_study_papers
 from models.tables.documents import Document
@@ -79,10 +80,7 @@ def erase_person(session: Session, *, person_id: UUID, today: date) -> str:
 
 def others_of_the_name(session: Session, person: PersonDetail) -> int:
     """Return how many others have the same full name, whose mentions have to stay."""
-    same = select(func.count()).where(
-        Person.full_name == person.data.full_name, Person.id != person.id
-    )
-    return session.scalar(same) or 0
+    return _other_names(session, person).count(person.data.full_name.casefold())
 
 
 def _check(session: Session, person: PersonDetail, today: date) -> None:
@@ -126,9 +124,16 @@ def _names_to_clean(session: Session, person: PersonDetail) -> tuple[str, ...]:
     birth_name = session.scalars(
         select(RegisterEntry.birth_name).where(RegisterEntry.person_id == person.id)
     ).one_or_none()
-    own = () if others_of_the_name(session, person) else (person.data.full_name,)
+    others = _other_names(session, person)
+    own = [name for name in spellings(person.data.full_name) if name.casefold() not in others]
     numbers = (person.data.card_number,) if len(person.data.card_number) > 4 else ()
-    return (*whole_names([*own, birth_name or ""]), *numbers)
+    return (*whole_names([*own, *spellings(birth_name or "")]), *numbers)
+
+
+def _other_names(session: Session, person: PersonDetail) -> list[str]:
+    """Return what everybody else is called, as names are compared in a text."""
+    names = session.scalars(select(Person.full_name).where(Person.id != person.id))
+    return [name.casefold() for name in names]
 
 
 def _rows_of(session: Session, person_id: UUID) -> list[UUID]:

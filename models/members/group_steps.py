@@ -98,6 +98,12 @@ def while_in_cell(
     return tuple(kept)
 
 
+def lasting(session: Session, step: GroupStep) -> GroupStep:
+    """Return the step as long as its group lasts."""
+    group = session.get(PartyGroup, step.group_id)
+    return GroupStep(step.group_id, step.since, group.ended_on if group else None, step.name)
+
+
 def check_group_steps(session: Session, steps: Iterable[GroupStep]) -> None:
     """Raise RecordsError when the rows of one person cannot have been so."""
     ordered = sorted(steps, key=lambda step: step.since)

@@ -28,7 +28,7 @@ from models.organisation import organisation_id
 from models.periods import ALWAYS, date_text
 from models.tables.meetings import Meeting
 from models.tables.members import GroupPeriod, PartyGroup, Person
-from models.words import MEMBER_STATUSES, MeetingState, Status
+from models.words import ENDED_STATUSES, MEMBER_STATUSES, MeetingState, Status
 
 #: As what somebody can be in a party group: a member of the cell, here or for a time elsewhere.
 GROUPED_STATUSES = MEMBER_STATUSES | {Status.TEMPORARY_OUT, Status.SUSPENDED}
@@ -118,10 +118,10 @@ def set_group(
 ) -> int:
     """Let people be in a group (None: in none) from `on` on; return for how many that is new.
 
-    From the start is from the first day as a party member here. The group before ends the day
-    before; what is entered of a later day stays. Sheets not yet
-    finalised follow; a mark already there goes only with `drop_marked`. Raises RecordsError for
-    whoever is no party member of the cell that day.
+    From the start is from the first day as a party member here; whoever left and came back, from
+    coming back. The group before ends the day before; what is entered of a later day stays.
+    Sheets not yet finalised follow; a mark already there goes only with `drop_marked`. Raises
+    RecordsError for whoever is no party member of the cell that day.
     """
     name_action(session, "set_group")
     group = _get(session, group_id) if group_id else None
@@ -186,9 +186,14 @@ def _put(
 
 
 def _first_day(person: PersonDetail) -> date:
-    """Return from when on somebody is a party member of the cell."""
-    begun = [step.since for step in person.statuses if step.status in GROUPED_STATUSES]
-    return begun[0] if begun else ALWAYS
+    """Return from when on somebody is a party member of the cell, since they last came."""
+    first, belongs = ALWAYS, False
+    for step in person.statuses:
+        if step.status in ENDED_STATUSES:
+            belongs = False
+        elif step.status in GROUPED_STATUSES and not belongs:
+            first, belongs = step.since, True
+    return first
 
 
 def _cut(step: GroupStep, group_id: UUID, last: date) -> GroupStep:

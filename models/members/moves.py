@@ -16,6 +16,7 @@ from models.members.effects import Clash, Effects, foresee, other_secretaries
 from models.members.group_steps import (
     GroupStep,
     check_group_steps,
+    lasting,
     replace_group_steps,
     while_in_cell,
 )
@@ -64,8 +65,8 @@ NO_CONSENT = Consent()
 
 def foresee_plan(session: Session, person: PersonDetail, plan: Plan) -> Effects:
     """Return what entering `plan` would touch beyond the person's own rows."""
-    statuses, posts = plan.statuses, plan.posts
-    return foresee(session, person, statuses=statuses, posts=posts, groups=plan.groups)
+    groups = _groups_after(session, person, plan)
+    return foresee(session, person, statuses=plan.statuses, posts=plan.posts, groups=groups)
 
 
 def make_move(
@@ -162,7 +163,7 @@ def _enter(session: Session, person: PersonDetail, plan: Plan, consent: Consent)
         row.joined_on, row.official_on = plan.joined_on, plan.official_on
     replace_statuses(session, row, plan.statuses)
     replace_posts(session, row, plan.posts)
-    groups = _groups_after(person, plan)
+    groups = _groups_after(session, person, plan)
     if groups != person.groups:
         check_group_steps(session, groups)
         replace_group_steps(session, row, groups)
@@ -177,15 +178,19 @@ def _follow(
         session,
         person_id=person_id,
         now=Dated(before.statuses, before.posts, before.groups),
-        then=Dated(plan.statuses, plan.posts, _groups_after(before, plan)),
+        then=Dated(plan.statuses, plan.posts, _groups_after(session, before, plan)),
     )
     follow_differences(
         session, person_id=person_id, differences=differences, drop_marked=consent.drop_marked
     )
 
 
-def _groups_after(person: PersonDetail, plan: Plan) -> tuple[GroupStep, ...]:
-    return while_in_cell(person.groups if plan.groups is None else plan.groups, plan.statuses)
+def _groups_after(session: Session, person: PersonDetail, plan: Plan) -> tuple[GroupStep, ...]:
+    groups = person.groups if plan.groups is None else plan.groups
+    # Who was to leave on a day and stays on, stays on in the group as well.
+    ends = {step.since - timedelta(days=1) for step in plan.dropped}
+    stays_on = (lasting(session, step) if step.until in ends else step for step in groups)
+    return while_in_cell(stays_on, plan.statuses)
 
 
 def _settle_secretaries(session: Session, clashes: Sequence[Clash], consent: Consent) -> None:

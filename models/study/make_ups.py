@@ -19,15 +19,18 @@ from models.periods import Period, date_text
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
 from models.tables.members import Person
 from models.tables.study import MakeUp
-from models.words import ABSENT_MARKS, StudyForm
+from models.words import ABSENT_MARKS, HELD_STATES, StudyForm
 
-#: A make-up counts while its absence stands; that of a mark corrected since says nothing.
+#: A make-up counts while its absence stands; that of a mark corrected since, or of a meeting
+#: called off since, says nothing.
 STANDS = (
     select(Attendance.id)
+    .join(Meeting, Meeting.id == Attendance.meeting_id)
     .where(
         Attendance.meeting_id == MakeUp.meeting_id,
         Attendance.person_id == MakeUp.person_id,
         Attendance.mark.in_(ABSENT_MARKS),
+        Meeting.state.in_(HELD_STATES),
     )
     .correlate(MakeUp)
     .exists()
@@ -159,6 +162,7 @@ def _check(session: Session, absence: Absence, data: MakeUpData) -> None:
         .where(
             Attendance.meeting_id == absence.meeting_id,
             Attendance.person_id == absence.person_id,
+            Meeting.state.in_(HELD_STATES),
         )
     ).one_or_none()
     if row is None or row.mark not in ABSENT_MARKS:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
@@ -18,13 +18,14 @@ from sqlalchemy import QueuePool
 
 from desktop import translation
 from desktop.app import Application
+from desktop.book import OpenBook
 from desktop.navigation import Place
 from desktop.pages.first_start_page import FirstStartPage, NewBook
 from desktop.pages.meetings_page import MeetingsPage
 from desktop.pages.meetings_page.meeting_sheet import MeetingSheet
 from desktop.pages.trouble_page import TroublePage
 from desktop.settings import Language, Settings
-from models.book.database import Database, create_book, open_book
+from models.book.database import Database, Session, create_book, open_book
 from models.book.engine import PRAGMAS
 from models.campaigns.campaigns import list_campaigns
 from models.campaigns.templates import list_templates
@@ -320,6 +321,17 @@ def test_another_language_keeps_the_page_and_the_period(
     assert application.period.label == "Quý III/2026"
 
 
+def test_another_language_leaves_the_window_where_it_is(
+    application: Application, qtbot: QtBot
+) -> None:
+    _begin(application, qtbot, None)
+    application.window.showNormal()
+    application.window.resize(860, 470)
+    application.speak(Language.ENGLISH)
+    assert application.window.size() == QSize(860, 470)
+    assert not application.window.isMaximized()
+
+
 def test_another_language_keeps_the_meeting_that_is_open(
     application: Application, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -403,6 +415,29 @@ def test_a_copy_still_waiting_is_written_before_the_program_goes(
     threading.Timer(0.05, go_on.set).start()
     application.window.close()
     open_book(tmp_path / "copy.sochibo").close()
+
+
+def test_a_book_that_was_left_is_not_read_for_the_period_of_the_next(
+    application: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("mot", "hai"):
+        create_book(tmp_path / f"{name}.sochibo", CELL).close()
+    _begin(application, qtbot, tmp_path / "mot.sochibo")
+    for place in (Place.MEMBERS, Place.MEETINGS, Place.REPORTS):
+        application.window.go(place)
+    application.period.choose_year(2020)
+    read_of: list[Path] = []
+
+    def read(book: OpenBook, work: Callable[[Session], object]) -> object:
+        read_of.append(book.database.file)
+        with book.database.reading() as session:
+            return work(session)
+
+    monkeypatch.setattr(OpenBook, "read", read)
+    application.open(tmp_path / "hai.sochibo")
+    assert application.period.period == year(2026)
+    assert application.window.header.period_button.text() == application.period.label
+    assert set(read_of) == {tmp_path / "hai.sochibo"}
 
 
 def test_open_asks_for_a_file_and_leaves_all_as_it_is_without_one(

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.book import Changed, OpenBook
 from models.book.database import Session, create_book
+from models.book.unsaved import Words, drop_unsaved, keep_unsaved
 from models.errors import RecordsError
+from models.identity import new_id
 from models.organisation import Cell, cell_on, correct_cell
 from models.periods import ALWAYS
 
@@ -59,3 +61,15 @@ def test_refused_change_keeps_the_book_and_tells_nothing(qtbot: QtBot, book: Ope
 def test_change_that_wrote_nothing_tells_nothing(qtbot: QtBot, book: OpenBook) -> None:
     with qtbot.assertNotEmitted(book.saved):
         assert book.change(lambda _session: 7) == 7
+
+
+def test_words_kept_beside_the_records_are_told_to_who_shows_them_but_not_as_saved(
+    qtbot: QtBot, book: OpenBook
+) -> None:
+    home = new_id()
+    words = Words(home, home, "content", "Nội dung", "đang gõ")
+    drop = partial(drop_unsaved, record_id=home, field="content")
+    for work in (partial(keep_unsaved, words=words), drop):
+        with qtbot.waitSignal(book.changed) as told, qtbot.assertNotEmitted(book.saved):
+            book.change(work)
+        assert told.args == [Changed(frozenset({"unsaved"}))]

@@ -159,12 +159,26 @@ def test_a_book_opened_anew_knows_its_steps(application: Application, qtbot: QtB
     key(Qt.Key.Key_Z)
     application._leave_book()
     assert application.open(file)
-    # Nothing was changed since it was opened, so the foot is still; the menu knows.
-    assert not application.window.status.undo_button.isVisible()
+    # Nothing was saved since it was opened; what would be taken back is said all the same.
+    foot = application.window.status
+    assert foot.saved_label.text() == ""
+    assert foot.undo_button.isVisible()
+    assert "present" in foot.undo_button.accessibleName()
     assert "present" in action(application, "undo").text()
     assert "late" in action(application, "redo").text()
     application.past.redo()
     assert marks(application, meeting_id) == [Mark.PRESENT, Mark.LATE]
+
+
+def test_a_book_only_read_offers_no_step(application: Application) -> None:
+    assert application.book is not None
+    file = application.book.database.file
+    open_sheet(application)
+    press(focused(), "1")
+    application._leave_book()
+    assert application.open(file, read_only=True)
+    assert not application.window.status.undo_button.isVisible()
+    assert action(application, "undo").text() == "&Undo"
 
 
 def test_typing_is_undone_first(application: Application, qtbot: QtBot) -> None:

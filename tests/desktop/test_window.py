@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -66,6 +66,9 @@ class Application(QObject):
     def open_sample(self) -> None:
         self.called.append("sample")
 
+    def hand_over(self) -> None:
+        self.called.append("hand_over")
+
     def show_backups(self) -> None:
         self.called.append("backups")
 
@@ -118,6 +121,7 @@ class House:
                 open_book=app.open_book,
                 open_sample=app.open_sample,
                 show_backups=app.show_backups,
+                hand_over=app.hand_over,
                 set_language=app.set_language,
                 quit=app.quit,
                 undo=app.undo,
@@ -376,6 +380,9 @@ def test_keys_of_the_page_are_listed_with_the_others(qtbot: QtBot, house: House)
     assert dialog is not None
     texts = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"On this page", "Mark present", "1", "Search", "Ctrl+K", "Quit", "Ctrl+Q"} <= texts
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert house.window.findChild(QDialog, "shortcuts_dialog") is None
 
 
 def test_work_under_way_is_shown_and_can_be_cancelled(
@@ -486,7 +493,7 @@ def test_every_control_has_a_name_and_an_accessible_name(house: House) -> None:
 
 def test_first_window_needs_no_database() -> None:
     code = (
-        "import sys, desktop.window, desktop.theme, desktop.crash\n"
+        "import sys, desktop.start\n"
         "late = {'sqlalchemy', 'openpyxl', 'reportlab', 'pikepdf', 'qtawesome', 'qtpy'}\n"
         "print(sorted(late & set(sys.modules)))"
     )

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.registry import Options, draw
 from models.book.database import Database, create_book
+from models.history.log import collect_change_log
 from models.history.undo import undo
 from models.members.people import PersonData, add_person
 from models.members.steps import StatusStep
@@ -60,6 +61,17 @@ def test_acts_stand_in_order_with_what_they_changed(database: Database) -> None:
     assert any(text.startswith("Thêm =Lò Văn A – đơn vị: Thanh tra") for text in found)
     assert "đã hoàn tác" in found
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    database.close()
+
+
+def test_moments_are_moments_by_the_clock_of_the_office(database: Database) -> None:
+    with database.reading() as session:
+        (founded,) = collect_change_log(session, period=today()).entries
+    cells = [cell for row in sheet_of(database, today()).iter_rows() for cell in row]
+    (moment,) = [cell for cell in cells if isinstance(cell.value, datetime)]
+    local = founded.made_at.astimezone().replace(tzinfo=None, microsecond=0)
+    assert moment.value == local
+    assert moment.number_format == "dd/mm/yyyy hh:mm"
     database.close()
 
 

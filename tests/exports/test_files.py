@@ -110,6 +110,13 @@ def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
     assert names(tmp_path) == {"a.pdf"}
 
 
+def test_a_name_that_no_system_takes_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RecordsError) as refused:
+        replace_file(tmp_path / f"{'x' * 300}.pdf", NEW, accept)
+    assert refused.value.key == "exports.cannot_write"
+    assert names(tmp_path) == set()
+
+
 def test_a_file_kept_from_writing_stays(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_args: False)
     with pytest.raises(RecordsError) as caught:

@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 
 from desktop.commands import line
-from desktop.exports.pack import writing
+from desktop.exports.pack import placing
 from desktop.exports.pack.names import NAME_LIMIT, file_name, free_path
 from desktop.exports.pack.writing import Pack, write_pack
 from models.book.database import Database
@@ -135,6 +135,12 @@ def test_what_is_missing_is_named_with_its_reason(pack: Pack, book: Database) ->
     assert all(row[3] for row in rows)
 
 
+def test_a_name_that_no_system_takes_is_told(book: Database, tmp_path: Path) -> None:
+    with pytest.raises(RecordsError) as caught:
+        write_pack(book, period=PERIOD, folder=tmp_path / ("x" * 300))
+    assert caught.value.key == "exports.cannot_write"
+
+
 def test_what_is_there_is_never_touched(book: Database, tmp_path: Path) -> None:
     folder = tmp_path / "Hồ sơ"
     folder.mkdir()
@@ -180,7 +186,7 @@ def test_a_refused_name_takes_the_zip_back(
     def refuse(_aside: Path, _folder: Path) -> None:
         raise PermissionError(13, "held")
 
-    monkeypatch.setattr(writing, "rename_folder", refuse)
+    monkeypatch.setattr(placing, "rename_folder", refuse)
     with pytest.raises(RecordsError) as caught:
         write_pack(book, period=PERIOD, folder=tmp_path / "Hồ sơ")
     assert caught.value.key == "exports.not_allowed"

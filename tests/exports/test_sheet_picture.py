@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Font
 
 from desktop.exports.registry import Options, draw
 from desktop.exports.sheet_picture import MOST_ROWS, SheetCell, picture_sheets
-from desktop.exports.xlsx.layout import HOURS_FORMAT, NUMBER_FORMAT
+from desktop.exports.xlsx.layout import HOURS_FORMAT, MOMENT_FORMAT, NUMBER_FORMAT
 from models.periods import year
 from tests.exports.sample_book import make_book
 
@@ -31,7 +31,10 @@ def test_values_are_written_as_in_vietnamese_offices() -> None:
     sheet["A3"] = 1
     sheet["A3"].number_format = "0.00%"
     sheet["A4"] = 27
-    assert list(pictured(workbook)) == ["05/03/2024", "95,57%", "100,00%", "27"]
+    sheet["A5"] = datetime(2024, 3, 5, 8, 30, 59)  # noqa: DTZ001
+    sheet["A5"].number_format = MOMENT_FORMAT
+    shown = ["05/03/2024", "95,57%", "100,00%", "27", "05/03/2024 08:30"]
+    assert list(pictured(workbook)) == shown
 
 
 def test_numbers_are_shown_with_the_places_that_their_cells_have() -> None:

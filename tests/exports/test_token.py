@@ -84,6 +84,12 @@ def test_what_is_no_library_is_told(tmp_path: Path) -> None:
     assert "giả.so" in refused.value.sentence("vi")
 
 
+def test_a_page_pasted_for_the_library_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RecordsError) as refused:
+        list_tokens(tmp_path / ("x" * 5000))
+    assert refused.value.key == "signing.no_library"
+
+
 @pytest.mark.parametrize(
     ("error", "key"),
     [

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from desktop.exports.registry import DOCUMENTS, Options, draw
 from models.book.database import Database, open_book
@@ -67,6 +69,15 @@ def workbooks(sample: Database) -> dict[str, bytes]:
 @pytest.mark.parametrize("name", EVERY)
 def test_every_workbook_keeps_the_rules(workbooks: dict[str, bytes], name: str) -> None:
     assert broken_rules(workbooks[name]) == []
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_same_book_gives_the_same_file_on_another_day(
+    sample: Database, workbooks: dict[str, bytes], name: str
+) -> None:
+    key, options = EVERY[name]
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=400, hours=5)):
+        assert draw(sample, key, suffix="xlsx", options=options) == workbooks[name]
 
 
 def test_what_has_sums_has_formulas(workbooks: dict[str, bytes]) -> None:

@@ -17,21 +17,19 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.wording import wording
-from desktop.exports.xlsx.layout import CELL_LIMIT, MONTH_FORMAT
+from desktop.exports.xlsx.layout import CELL_LIMIT, MOMENT_FORMAT, MONTH_FORMAT
 from desktop.exports.xlsx.styles import named_styles
 
 SOFFICE = shutil.which("soffice")
 _STYLES = {style.name for style in named_styles()}
 _FORMULA = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*><f>([^<]*)</f><v>([^<]*)</v></c>')
 _FUNCTIONS = {"SUM", "COUNTA", "COUNTIF", "IF", "ROUND", "ROWS", "COLUMNS"}
-_DAYS = {"dd/mm/yyyy", MONTH_FORMAT}
+_DAYS = {"dd/mm/yyyy", MONTH_FORMAT, MOMENT_FORMAT}
 #: A share or a percentage; the codes of topics and the numbers of cards are text by right.
 _FIGURE = re.compile(r"\d+/\d+(?: \([\d.,]+%\))?|[\d.]+,\d+%?|[\d.,]+%")
 _IDENTITY = "Thông tin"
 _HIGHEST_ROW = 409
-#: A day set level needs this many characters of width.
-_DAY_WIDTH = 10
-_CORE = {"creator", "title", "description", "created", "modified"}
+_CORE = {"creator", "title", "description"}
 
 
 def broken_rules(data: bytes) -> list[str]:
@@ -150,8 +148,8 @@ def _text(sheet: Worksheet, cell: Cell, value: str) -> Iterator[str]:
         yield "would become a formula"
     if len(value) > CELL_LIMIT:
         yield "is longer than a cell"
-    if re.fullmatch(r"\d{2}/\d{2}/\d{4}", value):
-        yield "holds a day as text"
+    if re.fullmatch(r"(\d{2}:\d{2} )?\d{2}/\d{2}/\d{4}( \d{2}:\d{2})?", value):
+        yield "holds a day or a moment as text"
     # On the page of a person's identity 12/12 is a school.
     if _FIGURE.fullmatch(value) and sheet.title != _IDENTITY:
         yield f"holds a figure as text: {value}"
@@ -163,7 +161,7 @@ def _number(sheet: Worksheet, cell: Cell) -> Iterator[str]:
         yield f"shows a day as {cell.number_format}"
     if cell.alignment.textRotation or cell.coordinate in sheet.merged_cells:
         return
-    needed = _DAY_WIDTH if is_day else len(_shown(cell))
+    needed = len(_shown(cell)) if not is_day else len(cell.number_format)
     width = sheet.column_dimensions[cell.column_letter].width
     if width < needed:
         yield f"is too narrow: {width}"

@@ -144,6 +144,14 @@ BROKEN: list[tuple[str, list[str]]] = [
     ("term_ends_first", ["UPDATE term SET ends_on='2022-04-01' WHERE name='2022–2025'"]),
     ("terms_overlap", ["UPDATE term SET ends_on='2025-04-01' WHERE name='2022–2025'"]),
     (
+        "terms_overlap",
+        [
+            "UPDATE term SET ends_on='2022-04-02', starts_on='2022-04-01' WHERE name='2022–2025'",
+            "INSERT INTO term (name, starts_on, ends_on, organisation_id, id) SELECT 'dài',"
+            f" '2021-01-01', '2026-01-01', organisation_id, {A_NEW_ID} FROM term LIMIT 1",
+        ],
+    ),
+    (
         "no_status",
         [
             "INSERT INTO person (full_name, sort_key, search_form, job, unit, card_number, note,"

@@ -14,12 +14,13 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 
-from models.attendance.sheet import record_attendance
+from models.attendance.sheet import call_missing, record_attendance
 from models.book.database import Database, Session, open_book
 from models.campaigns.coverage import Coverage, collect_coverage
 from models.campaigns.results import CampaignResults, collect_campaign_results
 from models.errors import RecordsError
 from models.figures import Rate
+from models.meetings.closing import cancel_meeting
 from models.meetings.meetings import read_meeting, remove_draft, update_meeting
 from models.members.people import names_of
 from models.members.record import collect_person_record
@@ -261,6 +262,33 @@ def test_a_make_up_counts_only_while_its_absence_stands(book: Database) -> None:
         assert [one.made_up_on is not None for one in person.meetings] == [stands]
         (owed,) = [one for one in person.owed if one.campaign.id == campaign_id]
         assert owed.met == coverage.ends.rate_of(away)
+
+
+def test_what_was_made_up_of_a_meeting_called_off_counts_no_more_than_who_came(
+    book: Database,
+) -> None:
+    with book.transaction() as session:
+        campaign_id, topic, meeting_id, here, away = _made_up_book(session)
+        other = add_someone(session, "Lò Văn Khác")
+        call_missing(session, meeting_id=meeting_id)
+        absent = {"meeting_id": meeting_id, "person_id": other}
+        record_attendance(session, **absent, mark=Mark.ABSENT_EXCUSED, reason="ốm")
+    with book.transaction() as session:
+        cancel_meeting(session, meeting_id, reason="ghi nhầm ngày")
+        coverage = collect_coverage(session, campaign_id=campaign_id, period=ALL_TIME)
+        results = collect_campaign_results(session, campaign_id=campaign_id, period=ALL_TIME)
+        person = collect_person_record(
+            session, person_id=away, period=ALL_TIME, today=DAY + timedelta(days=9)
+        )
+    states = {coverage.ends.state(one, topic) for one in (here, away)}
+    assert states == {TopicState.NOT_YET}
+    assert results.members.made_up_turns == 0
+    (owed,) = [one for one in person.owed if one.campaign.id == campaign_id]
+    assert owed.met.part == 0
+    data = MakeUpData(DAY + timedelta(days=9), StudyForm.OTHER, here)
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        record_make_ups(session, [Absence(meeting_id, other)], data)
+    assert refused.value.key == "study.no_absence"
 
 
 def test_a_meeting_whose_absences_are_gone_is_removed_with_their_make_ups(book: Database) -> None:

@@ -39,7 +39,7 @@ from models.members.register import RegisterData, keep_register, write_register
 from models.members.roll import roll_on
 from models.members.steps import PostStep, StatusStep
 from models.names import ToneOrder, search_form, sort_key
-from models.periods import Period, year
+from models.periods import ALWAYS, Period, year
 from models.sample import write_sample
 from models.study.entries import StudyData, record_study
 from models.study.log import collect_study_log
@@ -230,6 +230,29 @@ def test_who_bears_the_same_name_keeps_it(book: Database, left: UUID) -> None:
         erase_person(session, person_id=left, today=TODAY)
         assert read_person(session, other).data.full_name == NAME
         assert NAME in list_meetings(session, YEAR)[0].data.title
+
+
+def test_a_name_goes_however_its_tone_is_set_but_not_what_others_are_called(book: Database) -> None:
+    gone = (ALWAYS, Status.OFFICIAL), (date(2024, 6, 1), Status.TRANSFERRED)
+    with book.transaction() as session:
+        here = add_someone(session, "Cà Văn Inh")
+        thuy = add_someone(session, "Hòa Thị Thúy", *gone)
+        loan = add_someone(session, "Lò Văn Hoà", *gone)
+        add_someone(session, "Lò Văn Hòa")
+        text = "Hoà Thị Thuý, HOÀ THỊ THÚY, Lò Văn Hoà, Lò Văn Hòa"
+        hold(session, meeting(conclusions=text), {}, rest=Mark.PRESENT)
+    with book.transaction() as session:
+        for person_id in (thuy, loan):
+            erase_person(session, person_id=person_id, today=TODAY)
+        conclusions = list_meetings(session, YEAR)[0].data.conclusions
+    one, other = "Người đã xóa 1", "Người đã xóa 2"
+    assert conclusions == f"{one}, {one}, {other}, Lò Văn Hòa"
+    assert read_name(book, here) == "Cà Văn Inh"
+
+
+def read_name(book: Database, person_id: UUID) -> str:
+    with book.reading() as session:
+        return read_person(session, person_id).data.full_name
 
 
 def test_what_is_written_of_others_names_nobody_erased(book: Database, left: UUID) -> None:

@@ -45,9 +45,9 @@ from models.members.groups import (
     rename_group,
     set_group,
 )
-from models.members.moves import make_move
-from models.members.people import change_status, read_person
-from models.members.planning import MoveEntry
+from models.members.moves import foresee_plan, make_move, take_in
+from models.members.people import PersonData, change_status, read_person
+from models.members.planning import MoveEntry, plan_move
 from models.members.removing import remove_person
 from models.members.roll import called_on
 from models.members.steps import StatusStep
@@ -291,6 +291,47 @@ def test_rows_that_cannot_have_been_are_refused(
         )
         assert groups_on(session, DAY)[an].id == one
         assert groups_on(session, BEFORE)[an].id == other
+
+
+def test_whoever_came_back_is_in_a_group_from_coming_back(book: Database) -> None:
+    left, back = date(2015, 1, 1), date(2020, 1, 1)
+    with book.transaction() as session:
+        came_back = add_someone(
+            session,
+            "Lò Văn Về",
+            (date(2010, 1, 1), Status.OFFICIAL),
+            (left, Status.TRANSFERRED),
+            (back, Status.OFFICIAL),
+        )
+        gone = add_someone(session, "Đi", (ALWAYS, Status.OFFICIAL), (left, Status.TRANSFERRED))
+        one = add_group(session, "Tổ đảng 1")
+        set_group(session, person_ids=[came_back, gone], group_id=one, on=ALWAYS)
+        assert read_person(session, came_back).groups == (GroupStep(one, back),)
+        assert read_person(session, gone).groups == (GroupStep(one, ALWAYS, left - timedelta(1)),)
+        assert groups_on(session, DAY).keys() == {came_back}
+
+
+def test_whoever_stays_on_after_a_temporary_stay_stays_in_the_group(book: Database) -> None:
+    came = MoveEntry(Move.TEMPORARILY_IN, DAY, until=LATER)
+    with book.transaction() as session:
+        staying = take_in(session, PersonData("Lò Thị Ở"), entry=came)
+        leaving = take_in(session, PersonData("Lò Thị Đi"), entry=came)
+        one = add_group(session, "Tổ đảng 1")
+        set_group(session, person_ids=[staying, leaving], group_id=one, on=DAY)
+        after = _draft(session, one, LATER + timedelta(9))
+        assert read_person(session, staying).groups == (GroupStep(one, DAY, LATER),)
+    entry = MoveEntry(Move.TRANSFERRED_IN, DAY + timedelta(9))
+    with book.transaction() as session:
+        person = read_person(session, staying)
+        foreseen = foresee_plan(session, person, plan_move(person, entry))
+        assert [one.meeting_id for one in foreseen.sheets if one.change == "added"] == [after]
+        make_move(session, person_id=staying, entry=entry)
+        assert read_person(session, staying).groups == (GroupStep(one, DAY),)
+        assert [row.person_id for row in read_attendance(session, after)] == [staying]
+        early = MoveEntry(Move.RETURNED, DAY + timedelta(9))
+        make_move(session, person_id=leaving, entry=early)
+        assert read_person(session, leaving).groups == (GroupStep(one, DAY, DAY + timedelta(8)),)
+        assert not check_records(session)
 
 
 def test_whoever_is_entered_as_gone_leaves_the_group(

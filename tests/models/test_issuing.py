@@ -13,14 +13,14 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
 
 from models.book.backups import Reason, make_backup
 from models.book.database import Database, Session, create_book, open_book
 from models.book.restore import restore_backup
+from models.check import check_book
 from models.documents.carrying import carry_numbers
 from models.documents.comparing import differences, only_words_differ
-from models.documents.drafts import read_draft, write_narrative
+from models.documents.drafts import read_draft, set_signing, write_narrative
 from models.documents.figures import Figure
 from models.documents.issuing import (
     Issue,
@@ -41,8 +41,9 @@ from models.documents.numbers import (
     take_number,
 )
 from models.errors import RecordsError
-from models.history.undo import undo, undo_steps
-from models.organisation import Cell, add_term, organisation_id
+from models.history.undo import redo, undo, undo_steps
+from models.members.people import read_people
+from models.organisation import Cell, add_term, list_terms, organisation_id, remove_term
 from models.periods import Period, year
 from models.tables.documents import PaperNumber
 from models.tables.organisation import Term
@@ -157,8 +158,12 @@ def test_a_gap_is_explained_and_then_used_up(cell: Database) -> None:
 
 def test_gaps_are_those_of_their_own_term_also_where_terms_overlap(cell: Database) -> None:
     with cell.transaction() as session:
-        add_term(session, name="tạm", starts_on=date(2025, 5, 1), ends_on=date(2025, 5, 31))
-        own = session.scalars(select(Term.id).where(Term.name == "tạm")).one()
+        # Books from before terms were kept apart have such ones.
+        owner, days = organisation_id(session), (date(2025, 5, 1), date(2025, 5, 31))
+        term = Term(organisation_id=owner, name="tạm", starts_on=days[0], ends_on=days[1])
+        session.add(term)
+        session.flush()
+        own = term.id
         session.add(
             PaperNumber(
                 organisation_id=organisation_id(session), term_id=own, symbol="BC", number=3
@@ -241,6 +246,44 @@ def test_undo_passes_over_what_is_out_in_the_world(cell: Database) -> None:
         undo(session)
     with cell.reading() as session:
         assert [row.number for row in list_issued(session)] == [1]
+    assert check_book(cell) == ()
+
+
+def test_undo_leaves_what_was_written_for_a_paper_that_was_issued(cell: Database) -> None:
+    draft: dict[str, Any] = {"key": "campaign-report", "campaign_id": None, "period": year(2025)}
+    signing: dict[str, Any] = {"dated_on": DAY, "number": 1, "signer_id": None}
+
+    def do(work: Callable[[Session], object]) -> None:
+        with cell.transaction() as session:
+            work(session)
+
+    do(lambda session: add_someone(session, "Vàng A Chứ"))
+    do(lambda session: write_narrative(session, **draft, section="results", text="Một"))
+    do(lambda session: set_signing(session, **draft, **signing))
+    do(lambda session: write_narrative(session, **draft, section="results", text="Hai"))
+    first = issued(cell)
+    with cell.reading() as session:
+        before = read_draft(session, **draft)
+        assert [step.action for step in undo_steps(session)] == ["add_person"]
+    do(lambda session: begin_replacement(session, first))
+    do(lambda session: write_narrative(session, **draft, section="results", text="Ba"))
+    with cell.reading() as session:
+        steps = [step.action for step in undo_steps(session)]
+    assert steps == ["write_narrative", "begin_replacement", "add_person"]
+    do(undo)
+    do(undo)
+    with cell.reading() as session:
+        assert read_draft(session, **draft) == before
+    do(redo)
+    issued(cell, number=2, replaces_id=first)
+    with cell.reading() as session:
+        after = read_draft(session, **draft)
+    do(undo)
+    with cell.reading() as session:
+        assert undo_steps(session) == ()
+        assert read_draft(session, **draft) == after
+        assert read_people(session) == ()
+    assert check_book(cell) == ()
 
 
 def test_a_replacement_says_what_differs(cell: Database) -> None:
@@ -355,6 +398,27 @@ def test_numbers_stay_given_when_the_book_is_restored(
     with again.reading() as session:
         assert sorted(row.number or 0 for row in list_issued(session)) == [1, 2]
     again.close()
+
+
+def test_numbers_go_on_where_they_were_given_when_a_term_was_entered_anew_since_the_backup(
+    tmp_path: Path,
+) -> None:
+    file, root = tmp_path / "sổ.sochibo", tmp_path / "bản sao lưu"
+    days = {"starts_on": date(2025, 6, 1), "ends_on": date(2030, 5, 31)}
+    book = create_book(file, CELL, begin=lambda session: add_term(session, name="Khóa X", **days))
+    backup = make_backup(book, root, Reason.ASKED)
+    with book.transaction() as session:
+        (wrong,) = list_terms(session)
+        remove_term(session, wrong.id)
+        add_term(session, name="2025–2030", **days)
+    issued(book, number=1)
+    book.close()
+    restore_backup(backup, file, root, carry_forward=carry_numbers)
+    restored = open_book(file)
+    with restored.reading() as session:
+        series = series_on(session, symbol="BC", day=DAY)
+    assert (series.term, series.next) == ("2025–2030", 2)
+    restored.close()
 
 
 def test_what_was_noted_on_a_paper_since_stays_when_the_book_is_restored(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,9 @@ from sqlalchemy import select
 from models.attendance.figures import Totals
 from models.attendance.sheet import read_attendance
 from models.book.database import Database
+from models.documents.issuing import Issue, issue_paper
 from models.errors import RecordsError
+from models.history.trash import restore
 from models.identity import new_id
 from models.meetings.meetings import (
     add_meeting,
@@ -23,6 +26,7 @@ from models.meetings.meetings import (
     update_meeting,
 )
 from models.meetings.proposals import suggest_meeting
+from models.meetings.quality import read_quality, score
 from models.members.people import change_status
 from models.members.steps import StatusStep
 from models.periods import ALWAYS, Period, month
@@ -203,6 +207,54 @@ def test_a_draft_is_removed_with_its_list_and_topics(
     with book.reading() as session:
         for table in (Meeting, Attendance, MeetingTopic):
             assert session.scalars(select(table)).all() == []
+
+
+def test_a_draft_that_was_scored_is_removed_with_its_score_and_comes_back_with_it(
+    book: Database, people: dict[str, UUID]
+) -> None:
+    with book.transaction() as session:
+        meeting_id = add_meeting(session, meeting())
+        score(session, meeting_id=meeting_id, code="3", typed=Decimal(8), agreed=None)
+    with book.transaction() as session:
+        remove_draft(session, meeting_id)
+    rows = book.count_rows()
+    assert (rows["meeting"], rows["quality_sheet"], rows["quality_score"]) == (0, 0, 0)
+    with book.transaction() as session:
+        restore(session, ("meeting", str(meeting_id)))
+        lines = {one.criterion.code: one.typed for one in read_quality(session, meeting_id).lines}
+    assert lines["3"] == 8
+
+
+def test_a_draft_with_an_issued_paper_is_not_removed(
+    book: Database, people: dict[str, UUID]
+) -> None:
+    with book.transaction() as session:
+        meeting_id = add_meeting(session, meeting())
+        issue_paper(session, invitation(meeting_id))
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        remove_draft(session, meeting_id)
+    assert refused.value.key == "meetings.has_papers"
+    assert "Giấy mời" in refused.value.sentence()
+    assert len(called(book, meeting_id)) == 4
+
+
+def invitation(meeting_id: UUID) -> Issue:
+    """Return the invitation to a meeting, ready to be issued without a number."""
+    return Issue(
+        key="invitation",
+        symbol="CV",
+        cell_symbol="CB",
+        number=None,
+        dated_on=DAY,
+        title="Giấy mời",
+        signer="",
+        recipients=(),
+        profile="36-HD/VPTW",
+        period=Period(DAY, DAY),
+        pdf=b"%PDF-1.7",
+        lines=(),
+        meeting_id=meeting_id,
+    )
 
 
 def test_a_meeting_with_a_mark_is_not_removed(book: Database, people: dict[str, UUID]) -> None:

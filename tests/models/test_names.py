@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.names import ToneOrder, clean, clean_lines, search_form, sort_key
+from models.names import ToneOrder, clean, clean_lines, search_form, sort_key, spellings
 
 #: Made by ICU; the program beside it says how.
 ICU = Path(__file__).parent.parent / "data" / "names_in_icu_order.txt"
@@ -163,3 +163,18 @@ def test_an_invisible_letter_keeps_no_mark_from_its_vowel(hidden: str) -> None:
 def test_lines_of_any_system_are_lines() -> None:
     assert clean_lines("một\r\nhai\rba\nbốn  ") == "một\nhai\nba\nbốn"
     assert clean_lines("một\vhai\u2028ba\x0cbốn\x85") == "một\nhai\nba\nbốn"
+
+
+@pytest.mark.parametrize(
+    ("name", "ways"),
+    [
+        ("Lò Văn Hòa", {"Lò Văn Hòa", "Lò Văn Hoà"}),
+        ("HOÀ THỊ THÚY", {"HOÀ THỊ THÚY", "HÒA THỊ THÚY", "HOÀ THỊ THUÝ", "HÒA THỊ THUÝ"}),
+        ("Nguyễn Thị Loan", {"Nguyễn Thị Loan"}),
+        ("Lù A Hoa", {"Lù A Hoa"}),
+        ("", {""}),
+    ],
+)
+def test_a_name_is_known_in_every_spelling_of_its_tones(name: str, ways: set[str]) -> None:
+    assert set(spellings(name)) == ways
+    assert {sort_key(way) for way in spellings(name)} == {sort_key(name)}

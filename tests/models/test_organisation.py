@@ -99,6 +99,36 @@ def test_terms_come_in_order_and_end_after_they_begin(book: Database) -> None:
         assert [term.name for term in list_terms(session)] == ["2022–2025", "2025–2027"]
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (date(2027, 4, 14), date(2030, 4, 13)),
+        (date(2020, 1, 1), date(2025, 4, 15)),
+        (date(2020, 1, 1), date(2030, 1, 1)),
+        (date(2026, 1, 1), date(2026, 2, 1)),
+        (date(2025, 4, 15), date(2027, 4, 14)),
+    ],
+)
+def test_no_day_lies_in_two_terms(book: Database, first: date, last: date) -> None:
+    with book.transaction() as session:
+        add_term(session, name="2025–2027", starts_on=date(2025, 4, 15), ends_on=date(2027, 4, 14))
+    with pytest.raises(RecordsError) as refused, book.transaction() as session:
+        add_term(session, name="sai", starts_on=first, ends_on=last)
+    assert refused.value.key == "organisation.terms_overlap"
+    assert "2025–2027 (15/04/2025 – 14/04/2027)" in refused.value.sentence("vi")
+    with book.reading() as session:
+        assert [term.name for term in list_terms(session)] == ["2025–2027"]
+
+
+def test_terms_may_leave_days_out_between_them_and_follow_day_by_day(book: Database) -> None:
+    with book.transaction() as session:
+        add_term(session, name="hai", starts_on=date(2025, 4, 15), ends_on=date(2027, 4, 14))
+        add_term(session, name="ba", starts_on=date(2027, 4, 15), ends_on=date(2030, 1, 1))
+        add_term(session, name="một", starts_on=date(2020, 1, 1), ends_on=date(2024, 12, 31))
+    with book.reading() as session:
+        assert [term.name for term in list_terms(session)] == ["một", "hai", "ba"]
+
+
 def test_only_a_sample_book_stands_still(book: Database) -> None:
     with book.reading() as session:
         assert standing_day(session) is None

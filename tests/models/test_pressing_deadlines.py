@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -20,10 +21,13 @@ from models.calendar.events import (
     pressing_deadlines,
 )
 from models.campaigns.campaigns import add_campaign_from_template
+from models.campaigns.parts import DeadlineRule
 from models.campaigns.templates import list_templates
+from models.documents.sent import SentReport, sent_on
 from models.history.undo import undo
 from models.overview import collect_overview
 from models.periods import Period, year
+from models.words import Reporter
 
 INTERIM = "Báo cáo sơ kết giai đoạn 2023-2025"
 
@@ -150,3 +154,34 @@ def test_the_calendar_says_which_reports_are_the_cells_own(both: Database) -> No
     assert {one.ours for one in due} == {True, False}
     assert all(one.period is not None for one in due)
     assert [one.title for one in due if one.is_overdue(date(2025, 11, 21))] == [INTERIM]
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "due_on", "first", "answers"),
+    [
+        (date(2026, 12, 31), date(2025, 10, 31), date(2025, 3, 1), True),
+        (date(2026, 12, 31), date(2025, 10, 31), date(2025, 1, 1), True),
+        (date(2026, 12, 31), date(2025, 10, 31), date(2025, 6, 1), False),
+        (date(2025, 12, 31), date(2026, 1, 15), date(2025, 3, 1), True),
+    ],
+)
+def test_a_report_due_once_is_answered_by_one_from_the_beginning_of_a_single_year(
+    book: Database, ends_on: date, due_on: date, first: date, *, answers: bool
+) -> None:
+    once = DeadlineRule(
+        title="Báo cáo sơ kết",
+        reporter=Reporter.UNIT,
+        month=due_on.month,
+        day=due_on.day,
+        year=due_on.year,
+        owed_by="Chi bộ",
+        reports_to="Đảng ủy",
+    )
+    model = replace(list_templates()[0], starts_on=date(2025, 3, 1), ends_on=ends_on)
+    with book.transaction() as session:
+        campaign_id = add_campaign_from_template(session, replace(model, deadlines=(once,)))
+        (state,) = list_deadlines(session, year(due_on.year), today=due_on)
+    due = state.deadline
+    assert due.period == Period(date(2025, 3, 1), min(due_on, ends_on))
+    sent = SentReport(campaign_id, Period(first, due.period.last), due_on)
+    assert sent_on(due, [sent]) == (due_on if answers else None)

@@ -23,6 +23,7 @@ from models.check import check_book
 from models.documents.drafts import read_draft, write_narrative
 from models.errors import RecordsError
 from models.history.log import read_history
+from models.history.taking_back import undo_act
 from models.history.trash import empty_trash, list_trash, restore
 from models.history.undo import redo_steps, undo, undo_steps
 from models.meetings.closing import finalise_meeting
@@ -134,6 +135,25 @@ def test_a_wrong_term_goes_and_comes_back(book: Database) -> None:
     assert titles(book) == ["2022–2025"]
     do(book, undo)
     assert read(book, list_trash) == ()
+
+
+def test_a_term_does_not_come_back_over_the_one_in_its_place(book: Database) -> None:
+    wrong = {"starts_on": date(2022, 1, 1), "ends_on": date(2025, 1, 1)}
+    term = do(book, lambda session: add_term(session, name="nhầm", **wrong))
+    do(book, lambda session: remove_term(session, term))
+    right = {"starts_on": date(2022, 1, 1), "ends_on": date(2027, 1, 1)}
+    other = do(book, lambda session: add_term(session, name="2022–2027", **right))
+    removal = read(book, undo_steps)[1].change_id
+    (item,) = read(book, list_trash)
+    for bring_back in (
+        lambda session: restore(session, item.key),
+        lambda session: undo_act(session, removal),
+    ):
+        assert refused(book, bring_back).key == "organisation.terms_overlap"
+    assert [one.name for one in read(book, list_terms)] == ["2022–2027"]
+    do(book, lambda session: remove_term(session, other))
+    do(book, lambda session: restore(session, item.key))
+    assert [one.name for one in read(book, list_terms)] == ["nhầm"]
 
 
 def test_a_draft_comes_back_with_the_roll_of_today(book: Database) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
 
 import resources
+from desktop.exports.package import repacked
 from desktop.exports.paper import Paper
 
 #: The parts of an empty file, in the order in which they are packed.
@@ -27,7 +28,6 @@ _PARTS = {
 }
 #: How long a property may be (Open Packaging Conventions).
 _PROPERTY_LENGTH = 255
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
 
 
 def empty_document() -> Document:
@@ -53,15 +53,9 @@ def describe(document: Document, paper: Paper, *, title: str, author: str) -> No
 
 def finished(document: Document) -> bytes:
     """Return the bytes of the file; the same content gives the same bytes."""
-    packed, output = BytesIO(), BytesIO()
+    packed = BytesIO()
     document.save(packed)
-    with ZipFile(packed) as source, ZipFile(output, "w") as package:
-        for name in source.namelist():
-            part = ZipInfo(name, _BEGINNING)
-            part.compress_type = ZIP_DEFLATED
-            part.create_system = 0
-            package.writestr(part, source.read(name))
-    return output.getvalue()
+    return repacked(packed)
 
 
 def check_docx(data: bytes) -> None:

@@ -64,9 +64,10 @@ def _tokens(library: Path) -> list[Any]:
     from pkcs11.constants import TokenFlag
     from pkcs11.exceptions import PKCS11Error
 
-    if not library.is_file():
-        raise RecordsError("signing.no_library", name=library.name)
     try:
+        # What is typed may be longer than any name of a file: that too is an OSError.
+        if not library.is_file():
+            raise RecordsError("signing.no_library", name=library.name)
         loaded = pkcs11.lib(str(library))
         tokens = [slot.get_token() for slot in loaded.get_slots(token_present=True)]
     except (PKCS11Error, RuntimeError, OSError, AttributeError) as error:

@@ -8,16 +8,18 @@ from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+from desktop.exports.package import repacked
 from models.figures import Rate
 
 #: How openpyxl writes a formula: with room for a result that it never has.
@@ -60,6 +62,16 @@ class OurWorkbook(Workbook):
         return self._results.get(sheet, {})
 
 
+class TimelessProperties(DocumentProperties):
+    """What a file says of itself but when it was made: the same sheets are the same file."""
+
+    __elements__ = tuple(
+        name for name in DocumentProperties.__elements__ if name not in ("created", "modified")
+    )
+    # openpyxl asks the class itself, not the one it stands on.
+    __nested__ = DocumentProperties.__nested__
+
+
 class _Writer(ExcelWriter):
     """Writes sheets in memory, with the results of their formulas.
 
@@ -85,10 +97,10 @@ class _Writer(ExcelWriter):
 
 
 def save_workbook(workbook: OurWorkbook) -> bytes:
-    """Return the workbook as the bytes of a file."""
+    """Return the workbook as the bytes of a file; the same content gives the same bytes."""
     buffer = BytesIO()
-    _Writer(workbook, ZipFile(buffer, "w", ZIP_DEFLATED)).save()
-    return buffer.getvalue()
+    _Writer(workbook, ZipFile(buffer, "w")).save()
+    return repacked(buffer)
 
 
 def _filled(xml: bytes, results: dict[str, Result]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
@@ -17,7 +17,7 @@ from desktop.exports.characters import plain
 from desktop.exports.list_paper import Year
 from desktop.exports.pdf.fonts import filled
 from desktop.exports.profiles import Element
-from desktop.exports.xlsx.formulas import Formula, OurWorkbook, save_workbook
+from desktop.exports.xlsx.formulas import Formula, OurWorkbook, TimelessProperties, save_workbook
 from desktop.exports.xlsx.styles import FONT, TABLE_SIZE, StyleName, named_styles
 from models.errors import RecordsError
 from models.figures import Rate
@@ -26,6 +26,7 @@ from models.figures import Rate
 CELL_LIMIT = 32_767
 SHEET_NAME_LIMIT = 31
 DATE_FORMAT = "dd/mm/yyyy"
+MOMENT_FORMAT = "dd/mm/yyyy hh:mm"
 MONTH_FORMAT = "mm/yyyy"
 #: Points; the least height of a row of a table.
 ROW_HEIGHT = 17.5
@@ -92,7 +93,7 @@ def new_workbook(*, title: str, author: str) -> Workbook:
     normal.font = Font(name=FONT, size=TABLE_SIZE)
     for style in named_styles():
         workbook.add_named_style(style)
-    properties = workbook.properties
+    workbook.properties = properties = TimelessProperties()
     properties.title = safe_text(title)
     properties.creator = safe_text(author)
     properties.description = _PROGRAM
@@ -110,7 +111,10 @@ def add_sheet(workbook: Workbook, name: str, *, widths: Sequence[float]) -> Work
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Value, style: StyleName) -> Cell:
-    """Write `value` as what it is: text never as a formula, dates as dates, rates as per cent."""
+    """Write `value` as what it is: text never as a formula, dates as dates, rates as per cent.
+
+    A moment has no zone: it is shown as it stands.
+    """
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell), "the caller writes into the first cell of a merged range"
     _book_of(sheet).set_style(cell, style)
@@ -131,8 +135,10 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: StyleName)
 
 
 def _set_format(cell: Cell, value: date | float) -> None:
-    """Show a day, a number with places, or thousands as Vietnamese read them."""
-    if isinstance(value, date):
+    """Show a moment, a day, a number with places, or thousands as Vietnamese read them."""
+    if isinstance(value, datetime):
+        cell.number_format = MOMENT_FORMAT
+    elif isinstance(value, date):
         cell.number_format = DATE_FORMAT
     elif isinstance(value, float):
         cell.number_format = HOURS_FORMAT

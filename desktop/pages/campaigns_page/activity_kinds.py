@@ -71,6 +71,7 @@ class LogKind:
     #: What is open whatever the period, to be said above the table.
     notice: Callable[[Session], str]
     day_of: Callable[[Any], date]
+    name_of: Callable[[Any], str]
 
 
 def publicity_kind() -> LogKind:
@@ -103,6 +104,7 @@ def publicity_kind() -> LogKind:
         sum_up=_sum_up_items,
         notice=_no_notice,
         day_of=lambda row: row.data.published_on,
+        name_of=lambda row: row.data.title,
     )
 
 
@@ -137,6 +139,7 @@ def inspection_kind() -> LogKind:
         sum_up=_sum_up_inspections,
         notice=_open_notice,
         day_of=lambda row: row.data.inspected_on,
+        name_of=lambda row: row.data.subject or row.data.inspected_by,
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,7 +29,11 @@ from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
 from models.campaigns.campaigns import list_campaigns
 from models.errors import RecordsError
-from models.periods import Period
+from models.periods import Period, date_text
+
+translate = QCoreApplication.translate
+#: How many entries are named before they are removed.
+_NAMED = 5
 
 
 class ActivityLog(QWidget):
@@ -65,6 +69,7 @@ class ActivityLog(QWidget):
         self._lay_out()
         self._add_actions()
         self.filters.changed.connect(self._show)
+        self.filters.search_field.went_down.connect(self.view.setFocus)
         self.view.activated_row.connect(self.edit)
         self.view.selectionModel().selectionChanged.connect(self._follow_selection)
 
@@ -104,7 +109,8 @@ class ActivityLog(QWidget):
         rows = [self.table.row_at(at) for at in self.view.selected_rows]
         text = self.tr("They no longer count in any log or report, and go to the trash.")
         label = self.tr("Remove {0} entries").format(len(rows))
-        if not rows or not messages.ask(self, self.tr("Remove"), text, label, danger=True):
+        question = f"{text}\n\n{_names(self.kind, rows)}"
+        if not rows or not messages.ask(self, self.tr("Remove"), question, label, danger=True):
             return
         try:
             self._book.change(partial(_remove, self.kind, [row.id for row in rows]))
@@ -231,6 +237,15 @@ class ActivityLog(QWidget):
             action.triggered.connect(slot)
             self.view.addAction(action)
         HistoryAction(self.view, self._book, self.kind.table_name)
+
+
+def _names(kind: LogKind, rows: Sequence[Any]) -> str:
+    """Name the first of some entries, each on a line, and how many others there are."""
+    names = [f"{kind.name_of(row)}, {date_text(kind.day_of(row))}" for row in rows[:_NAMED]]
+    more = len(rows) - _NAMED
+    if more > 0:
+        names.append(translate("ActivityLog", "and {0} more").format(more))
+    return "\n".join(names)
 
 
 def _tool(

@@ -49,6 +49,7 @@ class CoverageTab(QWidget):
         self.addAction(_printing(self))
         self.filters.changed.connect(self._show_matrix)
         self.filters.search_field.searched.connect(self.table.set_filter)
+        self.filters.search_field.went_down.connect(self.view.setFocus)
         self.view.cell_opened.connect(self._open_cell)
         self.view.cell_clicked.connect(self._look_at_cell)
         self.view.cell_reached.connect(self._follow)

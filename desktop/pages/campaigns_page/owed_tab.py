@@ -42,6 +42,7 @@ class OwedTab(QWidget):
         self.lists.opened.connect(self._activate)
         self.filters.changed.connect(self._show)
         self.filters.search_field.searched.connect(self.lists.search)
+        self.filters.search_field.went_down.connect(self.lists.setFocus)
         source.changed.connect(self._take)
 
     def show_topic(self, topic_id: UUID | None) -> None:

@@ -18,7 +18,7 @@ from desktop.widgets.form import labelled
 from desktop.widgets.live_text import LiveText
 from desktop.widgets.notice import Notice
 from desktop.widgets.topic_tree import TopicTree
-from models.campaigns.campaigns import list_topics
+from models.campaigns.campaigns import CampaignTopics, list_topics
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, change_meeting
 from models.words import MeetingState
@@ -34,6 +34,7 @@ class ContentTab(QWidget):
         self._book = book
         self._correction = correction
         self._meeting: MeetingRow | None = None
+        self._offered: tuple[CampaignTopics, ...] = ()
         self.guests = LiveText(name="content_guests")
         self.head_count = CountField(name="content_head_count")
         self.topics = TopicTree(name="content_topics")
@@ -59,12 +60,12 @@ class ContentTab(QWidget):
                 field.show_text(getattr(meeting.data, name))
         if not (same and self.head_count.edited):
             self.head_count.set_count(meeting.data.staff_head_count)
-        if not (same and set(self.topics.chosen) == set(meeting.data.topic_ids)):
-            self.topics.set_topics(
-                self._book.read(list_topics),
-                day=meeting.data.held_on,
-                chosen=meeting.data.topic_ids,
-            )
+        offered = self._book.read(list_topics)
+        as_offered = same and offered == self._offered
+        if not (as_offered and set(self.topics.chosen) == set(meeting.data.topic_ids)):
+            chosen = meeting.data.topic_ids
+            self.topics.set_topics(offered, day=meeting.data.held_on, chosen=chosen)
+            self._offered = offered
         self._lock()
         if not same:
             self.notice.clear()

@@ -42,6 +42,7 @@ from models.meetings.meetings import MeetingRow, read_meeting
 
 _ATTENDANCE, _MINUTES, _CONTENT, _SCORE = "attendance", "minutes", "content", "score"
 PAPERS = "papers"
+_NOUNS = ("meetings", "attendance", "members", "campaigns", "settings", "organisation")
 SheetTab = AttendanceTab | MinutesTab | ContentTab | ScoreTab | PapersTab
 #: Refusals that no second try can mend.
 _FOR_GOOD = ("meetings.gone", "meetings.needs_reason", "meetings.cancelled")
@@ -90,7 +91,7 @@ class MeetingSheet(QWidget):
         self.lists_action = _action(self, self.tr("Sign-in list"), "sheet_lists", "Ctrl+P")
         self.lists_action.triggered.connect(self._ask_lists)
         self._lay_out()
-        refresh_when_changed(self, book, ("meetings", "attendance", "members"), self.refresh)
+        refresh_when_changed(self, book, _NOUNS, self.refresh)
 
     @property
     def _tabs(self) -> dict[str, SheetTab]:

@@ -79,6 +79,7 @@ class IssuedPage(QWidget):
         self._lay_out()
         self.view.activated_row.connect(self.open_row)
         self.filters.changed.connect(self._show)
+        self.filters.search_field.went_down.connect(self.view.setFocus)
         self.series.explain_wanted.connect(self._explain)
         self.comparing.compared.connect(self._take_outcome)
         self._saver.saved.connect(self.saved_line.show_file)

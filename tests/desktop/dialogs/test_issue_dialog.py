@@ -22,6 +22,7 @@ from models.organisation import add_term
 from models.periods import year
 from tests.campaign_book import CampaignBook, make_campaign_book
 from tests.desktop.conftest import Boxes
+from tests.desktop.widgets.test_still_combo import turn
 
 TODAY = date(2024, 12, 20)
 
@@ -72,6 +73,16 @@ def test_the_next_number_is_proposed_and_said_on_the_button(
     assert "2024–2029" in dialog.number.series_label.text()
     assert "02–03" in dialog.number.gaps_label.text()
     assert dialog.number.day == TODAY
+
+
+def test_the_wheel_that_scrolls_the_dialog_chooses_nobody_to_sign(
+    show: Callable[..., IssueDialog],
+) -> None:
+    dialog = show()
+    signer = dialog.signer_combo.currentIndex()
+    assert dialog.signer_combo.count() > 1
+    assert not turn(dialog.signer_combo)
+    assert dialog.signer_combo.currentIndex() == signer
 
 
 def test_a_number_that_was_given_is_refused_by_key(

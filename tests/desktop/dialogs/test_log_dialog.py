@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -189,3 +190,9 @@ def test_what_cannot_be_removed_is_told(qtbot: QtBot, book: OpenBook, boxes: Box
     boxes.answers = [True]
     ask_remove(parent, book, "person", mai.id, remove=remove_person)
     assert boxes.told == ["members.in_use"]
+
+
+def test_down_leads_from_the_search_line_to_the_acts(qtbot: QtBot, dialog: LogDialog) -> None:
+    dialog.search.setFocus()
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog.log.view

@@ -163,8 +163,10 @@ def test_entries_are_removed_after_asking(
     log = place.logs.logs["publicity"]
     log.view.selectRow(0)
     log.view.setFocus()
+    name = log.table.row_at(0).data.title
     qtbot.keyClick(log.view, Qt.Key.Key_Delete)
     assert log.table.rowCount() == 2
+    assert name in boxes.asked[-1]
     boxes.answers = [True]
     qtbot.keyClick(log.view, Qt.Key.Key_Delete)
     assert log.table.rowCount() == 1

@@ -270,3 +270,9 @@ def test_a_dropped_page_is_gone(
 ) -> None:
     navigator, period = Navigator(), PeriodChoice(TODAY)
     assert_freed(lambda: CalendarPage(opened, background, navigator, period, settings))
+
+
+def test_down_leads_from_the_search_line_to_the_list(qtbot: QtBot, page: CalendarPage) -> None:
+    page.search_field.setFocus()
+    qtbot.keyClick(page.search_field, Qt.Key.Key_Down)
+    assert page.focusWidget() is page.view

@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
@@ -149,6 +149,21 @@ def test_each_period_has_its_own_words(qtbot: QtBot, page: ReportsPage, book: Ca
     assert draft_words(book) == {"plans": "Nam nay."}
     page._period.choose_year(2024)
     assert field.toPlainText() == "Nam nay."
+
+
+def test_words_are_kept_when_another_paper_is_chosen_while_the_cursor_is_in_them(
+    qtbot: QtBot, page: ReportsPage, book: CampaignBook
+) -> None:
+    field = page.draft.narrative.fields["causes"]
+    field.setFocus()
+    qtbot.keyClicks(field, "Di cong tac.")
+    # A click on a tab leaves the keyboard where it is.
+    plans = page.findChild(QToolButton, "paper_groups_plans")
+    assert plans is not None
+    qtbot.mouseClick(plans, Qt.MouseButton.LeftButton)
+    assert "causes" not in page.draft.narrative.fields
+    assert page.draft.unkept == {}
+    assert draft_words(book) == {"causes": "Di cong tac."}
 
 
 def test_date_number_and_signer_are_kept(page: ReportsPage, book: CampaignBook) -> None:

@@ -324,3 +324,19 @@ def test_a_file_that_is_no_paper_is_told_and_the_form_stays(
     dialogs.fill = fill
     page.add()
     assert names(page) == []
+
+
+def test_down_leads_from_the_search_line_to_the_list_that_is_shown(
+    qtbot: QtBot, book: CampaignBook, make_page: Callable[[], StudyPage]
+) -> None:
+    add_study(book, "Lê Xuân Hải")
+    page = make_page()
+    for sheet, view in (
+        ("entries", page.view),
+        ("people", page.people_view),
+        ("topics", page.topics_view),
+    ):
+        page.tabs.choose(sheet)
+        page.filters.search_field.setFocus()
+        qtbot.keyClick(page.filters.search_field, Qt.Key.Key_Down)
+        assert page.focusWidget() is view

@@ -33,7 +33,11 @@ def test_a_day_can_be_typed_in_many_ways(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "abc", "31/02/2024", "5", "1/2/3/4", "99/99", "0/0/0", "123"]
+    "typed",
+    [
+        *("", "abc", "31/02/2024", "5", "1/2/3/4", "99/99", "0/0/0", "123"),
+        *("5/11/202", "5/11/20244", "1/1/1899", "31/12/9999", f"1/1/{'9' * 5000}"),
+    ],
 )
 def test_what_is_no_day_is_none(typed: str) -> None:
     assert parse_date(typed, today=TODAY) is None
@@ -61,7 +65,7 @@ def test_an_hour_alone_is_a_full_hour(typed: str, hour: int) -> None:
     assert parse_time(typed) == time(hour, 0)
 
 
-@pytest.mark.parametrize("typed", ["", "25:00", "14:75", "12:30:15", "abc"])
+@pytest.mark.parametrize("typed", ["", "25:00", "14:75", "12:30:15", "abc", "9" * 5000])
 def test_what_is_no_time_is_none(typed: str) -> None:
     assert parse_time(typed) is None
 
@@ -72,6 +76,13 @@ def field(qtbot: QtBot) -> DateField:
     qtbot.addWidget(field)
     field.show()
     return field
+
+
+def test_arrows_stop_at_the_last_day_that_can_be_typed(qtbot: QtBot, field: DateField) -> None:
+    field.set_day(date(2199, 12, 30))
+    for _ in range(3):
+        qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == "31/12/2199"
 
 
 def test_typed_day_is_told_once_and_shown_in_full(qtbot: QtBot, field: DateField) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.study_fields import StudyFields
 from desktop.widgets.option_field import OptionField
 from desktop.widgets.signing_fields import SigningFields
 
@@ -34,11 +37,12 @@ def turn(field: QComboBox) -> bool:
 def test_the_wheel_passes_over_fields(qtbot: QtBot, focused: bool) -> None:
     field = OptionField([1, 2, 3], str, name="one")
     signing = SigningFields()
-    for widget in (field, signing):
+    study = StudyFields(today=date(2024, 11, 21))
+    for widget in (field, signing, study):
         qtbot.addWidget(widget)
         widget.show()
     signing.signer_combo.addItems(["a", "b"])
-    for combo in (field, signing.signer_combo):
+    for combo in (field, signing.signer_combo, study.form_combo):
         if focused:
             combo.setFocus()
         assert not turn(combo)

@@ -179,3 +179,19 @@ def test_enter_is_the_dialogs_where_rows_open_nothing(qtbot: QtBot, settings: Se
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_coming_to_a_table_selects_the_row_it_shows_as_chosen(
+    qtbot: QtBot, view: TableView
+) -> None:
+    view.clearSelection()
+    view.selectionModel().setCurrentIndex(
+        view.model().index(1, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    view.clearFocus()
+    view.setFocus()
+    assert view.selected_rows == [1]
+    _select(view, 0, 0, 1, 2)
+    view.clearFocus()
+    view.setFocus()
+    assert view.selected_rows == [0, 1]
