@@ -27,6 +27,8 @@ from models.book.places import is_reachable
 _OURS = re.compile(r"\.sochibo-[0-9a-f]{12}\.(part|zip|copy|new|folder)")
 #: Seconds after which an unfinished file is nobody's, also where no note of it could be kept.
 _STALE = 3600
+#: What this program is writing now: however the clock jumps, that is not left behind.
+_own: set[str] = set()
 #: The folder of the notes, once it is known.
 _notes: list[Path] = []
 
@@ -51,9 +53,11 @@ def under_way(aside: Path) -> Iterator[None]:
     """Keep a note of `aside` while it is written; whoever writes moves or removes it by the end."""
     _sweep(aside.parent)
     lock = _begin(aside)
+    _own.add(aside.name)
     try:
         yield
     finally:
+        _own.discard(aside.name)
         if lock is not None:
             # What could not be removed is left to the next start.
             if not os.path.lexists(aside):
@@ -138,7 +142,7 @@ def _sweep(folder: Path) -> None:
     """Remove what is so old that nobody is writing it."""
     with suppress(OSError):
         for leftover in [*folder.glob(".sochibo-*")]:
-            if not _OURS.fullmatch(leftover.name):
+            if not _OURS.fullmatch(leftover.name) or leftover.name in _own:
                 continue
             with suppress(OSError):
                 if time.time() - leftover.lstat().st_mtime > _STALE:
