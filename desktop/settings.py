@@ -13,6 +13,8 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
+from models.book.places import is_reachable
+
 TEXT_SIZES = (90, 100, 110, 125, 150)
 #: After how many minutes the window may lock by itself; 0 for never.
 LOCK_MINUTES = (5, 10, 30, 0)
@@ -53,7 +55,7 @@ class ImportMemory:
         """Where the last list was; None when nobody knows or it is gone."""
         value = self._store.value("import/folder", "")
         folder = Path(value) if isinstance(value, str) and value else None
-        return folder if folder is not None and folder.is_dir() else None
+        return folder if folder is not None and is_reachable(folder) else None
 
     @folder.setter
     def folder(self, folder: Path) -> None:
