@@ -15,7 +15,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.anniversaries_dialog import AnniversariesDialog
 from desktop.dialogs.document_saver import DocumentSaver
 from desktop.navigation import Navigator, PeriodChoice, Place, ReportOf
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.settings import Settings
 from desktop.tables.events_table import EventsTable, event_words
 from desktop.widgets.buttons import make_button
@@ -217,7 +217,7 @@ class CalendarPage(QWidget):
         self.view.activated_row.connect(self.open)
         self.view.selectionModel().currentChanged.connect(self._tell)
         self._saver.saved.connect(self.saved_line.show_file)
-        self._period.changed.connect(self._follow_period)
+        refresh_when_turned(self, self._period, self._follow_period)
         refresh_when_changed(self, self._book, _NOUNS, self.refresh)
 
     def _lay_out(self) -> None:

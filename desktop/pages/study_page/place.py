@@ -15,7 +15,7 @@ from desktop.dialogs.record_actions import HistoryAction
 from desktop.icons import icon
 from desktop.navigation import PeriodChoice
 from desktop.pages.study_page.writer import StudyWriter
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.settings import Settings
 from desktop.tables.study_table import StudyTable
 from desktop.tables.study_totals_table import StudyPeopleTable, StudyTopicsTable
@@ -76,7 +76,7 @@ class StudyPage(QWidget):
         self.tabs.chosen.connect(self._show_sheet)
         self.view.activated_row.connect(self.edit)
         self.view.selectionModel().selectionChanged.connect(self._follow_selection)
-        period.changed.connect(self.refresh)
+        refresh_when_turned(self, period, self.refresh)
         refresh_when_changed(self, book, _NOUNS, self.refresh)
         self.refresh()
 
