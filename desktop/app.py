@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -11,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import crash, messages, translation
+from desktop import messages, translation
 from desktop.background import Background
 from desktop.backups import Backups
 from desktop.doorbell import Doorbell, ring
 from desktop.entrance import Entrance
-from desktop.folders import BACKUPS, book_folder
+from desktop.folders import BACKUPS
 from desktop.handing_over import HandingOver
 from desktop.keyring import Keyring
 from desktop.last_backup import LastBackup
@@ -43,23 +42,6 @@ if TYPE_CHECKING:
 _HELD = frozenset({"book.in_use", "book.in_use_by"})
 #: What is told of a book whose key is not on the keyring.
 _LOCKED = frozenset({"password.needed", "password.wrong"})
-
-
-def run(book: Path | None = None) -> int:
-    """Open the window on `book`, the last book, or the first page; return the exit status."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("SoChiBo")
-    app.setApplicationDisplayName("Sổ Chi bộ")
-    crash.install(app)
-    settings = Settings()
-    wanted = book or settings.last_book
-    if wanted is not None and ring(wanted):
-        # The book is open in a window of this user, which has come to front.
-        return 0
-    application = Application(app, settings, folder=book_folder(), backs_up=True)
-    application.begin(wanted)
-    return app.exec()
 
 
 def real_today() -> date:

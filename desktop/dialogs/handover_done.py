@@ -113,8 +113,11 @@ class DoneSide(QWidget):
         printable = Printable(pdf=archive.minutes, title=title, suggested=suggested)
         printed = PrintDialog.ask(self.window(), self._background, printable)
         if printed is not None:
-            where = str(printed.file) if printed.file is not None else printed.printer
-            self.printed_label.setText(self.tr("Sent to {0}.").format(where))
+            saved, sent = self.tr("Saved: {0}."), self.tr("Sent to {0}.")
+            told = (
+                sent.format(printed.printer) if printed.file is None else saved.format(printed.file)
+            )
+            self.printed_label.setText(told)
             self.printed_label.show()
 
     @Slot()

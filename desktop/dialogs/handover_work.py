@@ -15,7 +15,7 @@ from desktop.dialogs.handover_done import HandedOut
 from desktop.exports.handover.archive import write_archive
 from desktop.exports.handover.reading import Party, Wishes, words
 from desktop.exports.pack.names import file_name
-from desktop.exports.wording import post_held
+from desktop.exports.wording import capital, wording
 from models.book.database import Database
 from models.book.keys import make_key
 from models.errors import RecordsError
@@ -49,7 +49,8 @@ def read_standing(
     progress(0, 0)
     condition = collect_condition(database, backups)
     leads = next((one for one in roll if one.post is Post.SECRETARY), None)
-    secretary = Party(leads.full_name, post_held(leads.post)) if leads else Party()
+    post = capital(wording("meeting_papers")["posts"][Post.SECRETARY])
+    secretary = Party(leads.full_name, post) if leads else Party()
     return Standing(state, condition, period, tuple(one.full_name for one in roll), secretary)
 
 

@@ -493,7 +493,7 @@ def test_every_control_has_a_name_and_an_accessible_name(house: House) -> None:
 
 def test_first_window_needs_no_database() -> None:
     code = (
-        "import sys, desktop.app\n"
+        "import sys, desktop.start\n"
         "late = {'sqlalchemy', 'openpyxl', 'reportlab', 'pikepdf', 'qtawesome', 'qtpy'}\n"
         "print(sorted(late & set(sys.modules)))"
     )
