@@ -43,7 +43,7 @@ from models.organisation import cell_on
 
 _NOUNS = (
     *("documents", "campaigns", "meetings", "attendance", "study", "activities"),
-    *("scans", "members", "organisation", "settings", "changes"),
+    *("scans", "members", "organisation", "settings"),
 )
 #: The papers of one meeting are offered where the meeting is.
 OFFERED = (*REPORTS, *LISTS)

@@ -102,6 +102,9 @@ class Window:
         self._period = application.period
 
     def settle(self) -> None:
+        # What undo would take back is read a turn later, and must not be taken for a page's.
+        past = self._application.past
+        self._qtbot.waitUntil(lambda: not past._rest.isActive())
         settle(self._application, self._qtbot)
 
     def part(self, kind: type[Widget]) -> Widget:

@@ -45,7 +45,7 @@ from models.periods import Period
 
 _SIDE_WIDTH = 330
 _SUFFIXES = ("pdf", "docx")
-_NOUNS = ("scans", "organisation", "documents", "settings", "campaigns", "changes")
+_NOUNS = ("scans", "organisation", "documents", "settings", "campaigns")
 
 
 class PapersTab(QWidget):
