@@ -191,7 +191,7 @@ class CampaignsPage(QWidget):
         self.actions_of.added.connect(self.show_payload)
         self.people.wanted.connect(self.tabs.choose)
         self.coverage.names_wanted.connect(self.people.show_owed)
-        self._period.changed.connect(self._show_chosen)
+        self._period.changed.connect(self.refresh)
 
     def _make_sheets(self) -> dict[str, FactsView]:
         """Add a tab for each part of a campaign; return those that are only read."""
