@@ -22,7 +22,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _open_window(book: Path | None) -> int:
     # Qt takes long to load, and the verbs work where it is not installed.
-    from desktop.app import run
+    from desktop.start import run
 
     return run(book)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -11,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import crash, messages, translation
+from desktop import messages, translation
 from desktop.background import Background
 from desktop.backups import Backups
 from desktop.doorbell import Doorbell, ring
 from desktop.entrance import Entrance
-from desktop.folders import BACKUPS, book_folder
+from desktop.folders import BACKUPS
+from desktop.handing_over import HandingOver
 from desktop.keyring import Keyring
 from desktop.last_backup import LastBackup
 from desktop.leaving import may_leave
@@ -42,23 +42,6 @@ if TYPE_CHECKING:
 _HELD = frozenset({"book.in_use", "book.in_use_by"})
 #: What is told of a book whose key is not on the keyring.
 _LOCKED = frozenset({"password.needed", "password.wrong"})
-
-
-def run(book: Path | None = None) -> int:
-    """Open the window on `book`, the last book, or the first page; return the exit status."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("SoChiBo")
-    app.setApplicationDisplayName("Sổ Chi bộ")
-    crash.install(app)
-    settings = Settings()
-    wanted = book or settings.last_book
-    if wanted is not None and ring(wanted):
-        # The book is open in a window of this user, which has come to front.
-        return 0
-    application = Application(app, settings, folder=book_folder(), backs_up=True)
-    application.begin(wanted)
-    return app.exec()
 
 
 def real_today() -> date:
@@ -122,6 +105,7 @@ class Application(QObject):
         self.unlocking = Unlocking(self, self, self.restoring, self.keyring, self.background)
         self.protecting = Protecting(self, self, self.restoring)
         self.codes = RecoveryCodes(self, self, self.background, secrets, clock=self.clock)
+        self.handing_over = HandingOver(self, self, self.background, self.backups)
         self.locking = Locking(self, self, self.background, secrets)
         self.entrance.protected.connect(self.codes.offer)
         self.protecting.protected.connect(self.codes.offer)
@@ -213,6 +197,7 @@ class Application(QObject):
             open_book=self.entrance.ask_book,
             open_sample=self.entrance.open_sample,
             show_backups=self.restoring.show_backups,
+            hand_over=self.handing_over.show,
             set_language=self.speak,
             quit=self._app.closeAllWindows,
             undo=self.past.undo,

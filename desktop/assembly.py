@@ -63,6 +63,7 @@ class Parts:
     show_shortcuts: Callable[[], object]
     backups: Backups
     show_backups: Callable[[], object]
+    hand_over: Callable[[], object]
     password_acts: PasswordActs
 
 
@@ -184,7 +185,7 @@ def _lone_settings(
 
 def _settings_page(parts: Parts) -> SettingsPage:
     page = _lone_settings(parts.settings, parts.theme, parts.speak)
-    page.add_card(BookCard(parts.book, parts.background, parts.today))
+    page.add_card(BookCard(parts.book, parts.background, parts.today, parts.hand_over))
     page.add_card(_backup_card(parts))
     page.add_card(_password_card(parts))
     page.add_card(RegisterCard(parts.book))

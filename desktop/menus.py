@@ -51,6 +51,7 @@ class Commands:
     open_book: Callable[[], object]
     open_sample: Callable[[], object]
     show_backups: Callable[[], object]
+    hand_over: Callable[[], object]
     set_language: Callable[[Language], object]
     quit: Callable[[], object]
     undo: Callable[[], object]
@@ -153,8 +154,10 @@ class MainMenu(QMenu):
 
     def set_open(self, *, is_open: bool) -> None:
         """Offer what is done to a book only while one is open."""
-        for action in self._parts[MenuPart.EDIT].actions():
-            action.setEnabled(is_open)
+        given = self.findChild(QAction, "hand_over")
+        for action in (*self._parts[MenuPart.EDIT].actions(), given):
+            if action is not None:
+                action.setEnabled(is_open)
 
     @Slot(str, str)
     def show_steps(self, undo: str, redo: str) -> None:
@@ -187,6 +190,8 @@ class MainMenu(QMenu):
         self.add(part, opened, name="open_book", slot=commands.open_book, key="Ctrl+O")
         self.add(part, sample, name="open_sample", slot=commands.open_sample)
         self.add(part, backups, name="show_backups", slot=commands.show_backups)
+        given = translate("menus", "&Hand the book over…")
+        self.add(part, given, name="hand_over", slot=commands.hand_over)
         lock = translate("menus", "&Lock")
         self.add(part, lock, name="lock", slot=commands.lock, key="Ctrl+L")
         self.add(part, leave, name="quit", slot=commands.quit, key="Ctrl+Q")

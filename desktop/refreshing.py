@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.book import Changed, OpenBook
+from desktop.navigation import PeriodChoice
 
 
 def refresh_when_changed(
@@ -21,6 +22,12 @@ def refresh_when_changed(
     """
     link = Link(page, frozenset(nouns), refresh)
     book.changed.connect(link.take)
+
+
+def refresh_when_turned(page: QWidget, period: PeriodChoice, refresh: Callable[[], None]) -> None:
+    """Call `refresh` (a method of `page`) when another period is looked at, just as for changes."""
+    link = Link(page, frozenset(), refresh)
+    period.changed.connect(link.turn)
 
 
 class Link(QObject):
@@ -37,10 +44,14 @@ class Link(QObject):
     @Slot(Changed)
     def take(self, changed: Changed) -> None:
         """Refresh now or remember to."""
+        if changed.touches(self.nouns):
+            self.turn()
+
+    @Slot()
+    def turn(self) -> None:
+        """Refresh now or remember to, whatever it was."""
         page = self._page()
-        if page is None or not changed.touches(self.nouns):
-            return
-        if page.isVisible():
+        if page is not None and page.isVisible():
             self._call()
         else:
             self._stale = True

@@ -14,6 +14,7 @@ from desktop.background import Background
 from desktop.backups import Backups
 from desktop.book import Changed, OpenBook
 from desktop.finder import BookFinder
+from desktop.handing_over import HandingOver
 from desktop.locking import Locking
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.pages.password_card import PasswordActs
@@ -49,6 +50,7 @@ class Showing(Protocol):
     backups: Backups
     restoring: Restoring
     protecting: Protecting
+    handing_over: HandingOver
     codes: RecoveryCodes
     locking: Locking
     clock: Callable[[], date]
@@ -82,6 +84,7 @@ def show_book(house: Showing, place: Place, *, like: PeriodChoice | None = None)
         show_shortcuts=house.window.show_shortcuts,
         backups=house.backups,
         show_backups=house.restoring.show_backups,
+        hand_over=house.handing_over.show,
         password_acts=PasswordActs(
             give=house.protecting.give,
             change=house.protecting.change,

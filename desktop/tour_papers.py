@@ -31,10 +31,38 @@ def write_papers(book: Path, folder: Path) -> None:
                 export(database, document.key, out=file, options=Options())
                 if form.suffix in ("pdf", "xlsx"):
                     _draw_paper(file).save(str(file.with_suffix(f"{file.suffix}.png")))
+        _write_handover(database, folder / "handover.pdf")
         for part in _APPENDICES:
             _draw_appendix(database, part, folder / f"report-{part}.pdf.png")
     finally:
         database.close()
+
+
+def _write_handover(database: Database, file: Path) -> None:
+    """Write the minutes of a handover of the book itself, on the day on which it stands still."""
+    from desktop.exports.form import form_on
+    from desktop.exports.handover.contents import digest_of
+    from desktop.exports.handover.minutes import compose_handover
+    from desktop.exports.handover.reading import CopiedBook, HandoverPaper, Party, Wishes
+    from desktop.exports.pdf.party_pdf import write_party_pdf
+    from desktop.exports.period_readings import today
+    from models.handover.condition import collect_condition
+    from models.handover.state import collect_handover, usual_period
+
+    book = database.file
+    with database.reading() as session:
+        day = today(session)
+        period = usual_period(session, day)
+        state = collect_handover(session, day=day, period=period)
+        profile = form_on(session, day)
+    names = Party("Lò Văn Thắng"), Party("Nguyễn Thị Hồng Vân"), Party("Giàng A Sử")
+    giver, receiver, witness = names
+    wishes = Wishes(day, period, giver, receiver, witness)
+    copied = CopiedBook(book.name, book.stat().st_size, digest_of(book))
+    condition = collect_condition(database, None)
+    paper = HandoverPaper(wishes, state, condition, copied, None, profile)
+    file.write_bytes(write_party_pdf(compose_handover(paper)))
+    _draw_paper(file).save(str(file.with_suffix(".pdf.png")))
 
 
 def _draw_appendix(database: Database, part: str, file: Path) -> None:

@@ -82,6 +82,8 @@ def backup_dialogs(application: Application) -> Iterator[tuple[str, Callable[[],
     yield "recovery-code", partial(_code, application)
     yield "new-password", partial(NewPasswordDialog, application.window, first=True)
     yield "lock", partial(_lock, application)
+    for step, name in enumerate(("handover", "handover-people", "handover-options")):
+        yield name, partial(_hand_over, application, step)
 
 
 def _list(application: Application) -> QDialog:
@@ -109,6 +111,17 @@ def _code(application: Application) -> QDialog:
         day=UNTIL,
         lines=recovery_code(_NO_KEY),
     )
+
+
+def _hand_over(application: Application, step: int) -> QDialog:
+    """Return the handover, which goes on to `step` once it has read how the book stands."""
+    from desktop.dialogs.handover_dialog import HandoverDialog
+
+    dialog = application.handing_over.make_dialog()
+    assert isinstance(dialog, HandoverDialog)
+    for _ in range(step):
+        dialog.work.stood.connect(dialog.go_on)
+    return dialog
 
 
 def _lock(application: Application) -> QDialog:

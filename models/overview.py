@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -21,6 +20,7 @@ from models.campaigns.campaigns import (
 )
 from models.campaigns.deadlines import Deadline, Peak, peaks_between
 from models.campaigns.results import TopicCoverage, results_of
+from models.handover.marking import read_handed_over
 from models.meetings.handbook import overdue_posts, post_by
 from models.meetings.meetings import MeetingRow, first_meeting_day, list_meetings
 from models.meetings.scans import meetings_without_scan
@@ -28,48 +28,12 @@ from models.meetings.tasks import overdue_tasks
 from models.meetings.watch import Watch, collect_watch
 from models.members.roll import roll_on
 from models.periods import Period, month, quarter
+from models.to_do import Task, ToDo
 from models.words import MeetingState
 
 _DAYS_AHEAD = 60
 _PEAKS = 4
 _ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
-
-
-class Task(StrEnum):
-    """The kinds of thing to do."""
-
-    ENTER_PEOPLE = "enter_people"
-    ENTER_MEETING = "enter_meeting"
-    MARK = "mark"
-    HOLD_REGULAR = "hold_regular"
-    HOLD_THEMATIC = "hold_thematic"
-    MISSED_LIMIT = "missed_limit"
-    MISSED_MONTHS = "missed_months"
-    AWAY_RUNNING = "away_running"
-    TOO_SHORT = "too_short"
-    STUDY_OWED = "study_owed"
-    SCAN_MISSING = "scan_missing"
-    UNSAVED = "unsaved"
-    POST = "post"
-    TASK_DUE = "task_due"
-
-
-@dataclass(frozen=True, slots=True)
-class ToDo:
-    """One thing to do: `subject` is its meeting, months, quarters, person or topic.
-
-    `detail` is the campaign of the topic, the months the person missed, or who was given the
-    task; `part` is the topic of the campaign that is the `target`.
-    """
-
-    task: Task
-    subject: str
-    day: date
-    detail: str = ""
-    target: UUID | None = None
-    members: int = 0
-    staff: int = 0
-    part: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +67,7 @@ def collect_overview(session: Session, *, today: date) -> Overview:
     campaigns = _running(session, known, today)
     watch = collect_watch(session, today=today)
     to_do = [
+        *_to_remember(session),
         *_to_begin(session, today),
         *_to_mark(meetings, today),
         *_to_finish(session, meetings, today),
@@ -174,6 +139,12 @@ def _to_mark(meetings: tuple[MeetingRow, ...], today: date) -> list[ToDo]:
         for row in meetings
         if row.data.held_on <= today and row.not_recorded
     ]
+
+
+def _to_remember(session: Session) -> list[ToDo]:
+    """Return that the book was handed over, as long as that is noted in it."""
+    given = read_handed_over(session)
+    return [ToDo(Task.HANDED_OVER, given.receiver, given.day)] if given else []
 
 
 def _to_begin(session: Session, today: date) -> list[ToDo]:

@@ -6,15 +6,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import hypothesis
 import pytest
-from sqlalchemy import Engine
 
 from models.book import schema
-from models.book.engine import make_engine
 from models.book.keys import Key
+from tests.compiled import make_quick_engine
 from tests.faults.summary import pytest_terminal_summary
 
 __all__ = ["pytest_terminal_summary"]
@@ -42,7 +40,6 @@ def _quick_books() -> Iterator[None]:
     what a run does.
     """
     empty: list[bytes] = []
-    compiled: dict[object, object] = {}
 
     def build(file: Path, *, key: Key | None = None) -> None:
         if key is not None or not empty:
@@ -52,11 +49,8 @@ def _quick_books() -> Iterator[None]:
         elif key is None:
             file.write_bytes(empty[0])
 
-    def make(file: Path, **options: Any) -> Engine:
-        return make_engine(file, **options).execution_options(compiled_cache=compiled)
-
     build_whole = schema.build
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(schema, "build", build)
-        patch.setattr("models.book.database.make_engine", make)
+        patch.setattr("models.book.database.make_engine", make_quick_engine)
         yield

@@ -12,7 +12,9 @@ from threading import Thread
 from desktop.commands import (
     backup,
     check,
+    check_handover,
     export,
+    handover,
     import_attendance,
     import_people,
     pack,
@@ -25,7 +27,10 @@ from models.book.under_way import clear_left_behind, notes_kept_in
 from models.errors import RecordsError
 
 _PROGRAM = "main.py"
-_VERBS = (sample, import_people, import_attendance, export, pack, backup, restore, check)
+_VERBS = (
+    *(sample, import_people, import_attendance, export, pack, handover, check_handover),
+    *(backup, restore, check),
+)
 
 #: Opens the window on a book, the last one when None; gives the exit status.
 Window = Callable[[Path | None], int]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import resources
 from models.book.header import has_password
-from models.book.keys import Key
+from models.book.keys import Key, make_key
 from models.book.unlocking import Attempt, find_key
 from models.errors import RecordsError
 
@@ -47,6 +47,11 @@ def key_of(file: Path, arguments: argparse.Namespace) -> Key | None:
     except EOFError:
         raise RecordsError("password.needed", file=file.name) from None
     return find_key(file, Attempt(typed))
+
+
+def new_key(file: Path) -> Key:
+    """Return a key made now of the password in `file`; RecordsError when it is too short."""
+    return make_key(_read(file))
 
 
 def _read(file: Path) -> str:

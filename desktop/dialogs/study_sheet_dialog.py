@@ -72,6 +72,9 @@ class StudySheetDialog(QDialog):
         self._wrong: list[int] = []
         self._written = 0
         self.campaign_combo = QComboBox()
+        self.campaign_combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.campaign_combo.setObjectName("study_sheet_campaign")
         self.campaign_combo.setAccessibleName(self.tr("Campaign of the codes"))
         self.campaign_combo.addItems([one.campaign.name for one in book.campaigns])
@@ -220,7 +223,7 @@ class StudySheetDialog(QDialog):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(make_label(self.tr("Codes of"), "muted"))
-        top.addWidget(self.campaign_combo, 1)
+        top.addWidget(self.campaign_combo, 4)
         top.addStretch(1)
         for text, name, slot in (
             (self.tr("Add all party members"), "study_sheet_members", self.fill_members),

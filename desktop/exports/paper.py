@@ -137,10 +137,11 @@ class Appendix:
 class Paper:
     """A whole paper, ready to be drawn in the form of its profile.
 
-    With `left_signature` a second person signs at the left, where Nơi nhận would stand. The
-    pages lie when it is `landscape`; for two-sided printing they are `mirrored`, the broad margin
-    of the back at the right (domain: 1.3). A letter has no `type_name`: its abstract stands under
-    the number. A `bare` paper is a part of another: it has neither heading nor signature.
+    With `left_signature` a second person signs at the left, where Nơi nhận would stand, with
+    `middle_signature` a third between the two. The pages lie when it is `landscape`; for
+    two-sided printing they are `mirrored`, the broad margin of the back at the right (domain:
+    1.3). A letter has no `type_name`: its abstract stands under the number. A `bare` paper is a
+    part of another: it has neither heading nor signature.
     """
 
     profile: Profile
@@ -151,6 +152,7 @@ class Paper:
     signature: Signature
     recipients: tuple[str, ...] = ()
     left_signature: Signature | None = None
+    middle_signature: Signature | None = None
     appendices: tuple[Appendix, ...] = ()
     landscape: bool = False
     mirrored: bool = False

@@ -66,7 +66,7 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield paper.abstract
     for block in paper.blocks:
         yield from _block_lines(block)
-    for signature in (paper.left_signature, paper.signature):
+    for signature in (paper.left_signature, paper.middle_signature, paper.signature):
         if signature is not None:
             yield from _signature_lines(signature)
     yield from recipient_lines(paper)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop import messages
 from desktop.background import Background, Progress
@@ -17,10 +17,12 @@ from desktop.dialogs.cell_dialog import CellDialog, TermDialog
 from desktop.refreshing import refresh_when_changed
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
+from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.text import make_label
 from models.book.copies import save_copy
 from models.book.database import Database
 from models.errors import RecordsError
+from models.handover.marking import forget_handover, read_handed_over
 from models.organisation import (
     add_term,
     cell_on,
@@ -35,7 +37,13 @@ from models.periods import date_text
 class BookCard(Card):
     """Shows how the cell is named on papers today, and changes that."""
 
-    def __init__(self, book: OpenBook, background: Background, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        book: OpenBook,
+        background: Background,
+        today: Callable[[], date],
+        hand_over: Callable[[], object],
+    ) -> None:
         super().__init__(self.tr("The book"), name="book_card")
         self._book = book
         self._background = background
@@ -43,7 +51,7 @@ class BookCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self.body.addLayout(self._lines)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(spacing=8)
         names, term = self.tr("Change the names…"), self.tr("Add a term…")
         copy, wrong = self.tr("Save a copy…"), self.tr("Remove a term…")
         buttons.addWidget(make_button(names, name="names_button", slot=self._ask_names))
@@ -51,12 +59,17 @@ class BookCard(Card):
         self.remove_button = make_button(wrong, name="term_remove", slot=self._ask_removal)
         buttons.addWidget(self.remove_button)
         buttons.addWidget(make_button(copy, name="copy_button", slot=self._ask_copy))
-        buttons.addStretch(1)
         self.body.addLayout(buttons)
+        given = FlowLayout(spacing=8)
+        words, wrong_note = self.tr("Hand the book over…"), self.tr("Take that note off")
+        given.addWidget(make_button(words, name="hand_over_button", slot=hand_over))
+        self.note_button = make_button(wrong_note, name="hand_over_undo", slot=self._take_note_off)
+        given.addWidget(self.note_button)
+        self.body.addLayout(given)
         self.copy_label = make_label("", "good", name="copy_saved", wrap=True)
         self.copy_label.hide()
         self.body.addWidget(self.copy_label)
-        refresh_when_changed(self, book, ("organisation",), self.refresh)
+        refresh_when_changed(self, book, ("organisation", "settings"), self.refresh)
         self.refresh()
 
     @Slot()
@@ -66,13 +79,18 @@ class BookCard(Card):
         terms = self._book.read(list_terms)
         self.remove_button.setVisible(bool(terms))
         spans = [f"{date_text(one.starts_on)} – {date_text(one.ends_on)}" for one in terms]
-        texts = (
+        given = self._book.read(read_handed_over)
+        can_write = not self._book.database.read_only
+        self.note_button.setVisible(given is not None and can_write)
+        texts = [
             self.tr("Cell: {0}").format(cell.name),
             self.tr("Upper body: {0}").format(cell.upper_body),
             self.tr("Place name: {0} · symbol: {1}").format(cell.place_name, cell.symbol),
             self.tr("Terms: {0}").format("; ".join(spans) or "–"),
             self.tr("File: {0}").format(self._book.database.file),
-        )
+        ]
+        if given is not None:
+            texts.append(self.tr("Handed over on {0}").format(date_text(given.day)))
         while self._lines.count():
             item = self._lines.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -126,6 +144,13 @@ class BookCard(Card):
             return
         try:
             self._book.change(partial(remove_term, term_id=terms[chosen].id))
+        except RecordsError as error:
+            messages.tell(self, error)
+
+    @Slot()
+    def _take_note_off(self) -> None:
+        try:
+            self._book.change(forget_handover)
         except RecordsError as error:
             messages.tell(self, error)
 

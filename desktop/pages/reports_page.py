@@ -22,7 +22,7 @@ from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
 from desktop.navigation import PeriodChoice, ReportOf, range_label
 from desktop.preview import draw_proof
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.translation import current_language
 from desktop.widgets.card_column import CardColumn
 from desktop.widgets.draft_editor import DraftEditor, DraftSubject
@@ -235,7 +235,7 @@ class ReportsPage(QWidget):
         self.figures.opened.connect(self.record_wanted)
         self.preview.figure_chosen.connect(self._show_figure)
         self._saver.saved.connect(self.saved_line.show_file)
-        self._period.changed.connect(self._take_header_period)
+        refresh_when_turned(self, self._period, self._take_header_period)
         refresh_when_changed(self, self._book, _NOUNS, self.refresh)
 
     def _lay_out(self) -> None:

@@ -78,8 +78,14 @@ class AttendanceTable(RowsTable[SheetLine]):
         lines += _numbered(staff)
         self._people = {line.row.person_id: line for line in lines if line.row is not None}
         if self._only is not None:
-            self._only = self._waiting()
+            # A sheet without a line would look like one that lost its people.
+            self._only = self._waiting() or None
         self.set_rows(lines)
+
+    @property
+    def shows_only_not_recorded(self) -> bool:
+        """Whether only who waits for a mark, or did until just now, is in sight."""
+        return self._only is not None
 
     def show_only_not_recorded(self, only: bool) -> None:
         """Show only who waits for a mark now, or everyone.

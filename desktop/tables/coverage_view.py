@@ -20,7 +20,7 @@ from desktop.widgets.cell_delegate import Index
 from desktop.widgets.coverage_heads import NameHeader, TopicHeader
 from desktop.widgets.coverage_words import state_label
 from desktop.widgets.sign_delegate import SignDelegate
-from desktop.widgets.table_view import TableView
+from desktop.widgets.table_view import TableView, lay_out_columns
 from desktop.widgets.text import make_label, plain_tip
 
 translate = QCoreApplication.translate
@@ -86,7 +86,7 @@ class CoverageView(TableView):
     @Slot()
     def _lay_out(self) -> None:
         """Give the columns their widths and the rows their height."""
-        self._lay_out_columns()
+        lay_out_columns(self, {})
         across = self.horizontalHeader()
         for section in range(across.count()):
             across.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)

@@ -56,6 +56,7 @@ def _who_columns() -> list[Column[StudyRow]]:
             text=lambda row: who_label(is_member=row.is_member),
             look="muted",
             width=104,
+            spare=1,
         ),
     ]
 
@@ -87,7 +88,7 @@ def _what_columns() -> list[Column[StudyRow]]:
             text=lambda row: "" if row.data.minutes is None else str(row.data.minutes),
             key=lambda row: row.data.minutes,
             align="right",
-            width=72,
+            width=86,
         ),
     ]
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.colours import Tone, current_colours, tone_colours
+from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.text import make_label
 from models.calendar.events import Event, EventKind
 
 translate = QCoreApplication.translate
@@ -125,3 +129,17 @@ def _shape(kind: EventKind, place: QRectF) -> QPolygonF:
         ],
     }[kind]
     return QPolygonF([QPointF(x, y) for x, y in corners])
+
+
+def legend(kinds: Iterable[EventKind]) -> FlowLayout:
+    """Return each sign with its word, in as many lines as they need."""
+    flow = FlowLayout(spacing=8)
+    for kind in kinds:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(SignLabel(kind))
+        row.addWidget(make_label(event_kind_label(kind), "small"))
+        flow.addWidget(pair)
+    return flow

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.widgets.cell_delegate import SPARE_ROLE
 
-#: What the column that takes the rest shall keep.
+#: What the column that takes the rest shall keep, unless a table says otherwise.
 _LEAST_REST = 160
 
 
 class FitColumns(QObject):
     """Hides the spare columns of `view`, the sparest first, until the others have room."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, view: QTableView, *, least: int = _LEAST_REST) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._least = view, least
         self._widths: dict[int, int] = {}
         view.viewport().installEventFilter(self)
 
@@ -48,7 +48,7 @@ class FitColumns(QObject):
             if rank:
                 spare[section] = rank
             if header.sectionResizeMode(section) == QHeaderView.ResizeMode.Stretch:
-                self._widths[section] = _LEAST_REST
+                self._widths[section] = self._least
             elif not header.isSectionHidden(section):
                 self._widths[section] = header.sectionSize(section)
         return spare

@@ -50,14 +50,14 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of a single line."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the room that the widest item needs."""
         smallest = QSize()
-        for item in self._items:
+        for item in (one for one in self._items if not one.isEmpty()):
             smallest = smallest.expandedTo(item.minimumSize())
         return smallest
 
@@ -65,6 +65,8 @@ class FlowLayout(QLayout):
         """Go through the lines; return how high they are together."""
         x, y, line_height = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y = rect.left(), y + line_height + self.spacing()

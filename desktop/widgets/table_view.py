@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
@@ -131,7 +133,10 @@ class TableView(QTableView):
         if model is not None:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.setSortingEnabled(True)
-            self._lay_out_columns()
+            kept = self._settings.column_widths(self.objectName()) if self._settings else {}
+            self._laying_out = True
+            lay_out_columns(self, kept)
+            self._laying_out = False
             model.modelAboutToBeReset.connect(self._keep_cursor)
             model.modelReset.connect(self._restore_cursor)
 
@@ -164,21 +169,19 @@ class TableView(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             _set_heights(self)
 
-    def _lay_out_columns(self) -> None:
-        """Give each column its kept width, else the one its model names for usual text."""
-        self._laying_out = True
-        kept = self._settings.column_widths(self.objectName()) if self._settings else {}
-        header, model = self.horizontalHeader(), self.model()
-        scale = self.font().pointSizeF() / POINTS
-        for section in range(model.columnCount()):
-            width = model.headerData(section, _HORIZONTAL, WIDTH_ROLE)
-            if width == 0:
-                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-                continue
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            name = str(model.headerData(section, _HORIZONTAL, NAME_ROLE))
-            self.setColumnWidth(section, kept.get(name, round((width or 120) * scale)))
-        self._laying_out = False
+
+def lay_out_columns(view: QTableView, kept: Mapping[str, int]) -> None:
+    """Give each column its kept width, else the one its model names for usual text."""
+    header, model = view.horizontalHeader(), view.model()
+    scale = view.font().pointSizeF() / POINTS
+    for section in range(model.columnCount()):
+        width = model.headerData(section, _HORIZONTAL, WIDTH_ROLE)
+        if width == 0:
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+            continue
+        header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+        name = str(model.headerData(section, _HORIZONTAL, NAME_ROLE))
+        view.setColumnWidth(section, kept.get(name, round((width or 120) * scale)))
 
 
 def _set_up_headers(view: QTableView) -> None:

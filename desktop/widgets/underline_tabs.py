@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton
 
 from desktop.colours import current_colours
+from desktop.widgets.flow_layout import FlowLayout
+
+#: The room between two tabs: what it shrinks to where they are many, and what it usually is.
+_GAPS = (8, 22)
 
 
 class UnderlineTabs(QFrame):
-    """A row of words of which one is chosen; Left and Right move along it."""
+    """A row of words of which one is chosen, in two lines if need be; Left, Right move along."""
 
     chosen = Signal(str)
 
@@ -18,10 +22,8 @@ class UnderlineTabs(QFrame):
         super().__init__()
         self.setObjectName(name)
         self.setProperty("look", "tabs")
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(22)
-        self._layout.addStretch(1)
+        self._layout = FlowLayout(spacing=_GAPS[-1])
+        self.setLayout(self._layout)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
 
@@ -42,7 +44,7 @@ class UnderlineTabs(QFrame):
         tab.clicked.connect(self._clicked)
         self._group.addButton(tab)
         self._buttons[key] = tab
-        self._layout.insertWidget(self._layout.count() - 1, tab)
+        self._layout.addWidget(tab)
 
     def choose(self, key: str) -> None:
         """Choose a tab and tell it, unless it is chosen already."""
@@ -64,6 +66,22 @@ class UnderlineTabs(QFrame):
     @Slot()
     def _clicked(self) -> None:
         self.chosen.emit(self.current)
+
+    def event(self, event: QEvent) -> bool:
+        """Let the tabs come closer where there is little room; then they go on in another line."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Choose the room between the tabs."""
+        tabs = self._shown()
+        least, usual = _GAPS
+        spare = self.width() - sum(tab.sizeHint().width() for tab in tabs)
+        self._layout.setSpacing(max(least, min(usual, spare // max(1, len(tabs)))))
+
+    def _shown(self) -> list[QToolButton]:
+        return [tab for tab in self._buttons.values() if not tab.isHidden()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move along the tabs."""

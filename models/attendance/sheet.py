@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 import resources
 from models.book.changes import name_action
 from models.errors import RecordsError
-from models.meetings.closing import find_meeting, open_meeting
+from models.meetings.closing import check_votes, find_meeting, open_meeting
 from models.members.roll import RollEntry, called_to, posts_on
 from models.names import clean
 from models.tables.meetings import Attendance, Meeting
@@ -127,9 +127,12 @@ def put_mark(
 def follow_marks(session: Session, meeting: Meeting) -> None:
     """Let the meeting be held once it has a mark, and a draft again when it has none.
 
-    A key pressed by mistake and taken back: no log or report shall count the meeting.
+    A key pressed by mistake and taken back: no log or report shall count the meeting. A closed
+    record stays so; raises RecordsError where its votes would be more than the voters who came.
     """
     if meeting.state is MeetingState.FINALISED:
+        session.flush()
+        check_votes(session, meeting.id)
         return
     held = MeetingState.HELD if _any_mark(session, meeting.id) else MeetingState.DRAFT
     if meeting.state is not held:

@@ -30,7 +30,7 @@ from models.book.keys import Key, read_salt
 from models.book.lock import alone_in
 from models.errors import RecordsError
 from models.tables.changes import Change
-from models.tables.organisation import Organisation
+from models.tables.organisation import Letterhead, Organisation
 
 __all__ = [
     "Backup",
@@ -191,13 +191,19 @@ def read_contents(database: Database) -> Contents:
     rows = database.count_rows()
     with database.reading() as session:
         organisation = session.execute(select(Organisation.id, Organisation.name)).first()
+        # What the cell is called by now; the organisation keeps the name it was founded with.
+        named = session.scalars(
+            select(Letterhead.body)
+            .where(Letterhead.valid_from <= identity.now().astimezone().date())
+            .order_by(Letterhead.valid_from.desc())
+        ).first()
         last = session.scalar(select(func.max(Change.sequence)))
         changed_at = session.scalar(select(Change.made_at).where(Change.sequence == last))
     if organisation is None:
         raise RecordsError("backups.suspect", file=database.file.name)
     return Contents(
         organisation_id=organisation.id,
-        cell=organisation.name,
+        cell=named or organisation.name,
         people=rows["person"],
         meetings=rows["meeting"],
         last_change=last or 0,

@@ -9,6 +9,7 @@ from models.book.copies import save_copy
 from models.book.database import open_book
 from models.book.files import real_file, rename_into_place
 from models.book.keys import Key
+from models.book.lock import BookLock, user_name
 from models.errors import RecordsError
 
 
@@ -27,12 +28,23 @@ def move_book(file: Path, target: Path, *, key: Key | None = None) -> Path:
         save_copy(database, target)
     finally:
         database.close()
+    return _step_aside(file)
+
+
+def _step_aside(file: Path) -> Path:
+    """Give the old file another name unless somebody opened it since; return where it lies."""
     kept = moved_name(file)
+    try:
+        lock = BookLock(file, user=user_name())
+    except RecordsError:
+        return file
     try:
         rename_into_place(file, kept, replacing=False)
     except OSError:
         # The new one is whole all the same.
         return file
+    finally:
+        lock.release()
     return kept
 
 

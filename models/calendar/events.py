@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -25,7 +25,7 @@ from models.errors import RecordsError
 from models.meetings.meetings import list_meetings
 from models.names import clean
 from models.organisation import organisation_id
-from models.periods import ALWAYS, Period
+from models.periods import ALWAYS, Period, year
 from models.tables.calendar import DeadlineDone
 from models.tables.campaigns import CampaignDeadline
 from models.words import MeetingState, Reporter
@@ -103,10 +103,12 @@ def collect_events(session: Session, period: Period, *, today: date) -> tuple[Ev
 def list_deadlines(session: Session, period: Period, *, today: date) -> tuple[DeadlineState, ...]:
     """Return the reports due in `period`, earliest first, with what was sent.
 
-    A report that was issued for its campaign and days counts as sent on its date.
+    A report that was issued for its campaign and days counts as sent on its date. A deadline falls
+    once into a year: what was said of it stays where its day is corrected.
     """
     done = {
-        (row.deadline_id, row.due_on): row.done_on for row in session.scalars(select(DeadlineDone))
+        (row.deadline_id, row.due_on.year): row.done_on
+        for row in session.scalars(select(DeadlineDone).order_by(DeadlineDone.due_on))
     }
     reports = reports_sent(session)
     return tuple(
@@ -115,13 +117,15 @@ def list_deadlines(session: Session, period: Period, *, today: date) -> tuple[De
     )
 
 
-def pressing_deadlines(session: Session, *, today: date) -> tuple[DeadlineState, ...]:
-    """Return the cell's own reports that are overdue, or due within thirty days, not yet sent.
+def pressing_deadlines(
+    session: Session, *, today: date, ahead: int = _SOON
+) -> tuple[DeadlineState, ...]:
+    """Return the cell's own reports that are overdue, or due `ahead` days from now, not yet sent.
 
     One that is overdue stays for a year while its campaign runs, thirty days once it has ended.
     """
     ends = {one.id: one.ends_on for one in read_campaigns(session)}
-    span = Period(today - timedelta(days=_YEAR), today + timedelta(days=_SOON))
+    span = Period(today - timedelta(days=_YEAR), today + timedelta(days=ahead))
     return tuple(
         state
         for state in list_deadlines(session, span, today=today)
@@ -147,7 +151,7 @@ def mark_deadline_done(
     name_action(session, "mark_deadline_done")
     if session.get(CampaignDeadline, deadline_id) is None:
         raise RecordsError("calendar.gone")
-    row = _done(session, deadline_id, due_on)
+    row = next(iter(_done(session, deadline_id, due_on)), None)
     if row is None:
         row = DeadlineDone(
             organisation_id=organisation_id(session), deadline_id=deadline_id, due_on=due_on
@@ -162,23 +166,28 @@ def mark_deadline_done(
 def mark_deadline_open(session: Session, *, deadline_id: UUID, due_on: date) -> None:
     """Take back that the report was sent."""
     name_action(session, "mark_deadline_open")
-    row = _done(session, deadline_id, due_on)
-    if row is not None:
+    for row in _done(session, deadline_id, due_on):
         session.delete(row)
-        session.flush()
+    session.flush()
 
 
 def _sent(
-    due: Deadline, done: Mapping[tuple[UUID, date], date], reports: tuple[SentReport, ...]
+    due: Deadline, done: Mapping[tuple[UUID, int], date], reports: tuple[SentReport, ...]
 ) -> date | None:
     """Return the day that was said, or else the one of the paper that was issued."""
-    said = done.get((due.deadline_id, due.due_on)) if due.deadline_id else None
+    said = done.get((due.deadline_id, due.due_on.year)) if due.deadline_id else None
     return said or sent_on(due, reports)
 
 
-def _done(session: Session, deadline_id: UUID, due_on: date) -> DeadlineDone | None:
-    same = (DeadlineDone.deadline_id == deadline_id, DeadlineDone.due_on == due_on)
-    return session.scalars(select(DeadlineDone).where(*same)).one_or_none()
+def _done(session: Session, deadline_id: UUID, due_on: date) -> Sequence[DeadlineDone]:
+    """Return what was said of a deadline in the year of `due_on`, the latest day first."""
+    of_year = year(due_on.year)
+    same = (
+        DeadlineDone.deadline_id == deadline_id,
+        DeadlineDone.due_on.between(of_year.first, of_year.last),
+    )
+    said = select(DeadlineDone).where(*same)
+    return session.scalars(said.order_by(DeadlineDone.due_on.desc())).all()
 
 
 def _deadline_events(session: Session, period: Period, today: date) -> Iterator[Event]:

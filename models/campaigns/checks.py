@@ -75,7 +75,7 @@ def _check_peak(peak: PeakRule) -> None:
     if any(number is None for number in days):
         raise RecordsError("campaigns.problem_half_dated", place=peak.name)
     _check_day(peak.name, peak.year, peak.first_month, peak.first_day)
-    _check_day(peak.name, peak.year, peak.last_month, peak.last_day)
+    _check_day(peak.name, peak.last_year, peak.last_month, peak.last_day)
 
 
 def _check_deadline(deadline: DeadlineRule) -> None:

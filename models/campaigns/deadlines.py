@@ -151,12 +151,11 @@ def _spans(peak: PeakRule, window: Period) -> Iterator[Period]:
     """Yield the peak's days in each year that can touch `window`, across New Year too."""
     if not (peak.first_month and peak.first_day and peak.last_month and peak.last_day):
         return
-    crosses = (peak.last_month, peak.last_day) < (peak.first_month, peak.first_day)
     yearly = range(window.first.year - 1, window.last.year + 1)
     for year in yearly if peak.year is None else (peak.year,):
         yield Period(
             _day(year, peak.first_month, peak.first_day),
-            _day(year + crosses, peak.last_month, peak.last_day),
+            _day(year + peak.crosses, peak.last_month, peak.last_day),
         )
 
 

@@ -33,8 +33,12 @@ from models.tables import campaigns as tables
 from models.tables.meetings import MeetingTopic
 from models.tables.study import StudyTopic
 
-#: The months and days that a part of one year can have.
-_DAYS = {"month": "day", "first_month": "first_day", "last_month": "last_day"}
+#: The months and days that a part of one year can have, and the year that each lies in.
+_DAYS = {
+    ("month", "day"): "year",
+    ("first_month", "first_day"): "year",
+    ("last_month", "last_day"): "last_year",
+}
 
 
 def update_campaign(session: Session, edited: CampaignDetail) -> None:
@@ -105,13 +109,14 @@ def _moved(part: Any, years: int) -> Any:
     """Return a part of one year moved by `years`; 29 February becomes the 28th where it must."""
     if part.year is None:
         return part
-    year = part.year + years
+    moved = replace(part, year=part.year + years)
     shorter = {
         day: 28
-        for month, day in _DAYS.items()
-        if (getattr(part, month, None), getattr(part, day, None)) == (2, 29) and not isleap(year)
+        for (month, day), year in _DAYS.items()
+        if (getattr(part, month, None), getattr(part, day, None)) == (2, 29)
+        and not isleap(getattr(moved, year))
     }
-    return replace(part, year=year, **shorter)
+    return replace(moved, **shorter)
 
 
 def _cleaned(edited: CampaignDetail) -> CampaignDetail:

@@ -98,6 +98,17 @@ class PeakRule(Part):
     is_proposed: bool = False
     note: str = ""
 
+    @property
+    def crosses(self) -> bool:
+        """Whether it runs across New Year."""
+        first, last = (self.first_month, self.first_day), (self.last_month, self.last_day)
+        return None not in (*first, *last) and last < first
+
+    @property
+    def last_year(self) -> int | None:
+        """The year in which one of a single year ends: the next where it runs across New Year."""
+        return None if self.year is None else self.year + self.crosses
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineRule(Part):

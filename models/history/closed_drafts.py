@@ -12,10 +12,12 @@ from models.tables.changes import Change
 from models.tables.documents import Document, Narrative
 from models.words import DocumentState
 
-#: Acts that write to drafts of papers and to nothing else, and the one that opens a draft again.
-_OPENED = "begin_replacement"
+#: Acts that write to drafts of papers, or open them again; one taken back may be one of these.
 DRAFTING = frozenset(
-    {"write_narrative", "take_over_words", "set_signing", "choose_parts", _OPENED, "take_back"}
+    {
+        *("write_narrative", "take_over_words", "set_signing", "choose_parts"),
+        *("begin_replacement", "take_back"),
+    }
 )
 
 
@@ -33,17 +35,13 @@ class ClosedDrafts:
         if self._closed is None:
             issued = select(Document.id).where(Document.state == DocumentState.ISSUED)
             self._closed = set(self._session.scalars(issued))
-        written = self._written(change_id)
-        if written & self._closed:
-            return True
-        if action == _OPENED:
-            self._closed |= written
-        return False
-
-    def _written(self, change_id: UUID) -> set[UUID]:
         rows = self._session.scalars(select(Change.rows).where(Change.id == change_id)).one()
-        found = (self._draft_of(row) for row in read_rows(rows))
-        return {draft for draft in found if draft is not None}
+        written = list(read_rows(rows))
+        if not self._closed.isdisjoint(self._draft_of(row) for row in written):
+            return True
+        # Undone, it closes again the draft that it opened.
+        self._closed |= {UUID(row.id) for row in written if _opened(row)}
+        return False
 
     def _draft_of(self, row: RowChange) -> UUID | None:
         """Return the draft that a row is, or is a part of."""
@@ -56,3 +54,9 @@ class ClosedDrafts:
             return UUID(told)
         words = self._session.get(Narrative, UUID(row.id))
         return None if words is None else words.document_id
+
+
+def _opened(row: RowChange) -> bool:
+    """Tell whether a row is a draft that was closed before."""
+    before = row.before or {}
+    return row.table == Document.__tablename__ and before.get("state") == DocumentState.ISSUED

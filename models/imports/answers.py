@@ -16,6 +16,7 @@ from models.imports.proposals import Difference, ProposedRow
 from models.imports.rows import ReadRow
 from models.members.people import PersonData, PersonDetail, update_person, usual_statuses
 from models.members.steps import PostStep, StatusStep
+from models.words import Status
 
 
 class Decision(StrEnum):
@@ -93,6 +94,10 @@ def _with_status(
 ) -> tuple[StatusStep, ...]:
     step = replace(row.statuses[-1], since=since)
     others = [one for one in statuses if one.since != since]
+    before = others[-1] if others else None
+    if before is not None and before.status is Status.STAFF:
+        # Whoever joined the Party was on probation first.
+        others += [one for one in row.statuses[:-1] if before.since < one.since < since]
     return tuple(sorted([*others, step], key=lambda one: one.since))
 
 

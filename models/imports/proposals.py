@@ -39,6 +39,10 @@ class Verdict(StrEnum):
     UNREADABLE = "unreadable"
 
 
+#: Whom the day of becoming official takes further, or who has left and is listed again.
+_NOT_OFFICIAL = frozenset(
+    {None, Status.STAFF, Status.PROBATIONARY, Status.TRANSFERRED, Status.LEFT}
+)
 #: The verdicts that only the user can decide.
 QUESTIONS = frozenset({Verdict.DIFFERS, Verdict.NAMESAKE, Verdict.TWICE})
 
@@ -244,11 +248,20 @@ def _dated_differences(row: ReadRow, person: PersonDetail, today: date) -> Itera
     if row.group and row.group.casefold() != in_group.casefold():
         yield Difference(Column.GROUP, in_group, row.group, today)
     status = person.status_on(today)
-    if row.status_told and row.status != status:
+    if (row.status_told or _tells_of_more(row.data, status)) and row.status != status:
         since = row.statuses[-1].since
         last = person.statuses[-1].since if person.statuses else None
         later = last is None or since > last
         yield Difference(Column.STATUS, status, row.status, since if later else today)
+
+
+def _tells_of_more(file: PersonData, status: Status | None) -> bool:
+    """Whether the party days of the file tell that somebody is more by now than the book has.
+
+    They say nothing of who is exempt, away or dead: that follows from no day.
+    """
+    joined = status is Status.STAFF and file.joined_on is not None
+    return joined or (file.official_on is not None and status in _NOT_OFFICIAL)
 
 
 def _births(book: PersonData, file: PersonData) -> tuple[Value, Value]:

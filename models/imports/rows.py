@@ -35,7 +35,7 @@ class ReadRow:
     data: PersonData
     statuses: tuple[StatusStep, ...] = ()
     posts: tuple[PostStep, ...] = ()
-    #: Whether the file told the status; otherwise it is only supposed.
+    #: Whether the file named the status; otherwise it only follows from the dates.
     status_told: bool = False
     remarks: tuple[Remark, ...] = ()
     reasons: tuple[Remark, ...] = ()
@@ -181,7 +181,7 @@ def _read_person(row: LabelledRow, today: date) -> ReadRow:
         row.row.number,
         replace(_read_data(row), full_name=name, note=note),
         posts=(PostStep(post),) if post else (),
-        status_told=noted is not None or row.date(Column.OFFICIAL).day is not None,
+        status_told=noted is not None,
         remarks=tuple(remarks),
         reasons=tuple(reasons),
         group=read_group(row.text(Column.GROUP)),

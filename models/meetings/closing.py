@@ -91,10 +91,11 @@ def check_ready(session: Session, meeting_id: UUID) -> None:
     silent = [name for row, name in rows if row.mark is Mark.ABSENT_EXCUSED and not row.reason]
     if silent:
         raise RecordsError("meetings.no_reasons", **_people(silent))
-    _check_votes(session, meeting_id)
+    check_votes(session, meeting_id)
 
 
-def _check_votes(session: Session, meeting_id: UUID) -> None:
+def check_votes(session: Session, meeting_id: UUID) -> None:
+    """Raise RecordsError when the minutes or the score note more votes than voters came."""
     present = voters_present(session, meeting_id).present
     votes = session.scalars(select(Vote).where(Vote.meeting_id == meeting_id))
     for vote in votes:

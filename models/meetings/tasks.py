@@ -165,6 +165,20 @@ def overdue_tasks(session: Session, today: date) -> tuple[TaskRow, ...]:
     return tuple(row for row in _rows(session, tasks) if row.state not in CLOSED_TASKS)
 
 
+def open_tasks(session: Session, day: date) -> tuple[TaskRow, ...]:
+    """Return the tasks given by `day` that no meeting found closed, soonest due first.
+
+    Those without a day to be done by come last.
+    """
+    tasks = session.scalars(
+        select(Task)
+        .join(Meeting, Meeting.id == Task.meeting_id)
+        .where(Meeting.held_on <= day, Meeting.state != MeetingState.CANCELLED)
+        .order_by(Task.due_on.is_(None), Task.due_on, Meeting.held_on, Task.position, Task.id)
+    ).all()
+    return tuple(row for row in _rows(session, tasks) if row.state not in CLOSED_TASKS)
+
+
 def list_reviews(session: Session, meeting_id: UUID) -> tuple[ReviewRow, ...]:
     """Return what a meeting has to review: open tasks of earlier ones, and what it did review."""
     meeting = session.get(Meeting, meeting_id)

@@ -774,6 +774,14 @@
         <translation>Tệp: {0}</translation>
     </message>
     <message>
+        <source>Hand the book over…</source>
+        <translation>Bàn giao sổ…</translation>
+    </message>
+    <message>
+        <source>Handed over on {0}</source>
+        <translation>Đã bàn giao ngày {0}</translation>
+    </message>
+    <message>
         <source>Place name: {0} · symbol: {1}</source>
         <translation>Địa danh: {0} · ký hiệu: {1}</translation>
     </message>
@@ -796,6 +804,10 @@
     <message>
         <source>Saving a copy of the book</source>
         <translation>Đang lưu bản sao của sổ</translation>
+    </message>
+    <message>
+        <source>Take that note off</source>
+        <translation>Bỏ ghi chú đã bàn giao</translation>
     </message>
     <message>
         <source>Terms: {0}</source>
@@ -1602,6 +1614,41 @@
     </message>
 </context>
 <context>
+    <name>DoneSide</name>
+    <message>
+        <source>&amp;Print the minutes…</source>
+        <translation>&amp;In biên bản…</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code of the copy…</source>
+        <translation>Mã &amp;khôi phục của bản sao…</translation>
+    </message>
+    <message>
+        <source>Minutes of the handover</source>
+        <translation>Biên bản bàn giao</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>&amp;Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Papers that were not there to go into the inspection pack: {0}.</source>
+        <translation>Giấy tờ chưa có để đưa vào hồ sơ kiểm tra: {0}.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of {0}, as the minutes have it: {1}</source>
+        <translation>Mã SHA-256 của {0}, như ghi trong biên bản: {1}</translation>
+    </message>
+    <message>
+        <source>Sent to {0}.</source>
+        <translation>Đã gửi đến {0}.</translation>
+    </message>
+    <message>
+        <source>The copy was opened again and compared: files in the folder: {0}.</source>
+        <translation>Bản sao đã được mở lại và đối chiếu; thư mục có {0} tệp.</translation>
+    </message>
+</context>
+<context>
     <name>DraftEditor</name>
     <message>
         <source>Keep them, fill the empty ones</source>
@@ -2280,6 +2327,52 @@
     <message>
         <source>The text is on the clipboard. Paste it into the app, then note the day.</source>
         <translation>Đã chép nội dung. Dán vào ứng dụng rồi ghi ngày đăng.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand the book over</source>
+        <translation>Bàn giao sổ</translation>
+    </message>
+    <message>
+        <source>Handing the book over</source>
+        <translation>Bàn giao sổ</translation>
+    </message>
+    <message>
+        <source>Reading how the book stands…</source>
+        <translation>Đang xem tình hình của sổ…</translation>
+    </message>
+    <message>
+        <source>Where the folder of the handover will lie</source>
+        <translation>Nơi đặt thư mục bàn giao</translation>
+    </message>
+    <message>
+        <source>Writing and checking {0}…</source>
+        <translation>Đang ghi và kiểm tra {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverFoot</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Bàn giao…</translation>
     </message>
 </context>
 <context>
@@ -4211,7 +4304,7 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     </message>
     <message>
         <source>Find a person…</source>
-        <extracomment>From this width on every column has room, at the usual size of text.</extracomment>
+        <extracomment>What the unit shall keep of a narrow window, and what the frame and the bar at its side take. The columns that are left out of a narrow window, one after the other.</extracomment>
         <translation>Tìm người…</translation>
     </message>
     <message>
@@ -4913,6 +5006,58 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>What was said; Enter goes to the next speaker</source>
         <translation>Nội dung ý kiến; Enter sang người tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsSide</name>
+    <message>
+        <source>A &amp;new password, for the one who receives it</source>
+        <translation>Mật khẩu mới cho &amp;người nhận</translation>
+    </message>
+    <message>
+        <source>In the folder beside the book</source>
+        <translation>Trong thư mục, cạnh tệp sổ</translation>
+    </message>
+    <message>
+        <source>In this book</source>
+        <translation>Trong sổ này</translation>
+    </message>
+    <message>
+        <source>No pass&amp;word</source>
+        <translation>&amp;Không có mật khẩu</translation>
+    </message>
+    <message>
+        <source>Note in this book &amp;that it was handed over</source>
+        <translation>Ghi vào sổ này rằng sổ đã bàn &amp;giao</translation>
+    </message>
+    <message>
+        <source>Records &amp;of</source>
+        <translation>Số liệu &amp;của</translation>
+    </message>
+    <message>
+        <source>The &amp;same password as this book</source>
+        <extracomment>A span of days that may be told of, with its name.</extracomment>
+        <translation>&amp;Cùng mật khẩu với sổ này</translation>
+    </message>
+    <message>
+        <source>The book needs its password, but the papers in the folder can be read by whoever holds it. Untick them to leave them out: the minutes can still be printed at the end.</source>
+        <translation>Sổ phải có mật khẩu mới mở được, nhưng giấy tờ trong thư mục thì ai cầm cũng đọc được. Bỏ đánh dấu để không kèm theo: biên bản vẫn in được ở bước cuối.</translation>
+    </message>
+    <message>
+        <source>The copy of the book has</source>
+        <translation>Bản sao của sổ</translation>
+    </message>
+    <message>
+        <source>The overview says so then; the book can still be written to.</source>
+        <translation>Trang Tổng quan sẽ ghi như vậy; sổ vẫn ghi được như trước.</translation>
+    </message>
+    <message>
+        <source>With the &amp;inspection pack: minutes, lists, scans and logs</source>
+        <translation>Kèm &amp;hồ sơ kiểm tra: biên bản, danh sách, bản quét, sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>With the &amp;minutes of the handover as PDF and Word</source>
+        <translation>Kèm &amp;biên bản bàn giao (PDF và Word)</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +5789,53 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
     <message>
         <source>Will be recorded</source>
         <translation>Sẽ ghi</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSide</name>
+    <message>
+        <source>&amp;Day of the handover</source>
+        <translation>&amp;Ngày bàn giao</translation>
+    </message>
+    <message>
+        <source>Post of who hands over</source>
+        <translation>Chức vụ người giao</translation>
+    </message>
+    <message>
+        <source>Post of who receives</source>
+        <translation>Chức vụ người nhận</translation>
+    </message>
+    <message>
+        <source>Post of who witnesses</source>
+        <translation>Chức vụ người chứng kiến</translation>
+    </message>
+    <message>
+        <source>Such as: keys, paper files, the sheet with the recovery code.</source>
+        <translation>Ví dụ: chìa khóa tủ, hồ sơ giấy, tờ mã khôi phục.</translation>
+    </message>
+    <message>
+        <source>These names stand in the minutes. One that is left empty has room to be written by hand.</source>
+        <translation>Các tên này ghi trong biên bản. Ô nào để trống thì biên bản chừa chỗ viết tay.</translation>
+    </message>
+    <message>
+        <source>Type the day of the handover as dd/mm/yyyy.</source>
+        <translation>Hãy gõ ngày bàn giao theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>What the sides &amp;add</source>
+        <translation>Ý &amp;kiến của các bên</translation>
+    </message>
+    <message>
+        <source>Who &amp;receives</source>
+        <translation>Người nhậ&amp;n</translation>
+    </message>
+    <message>
+        <source>Who &amp;witnesses</source>
+        <translation>Người &amp;chứng kiến</translation>
+    </message>
+    <message>
+        <source>Who hands &amp;over</source>
+        <translation>Người &amp;giao</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7262,21 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
 </context>
 <context>
+    <name>StateSide</name>
+    <message>
+        <source>Go there</source>
+        <translation>Đến đó</translation>
+    </message>
+    <message>
+        <source>This is how the book stands, and what the minutes of the handover will say. Lines to be looked at: {0}. A book may be handed over with them; what can be mended first is a click away.</source>
+        <translation>Tình hình của sổ, như biên bản bàn giao sẽ ghi. Có {0} dòng cần xem lại. Vẫn bàn giao được khi còn những dòng ấy; việc nào làm nốt được thì bấm để đến đúng chỗ.</translation>
+    </message>
+    <message>
+        <source>This is how the book stands. Nothing in it waits to be looked at.</source>
+        <translation>Tình hình của sổ, như biên bản bàn giao sẽ ghi. Không có dòng nào cần xem lại.</translation>
+    </message>
+</context>
+<context>
     <name>StatusFields</name>
     <message>
         <source>&amp;Decision or introduction, number and date</source>
@@ -7444,6 +7651,7 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
     <message>
         <source>Self-study</source>
+        <extracomment>What the topics shall keep of a narrow window.</extracomment>
         <translation>Tự học</translation>
     </message>
     <message>
@@ -9469,6 +9677,145 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     </message>
 </context>
 <context>
+    <name>handover</name>
+    <message>
+        <source> · numbers left out: {0}</source>
+        <translation> · số còn trống: {0}</translation>
+    </message>
+    <message>
+        <source>A password for the one who receives it can be chosen here</source>
+        <translation>Có thể đặt mật khẩu cho người nhận ở bước sau</translation>
+    </message>
+    <message>
+        <source>Due {0}</source>
+        <translation>Hạn {0}</translation>
+    </message>
+    <message>
+        <source>Every meeting held has a scan of its signed papers</source>
+        <translation>Buổi đã họp nào cũng có bản quét văn bản đã ký</translation>
+    </message>
+    <message>
+        <source>Every meeting held is finalised</source>
+        <translation>Buổi đã họp nào cũng đã hoàn tất</translation>
+    </message>
+    <message>
+        <source>Held {0}, still a plan {1}; attendance not whole in {2} of them</source>
+        <translation>Đã họp {0}, còn là dự kiến {1}; chưa điểm danh xong {2}</translation>
+    </message>
+    <message>
+        <source>Last backup: {0}</source>
+        <translation>Sao lưu gần nhất: {0}</translation>
+    </message>
+    <message>
+        <source>Last number of {0}: {1}</source>
+        <translation>Số {0} cuối cùng đã cấp: {1}</translation>
+    </message>
+    <message>
+        <source>Left to be done after inspections: {0}</source>
+        <translation>Việc sau kiểm tra, giám sát chưa xong: {0}</translation>
+    </message>
+    <message>
+        <source>Meetings not finalised: {0}</source>
+        <translation>Buổi chưa hoàn tất: {0}</translation>
+    </message>
+    <message>
+        <source>Meetings without a scan of their signed papers: {0}</source>
+        <translation>Buổi chưa có bản quét văn bản đã ký: {0}</translation>
+    </message>
+    <message>
+        <source>No number of a paper was given in this book</source>
+        <translation>Trong sổ chưa cấp số văn bản nào</translation>
+    </message>
+    <message>
+        <source>No report is due within {0} days</source>
+        <translation>Không có báo cáo nào đến hạn trong {0} ngày</translation>
+    </message>
+    <message>
+        <source>No task of a meeting is open</source>
+        <translation>Không còn nhiệm vụ nào buổi họp giao mà chưa xong</translation>
+    </message>
+    <message>
+        <source>No words wait to be saved</source>
+        <translation>Không có nội dung đang soạn nào chưa lưu</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything of its topics</source>
+        <translation>Không ai còn nợ nội dung nào</translation>
+    </message>
+    <message>
+        <source>Nothing found by an inspection is left to be done</source>
+        <translation>Không còn việc nào sau kiểm tra, giám sát</translation>
+    </message>
+    <message>
+        <source>Overdue since {0}</source>
+        <translation>Quá hạn từ {0}</translation>
+    </message>
+    <message>
+        <source>People on the list: {0} party members, {1} staff</source>
+        <translation>Trong danh sách: {0} đảng viên, {1} người lao động</translation>
+    </message>
+    <message>
+        <source>Print the minutes and have them signed. On the new computer the copy opens with “Open a book”.</source>
+        <translation>Hãy in biên bản để các bên ký. Ở máy mới, mở bản sao bằng “Mở sổ”.</translation>
+    </message>
+    <message>
+        <source>Print the minutes and have them signed; give the password apart from the folder. On the new computer the copy opens with “Open a book”.</source>
+        <translation>Hãy in biên bản để các bên ký, trao mật khẩu riêng với thư mục. Ở máy mới, mở bản sao bằng “Mở sổ”.</translation>
+    </message>
+    <message>
+        <source>Print the minutes and have them signed; print the sheet with the recovery code; give the password apart from the folder. On the new computer the copy opens with “Open a book”.</source>
+        <translation>Hãy in biên bản để các bên ký, in tờ mã khôi phục, trao mật khẩu riêng với thư mục. Ở máy mới, mở bản sao bằng “Mở sổ”.</translation>
+    </message>
+    <message>
+        <source>Still owe topics: {0} party members, {1} staff</source>
+        <translation>Còn nợ nội dung: {0} đảng viên, {1} người lao động</translation>
+    </message>
+    <message>
+        <source>Tasks of meetings still open: {0}</source>
+        <translation>Nhiệm vụ buổi họp giao chưa xong: {0}</translation>
+    </message>
+    <message>
+        <source>The book has a password</source>
+        <translation>Sổ có mật khẩu</translation>
+    </message>
+    <message>
+        <source>The book has no password: whoever holds the file can read it</source>
+        <translation>Sổ không có mật khẩu: ai cầm tệp cũng đọc được</translation>
+    </message>
+    <message>
+        <source>The check of pages, references and rules finds nothing wrong</source>
+        <translation>Kiểm tra tệp, liên kết và quy tắc ghi chép: không thấy điều gì sai</translation>
+    </message>
+    <message>
+        <source>The check of the book finds: {0}</source>
+        <translation>Kiểm tra sổ thấy {0} điều cần xem lại</translation>
+    </message>
+    <message>
+        <source>The term so far: {0}</source>
+        <translation>Nhiệm kỳ đến nay: {0}</translation>
+    </message>
+    <message>
+        <source>There is no backup of this book</source>
+        <translation>Sổ này chưa có bản sao lưu nào</translation>
+    </message>
+    <message>
+        <source>Words that were not saved: {0}</source>
+        <translation>Nội dung chưa lưu: {0}</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>để biết</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>đã ổn</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>cần xem lại</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Add the meeting of this month; everyone on the roll is called.</source>
@@ -9926,6 +10273,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Sử&amp;a</translation>
     </message>
     <message>
+        <source>&amp;Hand the book over…</source>
+        <translation>Bàn &amp;giao sổ…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Trợ giúp</translation>
     </message>
@@ -10161,6 +10512,14 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Từ danh sách Excel của cơ quan, hoặc thêm từng người</translation>
     </message>
     <message>
+        <source>Handed over on {0}</source>
+        <translation>Đã bàn giao ngày {0}</translation>
+    </message>
+    <message>
+        <source>Handed over on {0} to {1}</source>
+        <translation>Đã bàn giao ngày {0} cho {1}</translation>
+    </message>
+    <message>
         <source>Kept when the program was cut off; not in the book yet</source>
         <translation>Được giữ lại khi chương trình bị ngắt; chưa ghi vào sổ</translation>
     </message>
@@ -10229,6 +10588,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Xem người này</translation>
     </message>
     <message>
+        <source>See the settings</source>
+        <translation>Xem Cài đặt</translation>
+    </message>
+    <message>
         <source>See who</source>
         <translation>Xem ai</translation>
     </message>
@@ -10243,6 +10606,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>The shortest took {0} minutes</source>
         <translation>Ngắn nhất {0} phút</translation>
+    </message>
+    <message>
+        <source>Who received it keeps the book now; this one stays as it is</source>
+        <translation>Người nhận đang ghi sổ; bản này giữ nguyên để đối chiếu</translation>
     </message>
     <message>
         <source>Words that were not saved: {0}</source>

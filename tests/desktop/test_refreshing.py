@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import cast
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.book import Changed, OpenBook
-from desktop.refreshing import refresh_when_changed
+from desktop.navigation import PeriodChoice
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 
 
 class Book(QObject):
@@ -72,3 +74,17 @@ def test_link_keeps_no_closed_page(
 ) -> None:
     assert_freed(lambda: Page(book))
     book.touch("meetings")
+
+
+def test_another_period_is_read_only_by_the_page_that_is_seen(qtbot: QtBot, book: Book) -> None:
+    period = PeriodChoice(date(2024, 11, 21))
+    seen, hidden = Page(book), Page(book)
+    for page in (seen, hidden):
+        qtbot.addWidget(page)
+        refresh_when_turned(page, period, page.refresh)
+    seen.show()
+    period.choose_year(2023)
+    period.choose_year(2022)
+    assert (seen.refreshed, hidden.refreshed) == (2, 0)
+    hidden.show()
+    assert hidden.refreshed == 1

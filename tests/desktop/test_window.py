@@ -66,6 +66,9 @@ class Application(QObject):
     def open_sample(self) -> None:
         self.called.append("sample")
 
+    def hand_over(self) -> None:
+        self.called.append("hand_over")
+
     def show_backups(self) -> None:
         self.called.append("backups")
 
@@ -118,6 +121,7 @@ class House:
                 open_book=app.open_book,
                 open_sample=app.open_sample,
                 show_backups=app.show_backups,
+                hand_over=app.hand_over,
                 set_language=app.set_language,
                 quit=app.quit,
                 undo=app.undo,
@@ -489,7 +493,7 @@ def test_every_control_has_a_name_and_an_accessible_name(house: House) -> None:
 
 def test_first_window_needs_no_database() -> None:
     code = (
-        "import sys, desktop.app\n"
+        "import sys, desktop.start\n"
         "late = {'sqlalchemy', 'openpyxl', 'reportlab', 'pikepdf', 'qtawesome', 'qtpy'}\n"
         "print(sorted(late & set(sys.modules)))"
     )

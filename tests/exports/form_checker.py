@@ -46,6 +46,8 @@ RULES = {
     "signer": Rule((14, 14), bold=True, italic=False, caps=False, side="right"),
     "left authority": Rule((14, 14), bold=True, italic=False, caps=True, side="left"),
     "left signer": Rule((14, 14), bold=True, italic=False, caps=False, side="left"),
+    "middle authority": Rule((14, 14), bold=True, italic=False, caps=True, side="middle"),
+    "middle signer": Rule((14, 14), bold=True, italic=False, caps=False, side="middle"),
     "recipients label": Rule((14, 14), bold=False, italic=False, caps=False, side="left"),
     "recipient": Rule((12, 12), bold=False, italic=False, caps=False, side="left"),
     "letter abstract": Rule((12, 12), bold=False, italic=True, caps=False, side="left"),
@@ -55,7 +57,10 @@ RULES = {
 
 
 #: Elements whose words may stand in the body too.
-AT_THE_END = {"authority", "post", "signer", "left authority", "left signer"}
+AT_THE_END = {
+    *("authority", "post", "signer", "left authority", "left signer"),
+    *("middle authority", "middle signer"),
+}
 
 
 @dataclass(frozen=True)
@@ -237,6 +242,8 @@ def _signing_faults(pages: list[Page], found: dict[str, Found]) -> Iterator[str]
         yield from _recipients_faults(page, left)
     else:
         yield from _left_signature_faults(found)
+    if "middle signer" in found:
+        yield from _middle_signature_faults(found)
     if found["signer"].top - found.get("post", authority).bottom < 3 * 14:
         yield "no room for the signature"
     above = [char for char in page.chars if char["top"] > TOP - 3 and char["bottom"] < left.top]
@@ -261,6 +268,12 @@ def _left_signature_faults(found: dict[str, Found]) -> Iterator[str]:
         yield "the two signers do not stand at the same height"
     if abs(_centre(left) - _centre(found["left authority"])) > 3:
         yield "the signer at the left is not centred under the authority"
+
+
+def _middle_signature_faults(found: dict[str, Found]) -> Iterator[str]:
+    for middle, right in (("middle authority", "authority"), ("middle signer", "signer")):
+        if abs(found[middle].bottom - found[right].bottom) > 1:
+            yield f"the {middle} does not stand at the height of the others"
 
 
 def _body_faults(pages: list[Page], found: dict[str, Found]) -> Iterator[str]:

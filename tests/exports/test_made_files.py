@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,12 @@ with open("/proc/self/status") as status, open(sys.argv[1], "w") as told:
     told.write(re.search(r"VmHWM:\\s+(\\d+)", status.read())[1])
 sys.exit(code)
 """
+
+
+def _worked() -> float:
+    """Return how long this process and its children have worked; a busy machine adds nothing."""
+    took = os.times()
+    return took.user + took.system + took.children_user + took.children_system
 
 
 def verdict(row: ProposedRow) -> str:
@@ -61,7 +67,7 @@ def test_the_file_gets_its_verdict_soon_and_in_little_memory(
     case: Case = CASES[name]
     file = tmp_path / f"danh sách{case.suffix}"
     file.write_bytes(case.make())
-    began = time.monotonic()
+    began = _worked()
     if case.refusal:
         with pytest.raises(RecordsError) as refused:
             outcome(file)
@@ -72,7 +78,7 @@ def test_the_file_gets_its_verdict_soon_and_in_little_memory(
         rows, told = outcome(file)
         assert rows == list(case.rows)
         assert case.told <= told
-    assert time.monotonic() - began < SECONDS
+    assert _worked() - began < SECONDS
     if memory.exists():
         assert int(memory.read_text()) < MEBIBYTES * 1024
 

@@ -7,9 +7,11 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
@@ -17,6 +19,9 @@ from sqlalchemy.engine import Engine
 from desktop.commands import import_attendance as attendance_verb
 from desktop.commands import import_people as people_verb
 from desktop.exports.documents import Options
+from desktop.exports.handover.archive import write_archive
+from desktop.exports.handover.contents import contents_name, write_list
+from desktop.exports.handover.reading import Wishes
 from desktop.exports.registry import draw, export
 from models.book import schema
 from models.book.backups import list_books
@@ -38,7 +43,8 @@ from tests.models.conftest import CELL
 DATA = Path(__file__).parents[1] / "data"
 #: Two keys as the two passwords of a book would give them.
 OLD, NEW = (Key(bytes([byte]) * 32, bytes([byte + 1]) * 16) for byte in (7, 99))
-YEAR = Options(period=Period(date(2024, 1, 1), date(2024, 12, 31)))
+YEAR_2024 = Period(date(2024, 1, 1), date(2024, 12, 31))
+YEAR = Options(period=YEAR_2024)
 
 
 #: Once where a scene is only made ready; else until killed.
@@ -135,6 +141,28 @@ def export_carelessly(book: Path, folder: Path, acks: Path) -> None:
                 stream.write(data[at : at + 512])
         _say(acks, "Báo cáo.pdf")
     database.close()
+
+
+def hand_over(book: Path, folder: Path, acks: Path) -> None:
+    """Hand the book over with another password, until killed."""
+    with closing(open_book(book, read_only=True)) as database:
+        write_archive(database, wishes=Wishes(DAY, YEAR_2024), folder=folder, key=NEW)
+    _say(acks, folder.name)
+
+
+def hand_over_carelessly(book: Path, folder: Path, acks: Path) -> None:
+    """Write the files of a handover where they are to lie, one by one."""
+    folder.mkdir()
+    with closing(open_book(book, read_only=True)) as database:
+        copied = folder / book.name
+        copied.write_bytes(b"")
+        database.write_copy_with(copied, NEW)
+    listed = [(book.name, hashlib.sha256(copied.read_bytes()).hexdigest())]
+    (folder / contents_name()).write_bytes(write_list(listed))
+    with ZipFile(folder.with_name(f"{folder.name}.zip"), "w") as packed:
+        for one in sorted(folder.iterdir()):
+            packed.write(one, one.name)
+    _say(acks, folder.name)
 
 
 def create(file: Path, acks: Path) -> None:

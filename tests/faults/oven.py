@@ -22,9 +22,9 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from models.book import database, lock
-from models.book.engine import make_engine
 from models.book.under_way import notes_kept_in
 from models.errors import RecordsError
+from tests.compiled import make_quick_engine
 from tests.faults import acts, scenes
 
 REFUSED = 3
@@ -38,7 +38,8 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w")
     # What a scene prints is no answer.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    compile_once()
+    # Let the many books of one process compile each statement once.
+    database.make_engine = make_quick_engine  # type: ignore[attr-defined]
     for line in sys.stdin:
         order = json.loads(line)
         if order["scene"] == "double_start":
@@ -47,16 +48,6 @@ def main() -> None:
             answer = warm_up(order) if "here" in order else trial(order)
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
-
-
-def compile_once() -> None:
-    """Let the many books of one process compile each statement once."""
-    compiled: dict[object, object] = {}
-
-    def make(file: Path, **options: Any) -> Engine:
-        return make_engine(file, **options).execution_options(compiled_cache=compiled)
-
-    database.make_engine = make  # type: ignore[attr-defined]
 
 
 def warm_up(order: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,8 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from models.book.copies import save_copy
 from models.book.database import Database, create_book, open_book
 from models.book.restore import restore_backup
 from models.errors import RecordsError
-from models.organisation import Cell
+from models.organisation import Cell, correct_cell, rename_cell
 from tests.models.cell import add_someone
 
 CELL = Cell(name="Chi bộ Văn phòng", upper_body="Đảng bộ Sở", place_name="Điện Biên")
@@ -82,6 +83,13 @@ def test_a_backup_says_what_is_in_it(kept: Database, root: Path) -> None:
     assert backup.reason is Reason.ASKED
     assert rows(backup.file) == rows(kept.file)
     assert sorted(path.suffix for path in backup.file.parent.iterdir()) == [".json", ".sochibo"]
+
+
+def test_a_backup_names_the_cell_as_it_is_called_by_now(kept: Database, root: Path) -> None:
+    with kept.transaction() as session:
+        correct_cell(session, replace(CELL, name="Chi bộ Thanh tra"), on=date(2024, 1, 1))
+        rename_cell(session, replace(CELL, name="Chi bộ sau này"), valid_from=date(2190, 1, 1))
+    assert make_backup(kept, root, Reason.ASKED).contents.cell == "Chi bộ Thanh tra"
 
 
 def test_nothing_new_needs_no_backup(kept: Database, root: Path) -> None:

@@ -185,6 +185,32 @@ def test_a_deadline_that_was_met_stays_with_its_campaign(book: Database) -> None
     assert sorted(filter(None, sent)) == [date(2024, 11, 1)]
 
 
+def test_a_report_that_was_sent_stays_sent_when_its_day_is_corrected(book: Database) -> None:
+    today = date(2024, 12, 20)
+
+    def sent() -> list[date | None]:
+        return [one.done_on for one in list_deadlines(session, year(2024), today=today)]
+
+    with book.transaction() as session:
+        campaign_id = add_campaigns(session)[0][0]
+        campaign = read_campaign(session, campaign_id)
+        wanted = campaign.deadlines[0]
+        assert wanted.id is not None
+        before = date(2024, wanted.month, 28)
+        mark_deadline_done(session, deadline_id=wanted.id, due_on=before, done_on=date(2024, 11, 1))
+        moved = replace(wanted, month=11, day=15)
+        update_campaign(session, replace(campaign, deadlines=(moved, *campaign.deadlines[1:])))
+        assert sent().count(date(2024, 11, 1)) == 1
+        assert not any(one.done_on for one in list_deadlines(session, year(2025), today=today))
+        due_on = date(2024, 11, 15)
+        again = date(2024, 11, 2)
+        mark_deadline_done(session, deadline_id=wanted.id, due_on=due_on, done_on=again)
+        assert sent().count(again) == 1
+        mark_deadline_open(session, deadline_id=wanted.id, due_on=due_on)
+        assert not any(sent())
+    assert book.count_rows()["deadline_done"] == 0
+
+
 def test_a_deadline_that_was_met_can_be_taken_out_and_comes_back_as_it_was(book: Database) -> None:
     with book.transaction() as session:
         add_campaigns(session)

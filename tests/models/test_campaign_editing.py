@@ -199,27 +199,32 @@ def test_a_copy_has_no_29_february_in_a_year_without_one(book: Database) -> None
         list_templates()[1],
         starts_on=date(2023, 5, 30),
         deadlines=(due_once(2024, month=2, day=29), due_once(2024, month=2, day=28)),
-        peaks=(
-            PeakRule(
-                name="Cao điểm",
-                level=PeakLevel.OFFICE,
-                year=2024,
-                first_month=2,
-                first_day=3,
-                last_month=2,
-                last_day=29,
-            ),
-        ),
+        peaks=(peak(2024, (2, 3)), peak(2023, (12, 1))),
     )
     copy = copy_of(model, name="Đợt 2024", starts_on=date(2024, 5, 30))
     assert [(one.month, one.day, one.year) for one in copy.deadlines] == [(2, 28, 2025)] * 2
-    assert (copy.peaks[0].first_day, copy.peaks[0].last_day) == (3, 28)
+    days = [(one.first_day, one.last_day, one.last_year) for one in copy.peaks]
+    assert days == [(3, 28, 2025), (1, 28, 2025)]
     leap = copy_of(model, name="Đợt 2027", starts_on=date(2027, 5, 30))
     assert [one.day for one in leap.deadlines] == [29, 28]
+    assert [one.last_day for one in leap.peaks] == [29, 29]
     with book.transaction() as session:
         for campaign in (model, copy, leap):
             add_campaign_from_template(session, replace(campaign, key=""))
     assert book.count_rows()["campaign"] == 3
+
+
+def peak(year: int, first: tuple[int, int]) -> PeakRule:
+    """Return a peak that begins in `year` and ends on the next 29 February."""
+    return PeakRule(
+        name="Cao điểm",
+        level=PeakLevel.OFFICE,
+        year=year,
+        first_month=first[0],
+        first_day=first[1],
+        last_month=2,
+        last_day=29,
+    )
 
 
 def due_once(year: int, *, month: int, day: int) -> DeadlineRule:

@@ -38,10 +38,11 @@ from models.meetings.meetings import (
     update_meeting,
 )
 from models.organisation import add_term
-from models.overview import Task, collect_overview
+from models.overview import collect_overview
 from models.periods import ALWAYS, Period, year
 from models.tables.changes import Change
 from models.tables.meetings import Attendance, Meeting, MeetingTopic
+from models.to_do import Task
 from models.words import Audience, Mark, MeetingState, Status
 from tests.models.cell import DAY, add_campaigns, add_someone, add_staff, hold, ids, meeting
 

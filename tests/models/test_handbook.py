@@ -23,8 +23,9 @@ from models.meetings.resolutions import ResolutionData, add_resolution
 from models.meetings.tasks import TaskData, add_task
 from models.meetings.votes import VoteData, add_vote_on_resolution
 from models.meetings.who import Who
-from models.overview import Task, collect_overview
+from models.overview import collect_overview
 from models.periods import year
+from models.to_do import Task
 from models.words import Mark, MeetingKind
 from tests.models.cell import add_someone, hold, meeting
 

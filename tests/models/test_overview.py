@@ -18,8 +18,9 @@ from models.meetings.scans import add_scan, scan_file
 from models.members.people import PersonData, add_person
 from models.members.steps import StatusStep
 from models.organisation import Cell
-from models.overview import Overview, Task, collect_overview
+from models.overview import Overview, collect_overview
 from models.periods import year
+from models.to_do import Task
 from models.words import Audience, MeetingKind, Status
 from tests.models.cell import add_staff
 

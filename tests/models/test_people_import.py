@@ -24,7 +24,13 @@ from models.imports.people import (
 from models.imports.proposals import ImportProposal, ProposedRow, Verdict
 from models.imports.sheet import Sheet
 from models.members.groups import list_groups
-from models.members.people import PersonData, PersonDetail, add_person, read_people
+from models.members.people import (
+    PersonData,
+    PersonDetail,
+    add_person,
+    change_status,
+    read_people,
+)
 from models.members.steps import StatusStep
 from models.organisation import Cell
 from models.periods import ALWAYS
@@ -155,6 +161,62 @@ def test_a_supposed_status_is_no_difference(book: Database) -> None:
     with book.transaction() as session:
         add_person(session, data, statuses=(StatusStep(ALWAYS, Status.OFFICIAL),))
     assert verdicts(propose(book, (1, "Vũ Văn An", "01/02/1980"))) == [Verdict.SAME]
+
+
+@pytest.mark.parametrize(
+    ("days", "steps"),
+    [
+        ((date(2026, 2, 3), None), [(date(2026, 2, 3), Status.PROBATIONARY)]),
+        (
+            (date(2024, 2, 3), date(2025, 2, 3)),
+            [(date(2024, 2, 3), Status.PROBATIONARY), (date(2025, 2, 3), Status.OFFICIAL)],
+        ),
+    ],
+)
+def test_one_of_the_staff_who_joined_by_the_file_is_a_member_from_then_on(
+    book: Database, days: tuple[date, date | None], steps: list[tuple[date, Status]]
+) -> None:
+    enter(book, propose(book, HOA))
+    row = (1, "Lò Thị Hoà", "05/06/1990", *(day and day.strftime("%d/%m/%Y") for day in days))
+    proposal = propose(book, row)
+    (found,) = proposal.rows
+    assert Column.STATUS in [one.column for one in found.differences]
+    assert answered(book, proposal, {2: update(found)}) == (0, 1)
+    (person,) = people(book)
+    told = [(step.since, step.status) for step in person.statuses]
+    assert told == [(ALWAYS, Status.STAFF), *steps]
+    assert person.data.joined_on == days[0]
+    assert verdicts(propose(book, row)) == [Verdict.SAME]
+
+
+@pytest.mark.parametrize(
+    "status", [Status.EXEMPT, Status.TEMPORARY_OUT, Status.SUSPENDED, Status.DIED]
+)
+def test_the_official_day_alone_brings_nobody_back_who_is_exempt_away_or_dead(
+    book: Database, status: Status
+) -> None:
+    row = (*AN[:7], None, None)
+    enter(book, propose(book, row))
+    (person,) = people(book)
+    with book.transaction() as session:
+        change_status(session, person_id=person.id, step=StatusStep(date(2026, 1, 1), status))
+    assert verdicts(propose(book, row)) == [Verdict.SAME]
+
+
+def test_whoever_left_and_is_listed_again_is_asked_about(book: Database) -> None:
+    row = (*AN[:7], None, None)
+    enter(book, propose(book, row))
+    (person,) = people(book)
+    left = StatusStep(date(2026, 1, 1), Status.TRANSFERRED)
+    with book.transaction() as session:
+        change_status(session, person_id=person.id, step=left)
+    assert [one.column for one in propose(book, row).rows[0].differences] == [Column.STATUS]
+
+
+def test_the_official_day_ends_probation(book: Database) -> None:
+    enter(book, propose(book, (1, "Vũ Văn An", "01/02/1980", "03/02/2025", None, "Dự bị")))
+    (row,) = propose(book, (1, "Vũ Văn An", "01/02/1980", "03/02/2025", "03/02/2026")).rows
+    assert [one.column for one in row.differences] == [Column.OFFICIAL, Column.STATUS]
 
 
 def test_one_entry_in_the_log_tells_of_the_import(book: Database) -> None:

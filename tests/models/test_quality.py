@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from models.attendance.sheet import record_attendance
+from models.book.changes import give_reason
 from models.book.database import Database
 from models.errors import RecordsError
 from models.figures import Rate
@@ -28,7 +29,7 @@ from models.meetings.quality import (
     use_criteria,
 )
 from models.meetings.quality_criteria import read_criteria, shipped_text
-from models.meetings.votes import VoteData
+from models.meetings.votes import VoteData, add_vote
 from models.meetings.who import Who
 from models.periods import ALWAYS
 from models.tables.meetings import Meeting
@@ -267,3 +268,26 @@ def test_a_record_is_not_closed_with_more_votes_on_the_score_than_voters(
         finalise_meeting(session, scored)
     assert refused.value.key == "quality.votes_beyond_voters"
     assert refused.value.values == {"cast": 10, "present": 8}
+
+
+def test_a_closed_record_is_not_corrected_to_fewer_voters_than_votes(
+    book: Database, people: list[UUID]
+) -> None:
+    with book.transaction() as session:
+        closed = hold(session, meeting(), {}, rest=Mark.PRESENT)
+        add_vote(session, meeting_id=closed, data=VoteData("Nghị quyết", 9))
+        finalise_meeting(session, closed)
+
+    def correct(*away: UUID) -> None:
+        with book.transaction() as session:
+            give_reason(session, "ghi nhầm")
+            for person_id in away:
+                record_attendance(
+                    session, meeting_id=closed, person_id=person_id, mark=Mark.ABSENT_UNEXCUSED
+                )
+
+    correct(people[0])
+    with pytest.raises(RecordsError) as refused:
+        correct(people[1])
+    assert refused.value.key == "minutes.votes_beyond_voters"
+    assert refused.value.values == {"subject": "Nghị quyết", "cast": 9, "present": 8}

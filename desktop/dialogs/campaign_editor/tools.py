@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.icons import icon
 from desktop.widgets.buttons import make_button
+from desktop.widgets.flow_layout import FlowLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,9 @@ class Tool:
     key: str
 
 
-def tool_row(tools: Sequence[Tool], *, name: str) -> QHBoxLayout:
-    """Return the buttons in a row."""
-    row = QHBoxLayout()
-    row.setSpacing(4)
+def tool_row(tools: Sequence[Tool], *, name: str) -> FlowLayout:
+    """Return the buttons in a row, or in as many as they need."""
+    row = FlowLayout(spacing=4)
     for tool in tools:
         button = make_button(
             tool.text,
@@ -42,7 +42,6 @@ def tool_row(tools: Sequence[Tool], *, name: str) -> QHBoxLayout:
         )
         button.setProperty("tool", tool.name)
         row.addWidget(button)
-    row.addStretch(1)
     return row
 
 

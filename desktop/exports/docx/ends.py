@@ -75,16 +75,20 @@ def add_addressees(
 
 def add_signing(document: Document, paper: Paper, width: float) -> None:
     """Add Nơi nhận, or who else signs, at the left and the signature at the same height."""
-    left, right = add_columns(document, [width / 2, width / 2])
+    middle = paper.middle_signature
+    share = width / (2 if middle is None else 3)
+    left, *between, right = add_columns(document, [share] * (2 if middle is None else 3))
     if paper.left_signature is not None:
-        _sign(left, paper.left_signature, paper.profile, width / 2)
+        _sign(left, paper.left_signature, paper.profile, share)
     elif paper.recipients:
         begin_cell(left, "recipients_label", paper.profile.recipients_label)
         for line in recipient_lines(paper):
             add_paragraph(left, "recipient", line)
     else:
         begin_cell(left, "recipient")
-    _sign(right, paper.signature, paper.profile, width / 2)
+    if middle is not None:
+        _sign(between[0], middle, paper.profile, share)
+    _sign(right, paper.signature, paper.profile, share)
 
 
 def _sign(cell: Cell, signature: Signature, profile: Profile, width: float) -> None:

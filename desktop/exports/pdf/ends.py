@@ -65,15 +65,18 @@ def addressees(names: Sequence[str], profile: Profile, width: float) -> Flowable
 
 def signing_table(paper: Paper, width: float) -> Flowable:
     """Return Nơi nhận, or who else signs, at the left and the signature at the same height."""
-    half = width / 2
+    middle = paper.middle_signature
+    share = width / (2 if middle is None else 3)
     if paper.left_signature is not None:
-        left = _signature(paper.left_signature, paper.profile, half)
+        left = _signature(paper.left_signature, paper.profile, share)
     else:
         left = _recipients(paper)
-    signature = _signature(paper.signature, paper.profile, half)
-    table = _columns([[left, signature]], [half, half], kind=SigningTable)
+    between = [] if middle is None else [_signature(middle, paper.profile, share)]
+    signature = _signature(paper.signature, paper.profile, share)
+    cells = [left, *between, signature]
+    table = _columns([cells], [share] * len(cells), kind=SigningTable)
     assert isinstance(table, SigningTable), "the kind asked for"
-    table.least = sum(float(part.wrap(half, 10_000)[1]) for part in signature)
+    table.least = sum(float(part.wrap(share, 10_000)[1]) for part in signature)
     table.spaceBefore = paper.profile.leading
     return table
 

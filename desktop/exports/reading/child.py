@@ -16,7 +16,7 @@ from desktop.exports.reading.limits import Limits, limit_process
 from desktop.exports.reading.transfer import pack
 from models.errors import RecordsError
 
-#: How long the reading of a file may take.
+#: How much of a processor's time the reading of a file may take.
 SECONDS = 10
 _SECONDS_BETWEEN_REPORTS = 0.1
 
@@ -38,6 +38,9 @@ class _Report:
 def main(arguments: list[str]) -> int:
     """Read the file named on the command line and write what it holds, or why it cannot be."""
     limit_process(SECONDS)
+    # From here on it is the file that takes time.
+    sys.stderr.write("0 0\n")
+    sys.stderr.flush()
     try:
         answer = json.dumps({"sheets": pack(read_sheets(Path(arguments[0]), Limits(), _Report()))})
     except RecordsError as error:

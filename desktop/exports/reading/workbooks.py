@@ -17,8 +17,11 @@ from desktop.exports.reading.transfer import unpack
 from models.errors import RecordsError
 from models.imports.sheet import Sheet
 
-#: How long the reading of a file may take.
-SECONDS = 10
+#: How long the reading of a file may take on a busy computer; the child ends itself after a third
+#: of it in which it did nothing but read.
+SECONDS = 30
+#: How long the child may take before it begins to read, which depends on no file.
+_SECONDS_TO_BEGIN = 60
 #: What a file that can be read may be called, for those who choose one.
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt")
 _ROOT = Path(__file__).parents[3]
@@ -56,6 +59,7 @@ class _Listener:
         assert child.stderr is not None, "the child's reports are piped"
         self.answer = b""
         self.faults: list[str] = []
+        self.begun = False
         self.progress = (0, 0)
         self._threads = [
             Thread(target=self._take_answer, args=(child.stdout,), daemon=True),
@@ -78,6 +82,7 @@ class _Listener:
             for line in stream:
                 numbers = line.split()
                 if len(numbers) == 2 and all(number.isdigit() for number in numbers):
+                    self.begun = True
                     self.progress = (int(numbers[0]), int(numbers[1]))
                 else:
                     self.faults.append(line.decode(errors="replace"))
@@ -120,8 +125,10 @@ def _ask_child(file: Path, progress: Progress | None) -> dict[str, Any]:
 
 def _wait(child: subprocess.Popen[bytes], listener: _Listener, progress: Progress | None) -> bool:
     """Wait until the child ends, and tell how far it is; return whether it ended in time."""
-    deadline = time.monotonic() + SECONDS
+    deadline, begun = time.monotonic() + _SECONDS_TO_BEGIN, False
     while time.monotonic() < deadline:
+        if listener.begun and not begun:
+            deadline, begun = time.monotonic() + SECONDS, True
         try:
             child.wait(_SECONDS_BETWEEN_LOOKS)
         except subprocess.TimeoutExpired:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -15,13 +15,14 @@ from desktop.book import OpenBook
 from desktop.dialogs.anniversaries_dialog import AnniversariesDialog
 from desktop.dialogs.document_saver import DocumentSaver
 from desktop.navigation import Navigator, PeriodChoice, Place, ReportOf
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.settings import Settings
 from desktop.tables.events_table import EventsTable, event_words
 from desktop.widgets.buttons import make_button
-from desktop.widgets.event_signs import SignLabel, event_kind_label
+from desktop.widgets.event_signs import event_kind_label, legend
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.saved_line import SavedLine
+from desktop.widgets.screen_room import scrolled
 from desktop.widgets.search_field import SearchField
 from desktop.widgets.table_view import TableView
 from desktop.widgets.text import make_label
@@ -216,7 +217,7 @@ class CalendarPage(QWidget):
         self.view.activated_row.connect(self.open)
         self.view.selectionModel().currentChanged.connect(self._tell)
         self._saver.saved.connect(self.saved_line.show_file)
-        self._period.changed.connect(self._follow_period)
+        refresh_when_turned(self, self._period, self._follow_period)
         refresh_when_changed(self, self._book, _NOUNS, self.refresh)
 
     def _lay_out(self) -> None:
@@ -224,8 +225,8 @@ class CalendarPage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
-        column.addWidget(self.year_view, 1)
-        column.addLayout(_legend(EventKind))
+        column.addWidget(scrolled(self.year_view, name="calendar_year_area"), 1)
+        column.addLayout(legend(EventKind))
         right = QWidget()
         listed = QVBoxLayout(right)
         listed.setContentsMargins(12, 0, 0, 0)
@@ -272,18 +273,6 @@ def _add_buttons(page: CalendarPage, turn: Callable[[], object]) -> None:
         slot=page.save,
         icon_name="download-simple",
     )
-
-
-def _legend(kinds: Iterable[EventKind]) -> QHBoxLayout:
-    """Return each sign with its word."""
-    row = QHBoxLayout()
-    row.setSpacing(6)
-    for kind in kinds:
-        row.addWidget(SignLabel(kind))
-        row.addWidget(make_label(event_kind_label(kind), "small"))
-        row.addSpacing(8)
-    row.addStretch(1)
-    return row
 
 
 def _open_text(event: Event) -> str:

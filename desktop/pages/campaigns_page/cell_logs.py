@@ -10,7 +10,7 @@ from desktop.book import OpenBook
 from desktop.navigation import PeriodChoice
 from desktop.pages.campaigns_page.activity_kinds import inspection_kind, publicity_kind
 from desktop.pages.campaigns_page.activity_log import ActivityLog
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.settings import Settings
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.underline_tabs import UnderlineTabs
@@ -48,7 +48,7 @@ class CellLogs(QWidget):
         layout.addWidget(self.tabs)
         layout.addWidget(self._sheets, 1)
         self.tabs.chosen.connect(self._show_sheet)
-        period.changed.connect(self.refresh)
+        refresh_when_turned(self, period, self.refresh)
         refresh_when_changed(self, book, ("activities", "campaigns"), self.refresh)
         self.refresh()
 

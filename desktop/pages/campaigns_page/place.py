@@ -24,7 +24,7 @@ from desktop.pages.campaigns_page.campaign_actions import CampaignActions
 from desktop.pages.campaigns_page.campaign_header import CampaignHeader
 from desktop.pages.campaigns_page.coverage_sheets import CoverageSheets
 from desktop.pages.campaigns_page.coverage_source import Asked
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.settings import Settings
 from desktop.widgets.campaign_facts import (
     basis_sections,
@@ -191,7 +191,7 @@ class CampaignsPage(QWidget):
         self.actions_of.added.connect(self.show_payload)
         self.people.wanted.connect(self.tabs.choose)
         self.coverage.names_wanted.connect(self.people.show_owed)
-        self._period.changed.connect(self.refresh)
+        refresh_when_turned(self, self._period, self._show_chosen)
 
     def _make_sheets(self) -> dict[str, FactsView]:
         """Add a tab for each part of a campaign; return those that are only read."""

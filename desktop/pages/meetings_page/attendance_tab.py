@@ -142,6 +142,7 @@ class AttendanceTab(QWidget):
         if self._meeting is not None:
             rows, missing = self._book.read(partial(_read_sheet, meeting_id=self._meeting.id))
             self.table.set_people(rows)
+            self.waiting_button.setChecked(self.table.shows_only_not_recorded)
             self.missing.show_names([entry.full_name for entry in missing])
             self._show_totals()
 

@@ -18,7 +18,7 @@ from desktop.labels import meeting_kind_label
 from desktop.navigation import WITHOUT_SCAN, PeriodChoice
 from desktop.pages.meetings_page.record_steps import RecordSteps
 from desktop.pages.meetings_page.watch_button import WatchButton
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.settings import Settings
 from desktop.tables.meetings_table import MeetingsTable
 from desktop.widgets.buttons import make_button
@@ -84,7 +84,7 @@ class MeetingList(QWidget):
         self._stack = QStackedWidget()
         self._add_actions()
         self._lay_out()
-        period.changed.connect(self.refresh)
+        refresh_when_turned(self, period, self.refresh)
         refresh_when_changed(self, book, _NOUNS, self.refresh)
         self.refresh()
 

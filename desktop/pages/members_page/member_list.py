@@ -19,8 +19,10 @@ from desktop.widgets.text import make_label
 from models.members.listing import MemberGroup, MemberRow
 from models.names import search_form
 
-#: From this width on every column has room, at the usual size of text.
-_ROOMY = 1240
+#: What the unit shall keep of a narrow window, and what the frame and the bar at its side take.
+_LEAST_UNIT, _FRAME = 130, 16
+#: The columns that are left out of a narrow window, one after the other.
+_SPARE = ("joined", "card")
 
 
 class MemberList(QWidget):
@@ -143,17 +145,25 @@ class MemberList(QWidget):
         self.count_label.setVisible(bool(text.strip()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out another column where there is no room for the party group."""
+        """Leave columns out where there is no room for all."""
         super().resizeEvent(event)
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Show the party group where there are any, in the place of the day of joining."""
-        names = [column.name for column in self.table.columns]
-        grouped = self.group_field.has_groups
-        narrow = grouped and self.width() < _ROOMY * self.font().pointSizeF() / POINTS
-        self.view.setColumnHidden(names.index("group"), not grouped)
-        self.view.setColumnHidden(names.index("joined"), narrow)
+        """Show the party group where there are any, and what else has room beside the unit."""
+        scale = self.font().pointSizeF() / POINTS
+        columns = {column.name: at for at, column in enumerate(self.table.columns)}
+        self.view.setColumnHidden(columns["group"], not self.group_field.has_groups)
+        widths = {
+            column.name: self.view.columnWidth(at) or round(column.width * scale)
+            for at, column in enumerate(self.table.columns)
+            if column.name in _SPARE or not self.view.isColumnHidden(at)
+        }
+        needed = sum({**widths, "unit": round(_LEAST_UNIT * scale)}.values()) + _FRAME
+        for name in _SPARE:
+            narrow = needed > self.width()
+            self.view.setColumnHidden(columns[name], narrow)
+            needed -= widths[name] if narrow else 0
 
     def _count_named(self, text: str) -> int:
         """Return how many people of all groups have every word of `text` in their name."""

@@ -27,7 +27,7 @@ from desktop.pages.members_page.record_tab import (
     owed_tab,
     study_tab,
 )
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.settings import Settings
 from desktop.tables.record_tables import owed_rows
 from desktop.widgets.page_header import page_layout
@@ -168,7 +168,7 @@ class PersonPage(QWidget):
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._show_tab)
-        self._period.changed.connect(self.refresh)
+        refresh_when_turned(self, self._period, self.refresh)
         self._connect_head()
         self.meetings.opened.connect(self._open_meeting)
         self.owed.opened.connect(self._open_campaign)

@@ -25,7 +25,7 @@ from desktop.pages.members_page.list_paste import ListPaste
 from desktop.pages.members_page.lists_action import ListsAction
 from desktop.pages.members_page.member_list import MemberList
 from desktop.pages.members_page.member_moves import MemberMoves
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.settings import Settings
 from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
@@ -77,7 +77,7 @@ class MembersPage(QWidget):
         self.list.opened.connect(self._open)
         self.list.moved.connect(self._follow_cursor)
         self.list.selection_changed.connect(self._follow_selection)
-        period.changed.connect(self.refresh)
+        refresh_when_turned(self, period, self.refresh)
         refresh_when_changed(self, book, ("members",), self.refresh)
         self.refresh()
 

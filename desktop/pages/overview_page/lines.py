@@ -11,8 +11,8 @@ from desktop.navigation import WITHOUT_SCAN, MinutesOf, OwedOf, Place, ReportOf
 from models.book.unsaved import form_of
 from models.campaigns.deadlines import Deadline
 from models.documents.unsaved_words import paper_place
-from models.overview import Task, ToDo
 from models.periods import date_text
+from models.to_do import Task, ToDo
 
 translate = QCoreApplication.translate
 
@@ -56,6 +56,7 @@ def deadline_line(deadline: Deadline) -> Line:
 def task_line(task: ToDo) -> Line:
     """Return the line of any other thing to do."""
     return {
+        Task.HANDED_OVER: _handed_over_line,
         Task.ENTER_PEOPLE: _people_line,
         Task.ENTER_MEETING: _meeting_line,
         Task.MARK: _mark_line,
@@ -71,6 +72,22 @@ def task_line(task: ToDo) -> Line:
         Task.POST: _post_line,
         Task.TASK_DUE: _due_line,
     }[task.task](task)
+
+
+def _handed_over_line(task: ToDo) -> Line:
+    title = translate("overview", "Handed over on {0}").format(date_text(task.day))
+    if task.subject:
+        named = translate("overview", "Handed over on {0} to {1}")
+        title = named.format(date_text(task.day), task.subject)
+    return Line(
+        "handshake",
+        Role.GOLD,
+        title,
+        translate("overview", "Who received it keeps the book now; this one stays as it is"),
+        translate("overview", "See the settings"),
+        Place.SETTINGS,
+        None,
+    )
 
 
 def _people_line(_task: ToDo) -> Line:

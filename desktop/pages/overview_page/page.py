@@ -26,6 +26,7 @@ from models.campaigns.deadlines import Peak
 from models.meetings.meetings import MeetingRow
 from models.overview import CampaignState, Overview, collect_overview
 from models.periods import date_text
+from models.to_do import Task
 from models.words import MeetingState
 
 _NOUNS = (
@@ -128,8 +129,10 @@ class OverviewPage(QWidget):
 
     def _show_to_do(self, overview: Overview) -> None:
         deadlines = [deadline_line(deadline) for deadline in overview.deadlines]
-        tasks = [task_line(task) for task in overview.to_do]
-        waiting = deadlines + tasks
+        # That the book is kept elsewhere goes before whatever is due in it.
+        first = [one for one in overview.to_do if one.task is Task.HANDED_OVER]
+        tasks = [task_line(one) for one in overview.to_do if one not in first]
+        waiting = [task_line(one) for one in first] + deadlines + tasks
         self._lines = waiting[:_MOST_ROWS]
         _clear(self.to_do_card.body, keep=1)
         if not self._lines:

@@ -15,12 +15,13 @@ from desktop.dialogs.record_actions import HistoryAction
 from desktop.icons import icon
 from desktop.navigation import PeriodChoice
 from desktop.pages.study_page.writer import StudyWriter
-from desktop.refreshing import refresh_when_changed
+from desktop.refreshing import refresh_when_changed, refresh_when_turned
 from desktop.settings import Settings
 from desktop.tables.study_table import StudyTable
 from desktop.tables.study_totals_table import StudyPeopleTable, StudyTopicsTable
 from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.fit_columns import FitColumns
 from desktop.widgets.page_header import PageHeader, page_layout
 from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.study_filters import StudyFilters
@@ -33,6 +34,8 @@ from models.study.entries import StudyRow, list_studies, study_day
 from models.study.log import TopicTotals, count_by_person, count_by_topic
 
 _NOUNS = ("study", "members", "campaigns")
+#: What the topics shall keep of a narrow window.
+_LEAST_TOPICS = 130
 
 
 class StudyPage(QWidget):
@@ -73,7 +76,7 @@ class StudyPage(QWidget):
         self.tabs.chosen.connect(self._show_sheet)
         self.view.activated_row.connect(self.edit)
         self.view.selectionModel().selectionChanged.connect(self._follow_selection)
-        period.changed.connect(self.refresh)
+        refresh_when_turned(self, period, self.refresh)
         refresh_when_changed(self, book, _NOUNS, self.refresh)
         self.refresh()
 
@@ -160,8 +163,9 @@ class StudyPage(QWidget):
     @Slot(str)
     def _show_sheet(self, key: str) -> None:
         """Show the entries, or what they add up to for each person or topic."""
-        self._sheets.setCurrentIndex(["entries", "people", "topics"].index(key))
-        self._sheets.setFocusProxy(self._sheets.currentWidget())
+        at = ["entries", "people", "topics"].index(key)
+        self._sheets.setCurrentIndex(at)
+        self._sheets.setFocusProxy((self.view, self.people_view, self.topics_view)[at])
         for button in (self.edit_button, self.remove_button):
             button.setVisible(key == "entries")
 
@@ -187,6 +191,7 @@ class StudyPage(QWidget):
         ):
             view.setModel(table)
             self._sheets.addWidget(view)
+        FitColumns(self.view, least=_LEAST_TOPICS)
         self._sheets.setFocusProxy(self.view)
         tools = QHBoxLayout()
         tools.setSpacing(8)

@@ -264,3 +264,9 @@ def test_the_editor_is_freed(
 
 def _refuse(_campaign: CampaignDetail) -> None:
     raise RecordsError("campaigns.gone")
+
+
+def test_a_small_screen_at_150_percent_holds_the_form_and_its_buttons(
+    editor: CampaignEditor,
+) -> None:
+    assert editor.minimumSizeHint().width() <= 900

@@ -28,7 +28,8 @@ from models.book.unsaved import list_unsaved
 from models.campaigns.campaigns import read_campaign
 from models.campaigns.editing import read_for_editing, update_campaign
 from models.identity import new_id
-from models.overview import Task, collect_overview
+from models.overview import collect_overview
+from models.to_do import Task
 from tests.campaign_book import TODAY, CampaignBook, make_campaign_book
 from tests.desktop.conftest import Boxes
 

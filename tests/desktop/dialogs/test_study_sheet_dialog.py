@@ -299,3 +299,9 @@ def test_a_closed_table_is_gone(
     sheet: SheetBook, assert_freed: Callable[[Callable[[], QWidget]], None]
 ) -> None:
     assert_freed(lambda: StudySheetDialog(None, sheet, today=TODAY))
+
+
+def test_a_small_screen_at_150_percent_holds_the_table_and_its_buttons(
+    dialog: StudySheetDialog,
+) -> None:
+    assert dialog.minimumSizeHint().width() <= 900

@@ -16,6 +16,7 @@ from desktop.book import OpenBook
 from desktop.dialogs.cell_dialog import CellDialog, CellNames, NewTerm, TermDialog
 from desktop.pages.book_card import BookCard
 from models.book.database import create_book, open_book
+from models.handover.marking import HandedOver, mark_handed_over, read_handed_over
 from models.history.trash import list_trash
 from models.organisation import Cell, add_term, cell_on, list_terms
 from tests.desktop.conftest import Boxes
@@ -33,7 +34,7 @@ def book(tmp_path: Path) -> Iterator[OpenBook]:
 
 @pytest.fixture
 def card(qtbot: QtBot, book: OpenBook, background: Background) -> BookCard:
-    card = BookCard(book, background, lambda: TODAY)
+    card = BookCard(book, background, lambda: TODAY, lambda: None)
     qtbot.addWidget(card)
     card.show()
     return card
@@ -66,6 +67,18 @@ def test_a_term_is_shown_once_it_is_added(card: BookCard, monkeypatch: pytest.Mo
     monkeypatch.setattr(TermDialog, "ask", lambda *_args, **_named: answer)
     _click(card, "term_button")
     assert "01/06/2025 – 31/05/2030" in _texts(card)
+
+
+def test_the_note_of_a_handover_is_shown_and_can_be_taken_off(
+    card: BookCard, book: OpenBook
+) -> None:
+    assert not card.note_button.isVisible()
+    book.change(partial(mark_handed_over, given=HandedOver(TODAY)))
+    assert card.note_button.isVisible()
+    assert "21/11/2025" in _texts(card)
+    _click(card, "hand_over_undo")
+    assert not card.note_button.isVisible()
+    assert book.read(read_handed_over) is None
 
 
 def test_a_copy_is_saved_where_the_user_says_and_said_so(

@@ -73,6 +73,28 @@ def test_without_groups_nothing_speaks_of_them(page: MembersPage) -> None:
     assert page.list.group_field.isHidden()
 
 
+def unit_width(page: MembersPage) -> int:
+    places = [one.name for one in page.list.table.columns]
+    return page.list.view.columnWidth(places.index("unit"))
+
+
+def test_a_narrow_window_leaves_columns_out_before_the_unit_is_cut(page: MembersPage) -> None:
+    page.resize(1096, 600)
+    assert is_hidden(page, "joined")
+    assert not is_hidden(page, "card")
+    assert unit_width(page) >= 130
+    page.resize(1182, 686)
+    assert not is_hidden(page, "joined")
+
+
+def test_groups_take_the_place_of_two_columns_in_a_narrow_window(grouped: MembersPage) -> None:
+    grouped.resize(1096, 600)
+    assert not is_hidden(grouped, "group")
+    assert is_hidden(grouped, "joined")
+    assert is_hidden(grouped, "card")
+    assert unit_width(grouped) >= 130
+
+
 def test_the_list_is_cut_down_to_a_group(grouped: MembersPage) -> None:
     field = grouped.list.group_field
     assert not is_hidden(grouped, "group")

@@ -23,6 +23,7 @@ from models.attendance.sheet import fill_present
 from models.book.database import create_book, open_book
 from models.campaigns.campaigns import list_campaigns
 from models.documents.issuing import Issue, issue_paper
+from models.handover.marking import HandedOver, forget_handover, mark_handed_over
 from models.history.undo import undo
 from models.meetings.meetings import list_meetings
 from models.meetings.tasks import TaskData, add_task
@@ -130,6 +131,18 @@ def test_what_does_not_fit_on_the_list_is_counted(book: OpenBook, qtbot: QtBot) 
     assert len(_titles(page)) == 8
     assert more is not None
     assert more.text().startswith("More after these: ")
+
+
+def test_a_book_that_was_handed_over_says_so_first(book: OpenBook, qtbot: QtBot) -> None:
+    page = _page(book, Navigator(), qtbot)
+    before = _titles(page)
+    book.change(partial(mark_handed_over, given=HandedOver(TODAY, "Vũ Hồng Ánh")))
+    named = "Handed over on 21/11/2025 to Vũ Hồng Ánh"
+    qtbot.waitUntil(lambda: _titles(page)[:1] == [named])
+    book.change(partial(mark_handed_over, given=HandedOver(TODAY)))
+    qtbot.waitUntil(lambda: _titles(page)[:1] == ["Handed over on 21/11/2025"])
+    book.change(forget_handover)
+    qtbot.waitUntil(lambda: _titles(page) == before)
 
 
 def test_a_book_without_people_says_where_to_begin(tmp_path: Path, qtbot: QtBot) -> None:

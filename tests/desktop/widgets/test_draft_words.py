@@ -24,8 +24,9 @@ from models.book.keys import Key, make_key
 from models.book.unsaved import list_unsaved
 from models.documents.drafts import read_draft
 from models.organisation import Cell
-from models.overview import Task, collect_overview
+from models.overview import collect_overview
 from models.periods import year
+from models.to_do import Task
 
 SUBJECT = DraftSubject("campaign-report", None, year(2024))
 HEADS = {"plans": "Plans", "causes": "Causes"}

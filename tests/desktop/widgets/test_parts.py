@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -123,6 +124,21 @@ def test_a_tab_not_offered_is_passed_by_and_gives_way(qtbot: QtBot, tabs: Underl
     tabs.set_offered("marks", offered=True)
     qtbot.keyClick(tabs, Qt.Key.Key_Left)
     assert tabs.current == "marks"
+
+
+def test_tabs_come_closer_before_their_words_are_cut(qtbot: QtBot) -> None:
+    tabs = UnderlineTabs(name="many")
+    qtbot.addWidget(tabs)
+    for number in range(9):
+        tabs.add_tab(str(number), "Đối tượng, hình thức"[: 9 + number])
+    buttons = tabs.findChildren(QToolButton)
+    words = sum(button.sizeHint().width() for button in buttons)
+    tabs.resize(words + 9 * 10, 40)
+    tabs.show()
+    qtbot.waitExposed(tabs)
+    qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
+    tabs.resize(words + 9 * 40, 40)
+    qtbot.waitUntil(lambda: buttons[1].x() - buttons[0].geometry().right() > 20)
 
 
 def test_choosing_the_chosen_tab_tells_nothing(qtbot: QtBot, tabs: UnderlineTabs) -> None:
@@ -288,3 +304,16 @@ def test_a_side_column_is_as_wide_as_its_cards_need(qtbot: QtBot) -> None:
     word.setMinimumWidth(320)
     side.add(word)
     qtbot.waitUntil(lambda: side.viewport().width() >= 320)
+
+
+def test_tabs_go_on_in_another_line_where_no_gap_helps(qtbot: QtBot) -> None:
+    tabs = UnderlineTabs(name="many")
+    qtbot.addWidget(tabs)
+    for number in range(9):
+        tabs.add_tab(str(number), "Đối tượng, hình thức")
+    buttons = tabs.findChildren(QToolButton)
+    width = 4 * buttons[0].sizeHint().width()
+    tabs.resize(width, tabs.heightForWidth(width))
+    tabs.show()
+    qtbot.waitUntil(lambda: all(tabs.rect().contains(one.geometry()) for one in buttons))
+    assert all(one.width() >= one.sizeHint().width() for one in buttons)

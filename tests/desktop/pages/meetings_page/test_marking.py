@@ -143,6 +143,20 @@ def test_the_filter_shows_who_waits_and_changes_nobody_else(
     assert tab.view.current_row == 28
 
 
+def test_the_filter_ends_when_the_sheet_is_read_again_and_nobody_waits(
+    meetings: MeetingBook, show: Callable[[UUID], AttendanceTab]
+) -> None:
+    meeting_id = meetings.add()
+    tab = show(meeting_id)
+    press(tab.view, "1" * 29)
+    QTest.mouseClick(tab.waiting_button, Qt.MouseButton.LeftButton)
+    press(tab.view, "1")
+    assert tab.table.rowCount() == 1, "the person just marked stays in sight"
+    tab._read_rows()
+    assert tab.table.rowCount() == 30
+    assert not tab.waiting_button.isChecked()
+
+
 def test_sorting_does_not_move_a_line_that_is_marked(
     meetings: MeetingBook, show: Callable[[UUID], AttendanceTab]
 ) -> None:
