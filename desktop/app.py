@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import messages, translation
 from desktop.background import Background
 from desktop.backups import Backups
+from desktop.consolidating import Consolidating
 from desktop.doorbell import Doorbell, ring
 from desktop.entrance import Entrance
 from desktop.folders import BACKUPS
@@ -21,6 +22,7 @@ from desktop.keyring import Keyring
 from desktop.last_backup import LastBackup
 from desktop.leaving import may_leave
 from desktop.locking import Locking
+from desktop.memories import SecretMemory
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.past import Past
@@ -28,7 +30,7 @@ from desktop.protecting import Protecting
 from desktop.recovery import Recovery
 from desktop.recovery_codes import RecoveryCodes
 from desktop.restoring import Restoring
-from desktop.settings import Language, SecretMemory, Settings
+from desktop.settings import Language, Settings
 from desktop.surroundings import Surroundings
 from desktop.theme import Theme
 from desktop.unlocking import Unlocking
@@ -75,6 +77,7 @@ class Application(QObject):
         self.theme.dress(settings.theme, settings.text_size)
         self.background = Background(self)
         self.past = Past(self, self.background)
+        self.consolidating = Consolidating(self, self, self.background, settings)
         self.keyring = Keyring()
         self.entrance = Entrance(
             self, self.background, folder=folder, open_book=self.open, keyring=self.keyring
@@ -198,6 +201,7 @@ class Application(QObject):
             open_sample=self.entrance.open_sample,
             show_backups=self.restoring.show_backups,
             hand_over=self.handing_over.show,
+            consolidate=self.consolidating.show,
             set_language=self.speak,
             quit=self._app.closeAllWindows,
             undo=self.past.undo,

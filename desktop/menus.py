@@ -52,6 +52,7 @@ class Commands:
     open_sample: Callable[[], object]
     show_backups: Callable[[], object]
     hand_over: Callable[[], object]
+    consolidate: Callable[[], object]
     set_language: Callable[[Language], object]
     quit: Callable[[], object]
     undo: Callable[[], object]
@@ -192,6 +193,8 @@ class MainMenu(QMenu):
         self.add(part, backups, name="show_backups", slot=commands.show_backups)
         given = translate("menus", "&Hand the book over…")
         self.add(part, given, name="hand_over", slot=commands.hand_over)
+        cells = translate("menus", "&Consolidate the figures of cells…")
+        self.add(part, cells, name="consolidate", slot=commands.consolidate)
         lock = translate("menus", "&Lock")
         self.add(part, lock, name="lock", slot=commands.lock, key="Ctrl+L")
         self.add(part, leave, name="quit", slot=commands.quit, key="Ctrl+Q")

@@ -16,6 +16,7 @@ from desktop.restoring import House, Restoring, summary
 from desktop.translation import current_language
 from desktop.widgets.banners import Offer
 from models.book.backup_labels import Backup
+from models.book.places import is_reachable
 from models.errors import RecordsError
 
 #: What is told of a book that an earlier day of it may stand in for.
@@ -144,7 +145,7 @@ class Recovery(QObject):
     def _about_none(self) -> str:
         """Say where else a backup may be, since none was found."""
         second = self._restoring.second_place
-        if second is not None and not second.is_dir():
+        if second is not None and not is_reachable(second):
             text = self.tr(
                 "No backup of it is on this computer. There may be one in the second place, {0}, "
                 "which is not there: plug in the stick or connect the share, then try again."

@@ -25,6 +25,7 @@ from desktop.widgets.tone import Tone
 from desktop.window import MainWindow
 from models.book.backup_labels import Backup, Contents, Reason, is_backup
 from models.book.keys import Key
+from models.book.places import is_reachable
 from models.errors import RecordsError
 
 
@@ -132,7 +133,7 @@ class Restoring(QObject):
     def restore_lost(self, backup: Backup) -> None:
         """Put `backup` where its book was looked for, or in a place of its own."""
         file = self.sought
-        if file is None or file.name != backup.book or not file.parent.is_dir():
+        if file is None or file.name != backup.book or not is_reachable(file.parent):
             file = own_place(backup, self.entrance.folder)
         self.restore(backup, file)
 

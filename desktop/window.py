@@ -19,6 +19,7 @@ from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.page_stack import Factories, PageStack
 from desktop.settings import Settings
 from desktop.widgets.banners import Banners
+from desktop.widgets.dialog_foot import note_only_read
 from desktop.widgets.emblem import window_icon
 from desktop.widgets.header import Header
 from desktop.widgets.rail import Rail
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.close_book(factories)
         self._book = book
         book.saved.connect(self.status.show_saved)
+        note_only_read(self, only_read=book.database.read_only)
         self.name_cell(cell_name, upper_body)
         self.header.set_open(is_open=True)
         self.menu.set_open(is_open=True)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
         if self._book is not None:
             self._book.saved.disconnect(self.status.show_saved)
             self._book = None
+        note_only_read(self, only_read=False)
         self._pages.clear(factories)
         self.name_cell("", "")
         self.header.set_open(is_open=False)

@@ -13,6 +13,7 @@ from desktop.commands import (
     backup,
     check,
     check_handover,
+    consolidate,
     export,
     handover,
     import_attendance,
@@ -29,7 +30,7 @@ from models.errors import RecordsError
 _PROGRAM = "main.py"
 _VERBS = (
     *(sample, import_people, import_attendance, export, pack, handover, check_handover),
-    *(backup, restore, check),
+    *(consolidate, backup, restore, check),
 )
 
 #: Opens the window on a book, the last one when None; gives the exit status.

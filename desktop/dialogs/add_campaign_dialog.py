@@ -28,14 +28,14 @@ from desktop.widgets.screen_room import resize_within_screen, scrolled
 from desktop.widgets.text import plain_tip
 from models.campaigns.beginning import begin_campaign
 from models.campaigns.campaigns import CampaignDetail
-from models.campaigns.editing import copy_of
 from models.campaigns.parts import CampaignTemplate
 from models.campaigns.template_files import SUFFIX
 from models.campaigns.templates import read_template
 from models.errors import RecordsError
 
-#: Enters a campaign and returns its identifier, or raises RecordsError.
-Save = Callable[[CampaignTemplate], UUID]
+#: Enters a campaign, for some party groups or (none) for all, and returns its identifier, or
+#: raises RecordsError.
+Save = Callable[[CampaignTemplate, frozenset[UUID]], UUID]
 _NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -96,7 +96,7 @@ class AddCampaignDialog(QDialog):
         problem = self.empty.problem() if self._begins_empty else self.sheet.problem()
         if not problem:
             try:
-                self.saved_id = self._asked.save(self._wanted())
+                self.saved_id = self._asked.save(*self._wanted())
             except RecordsError as error:
                 problem = error.sentence(current_language())
         self.foot.show_problem(problem)
@@ -141,19 +141,19 @@ class AddCampaignDialog(QDialog):
     def _begins_empty(self) -> bool:
         return self._sheets.currentIndex() == 1
 
-    def _wanted(self) -> CampaignTemplate:
+    def _wanted(self) -> tuple[CampaignTemplate, frozenset[UUID]]:
+        """Return the campaign that is asked for, and the party groups it is for, if not all."""
         if self._begins_empty:
             audience = self.tr("Party members of the cell")
-            return begin_campaign(self.empty.beginning(), audience=audience)
+            return begin_campaign(self.empty.beginning(), audience=audience), frozenset()
         choice = self._choice(self.list.currentItem())
         assert choice is not None, "headings cannot be chosen"
         template = choice.template
         assert template is not None, "an empty campaign is begun above"
         if not choice.is_copy:
-            return template
-        first, name = self.sheet.first_day, self.sheet.name
-        assert first is not None, "problems are asked for first"
-        return copy_of(template, name=name, starts_on=first)
+            return template, frozenset()
+        groups = template.group_ids if isinstance(template, CampaignDetail) else frozenset()
+        return self.sheet.copy(), groups
 
     @Slot()
     def _show(self) -> None:

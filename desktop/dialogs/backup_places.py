@@ -9,7 +9,7 @@ from PySide6.QtCore import QStorageInfo
 
 from desktop.background import Progress
 from desktop.tables.backups_table import BackupRow
-from models.book.backup_lists import list_every
+from models.book.backup_lists import Listed, list_every
 from models.book.second_place import second_root
 
 
@@ -40,7 +40,14 @@ def _rows_under(root: Path, *, second: bool) -> Iterator[BackupRow]:
         folders = [folder for folder in root.iterdir() if folder.is_dir()]
     except OSError:
         return
-    books = [list_every(folder) for folder in folders]
+    books = [_listed(folder) for folder in folders]
     for listed in sorted(filter(None, books), key=lambda one: one[0].backup.made_at, reverse=True):
         for one in listed:
             yield BackupRow(one.backup, one.size, one.whole, second)
+
+
+def _listed(folder: Path) -> tuple[Listed, ...]:
+    try:
+        return list_every(folder)
+    except OSError:
+        return ()  # a stick that fails, or a share that was cut off

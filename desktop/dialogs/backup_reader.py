@@ -14,7 +14,7 @@ from desktop.dialogs.key_dialog import KeyAsker
 from desktop.keyring import Keyring
 from desktop.tables.backups_table import BackupRow
 from models.book.backup_labels import Backup
-from models.book.backup_lists import backup_at
+from models.book.backup_lists import backup_at, size_of
 from models.book.backups import is_whole
 from models.book.keys import Key
 from models.book.looking import Inside, look_inside
@@ -60,7 +60,7 @@ class BackupReader(QObject):
     def _pick(self, file: Path) -> None:
         try:
             backup = backup_at(file, key=self._keyring.of(file))
-            row = BackupRow(backup, file.stat().st_size, is_whole(backup))
+            row = BackupRow(backup, size_of(file), is_whole(backup))
         except RecordsError as error:
             self.refused.emit(error)
         else:

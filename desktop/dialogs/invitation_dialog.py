@@ -26,7 +26,7 @@ class InvitationDialog(QDialog):
         self.field = QPlainTextEdit(text)
         self.field.setObjectName("invitation_text")
         self.field.setTabChangesFocus(True)
-        self.foot = DialogFoot(self, self.tr("Copy the text"))
+        self.foot = DialogFoot(self, self.tr("Copy the text"), writes=False)
         inside = QVBoxLayout()
         inside.setContentsMargins(20, 16, 20, 16)
         hint = self.tr("Changes made here are copied and not kept.")

@@ -27,7 +27,7 @@ class PeriodDialog(QDialog):
         fields.setSpacing(16)
         fields.addWidget(labelled(self.tr("&First day"), self.first_field))
         fields.addWidget(labelled(self.tr("&Last day"), self.last_field))
-        self.foot = DialogFoot(self, self.tr("Show this period"))
+        self.foot = DialogFoot(self, self.tr("Show this period"), writes=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(fields)

@@ -88,7 +88,7 @@ class PrintDialog(QDialog):
         self.told_label = make_label("", "muted", name="print_told", wrap=True)
         self.work = WorkBar(background)
         self.stack = QStackedWidget()
-        self.foot = DialogFoot(self, self.tr("Print"))
+        self.foot = DialogFoot(self, self.tr("Print"), writes=False)
         self._lay_out()
         self.printer_field.option_chosen.connect(self._tell)
         self.pages_field.textChanged.connect(self._tell)

@@ -71,7 +71,7 @@ class SignDialog(QDialog):
         self.token = TokenFields()
         self.work = WorkBar(background)
         self.stack = QStackedWidget()
-        self.foot = DialogFoot(self, self.tr("Sign and save…"))
+        self.foot = DialogFoot(self, self.tr("Sign and save…"), writes=False)
         self._lay_out()
         self.means_field.option_chosen.connect(self._show_means)
         self.token.library_chosen.connect(self._find_tokens)

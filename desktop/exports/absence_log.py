@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.paper import Signature
 from desktop.exports.wording import group_name, mark_name, period_line, study_form, wording
 from desktop.exports.xlsx.formulas import Formula, span
-from desktop.exports.xlsx.frame import (
-    SheetHeading,
-    freeze,
-    set_filter,
-    set_print,
-    write_heading,
-    write_signing,
-)
-from desktop.exports.xlsx.layout import (
-    Value,
-    add_sheet,
-    finished,
-    new_workbook,
-    put_block,
-    put_row,
-)
-from desktop.exports.xlsx.styles import StyleName
+from desktop.exports.xlsx.frame import SheetHeading
+from desktop.exports.xlsx.layout import Value, finished, new_workbook, put_block, put_row
+from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, Rows, add_log
 from models.attendance.absences import AbsenceLog, AbsenceRow
 
-_WIDTHS = (5, 11.5, 38, 24, 14, 15, 26, 11.5, 16, 22)
-_STYLES: tuple[StyleName, ...] = (
-    *("center", "center", "text", "text", "center"),
-    *("center", "text", "center", "center", "text"),
+_COLUMNS = LogColumns(
+    widths=(5, 11.5, 38, 24, 14, 15, 26, 11.5, 16, 22),
+    styles=(
+        *("center", "center", "text", "text", "center"),
+        *("center", "text", "center", "center", "text"),
+    ),
 )
 #: The columns that are counted: of the absences, and of those made up.
 _NAME, _MADE_ON = 4, 8
@@ -56,30 +46,21 @@ def write_absence_log(paper: AbsencePaper) -> bytes:
 def add_absences(workbook: Workbook, paper: AbsencePaper) -> None:
     """Add the sheet of the absences."""
     log, words = paper.log, wording("absence_log")
-    sheet = add_sheet(workbook, words["sheet"], widths=_WIDTHS)
-    columns = len(_WIDTHS)
-    heading = SheetHeading(
-        upper_body=log.cell.upper_body,
-        body=log.cell.name,
-        title=words["title"],
-        subtitle=period_line(log.period),
-        notes=(words["note"],),
+    table = LogTable(
+        sheet=words["sheet"],
+        heading=SheetHeading(
+            upper_body=log.cell.upper_body,
+            body=log.cell.name,
+            title=words["title"],
+            subtitle=period_line(log.period),
+            notes=(words["note"],),
+        ),
+        heads=words["columns"].values(),
+        rows=[_values(number, absence) for number, absence in enumerate(log.rows, start=1)],
+        nothing=words["nothing"],
+        put_foot=partial(_put_sums, log),
     )
-    head = write_heading(sheet, heading, columns)
-    put_row(sheet, head, list(words["columns"].values()), ["head"] * columns)
-    freeze(sheet, row=head + 1, column=3)
-    row = head + 1
-    for number, absence in enumerate(log.rows, start=1):
-        put_row(sheet, row, _values(number, absence), _STYLES)
-        row += 1
-    set_filter(sheet, head=head, last=row - 1, columns=columns)
-    if log.rows:
-        put_block(sheet, (row, row), (1, _NAME - 1), words["total"], "total_center")
-        put_row(sheet, row, _sums(log, row), ["total_center"] * columns, first=_NAME)
-    else:
-        put_block(sheet, (row, row), (1, columns), words["nothing"], "text")
-    write_signing(sheet, row + 2, columns, place=log.cell.place_name, by=paper.signature)
-    set_print(sheet, landscape=True, head_rows=(head, head))
+    add_log(workbook, table, _COLUMNS, place=log.cell.place_name, by=paper.signature)
 
 
 def _values(number: int, row: AbsenceRow) -> list[Value]:
@@ -97,12 +78,13 @@ def _values(number: int, row: AbsenceRow) -> list[Value]:
     ]
 
 
-def _sums(log: AbsenceLog, row: int) -> list[Value]:
-    """Return how many absences there are and how many were made up, each under its column."""
-    sums: list[Value] = [None] * len(_WIDTHS)
-    rows = (row - len(log.rows), row - 1)
+def _put_sums(log: AbsenceLog, sheet: Worksheet, rows: Rows) -> None:
+    """Write how many absences there are and how many were made up, each under its column."""
+    count, row = len(_COLUMNS.widths), rows[1] + 1
+    sums: list[Value] = [None] * count
     counts = {_NAME: len(log.rows), _MADE_ON: sum(one.made_up is not None for one in log.rows)}
-    for column, count in counts.items():
+    for column, counted in counts.items():
         cells = span((rows[0], column), (rows[1], column))
-        sums[column - 1] = Formula(f"COUNTA({cells})", count)
-    return sums
+        sums[column - 1] = Formula(f"COUNTA({cells})", counted)
+    put_block(sheet, (row, row), (1, _NAME - 1), wording("absence_log")["total"], "total_center")
+    put_row(sheet, row, sums, ["total_center"] * count, first=_NAME)

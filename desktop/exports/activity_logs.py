@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.documents import Chosen, Document
 from desktop.exports.formats import Format
@@ -14,25 +16,12 @@ from desktop.exports.paper import Signature
 from desktop.exports.signing import signature_on
 from desktop.exports.wording import channel_name, inspection_name, period_line, wording
 from desktop.exports.xlsx.formulas import total_of_rows
-from desktop.exports.xlsx.frame import (
-    SheetHeading,
-    freeze,
-    set_filter,
-    set_print,
-    write_heading,
-    write_signing,
-)
-from desktop.exports.xlsx.layout import (
-    Value,
-    add_sheet,
-    check_xlsx,
-    finished,
-    new_workbook,
-    put_block,
-    put_row,
-)
+from desktop.exports.xlsx.frame import SheetHeading
+from desktop.exports.xlsx.layout import Value, check_xlsx, finished, new_workbook, put_row
+from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, Rows, add_log
 from desktop.exports.xlsx.styles import StyleName
 from models.activities.dissemination import (
+    ChannelCount,
     DisseminationRow,
     count_by_channel,
     list_disseminations,
@@ -53,29 +42,19 @@ class ActivityPaper:
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """The columns of a sheet: how wide, in which look; the last rows may be sums."""
-
-    widths: tuple[float, ...]
-    styles: tuple[StyleName, ...]
-    landscape: bool = True
-    summed: bool = False
-
-
-_ITEMS = _Shape(
-    (5, 11.5, 16, 40, 26, 20, 12, 11, 26, 18),
-    (
+_ITEMS = LogColumns(
+    widths=(5, 11.5, 16, 40, 26, 20, 12, 11, 26, 18),
+    styles=(
         *("center", "center", "text", "text", "text"),
         *("text", "center", "center", "text", "text"),
     ),
 )
-_CHANNELS = _Shape(
-    (6, 34, 22, 22), ("center", "text", "center", "center"), landscape=False, summed=True
+_CHANNELS = LogColumns(
+    widths=(6, 34, 22, 22), styles=("center", "text", "center", "center"), landscape=False
 )
-_INSPECTIONS = _Shape(
-    (5, 11.5, 13, 24, 26, 24, 36, 28, 11.5, 11.5),
-    (
+_INSPECTIONS = LogColumns(
+    widths=(5, 11.5, 13, 24, 26, 24, 36, 28, 11.5, 11.5),
+    styles=(
         *("center", "center", "center", "text", "text"),
         *("text", "text", "text", "center", "center"),
     ),
@@ -93,12 +72,28 @@ def write_dissemination_log(paper: ActivityPaper) -> bytes:
 def add_disseminations(workbook: Workbook, paper: ActivityPaper) -> None:
     """Add the sheets of the items and of the channels."""
     words = wording("dissemination_log")
-    rows = [_item(number, row) for number, row in enumerate(paper.rows, start=1)]
-    titles = (words["sheet"], words["title"], words["note"])
-    _write_sheet(workbook, paper, titles, words["columns"], rows, _ITEMS)
-    titles = (words["channels_sheet"], words["channels_title"], words["note"])
-    sums = _channel_rows(paper.rows)
-    _write_sheet(workbook, paper, titles, words["channel_columns"], sums, _CHANNELS)
+    note = (words["note"],)
+    items = LogTable(
+        sheet=words["sheet"],
+        heading=_heading(paper, words["title"], note),
+        heads=words["columns"].values(),
+        rows=[_item(number, row) for number, row in enumerate(paper.rows, start=1)],
+        nothing=words["nothing"],
+    )
+    counts = count_by_channel(paper.rows)
+    channels = LogTable(
+        sheet=words["channels_sheet"],
+        heading=_heading(paper, words["channels_title"], note),
+        heads=words["channel_columns"].values(),
+        rows=[
+            [number, channel_name(one.channel), one.items, one.reached]
+            for number, one in enumerate(counts, start=1)
+        ],
+        nothing=words["nothing"],
+        put_foot=partial(_put_total, counts),
+    )
+    for table, columns in ((items, _ITEMS), (channels, _CHANNELS)):
+        add_log(workbook, table, columns, place=paper.cell.place_name, by=paper.signature)
 
 
 def write_inspection_log(paper: ActivityPaper) -> bytes:
@@ -112,54 +107,37 @@ def write_inspection_log(paper: ActivityPaper) -> bytes:
 def add_inspections(workbook: Workbook, paper: ActivityPaper) -> None:
     """Add the sheet of the inspections."""
     words = wording("inspection_log")
-    rows = [_inspection(number, row) for number, row in enumerate(paper.rows, start=1)]
-    titles = (words["sheet"], words["title"], "")
-    _write_sheet(workbook, paper, titles, words["columns"], rows, _INSPECTIONS)
+    table = LogTable(
+        sheet=words["sheet"],
+        heading=_heading(paper, words["title"]),
+        heads=words["columns"].values(),
+        rows=[_inspection(number, row) for number, row in enumerate(paper.rows, start=1)],
+        nothing=words["nothing"],
+    )
+    add_log(workbook, table, _INSPECTIONS, place=paper.cell.place_name, by=paper.signature)
 
 
-def _write_sheet(
-    workbook: Workbook,
-    paper: ActivityPaper,
-    titles: tuple[str, str, str],
-    heads: dict[str, str],
-    rows: Sequence[list[Value]],
-    shape: _Shape,
-) -> None:
-    """Write letterhead, table and signature; `titles` are of sheet and table, and a note."""
-    columns = len(shape.widths)
-    sheet = add_sheet(workbook, titles[0], widths=shape.widths)
-    heading = SheetHeading(
+def _heading(paper: ActivityPaper, title: str, notes: tuple[str, ...] = ()) -> SheetHeading:
+    return SheetHeading(
         upper_body=paper.cell.upper_body,
         body=paper.cell.name,
-        title=titles[1],
+        title=title,
         subtitle=period_line(paper.period),
-        notes=(titles[2],) if titles[2] else (),
+        notes=notes,
     )
-    head = write_heading(sheet, heading, columns)
-    put_row(sheet, head, list(heads.values()), ["head"] * columns)
-    freeze(sheet, row=head + 1, column=3)
-    row = head + 1
-    for values in rows:
-        is_sum = shape.summed and values is rows[-1]
-        if is_sum:
-            values = _summed(values, head + 1, row - 1)
-        put_row(sheet, row, values, ["total_center"] * columns if is_sum else shape.styles)
-        row += 1
-    set_filter(sheet, head=head, last=row - 1 - shape.summed, columns=columns)
-    if not rows:
-        noun = "dissemination_log" if shape is not _INSPECTIONS else "inspection_log"
-        put_block(sheet, (row, row), (1, columns), wording(noun)["nothing"], "text")
-        row += 1
-    write_signing(sheet, row + 1, columns, place=paper.cell.place_name, by=paper.signature)
-    set_print(sheet, landscape=shape.landscape, head_rows=(head, head))
 
 
-def _summed(values: list[Value], first: int, last: int) -> list[Value]:
-    """Return the last row with formulas for its sums."""
-    return [
-        total_of_rows(first, last, column, value) if isinstance(value, int) else value
-        for column, value in enumerate(values, start=1)
+def _put_total(counts: Sequence[ChannelCount], sheet: Worksheet, rows: Rows) -> None:
+    """Write the sums of all channels."""
+    first, last = rows
+    sums: list[Value] = [
+        None,
+        wording("dissemination_log")["total"],
+        total_of_rows(first, last, 3, sum(one.items for one in counts)),
+        total_of_rows(first, last, 4, sum(one.reached for one in counts)),
     ]
+    styles: list[StyleName] = ["total_center"] * len(sums)
+    put_row(sheet, last + 1, sums, styles)
 
 
 def _item(number: int, row: DisseminationRow) -> list[Value]:
@@ -176,19 +154,6 @@ def _item(number: int, row: DisseminationRow) -> list[Value]:
         data.link,
         data.note,
     ]
-
-
-def _channel_rows(rows: Sequence[DisseminationRow]) -> list[list[Value]]:
-    """Return one row for each channel that was used, and the sum; none of no items."""
-    counts = count_by_channel(rows)
-    if not counts:
-        return []
-    listed: list[list[Value]] = [
-        [number, channel_name(one.channel), one.items, one.reached]
-        for number, one in enumerate(counts, start=1)
-    ]
-    whole = (sum(one.items for one in counts), sum(one.reached for one in counts))
-    return [*listed, [None, wording("dissemination_log")["total"], *whole]]
 
 
 def _inspection(number: int, row: InspectionRow) -> list[Value]:

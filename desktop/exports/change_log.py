@@ -6,27 +6,15 @@ from dataclasses import dataclass
 
 from desktop.exports.paper import Signature
 from desktop.exports.wording import period_line, wording
-from desktop.exports.xlsx.frame import (
-    SheetHeading,
-    freeze,
-    set_filter,
-    set_print,
-    write_heading,
-    write_signing,
-)
-from desktop.exports.xlsx.layout import (
-    Value,
-    add_sheet,
-    finished,
-    new_workbook,
-    put_block,
-    put_row,
-)
-from desktop.exports.xlsx.styles import StyleName
+from desktop.exports.xlsx.frame import SheetHeading
+from desktop.exports.xlsx.layout import Value, finished, new_workbook
+from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, add_log
 from models.history.log import ChangeLog, LogEntry
 
-_WIDTHS = (6, 17, 14, 44, 76, 13)
-_STYLES: tuple[StyleName, ...] = ("center", "center", "center", "text", "text", "center")
+_COLUMNS = LogColumns(
+    widths=(6, 17, 14, 44, 76, 13),
+    styles=("center", "center", "center", "text", "text", "center"),
+)
 #: Excel shows no row higher than 409 points: what became of an act's rows is told in so much.
 _MOST_LINES, _MOST_LETTERS = 10, 900
 
@@ -43,27 +31,19 @@ def write_change_log(paper: ChangePaper) -> bytes:
     """Return the log as a workbook of one sheet, the earliest act first."""
     log, words = paper.log, wording("change_log")
     workbook = new_workbook(title=words["title"], author=log.cell.name)
-    sheet = add_sheet(workbook, words["sheet"], widths=_WIDTHS)
-    columns = len(_WIDTHS)
-    heading = SheetHeading(
-        upper_body=log.cell.upper_body,
-        body=log.cell.name,
-        title=words["title"],
-        subtitle=period_line(log.period),
+    table = LogTable(
+        sheet=words["sheet"],
+        heading=SheetHeading(
+            upper_body=log.cell.upper_body,
+            body=log.cell.name,
+            title=words["title"],
+            subtitle=period_line(log.period),
+        ),
+        heads=words["columns"].values(),
+        rows=[_cells(number, entry) for number, entry in enumerate(log.entries, start=1)],
+        nothing=words["nothing"],
     )
-    head = write_heading(sheet, heading, columns)
-    put_row(sheet, head, list(words["columns"].values()), ["head"] * columns)
-    freeze(sheet, row=head + 1, column=3)
-    row = head + 1
-    if not log.entries:
-        put_block(sheet, (row, row), (1, columns), words["nothing"], "text")
-        row += 1
-    for number, entry in enumerate(log.entries, start=1):
-        put_row(sheet, row, _cells(number, entry), _STYLES)
-        row += 1
-    set_filter(sheet, head=head, last=row - 1, columns=columns)
-    write_signing(sheet, row + 1, columns, place=log.cell.place_name, by=paper.signature)
-    set_print(sheet, landscape=True, head_rows=(head, head))
+    add_log(workbook, table, _COLUMNS, place=log.cell.place_name, by=paper.signature)
     return finished(workbook)
 
 

@@ -74,7 +74,6 @@ def choose_coverage(session: Session, options: Options) -> Chosen:
     return Chosen(
         period,
         campaign.id,
-        options.profile,
         day=max(day, period.first),
         choice=options.choice,
     )

@@ -33,7 +33,6 @@ class Options:
     meeting_id: UUID | None = None
     parts: tuple[UUID, ...] = ()
     day: date | None = None
-    profile: Profile | None = None
     person_id: UUID | None = None
     choice: Choice = WHOLE
     mirrored: bool = False
@@ -90,7 +89,7 @@ class Document:
     drafts has the `draft_key` of its draft, the `heads` of the sections that are written, the
     words that the records `propose` for them, and the `parts` it may carry or not. A `monthly`
     one tells of the latest month if no days are asked for. `names` returns what is behind the
-    figures that it states.
+    figures that it states. Files of one that is `named_by_cell` meet those of other cells.
     """
 
     key: str
@@ -106,3 +105,4 @@ class Document:
     parts: tuple[str, ...] = ()
     monthly: bool = False
     names: Callable[[Any, FigureWords], tuple[FigureNames, ...]] | None = None
+    named_by_cell: bool = False

@@ -99,7 +99,7 @@ def choose_day(session: Session, options: Options) -> Chosen:
     """Return the day that a list is true for: the one asked for, or else today."""
     day = options.day or (options.period.last if options.period else None)
     day = day or standing_day(session) or datetime.now().astimezone().date()
-    return Chosen(Period(day, day), profile=options.profile)
+    return Chosen(Period(day, day))
 
 
 def choose_call(session: Session, document: Document, options: Options) -> Chosen:
@@ -108,4 +108,4 @@ def choose_call(session: Session, document: Document, options: Options) -> Chose
     if meeting_id is None:
         meeting_id = latest_meeting(session, held=document.key == MARKED_LIST.key)
     day = read_meeting(session, meeting_id).data.held_on
-    return Chosen(Period(day, day), profile=options.profile, meeting_id=meeting_id)
+    return Chosen(Period(day, day), meeting_id=meeting_id)

@@ -104,7 +104,6 @@ def _one_day(session: Session, document: Document, row: MeetingRow, options: Opt
     day = row.data.held_on
     return Chosen(
         Period(day, day),
-        profile=options.profile,
         meeting_id=row.id,
         parts=options.parts or _usual_parts(session, document.key, row.id),
     )

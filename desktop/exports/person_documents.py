@@ -55,4 +55,4 @@ def choose_person(session: Session, options: Options) -> Chosen:
     if person_id is None:
         raise RecordsError("exports.no_person")
     period = options.period or whole_span(session, person_id, today=today)
-    return Chosen(period, profile=options.profile, person_id=person_id)
+    return Chosen(period, person_id=person_id)

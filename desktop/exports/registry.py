@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.exports.calendar_file import CalendarPaper, check_calendar, write_calendar
 from desktop.exports.change_log import ChangePaper, write_change_log
+from desktop.exports.committee.documents import FIGURE_PACKAGES
 from desktop.exports.coverage_documents import COVERAGE_PAPERS, choose_coverage
 from desktop.exports.documents import Chosen, Document, Options
 from desktop.exports.files import replace_file
@@ -67,6 +68,7 @@ def _calendar(session: Session, chosen: Chosen) -> CalendarPaper:
 #: Documents of a period, such as the page of reports offers.
 REPORTS = (
     *CAMPAIGN_PAPERS,
+    *FIGURE_PACKAGES,
     *PERIOD_LOGS,
 )
 #: What was done to the book; the window offers it where it shows the log.
@@ -178,7 +180,7 @@ def _complete(session: Session, document: Document, options: Options) -> Chosen:
         campaigns = list_campaigns(session)
         running = [one for one in campaigns if one.starts_on <= period.last]
         campaign_id = next((one.id for one in running or campaigns), None)
-    return Chosen(period, campaign_id, options.profile)
+    return Chosen(period, campaign_id)
 
 
 def last_year(session: Session) -> Period:

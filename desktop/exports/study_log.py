@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -10,39 +12,38 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop.exports.paper import Signature
 from desktop.exports.wording import group_name, period_line, study_form, wording
 from desktop.exports.xlsx.formulas import total_of_rows
-from desktop.exports.xlsx.frame import (
-    SheetHeading,
-    freeze,
-    set_filter,
-    set_print,
-    write_heading,
-    write_signing,
-)
+from desktop.exports.xlsx.frame import SheetHeading
 from desktop.exports.xlsx.layout import (
     Value,
-    add_sheet,
     finished,
     new_workbook,
     put_block,
     put_line,
     put_row,
 )
+from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, Rows, add_log
 from desktop.exports.xlsx.styles import StyleName
 from models.study.entries import StudyRow
 from models.study.log import StudyLog, StudyTotals, TopicTotals
 
-_ENTRY_WIDTHS = (5, 22, 11, 11.5, 11.5, 12.5, 33, 10, 8, 20, 12, 12, 19, 19, 13)
-_ENTRY_STYLES: tuple[StyleName, ...] = (
-    *("center", "text", "center", "center", "center", "center", "text", "center", "center"),
-    *("text", "center", "text", "text", "text", "text"),
+_ENTRIES = LogColumns(
+    widths=(5, 22, 11, 11.5, 11.5, 12.5, 33, 10, 8, 20, 12, 12, 19, 19, 13),
+    styles=(
+        *("center", "text", "center", "center", "center", "center", "text", "center", "center"),
+        *("text", "center", "text", "text", "text", "text"),
+    ),
 )
-_PEOPLE_WIDTHS = (6, 30, 14, 11, 12, 12, 11, 11)
-_PEOPLE_STYLES: tuple[StyleName, ...] = (
-    *("center", "text", "center", "center", "center", "center", "center", "center"),
+_PEOPLE = LogColumns(
+    widths=(6, 30, 14, 11, 12, 12, 11, 11),
+    styles=("center", "text", "center", "center", "center", "center", "center", "center"),
+    landscape=False,
 )
-_TOPIC_WIDTHS = (6, 10, 42, 32, 9, 9, 11, 9, 9)
-_TOPIC_STYLES: tuple[StyleName, ...] = (
-    *("center", "center", "text", "text", "center", "center", "center", "center", "center"),
+_TOPICS = LogColumns(
+    widths=(6, 10, 42, 32, 9, 9, 11, 9, 9),
+    styles=(
+        *("center", "center", "text", "text", "center", "center", "center", "center", "center"),
+    ),
+    kept=3,
 )
 #: Columns of the people's sheet before the first total.
 _LABELS = 3
@@ -67,64 +68,42 @@ def write_study_log(paper: StudyPaper) -> bytes:
 
 def add_study(workbook: Workbook, paper: StudyPaper) -> None:
     """Add the sheets of the log."""
-    _write_entries(workbook, paper)
-    _write_people(workbook, paper)
-    _write_topics(workbook, paper)
+    for columns, table in ((_ENTRIES, _entries), (_PEOPLE, _people), (_TOPICS, _topics)):
+        place, by = paper.log.cell.place_name, paper.signature
+        add_log(workbook, table(paper.log, wording("study_log")), columns, place=place, by=by)
 
 
-def _write_entries(workbook: Workbook, paper: StudyPaper) -> None:
-    words, log = wording("study_log"), paper.log
-    columns = len(_ENTRY_WIDTHS)
-    sheet = add_sheet(workbook, words["entries_sheet"], widths=_ENTRY_WIDTHS)
-    head = write_heading(sheet, _heading(log, words["title"]), columns)
-    put_row(sheet, head, list(words["columns"].values()), ["head"] * columns)
-    freeze(sheet, row=head + 1, column=3)
-    row = _write_nothing(sheet, head + 1, columns, log)
-    for number, entry in enumerate(log.entries, start=1):
-        put_row(sheet, row, _entry(number, entry), _ENTRY_STYLES)
-        row += 1
-    set_filter(sheet, head=head, last=row - 1, columns=columns)
-    write_signing(sheet, row + 1, columns, place=log.cell.place_name, by=paper.signature)
-    set_print(sheet, landscape=True, head_rows=(head, head))
+def _entries(log: StudyLog, words: dict[str, Any]) -> LogTable:
+    return LogTable(
+        sheet=words["entries_sheet"],
+        heading=_heading(log, words["title"]),
+        heads=words["columns"].values(),
+        rows=[_entry(number, entry) for number, entry in enumerate(log.entries, start=1)],
+        nothing=words["nothing"],
+    )
 
 
-def _write_people(workbook: Workbook, paper: StudyPaper) -> None:
-    words, log = wording("study_log"), paper.log
-    columns = len(_PEOPLE_WIDTHS)
-    sheet = add_sheet(workbook, words["people_sheet"], widths=_PEOPLE_WIDTHS)
-    head = write_heading(sheet, _heading(log, words["people_title"]), columns)
-    put_row(sheet, head, list(words["people_columns"].values()), ["head"] * columns)
-    freeze(sheet, row=head + 1, column=3)
-    row = _write_nothing(sheet, head + 1, columns, log)
-    for number, person in enumerate(log.people, start=1):
-        put_row(sheet, row, _person(number, person), _PEOPLE_STYLES)
-        row += 1
-    set_filter(sheet, head=head, last=row - 1, columns=columns)
-    if log.people:
-        _write_total(sheet, row, log)
-        row += 1
-    write_signing(sheet, row + 1, columns, place=log.cell.place_name, by=paper.signature)
-    set_print(sheet, landscape=False, head_rows=(head, head))
+def _people(log: StudyLog, words: dict[str, Any]) -> LogTable:
+    return LogTable(
+        sheet=words["people_sheet"],
+        heading=_heading(log, words["people_title"]),
+        heads=words["people_columns"].values(),
+        rows=[_person(number, person) for number, person in enumerate(log.people, start=1)],
+        nothing=words["nothing"],
+        put_foot=partial(_put_total, log),
+    )
 
 
-def _write_topics(workbook: Workbook, paper: StudyPaper) -> None:
-    """Write what was studied of each topic; an entry on several counts with each of them."""
-    words, log = wording("study_log"), paper.log
-    columns = len(_TOPIC_WIDTHS)
-    sheet = add_sheet(workbook, words["topics_sheet"], widths=_TOPIC_WIDTHS)
-    head = write_heading(sheet, _heading(log, words["topics_title"]), columns)
-    put_row(sheet, head, list(words["topic_columns"].values()), ["head"] * columns)
-    freeze(sheet, row=head + 1, column=4)
-    row = _write_nothing(sheet, head + 1, columns, log)
-    for number, topic in enumerate(log.topics, start=1):
-        put_row(sheet, row, _topic(number, topic), _TOPIC_STYLES)
-        row += 1
-    set_filter(sheet, head=head, last=row - 1, columns=columns)
-    if log.topics:
-        put_line(sheet, row, (1, columns), words["topics_rule"], "text")
-        row += 1
-    write_signing(sheet, row + 1, columns, place=log.cell.place_name, by=paper.signature)
-    set_print(sheet, landscape=True, head_rows=(head, head))
+def _topics(log: StudyLog, words: dict[str, Any]) -> LogTable:
+    """Return what was studied of each topic; an entry on several counts with each of them."""
+    return LogTable(
+        sheet=words["topics_sheet"],
+        heading=_heading(log, words["topics_title"]),
+        heads=words["topic_columns"].values(),
+        rows=[_topic(number, topic) for number, topic in enumerate(log.topics, start=1)],
+        nothing=words["nothing"],
+        put_foot=partial(_put_rule, words["topics_rule"]),
+    )
 
 
 def _heading(log: StudyLog, title: str) -> SheetHeading:
@@ -136,12 +115,8 @@ def _heading(log: StudyLog, title: str) -> SheetHeading:
     )
 
 
-def _write_nothing(sheet: Worksheet, row: int, columns: int, log: StudyLog) -> int:
-    """Say so when there is no entry; return the next free row."""
-    if log.entries:
-        return row
-    put_block(sheet, (row, row), (1, columns), wording("study_log")["nothing"], "text")
-    return row + 1
+def _put_rule(rule: str, sheet: Worksheet, rows: Rows) -> None:
+    put_line(sheet, rows[1] + 1, (1, len(_TOPICS.widths)), rule, "text")
 
 
 def _entry(number: int, entry: StudyRow) -> list[Value]:
@@ -198,13 +173,13 @@ def _hours(minutes: int) -> float:
     return minutes / _MINUTES
 
 
-def _write_total(sheet: Worksheet, row: int, log: StudyLog) -> None:
+def _put_total(log: StudyLog, sheet: Worksheet, rows: Rows) -> None:
     """Write the sums; topics are not added up, as one topic is many people's."""
-    people = log.people
+    people, (first, last) = log.people, rows
+    row = last + 1
     put_block(sheet, (row, row), (1, _LABELS), wording("study_log")["total"], "total_center")
     blanks: list[Value] = [None] * _LABELS
-    styles: list[StyleName] = ["total_center"] * len(_PEOPLE_WIDTHS)
-    first, last = row - len(people), row - 1
+    styles: list[StyleName] = ["total_center"] * len(_PEOPLE.widths)
     sums: list[Value] = [
         total_of_rows(first, last, 4, sum(person.entries for person in people)),
         None,

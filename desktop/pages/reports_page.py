@@ -20,6 +20,7 @@ from desktop.dialogs.unsaved_dialog import UnsavedOffer
 from desktop.exports.issuing import Subject
 from desktop.exports.proof import Proof, make_proof
 from desktop.exports.registry import LISTS, REPORTS, Options
+from desktop.exports.wording import period_name
 from desktop.navigation import PeriodChoice, ReportOf, range_label
 from desktop.preview import draw_proof
 from desktop.refreshing import refresh_when_changed, refresh_when_turned
@@ -38,6 +39,7 @@ from desktop.widgets.underline_tabs import UnderlineTabs
 from models.book.database import Database
 from models.campaigns.campaigns import list_campaigns
 from models.errors import RecordsError
+from models.organisation import cell_on
 
 _NOUNS = (
     *("documents", "campaigns", "meetings", "attendance", "study", "activities"),
@@ -149,6 +151,7 @@ class ReportsPage(QWidget):
                 campaign_id=subject.campaign_id,
                 mirrored=self.preview_bar.two_sided,
             ),
+            about=self._cell_and_days if self.choices.document.named_by_cell else "",
         )
 
     @Slot()
@@ -207,6 +210,13 @@ class ReportsPage(QWidget):
         self.figures.choose(key)
         self.preview.mark_figure(self.figures.key)
         self._left.bring_up(self.figures)
+
+    @property
+    def _cell_and_days(self) -> str:
+        """What a file is of that goes where those of other cells go."""
+        period = self.choices.period
+        cell = self._book.read(partial(cell_on, day=period.last))
+        return f"{cell.name} {period_name(period)}"
 
     @property
     def _subject(self) -> DraftSubject:

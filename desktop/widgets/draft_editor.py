@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop import messages
 from desktop.book import OpenBook
 from desktop.exports.wording import period_name
+from desktop.navigation import range_label, year_label
+from desktop.settings import Language
+from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.draft_words import DraftWords
@@ -35,7 +38,7 @@ from models.documents.recipients import RECIPIENTS
 from models.documents.unsaved_words import PaperPlace
 from models.errors import RecordsError
 from models.members.roll import RollEntry, roll_on
-from models.periods import Period
+from models.periods import Period, year
 
 #: The second answer to whether written words may go.
 _REPLACE = 1
@@ -210,7 +213,7 @@ class DraftEditor(QWidget):
         self.take_over_button.setVisible(earlier is not None)
         if earlier is not None:
             text = self.tr("Take over the words of {0}…")
-            self.take_over_button.setText(text.format(period_name(earlier.period)))
+            self.take_over_button.setText(text.format(_period_words(earlier.period)))
 
     @Slot()
     def _keep_signing(self) -> None:
@@ -221,6 +224,14 @@ class DraftEditor(QWidget):
             self._book.change(work)
         except RecordsError as error:
             messages.tell(self, error)
+
+
+def _period_words(period: Period) -> str:
+    """Return what a period is called in the language of the window."""
+    if current_language() is Language.VIETNAMESE:
+        return period_name(period)
+    whole = period == year(period.first.year)
+    return year_label(period.first.year) if whole else range_label(period)
 
 
 def _read(

@@ -20,7 +20,7 @@ from desktop.widgets.chips import Chip, chip_size, paint_chip
 
 _PAD = 8
 _BADGE_ROLE = Qt.ItemDataRole.UserRole
-_WORDS = {"pdf": "PDF", "xlsx": "Excel", "docx": "Word"}
+_WORDS = {"pdf": "PDF", "xlsx": "Excel", "docx": "Word", "solieu": "Số liệu"}
 
 
 def format_word(suffix: str) -> str:

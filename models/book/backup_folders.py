@@ -33,8 +33,15 @@ def list_books(root: Path) -> tuple[tuple[Backup, ...], ...]:
         folders = [folder for folder in root.iterdir() if folder.is_dir()]
     except OSError:
         return ()
-    books = filter(None, map(list_backups, folders))
+    books = filter(None, map(_readable, folders))
     return tuple(sorted(books, key=lambda backups: backups[0].made_at, reverse=True))
+
+
+def _readable(folder: Path) -> tuple[Backup, ...]:
+    try:
+        return list_backups(folder)
+    except OSError:
+        return ()  # a stick that fails, or a share that was cut off
 
 
 def is_whole(backup: Backup) -> bool:

@@ -33,7 +33,7 @@ class Listed:
 def list_every(folder: Path) -> tuple[Listed, ...]:
     """Return the backups of one book, newest first, also those that are not whole any more."""
     return tuple(
-        Listed(backup, _size(backup.file), is_whole(backup)) for backup in latest_first(folder)
+        Listed(backup, size_of(backup.file), is_whole(backup)) for backup in latest_first(folder)
     )
 
 
@@ -44,9 +44,10 @@ def newest_of_file(root: Path, file: Path) -> Backup | None:
     """
     found: list[Backup] = []
     for folder in _folders_in(root):
-        # Copies of a book under other names are backed up beside it.
-        named = (one for one in latest_first(folder) if one.book == file.name and is_whole(one))
-        found.extend(islice(named, 1))
+        with suppress(OSError):  # a stick that fails, or a share that was cut off
+            # Copies of a book under other names are backed up beside it.
+            named = (one for one in latest_first(folder) if one.book == file.name and is_whole(one))
+            found.extend(islice(named, 1))
     return max(found, key=lambda backup: backup.made_at, default=None)
 
 
@@ -80,8 +81,11 @@ def backup_at(file: Path, *, key: Key | None = None) -> Backup:
         contents = read_contents(copy)
     finally:
         copy.close()
-    made_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-    return Backup(file, 0, made_at, Reason.ASKED, file.name, contents, digest(file))
+    try:
+        made_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+        return Backup(file, 0, made_at, Reason.ASKED, file.name, contents, digest(file))
+    except OSError as error:
+        raise RecordsError("book.cannot_open", file=file.name) from error
 
 
 def _folders_in(root: Path) -> list[Path]:
@@ -91,7 +95,8 @@ def _folders_in(root: Path) -> list[Path]:
         return []
 
 
-def _size(file: Path) -> int:
+def size_of(file: Path) -> int:
+    """Return how many bytes a file takes, 0 of one that cannot be reached."""
     try:
         return file.stat().st_size
     except OSError:

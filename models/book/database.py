@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -256,7 +257,7 @@ def open_book(
 
 def _clear_beside(file: Path, key: Key | None) -> tuple[bool, Path | None]:
     """Clear away what does not belong to the book; tell of a password cut off, and a journal."""
-    kept_key = rekeyed_beside(file).exists()
+    kept_key = os.path.lexists(rekeyed_beside(file))
     remove_cut_off(file)
     return kept_key, set_stray_aside(file, key)
 

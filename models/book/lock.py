@@ -51,7 +51,7 @@ class BookLock:
         except OSError as error:
             raise RecordsError("book.read_only", file=file.name) from error
         # A book may be moved with its journal and without the word, which is hidden.
-        self.unclean = self._word.exists() or is_hot(file)
+        self.unclean = os.path.lexists(self._word) or is_hot(file)
         self._settled = not self.unclean
         self._leave_word(user)
 

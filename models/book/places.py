@@ -25,6 +25,14 @@ _NETWORKS = frozenset({"cifs", "smb3", "smbfs", "nfs", "nfs4", "fuse.sshfs", "fu
 _WINDOWS_REMOVABLE, _WINDOWS_REMOTE = 2, 4
 
 
+def is_reachable(folder: Path) -> bool:
+    """Tell whether `folder` is there; a share that was cut off answers with an error, which is no.
+
+    Unlike this, `Path.is_dir` raises the error.
+    """
+    return os.path.isdir(folder)  # noqa: PTH112
+
+
 def risk_of(file: Path) -> Risk | None:
     """Return why `file` lies in a poor place, None when nothing speaks against it."""
     if is_synced(file, os.environ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from models.book.backups import (
 from models.book.files import remove_unfinished, rename_into_place
 from models.book.keys import Key
 from models.book.lock import alone_in
+from models.book.places import is_reachable
 from models.errors import RecordsError
 
 #: The folder made on the stick or share, so that nothing else there is touched.
@@ -46,8 +46,7 @@ def copy_to_second_place(newest: Backup, place: Path, *, key: Key | None = None)
     a password gets it too. Raises RecordsError when the place is not there or refuses; then what
     lies there is as it was.
     """
-    # A share that was cut off answers with an error, which is a no here.
-    if not os.path.isdir(place):  # noqa: PTH112
+    if not is_reachable(place):
         raise RecordsError("backups.second_place_away", folder=place)
     folder = second_root(place) / str(newest.contents.organisation_id)
     try:

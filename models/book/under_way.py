@@ -21,11 +21,14 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.book.files import remove_unfinished
+from models.book.places import is_reachable
 
 #: What only our unfinished files are called; chance makes each name different from any other.
 _OURS = re.compile(r"\.sochibo-[0-9a-f]{12}\.(part|zip|copy|new|folder)")
 #: Seconds after which an unfinished file is nobody's, also where no note of it could be kept.
 _STALE = 3600
+#: What this program is writing now: however the clock jumps, that is not left behind.
+_own: set[str] = set()
 #: The folder of the notes, once it is known.
 _notes: list[Path] = []
 
@@ -50,9 +53,11 @@ def under_way(aside: Path) -> Iterator[None]:
     """Keep a note of `aside` while it is written; whoever writes moves or removes it by the end."""
     _sweep(aside.parent)
     lock = _begin(aside)
+    _own.add(aside.name)
     try:
         yield
     finally:
+        _own.discard(aside.name)
         if lock is not None:
             # What could not be removed is left to the next start.
             if not os.path.lexists(aside):
@@ -97,7 +102,7 @@ def _clear(note: Path) -> None:
     # A note that was cut off names nothing of ours, and nothing had been written then.
     if _OURS.fullmatch(aside.name):
         _remove(aside)
-        if os.path.lexists(aside) or not aside.parent.is_dir():
+        if os.path.lexists(aside) or not is_reachable(aside.parent):
             return
     _remove(note)
 
@@ -137,7 +142,7 @@ def _sweep(folder: Path) -> None:
     """Remove what is so old that nobody is writing it."""
     with suppress(OSError):
         for leftover in [*folder.glob(".sochibo-*")]:
-            if not _OURS.fullmatch(leftover.name):
+            if not _OURS.fullmatch(leftover.name) or leftover.name in _own:
                 continue
             with suppress(OSError):
                 if time.time() - leftover.lstat().st_mtime > _STALE:
@@ -146,7 +151,7 @@ def _sweep(folder: Path) -> None:
 
 def _remove(leftover: Path) -> None:
     """Remove a file, with the journal SQLite left by it, or a folder, if it can be."""
-    if leftover.is_dir() and not leftover.is_symlink():
+    if is_reachable(leftover) and not os.path.islink(leftover):  # noqa: PTH114
         shutil.rmtree(leftover, ignore_errors=True)
     else:
         remove_unfinished(leftover)

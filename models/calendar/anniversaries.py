@@ -55,11 +55,6 @@ class AnniversaryDay:
     on: date
     years: int | None
 
-    @property
-    def is_round(self) -> bool:
-        """Whether it is a year ending in 5 or 0, when ceremonies are held (NĐ 111/2018)."""
-        return bool(self.years) and (self.years or 0) % 5 == 0
-
 
 def list_anniversaries(session: Session) -> tuple[AnniversaryRule, ...]:
     """Return every anniversary, hidden ones too, by its place in the year, lunar ones last."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
 from models.campaigns.checks import check_campaign
-from models.campaigns.for_groups import groups_by_campaign
+from models.campaigns.for_groups import groups_by_campaign, set_campaign_groups
 from models.campaigns.kept_parts import LISTS, OWN, part_row, read_part
 from models.campaigns.parts import CampaignTemplate, Part, TopicBranch, branches_in_order
 from models.errors import RecordsError
@@ -73,8 +73,13 @@ class CampaignTopics:
     topics: tuple[Topic, ...]
 
 
-def add_campaign_from_template(session: Session, template: CampaignTemplate) -> UUID:
-    """Enter a campaign as `template` tells it; the same template (by key) only once."""
+def add_campaign_from_template(
+    session: Session, template: CampaignTemplate, *, group_ids: Collection[UUID] = ()
+) -> UUID:
+    """Enter a campaign as `template` tells it; the same template (by key) only once.
+
+    With `group_ids` it is for these party groups only.
+    """
     name_action(session, "add_campaign")
     try:
         check_campaign(template)
@@ -93,6 +98,8 @@ def add_campaign_from_template(session: Session, template: CampaignTemplate) -> 
         for position, part in enumerate(getattr(template, name)):
             session.add(part_row(table, campaign, position, part))
     session.flush()
+    if group_ids:
+        set_campaign_groups(session, campaign_id=campaign.id, group_ids=group_ids)
     return campaign.id
 
 

@@ -107,12 +107,6 @@ class Ends:
             if all(own.get(leaf) in _WEAKEST for leaf in ends)
         )
 
-    def rate_of(self, person_id: UUID) -> Rate:
-        """Return how many of the tree's ends the person covered."""
-        ends = {leaf for leaves in self.leaves.values() for leaf in leaves}
-        own = self.states.get(person_id, {})
-        return Rate(sum(own.get(leaf) in _WEAKEST for leaf in ends), len(ends))
-
 
 @dataclass(frozen=True, slots=True)
 class Owed:
@@ -172,11 +166,6 @@ class Coverage:
         ends = self.ends.leaves[topic_id]
         found = [one for one in self.sittings if person_id in one.people and one.leaves & ends]
         return tuple(sorted(found, key=lambda one: (one.day, one.kind)))
-
-    def not_covered(self, topic_id: UUID) -> tuple[RollEntry, ...]:
-        """Return who has not covered the topic whole, in the order of the roll."""
-        covered = self.ends.covered(topic_id)
-        return tuple(entry for entry in self.people if entry.person_id not in covered)
 
 
 def rule_of(campaign: CampaignDetail) -> Rule:

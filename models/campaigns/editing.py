@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, replace
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -20,11 +18,9 @@ from models.campaigns.checks import check_campaign
 from models.campaigns.for_groups import set_campaign_groups
 from models.campaigns.kept_parts import LISTS, OWN, part_columns, part_row
 from models.campaigns.parts import (
-    CampaignTemplate,
     Part,
     TopicBranch,
     branches_in_order,
-    without_ids,
 )
 from models.campaigns.templates import LONG_TEXTS
 from models.errors import RecordsError
@@ -32,13 +28,6 @@ from models.names import clean, clean_lines
 from models.tables import campaigns as tables
 from models.tables.meetings import MeetingTopic
 from models.tables.study import StudyTopic
-
-#: The months and days that a part of one year can have, and the year that each lies in.
-_DAYS = {
-    ("month", "day"): "year",
-    ("first_month", "first_day"): "year",
-    ("last_month", "last_day"): "last_year",
-}
 
 
 def update_campaign(session: Session, edited: CampaignDetail) -> None:
@@ -64,27 +53,6 @@ def update_campaign(session: Session, edited: CampaignDetail) -> None:
     session.flush()
 
 
-def copy_of(campaign: CampaignTemplate, *, name: str, starts_on: date) -> CampaignTemplate:
-    """Return a campaign like `campaign` under another name, as long, from `starts_on` on.
-
-    Reports due once and peaks of one year move by as many years as the campaign does; the copy
-    comes from no template.
-    """
-    years = starts_on.year - campaign.starts_on.year
-    fresh = without_ids(campaign)
-    return replace(
-        fresh,
-        key="",
-        name=name,
-        starts_on=starts_on,
-        ends_on=starts_on + (campaign.ends_on - campaign.starts_on),
-        starts_basis="",
-        ends_basis="",
-        peaks=tuple(_moved(peak, years) for peak in fresh.peaks),
-        deadlines=tuple(_moved(deadline, years) for deadline in fresh.deadlines),
-    )
-
-
 def topic_uses(session: Session, campaign_id: UUID) -> Mapping[UUID, int]:
     """Return how many meetings and studies name each topic of a campaign; unused ones not."""
     uses: dict[UUID, int] = {}
@@ -103,20 +71,6 @@ def topic_uses(session: Session, campaign_id: UUID) -> Mapping[UUID, int]:
 def read_for_editing(session: Session, campaign_id: UUID) -> tuple[CampaignDetail, frozenset[UUID]]:
     """Return a campaign and which of its topics must stay because records name them."""
     return read_campaign(session, campaign_id), frozenset(topic_uses(session, campaign_id))
-
-
-def _moved(part: Any, years: int) -> Any:
-    """Return a part of one year moved by `years`; 29 February becomes the 28th where it must."""
-    if part.year is None:
-        return part
-    moved = replace(part, year=part.year + years)
-    shorter = {
-        day: 28
-        for (month, day), year in _DAYS.items()
-        if (getattr(part, month, None), getattr(part, day, None)) == (2, 29)
-        and not isleap(getattr(moved, year))
-    }
-    return replace(moved, **shorter)
 
 
 def _cleaned(edited: CampaignDetail) -> CampaignDetail:

@@ -11,16 +11,10 @@ from sqlalchemy.orm import Session
 
 from models.book.changes import name_action
 from models.errors import RecordsError
-from models.members.groups import Group, groups_on, list_groups
+from models.members.groups import groups_on, list_groups
 from models.members.roll import RollEntry, roll_on
 from models.tables.campaigns import Campaign, CampaignAudience, CampaignGroup
 from models.words import AudienceRole
-
-
-def campaign_groups(session: Session, campaign_id: UUID) -> tuple[Group, ...]:
-    """Return the party groups that the campaign is for, by name; none: it is for everyone."""
-    chosen = _chosen(session, campaign_id)
-    return tuple(group for group in list_groups(session) if group.id in chosen)
 
 
 def groups_by_campaign(session: Session) -> Mapping[UUID, frozenset[UUID]]:

@@ -19,7 +19,6 @@ from models.members.group_steps import (
     check_group_steps,
     moved_to,
     replace_group_steps,
-    step_on,
     while_in_cell,
 )
 from models.members.people import PersonDetail, read_people, read_person
@@ -242,12 +241,3 @@ def group_order(name: str) -> tuple[tuple[int, str], ...]:
     """Return the key of a name by which Tổ 2 stands before Tổ 10."""
     words = search_form(name).split()
     return tuple((int(word), "") if word.isdecimal() else (-1, word) for word in words)
-
-
-def members_of(session: Session, group_id: UUID, day: date) -> tuple[PersonDetail, ...]:
-    """Return who is in a group on `day`, in name order."""
-    return tuple(
-        person
-        for person in read_people(session)
-        if (step := step_on(person.groups, day)) is not None and step.group_id == group_id
-    )

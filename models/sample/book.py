@@ -20,6 +20,7 @@ from models.sample.attendance import mark_meeting, mark_partly
 from models.sample.campaigns import add_campaigns
 from models.sample.diary import Diary
 from models.sample.documents import IssueReport, plan_issued_reports, write_report_drafts
+from models.sample.groups import plan_groups
 from models.sample.meetings import invent_meetings, next_meeting
 from models.sample.minutes import add_invented_scan, write_invented_minutes
 from models.sample.organisation import CELL, add_terms, invent_terms
@@ -87,6 +88,7 @@ def _begin(
     invented = invent_people(people, period=period, terms=terms, chance=chance)
     cast = add_people(session, invented, chance)
     keep_invented_register(session, until=period.last)
+    plan_groups(diary, members=sum(one.data.joined_on is not None for one in invented))
     running = add_campaigns(session, period)
     meetings = invent_meetings(
         period=period, cast=cast, terms=terms, running=running, chance=chance

@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>New campaign</source>
-        <extracomment>Enters a campaign and returns its identifier, or raises RecordsError.</extracomment>
+        <extracomment>Enters a campaign, for some party groups or (none) for all, and returns its identifier, or raises RecordsError.</extracomment>
         <translation>Thêm đợt sinh hoạt</translation>
     </message>
     <message>
@@ -752,6 +752,45 @@
     </message>
 </context>
 <context>
+    <name>BlankFormDialog</name>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation>Đợ&amp;t sinh hoạt</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Từ ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>Đến n&amp;gày</translation>
+    </message>
+    <message>
+        <source>Blank form for Excel</source>
+        <translation>Biểu Excel trống</translation>
+    </message>
+    <message>
+        <source>Both fields need a day, such as 5/11/2024.</source>
+        <translation>Hai ô đều cần ngày, ví dụ 5/11/2024.</translation>
+    </message>
+    <message>
+        <source>For cells that do not use this program: they fill in the open cells of the form in Excel and send it back.</source>
+        <translation>Dành cho chi bộ không dùng chương trình: điền các ô trống của biểu trong Excel rồi gửi lại.</translation>
+    </message>
+    <message>
+        <source>Make the form</source>
+        <translation>Lập biểu</translation>
+    </message>
+    <message>
+        <source>No campaign: everything the cell did in these days</source>
+        <translation>Không theo đợt: mọi hoạt động của chi bộ trong kỳ</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Ngày cuối đứng trước ngày đầu.</translation>
+    </message>
+</context>
+<context>
     <name>BookCard</name>
     <message>
         <source>Add a term…</source>
@@ -1322,6 +1361,345 @@
     </message>
 </context>
 <context>
+    <name>CommitteeTables</name>
+    <message>
+        <source>Agrees</source>
+        <translation>Khớp</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>Giao ban</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Chi bộ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>Chi ủy</translation>
+    </message>
+    <message>
+        <source>Conferences</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Day it was made</source>
+        <translation>Ngày lập</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>Số không khớp</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Có lý do</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Miễn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Made up</source>
+        <translation>ĐV học bù</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Số buổi</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Members who met it</source>
+        <translation>Đảng viên đã học</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Thiếu</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Chưa ghi</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Ngoài danh sách</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Không đọc được</translation>
+    </message>
+    <message>
+        <source>Other subject</source>
+        <translation>Khác kỳ, đợt</translation>
+    </message>
+    <message>
+        <source>Other topics</source>
+        <translation>Nội dung khác</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Buổi khác</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Số bài</translation>
+    </message>
+    <message>
+        <source>People called</source>
+        <translation>Triệu tập</translation>
+    </message>
+    <message>
+        <source>People there</source>
+        <translation>Người dự</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>Tin, bài</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Thường kỳ</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Đã thay</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>CCVC, NLĐ</translation>
+    </message>
+    <message>
+        <source>Staff made up</source>
+        <translation>NLĐ học bù</translation>
+    </message>
+    <message>
+        <source>Staff papers</source>
+        <translation>Số bài</translation>
+    </message>
+    <message>
+        <source>Staff studied</source>
+        <translation>NLĐ tự học</translation>
+    </message>
+    <message>
+        <source>Staff studies</source>
+        <translation>Lượt học</translation>
+    </message>
+    <message>
+        <source>Staff times</source>
+        <translation>Lượt bù</translation>
+    </message>
+    <message>
+        <source>Staff who met it</source>
+        <translation>CCVC, NLĐ đã học</translation>
+    </message>
+    <message>
+        <source>Staff with papers</source>
+        <translation>NLĐ có bài</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Studied</source>
+        <translation>ĐV tự học</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Lượt học</translation>
+    </message>
+    <message>
+        <source>Sum of {0} cells</source>
+        <translation>Cộng {0} chi bộ</translation>
+    </message>
+    <message>
+        <source>Thematic</source>
+        <translation>Chuyên đề</translation>
+    </message>
+    <message>
+        <source>Times called</source>
+        <translation>Lượt triệu tập</translation>
+    </message>
+    <message>
+        <source>Times made up</source>
+        <translation>Lượt bù</translation>
+    </message>
+    <message>
+        <source>Times there</source>
+        <translation>Lượt dự</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Trùng</translation>
+    </message>
+    <message>
+        <source>Unexcused</source>
+        <translation>Không lý do</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Không tên</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Nội dung kiểm tra</translation>
+    </message>
+    <message>
+        <source>With papers</source>
+        <translation>ĐV có bài</translation>
+    </message>
+    <message>
+        <source>{0} to look at</source>
+        <translation>{0} lưu ý</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidationDialog</name>
+    <message>
+        <source>Blank form for Excel…</source>
+        <translation>Biểu Excel trống…</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Consolidate the figures of cells</source>
+        <translation>Tổng hợp số liệu các chi bộ</translation>
+    </message>
+    <message>
+        <source>Put the files that the cells sent (.solieu, or the filled-in Excel form) into one folder and choose it here.</source>
+        <translation>Chép các tệp chi bộ gửi (.solieu hoặc biểu Excel đã điền) vào một thư mục rồi chọn thư mục đó tại đây.</translation>
+    </message>
+    <message>
+        <source>Reading the files of the cells…</source>
+        <translation>Đang đọc các tệp chi bộ gửi…</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>Đang đọc {0}</translation>
+    </message>
+    <message>
+        <source>Save the workbook…</source>
+        <translation>Lưu bảng tổng hợp…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>The reading was stopped. Nothing was written or changed.</source>
+        <translation>Đã dừng đọc. Chưa ghi hay thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Write the list of cells</source>
+        <translation>Lập danh sách chi bộ</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidationFiles</name>
+    <message>
+        <source>Save the blank form</source>
+        <translation>Lưu biểu trống</translation>
+    </message>
+    <message>
+        <source>Save the consolidation</source>
+        <translation>Lưu bảng tổng hợp</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>Đang lưu {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidationTop</name>
+    <message>
+        <source>Campaign and &amp;days</source>
+        <translation>Đợt và &amp;kỳ</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Name of the c&amp;ommittee</source>
+        <translation>Tên &amp;cấp ủy</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>The folder with the files of the cells</source>
+        <translation>Thư mục có các tệp chi bộ gửi</translation>
+    </message>
+    <message>
+        <source>{0} ({1} files)</source>
+        <translation>{0} ({1} tệp)</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolidationView</name>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Checks ({0})</source>
+        <translation>Kiểm tra ({0})</translation>
+    </message>
+    <message>
+        <source>Members there</source>
+        <translation>Đảng viên dự</translation>
+    </message>
+    <message>
+        <source>People and meetings</source>
+        <translation>Số người, số buổi</translation>
+    </message>
+    <message>
+        <source>Staff, making up</source>
+        <translation>Người lao động dự, học bù</translation>
+    </message>
+    <message>
+        <source>Study, activities</source>
+        <translation>Tự học, hoạt động</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Nội dung</translation>
+    </message>
+</context>
+<context>
     <name>ContentTab</name>
     <message>
         <source>&amp;Guests</source>
@@ -1535,6 +1913,14 @@
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The book is open only to be read: nothing can be changed here.</source>
+        <translation>Sổ đang mở chỉ để xem, nên không sửa được gì ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesDialog</name>
@@ -1638,6 +2024,10 @@
     <message>
         <source>SHA-256 of {0}, as the minutes have it: {1}</source>
         <translation>Mã SHA-256 của {0}, như ghi trong biên bản: {1}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}.</source>
+        <translation>Đã lưu: {0}.</translation>
     </message>
     <message>
         <source>Sent to {0}.</source>
@@ -8112,12 +8502,20 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
         <translation>Đợt sinh hoạt chưa có tên; hãy ghi tên.</translation>
     </message>
     <message>
+        <source>Title on the papers</source>
+        <translation>Tên ghi trên văn bản</translation>
+    </message>
+    <message>
         <source>What the template holds</source>
         <translation>Nội dung của mẫu</translation>
     </message>
     <message>
         <source>Write the first day as dd/mm/yyyy.</source>
         <translation>Hãy ghi ngày bắt đầu dạng dd/mm/yyyy.</translation>
+    </message>
+    <message>
+        <source>Write the years of the new campaign in its titles</source>
+        <translation>Ghi năm của đợt mới vào các tên có năm của đợt cũ</translation>
     </message>
     <message>
         <source>{0} (copy)</source>
@@ -10267,6 +10665,10 @@ Sổ sẽ trở lại đúng như lúc đó. Sổ hiện nay được sao lưu t
     <message>
         <source>&amp;Book</source>
         <translation>&amp;Sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Consolidate the figures of cells…</source>
+        <translation>&amp;Tổng hợp số liệu các chi bộ…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>

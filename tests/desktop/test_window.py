@@ -72,6 +72,9 @@ class Application(QObject):
     def show_backups(self) -> None:
         self.called.append("backups")
 
+    def consolidate(self) -> None:
+        self.called.append("backups")
+
     def set_language(self, language: Language) -> None:
         self.called.append(language)
 
@@ -122,6 +125,7 @@ class House:
                 open_sample=app.open_sample,
                 show_backups=app.show_backups,
                 hand_over=app.hand_over,
+                consolidate=app.consolidate,
                 set_language=app.set_language,
                 quit=app.quit,
                 undo=app.undo,

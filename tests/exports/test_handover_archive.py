@@ -296,6 +296,23 @@ def test_a_copy_that_is_not_whole_is_not_handed_over(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_copy_of_another_cells_book_is_not_handed_over(
+    small: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = make_book(tmp_path / "khác.sochibo", members=5, months=2)
+
+    def write_other(_database: Database, file: Path, _key: Key | None) -> bool:
+        other.write_copy(file)
+        return True
+
+    monkeypatch.setattr(archive_module, "write_whole", write_other)
+    with closing(other), pytest.raises(RecordsError) as caught:
+        hand_over(small, tmp_path / "a")
+    assert caught.value.key == "handover.cannot_copy"
+    assert {one.name for one in tmp_path.iterdir()} & {"a", "a.zip"} == set()
+    assert list(tmp_path.glob(".sochibo-*")) == []
+
+
 def test_a_disk_that_gives_back_other_bytes_is_found(
     small: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -180,3 +180,21 @@ def test_the_note_in_the_old_book_is_a_step_of_its_own(own_book: Database) -> No
         forget_handover(session)
     with own_book.reading() as session:
         assert noted(session) is None
+
+
+def test_many_meetings_before_the_period_stand_in_one_line(book: Database) -> None:
+    wishes = replace(WISHES, period=Period(date(2024, 4, 1), DAY))
+    with book.reading() as session:
+        state = collect_handover(session, day=DAY, period=wishes.period)
+        paper = compose_handover(paper_on(session, wishes=wishes))
+        whole = compose_handover(paper_on(session))
+    before = [row for row in state.not_finalised if row.data.held_on < date(2024, 4, 1)]
+    within = [row for row in state.not_finalised if row not in before]
+    assert len(before) > len(within) > 0
+    lines = [line for line in paper_lines(paper) if "buổi trước ngày" in line]
+    told = f"1 |  | {len(before):02d} buổi trước ngày 01/4/2024 (từ ngày 03/01/2024"
+    assert lines[0].startswith(told)
+    for row in (*before, *within):
+        listed = f"{date_text(row.data.held_on)} | {row.data.title}"
+        assert any(listed in line for line in paper_lines(whole))
+        assert any(listed in line for line in paper_lines(paper)) == (row in within)

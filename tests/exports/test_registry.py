@@ -34,6 +34,8 @@ PROMISED = {
     "calendar": "ics",
     "campaign-report": "pdf docx",
     "campaign-section": "pdf docx",
+    "campaign-figures": "xlsx solieu",
+    "period-figures": "xlsx solieu",
     "monthly-report": "pdf docx",
     "campaign-plan": "pdf docx",
     "campaign-letter": "pdf docx",

@@ -148,3 +148,16 @@ def test_a_certificate_that_has_run_out_signs_nothing(tmp_path: Path, pdf: bytes
         sign_pdf(pdf, certificate, signed_at=datetime.now(UTC))
     assert caught.value.key == "signing.run_out"
     assert caught.value.sentence("vi")
+
+
+def test_a_certificate_that_is_not_valid_yet_says_from_when(tmp_path: Path, pdf: bytes) -> None:
+    certificate = open_certificate(write_certificate(tmp_path / "a.p12", days=410), PASSWORD)
+    now = datetime.now(UTC)
+    with pytest.raises(RecordsError) as caught:
+        sign_pdf(pdf, certificate, signed_at=now)
+    assert caught.value.key == "signing.not_yet"
+    for language in ("vi", "en"):
+        said = caught.value.sentence(language)
+        assert f"{certificate.starts_at.astimezone():%d/%m/%Y}" in said
+        assert f"{now.astimezone():%H:%M %d/%m/%Y}" in said
+    assert sign_pdf(pdf, certificate, signed_at=certificate.starts_at)

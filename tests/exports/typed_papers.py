@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -40,7 +41,8 @@ def asked(book: TypedBook) -> Iterator[tuple[Document, Options]]:
 
 def words_of(data: bytes, suffix: str) -> list[str]:
     """Return the texts that a file shows: lines, paragraphs or cells."""
-    return {"pdf": _pdf, "docx": _docx, "xlsx": _xlsx, "ics": _ics}[suffix](data)
+    readers = {"pdf": _pdf, "docx": _docx, "xlsx": _xlsx, "ics": _ics, "solieu": _solieu}
+    return readers[suffix](data)
 
 
 def _pdf(data: bytes) -> list[str]:
@@ -94,6 +96,21 @@ def _cell(held: ElementTree.Element) -> str:
 
 def _decoded(text: str) -> str:
     return _BY_NUMBER.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def _solieu(data: bytes) -> list[str]:
+    """Return every text of a file of figures."""
+    found: list[str] = []
+
+    def take(value: object) -> None:
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, dict | list):
+            for one in value.values() if isinstance(value, dict) else value:
+                take(one)
+
+    take(json.loads(data))
+    return found
 
 
 def _ics(data: bytes) -> list[str]:

@@ -17,9 +17,9 @@ from models.campaigns.campaigns import (
     read_campaign,
     topics_in_order,
 )
+from models.campaigns.copying import copy_of, moved_years
 from models.campaigns.editing import (
     _tidied,
-    copy_of,
     read_for_editing,
     topic_uses,
     update_campaign,
@@ -35,7 +35,8 @@ from models.campaigns.parts import (
 from models.campaigns.template_files import template_bytes
 from models.campaigns.templates import list_templates, parse_template
 from models.errors import RecordsError
-from models.history.undo import undo
+from models.history.undo import undo, undo_steps
+from models.members.groups import add_group
 from models.names import clean
 from models.words import CoverRule, Mark, PeakLevel, Reporter, TopicKind
 from tests.models.cell import add_someone, hold, meeting
@@ -192,6 +193,48 @@ def test_a_copy_runs_later_and_may_be_entered_beside_its_model(book: Database) -
         for campaign in (model, copy, copy):
             add_campaign_from_template(session, campaign)
     assert book.count_rows()["campaign"] == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("Chuyên đề năm 2023", "Chuyên đề năm 2026"),
+        ("Giai đoạn 2023–2025", "Giai đoạn 2026–2028"),
+        ("Năm học 2023/2024", "Năm học 2026/2027"),
+        ("Nghị quyết ngày 22/12/2023 và 12/2023", "Nghị quyết ngày 22/12/2023 và 12/2023"),
+        ("Nghị quyết năm 2018, số 2023456", "Nghị quyết năm 2018, số 2023456"),
+    ],
+)
+def test_the_years_of_a_campaign_move_with_it_and_no_others(text: str, moved: str) -> None:
+    model = replace(small_campaign(), starts_on=date(2023, 5, 30), ends_on=date(2025, 5, 30))
+    assert moved_years(text, model, starts_on=date(2026, 1, 1)) == moved
+
+
+def test_titles_of_a_copy_tell_its_own_years_or_stay() -> None:
+    parts = (replace(topic("1"), title="Học tập năm 2023", children=(topic("1.1"),)),)
+    model = replace(
+        small_campaign(),
+        title="Đợt 2023",
+        topics=parts,
+        starts_on=date(2023, 1, 1),
+        ends_on=date(2023, 12, 31),
+    )
+    copy = copy_of(model, name="Mới", starts_on=date(2024, 1, 1))
+    assert (copy.title, copy.topics[0].title) == ("Đợt 2024", "Học tập năm 2024")
+    assert copy.topics[0].children == parts[0].children
+    kept = copy_of(model, name="Mới", starts_on=date(2024, 1, 1), moves_titles=False)
+    assert (kept.title, kept.topics) == (model.title, model.topics)
+
+
+def test_a_copy_is_for_the_groups_of_its_model(book: Database) -> None:
+    with book.transaction() as session:
+        group = add_group(session, name="Tổ 1")
+    with book.transaction() as session:
+        copy = copy_of(small_campaign(), name="Mới", starts_on=date(2026, 1, 1))
+        added = add_campaign_from_template(session, copy, group_ids=[group])
+        assert read_campaign(session, added).group_ids == {group}
+    with book.reading() as session:
+        assert undo_steps(session)[0].action == "add_campaign"
 
 
 def test_a_copy_has_no_29_february_in_a_year_without_one(book: Database) -> None:

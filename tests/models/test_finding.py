@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from models import identity
 from models.book.backups import Backup, Reason, make_backup
 from models.book.database import Database, create_book
 from models.book.files import journal_of
@@ -59,6 +60,9 @@ def test_a_book_moved_with_its_journal_after_it_was_cut_off_is_found(
     moved = cut_off(database, tmp_path / "usb")
     database.close()
     database.file.unlink()
+    # Also where a test's clock is not the disk's.
+    written_at = identity.now().timestamp()
+    os.utime(moved, (written_at, written_at))
     before = {one.name: one.read_bytes() for one in moved.parent.iterdir()}
     assert find_moved(database.file, newest, [moved.parent]) == moved
     assert {one.name: one.read_bytes() for one in moved.parent.iterdir()} == before

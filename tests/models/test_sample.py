@@ -23,6 +23,7 @@ from models.check import check_book
 from models.documents.drafts import read_draft
 from models.errors import RecordsError
 from models.meetings.meetings import MeetingRow, list_meetings
+from models.members.groups import groups_on, list_groups
 from models.members.people import PersonDetail, read_people
 from models.members.roll import roll_on
 from models.names import clean
@@ -149,6 +150,21 @@ def test_everything_that_happens_to_members_happens_once_or_twice(sample: Databa
     with sample.reading() as session:
         assert len(list_terms(session)) == 2
         assert len(roll_on(session, UNTIL)) == 29
+
+
+def test_two_party_groups_hold_everyone_who_is_a_member_today(sample: Database) -> None:
+    with sample.reading() as session:
+        groups = list_groups(session)
+        held = groups_on(session, UNTIL)
+        members = {entry.person_id for entry in roll_on(session, UNTIL) if entry.is_member}
+        assert groups_on(session, THREE_YEARS.first) == {}
+    assert [group.name for group in groups] == ["Tổ đảng số 1", "Tổ đảng số 2"]
+    assert set(held) == members
+    sizes = Counter(group.name for group in held.values())
+    assert min(sizes.values()) >= len(members) // 2 - 1
+    spans = [step for person in everyone(sample) for step in person.groups]
+    assert len(spans) > len(held)
+    assert len({step.since for step in spans}) >= 3
 
 
 def test_every_month_has_its_regular_meeting_and_every_quarter_its_thematic(

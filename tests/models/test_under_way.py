@@ -6,9 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from models.book.under_way import (
     aside_of,
@@ -177,3 +179,15 @@ def test_a_temporary_folder_is_gone_afterwards_and_after_a_kill(
     note.write_bytes(kept)
     clear_left_behind(notes)
     assert list(target.iterdir()) == []
+
+
+def test_a_clock_that_jumps_costs_nothing_that_is_being_written(target: Path) -> None:
+    other = aside_of(target / "Sổ.xlsx", "part")
+    other.write_bytes(b"left by somebody")
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=400), tick=False):
+        aside = aside_of(target / "Báo cáo.pdf", "part")
+        with under_way(aside):
+            aside.write_bytes(b"half")
+            with under_way(aside_of(target / "Khác.pdf", "part")):
+                assert aside.exists()
+                assert not other.exists()

@@ -145,7 +145,6 @@ class OwnWords(QWidget):
             row.addWidget(labelled(day_title, day))
             row.addWidget(labelled(self.tr("Taken from where"), basis), 1)
             layout.addLayout(row)
-        layout.addWidget(make_label(self.tr("What counts as having met a topic"), "heading"))
         add_field(layout, self.tr("What counts as having met a topic"), self.rule_field)
         layout.addWidget(self.confirm_check)
         if self.group_checks:

@@ -30,6 +30,7 @@ from desktop.exports.pack.placing import Placed, place_folder, put_file
 from desktop.exports.pack.writing import fill_folder
 from desktop.exports.paper import Paper
 from desktop.exports.pdf.party_pdf import write_party_pdf
+from models.book.backups import read_contents
 from models.book.copies import write_whole
 from models.book.database import Database
 from models.book.files import drop_journal
@@ -189,6 +190,8 @@ def _read_paper(
     with copy.reading() as session:
         state = collect_handover(session, day=wishes.day, period=wishes.period)
         profile = form_on(session, wishes.day)
+    if state.organisation_id != read_contents(work.database).organisation_id:
+        raise RecordsError("handover.cannot_copy", file=work.database.file.name)
     condition = collect_condition(copy, work.backups)
     return HandoverPaper(wishes, state, condition, book, pack, profile)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop.exports.handover.reading import HandoverPaper, words
 from desktop.exports.handover.tables import Shape, columns
 from desktop.exports.paper import Block, Section, Table
+from models.figures import padded
 from models.handover.state import DAYS_AHEAD
 from models.meetings.meetings import MeetingRow
-from models.periods import date_text
+from models.periods import date_text, running_date
 
 Row = tuple[str, ...]
+#: So many meetings before the period are told in one line.
+_MANY = 3
 _SHAPES: dict[str, Shape] = {
     "not_finalised": ((12, "center"), (26, "center"), (82, "left"), (45, "left")),
     "without_scan": ((12, "center"), (26, "center"), (127, "left")),
@@ -41,7 +44,9 @@ def _blocks(paper: HandoverPaper) -> Iterator[Block]:
 
 
 def _not_finalised(paper: HandoverPaper) -> Iterator[Row]:
-    for row in paper.state.not_finalised:
+    earlier, within = _parted(paper, paper.state.not_finalised)
+    yield from (("", text, "") for text in earlier)
+    for row in within:
         yield date_text(row.data.held_on), row.data.title, _state(row)
 
 
@@ -54,8 +59,28 @@ def _state(row: MeetingRow) -> str:
 
 
 def _without_scan(paper: HandoverPaper) -> Iterator[Row]:
-    for row in paper.state.without_scan:
+    earlier, within = _parted(paper, paper.state.without_scan)
+    yield from (("", text) for text in earlier)
+    for row in within:
         yield date_text(row.data.held_on), row.data.title
+
+
+def _parted(paper: HandoverPaper, rows: Sequence[MeetingRow]) -> tuple[list[str], list[MeetingRow]]:
+    """Return the meetings before the period in one line, and those within it one by one.
+
+    Where nobody ever finalised a meeting, years of them would bury what is to be done now.
+    """
+    first = paper.state.period.first
+    before = [row.data.held_on for row in rows if row.data.held_on < first]
+    if len(before) < _MANY:
+        return [], list(rows)
+    text = words("appendix")["earlier"].format(
+        count=padded(len(before)),
+        start=running_date(first),
+        first=running_date(min(before)),
+        last=running_date(max(before)),
+    )
+    return [text], [row for row in rows if row.data.held_on >= first]
 
 
 def _tasks(paper: HandoverPaper) -> Iterator[Row]:

@@ -32,10 +32,11 @@ _AUTHORITIES = ("T/M ", "K/T ", "T/L ")
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """A certificate with its key: whose it is, who vouches for it, until when."""
+    """A certificate with its key: whose it is, who vouches for it, since when and until when."""
 
     name: str
     issuer: str
+    starts_at: datetime
     ends_at: datetime
     signer: Any
 
@@ -81,6 +82,7 @@ def certificate_of(signer: Any) -> Certificate:
     return Certificate(
         name=_common_name(held.subject),
         issuer=_common_name(held.issuer),
+        starts_at=held.not_valid_before,
         ends_at=held.not_valid_after,
         signer=signer,
     )
@@ -89,15 +91,14 @@ def certificate_of(signer: Any) -> Certificate:
 def sign_pdf(pdf: bytes, certificate: Certificate, *, signed_at: datetime) -> bytes:
     """Return `pdf` signed, with a stamp where the hand would sign; its old bytes stay as they are.
 
-    Raises RecordsError when the certificate has run out, or the result does not hold.
+    Raises RecordsError when the certificate is not valid then, or the result does not hold.
     """
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
     from pyhanko.stamp import StaticStampStyle
 
-    if certificate.ends_at < signed_at:
-        raise RecordsError("signing.run_out", name=certificate.name, day=certificate.ends_at)
+    _check_valid(certificate, signed_at)
     page, box = _place(pdf)
     field = f"{_FIELD}{len(signatures_of(pdf)) + 1}"
     details = PdfSignatureMetadata(
@@ -118,6 +119,16 @@ def sign_pdf(pdf: bytes, certificate: Certificate, *, signed_at: datetime) -> by
     if not signed.startswith(pdf) or not found or not found[-1].holds:
         raise RecordsError("signing.does_not_hold")
     return bytes(signed)
+
+
+def _check_valid(certificate: Certificate, moment: datetime) -> None:
+    """Raise RecordsError when the certificate is not valid at `moment`, by the office's clock."""
+    name = certificate.name
+    if certificate.ends_at < moment:
+        raise RecordsError("signing.run_out", name=name, day=certificate.ends_at.astimezone())
+    if moment < certificate.starts_at:
+        first, now = certificate.starts_at.astimezone(), moment.astimezone()
+        raise RecordsError("signing.not_yet", name=name, first=first, now=now)
 
 
 def _first_page(pdf: bytes) -> Any:

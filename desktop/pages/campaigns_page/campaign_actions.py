@@ -31,9 +31,10 @@ from models.members.groups import list_groups
 
 
 class CampaignActions(QObject):
-    """Acts on the campaign called `campaign_id`; `added` carries a new one."""
+    """Acts on the campaign called `campaign_id`; `added` carries a new one, `saved` a file."""
 
     added = Signal(object)
+    saved = Signal(Path)
 
     def __init__(self, page: QWidget, book: OpenBook, period: PeriodChoice) -> None:
         super().__init__(page)
@@ -101,6 +102,8 @@ class CampaignActions(QObject):
             replace_file(file, template_bytes(campaign), partial(_check, file.name))
         except RecordsError as error:
             messages.tell(self._page(), error)
+            return
+        self.saved.emit(file)
 
     @Slot()
     def remove(self) -> None:
@@ -115,8 +118,9 @@ class CampaignActions(QObject):
         assert isinstance(page, QWidget), "the actions of a page"
         return page
 
-    def _enter(self, template: CampaignTemplate) -> UUID:
-        return self._book.change(partial(add_campaign_from_template, template=template))
+    def _enter(self, template: CampaignTemplate, group_ids: frozenset[UUID]) -> UUID:
+        work = partial(add_campaign_from_template, template=template, group_ids=group_ids)
+        return self._book.change(work)
 
     def _write(self, edited: CampaignDetail) -> None:
         self._book.change(partial(update_campaign, edited=edited))

@@ -38,6 +38,7 @@ from desktop.widgets.chips import Chip, ChipLabel
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.facts_view import FactsView
 from desktop.widgets.page_header import page_layout
+from desktop.widgets.saved_line import SavedLine
 from desktop.widgets.text import make_label
 from desktop.widgets.topic_coverage import TopicCoverageView
 from desktop.widgets.underline_tabs import UnderlineTabs
@@ -85,6 +86,7 @@ class CampaignsPage(QWidget):
         }
         self.people = CoverageSheets(self, book, background, navigator, period, settings)
         self.facts = self._make_sheets()
+        self.saved_line = SavedLine()
         self._stack = QStackedWidget()
         self._sheets = QStackedWidget()
         self._lay_out()
@@ -189,6 +191,7 @@ class CampaignsPage(QWidget):
         self.reach_combo.activated.connect(self._show_chosen)
         self.tabs.chosen.connect(self._show_sheet)
         self.actions_of.added.connect(self.show_payload)
+        self.actions_of.saved.connect(self.saved_line.show_file)
         self.people.wanted.connect(self.tabs.choose)
         self.coverage.names_wanted.connect(self.people.show_owed)
         refresh_when_turned(self, self._period, self._show_chosen)
@@ -244,6 +247,7 @@ class CampaignsPage(QWidget):
         layout = page_layout(self)
         layout.addWidget(self.header)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.saved_line)
 
 
 def _combo(name: str, title: str) -> QComboBox:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,9 +22,11 @@ from models.campaigns.campaigns import (
     read_campaign,
     read_campaigns,
 )
-from models.campaigns.parts import CampaignTemplate
+from models.campaigns.parts import CampaignTemplate, TopicBranch, without_ids
 from models.campaigns.template_files import template_bytes
 from models.campaigns.templates import list_templates
+from models.members.groups import add_group
+from models.words import TopicKind
 from tests.campaign_book import TODAY, CampaignBook, make_campaign_book
 from tests.desktop.conftest import Boxes
 
@@ -40,8 +44,9 @@ def book(tmp_path: Path) -> Iterator[CampaignBook]:
 def dialog(qtbot: QtBot, book: CampaignBook) -> Iterator[AddCampaignDialog]:
     opened = OpenBook(book.database)
 
-    def save(template: CampaignTemplate) -> UUID:
-        return opened.change(partial(add_campaign_from_template, template=template))
+    def save(template: CampaignTemplate, group_ids: frozenset[UUID]) -> UUID:
+        enter = partial(add_campaign_from_template, template=template, group_ids=group_ids)
+        return opened.change(enter)
 
     asked = NewCampaign(list_templates(), opened.read(read_campaigns), save, TODAY)
     dialog = AddCampaignDialog(None, asked)
@@ -92,6 +97,52 @@ def test_a_copy_asks_its_name_and_first_day(dialog: AddCampaignDialog, book: Cam
     copy = saved(book, dialog)
     assert (copy.name, copy.starts_on, copy.key) == ("Đợt tiếp theo", date(2026, 4, 10), "")
     assert copy.topics == DIEN_BIEN.topics
+
+
+@pytest.fixture
+def group_id(book: CampaignBook) -> UUID:
+    """Enter a campaign of 2023 that is for one party group, and return the group."""
+    topic = TopicBranch(
+        code="1", kind=TopicKind.PART, title="Phần năm 2023", short_title="Phần năm 2023"
+    )
+    dated = replace(
+        without_ids(DIEN_BIEN),
+        key="",
+        name="Học tập 2023",
+        title="Chuyên đề năm 2023",
+        topics=(topic,),
+        starts_on=date(2023, 1, 1),
+        ends_on=date(2023, 12, 31),
+    )
+    with book.database.transaction() as session:
+        group = add_group(session, "Tổ 1")
+        add_campaign_from_template(session, dated, group_ids=[group])
+    return group
+
+
+def test_a_copy_offers_the_new_years_in_its_titles(
+    group_id: UUID, dialog: AddCampaignDialog, book: CampaignBook
+) -> None:
+    choose(dialog, "Học tập 2023")
+    sheet = dialog.sheet
+    sheet.first_field.set_day(date(2027, 1, 4))
+    sheet.first_field.day_changed.emit(sheet.first_day)
+    assert (sheet.name, sheet.title_field.text()) == ("Học tập 2027", "Chuyên đề năm 2027")
+    assert sheet.years_box.isVisible()
+    assert "Phần năm 2027" in words(sheet)
+    sheet.years_box.click()
+    assert sheet.title_field.text() == "Chuyên đề năm 2023"
+    assert "Phần năm 2023" in words(sheet)
+    sheet.years_box.click()
+    sheet.title_field.clear()
+    QTest.keyClicks(sheet.title_field, "Ten go tay")
+    sheet.first_field.set_day(date(2028, 1, 4))
+    sheet.first_field.day_changed.emit(sheet.first_day)
+    dialog.accept()
+    copy = saved(book, dialog)
+    assert (copy.name, copy.title) == ("Học tập 2028", "Ten go tay")
+    assert copy.topics[0].title == "Phần năm 2028"
+    assert copy.group_ids == {group_id}
 
 
 def test_from_nothing_asks_the_least(dialog: AddCampaignDialog, book: CampaignBook) -> None:
@@ -163,5 +214,5 @@ def test_the_dialog_is_freed(
     assert_freed(lambda: AddCampaignDialog(None, asked))
 
 
-def _save(_template: CampaignTemplate) -> UUID:
+def _save(_template: CampaignTemplate, _group_ids: frozenset[UUID]) -> UUID:
     return UUID(int=0)

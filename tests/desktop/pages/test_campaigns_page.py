@@ -105,6 +105,20 @@ def test_a_template_is_added_and_shown_complete(
         assert deadline.owed_by in said["times"]
 
 
+def test_a_campaign_saved_as_a_template_says_so(
+    show: Show, book: CampaignBook, boxes: Boxes, tmp_path: Path
+) -> None:
+    page = show(OpenBook(book.database))
+    page.header.template_action.trigger()
+    assert not page.saved_line.isVisible()
+    file = tmp_path / "mẫu.toml"
+    boxes.answers = [file]
+    page.header.template_action.trigger()
+    assert page.saved_line.isVisible()
+    assert page.saved_line.label.text() == f"Saved: {file}"
+    assert file.exists()
+
+
 def test_every_topic_can_be_read(show: Show, book: CampaignBook) -> None:
     page = show(OpenBook(book.database))
     tree = page.coverage.tree

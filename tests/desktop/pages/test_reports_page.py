@@ -420,7 +420,7 @@ def test_last_years_words_fill_what_is_empty(page: ReportsPage, book: CampaignBo
     assert not page.draft.take_over_button.isVisible()
     earlier_words(book, plans="Tiếp tục.", causes="Đi công tác.")
     page.refresh()
-    assert "năm 2023" in page.draft.take_over_button.text()
+    assert "Year 2023" in page.draft.take_over_button.text()
     page.draft.take_over_button.click()
     assert draft_words(book) == {"plans": "Tiếp tục.", "causes": "Đi công tác."}
     assert page.draft.narrative.fields["plans"].toPlainText() == "Tiếp tục."
