@@ -134,9 +134,6 @@ class MainWindow(QMainWindow):
             self._book.saved.disconnect(self.status.show_saved)
             self._book = None
         note_only_read(self, only_read=False)
-        # Dropped pages live on until Qt comes to them: the period of the next book is not theirs.
-        self._period.changed.disconnect()
-        self._period.changed.connect(self.header.show_period)
         self._pages.clear(factories)
         self.name_cell("", "")
         self.header.set_open(is_open=False)

@@ -48,8 +48,8 @@ class Header(QFrame):
         layout.addWidget(self.period_button)
         layout.addSpacing(6)
         layout.addWidget(self.search)
-        period.changed.connect(self.show_period)
-        self.show_period()
+        period.changed.connect(self._show_period)
+        self._show_period()
 
     def show_cell(self, name: str, upper_body: str) -> None:
         """Name the cell and the body above it."""
@@ -61,17 +61,16 @@ class Header(QFrame):
         self.period_button.setVisible(is_open)
         self.search.setVisible(is_open)
 
-    @Slot()
-    def show_period(self) -> None:
-        """Name the period that is looked at."""
-        self.period_button.setText(self._period.label)
-        self.period_button.setAccessibleName(self.tr("Period: {0}").format(self._period.label))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names more room than the search box when the window is narrow."""
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
         self.search.setFixedWidth(_SEARCH_NARROW if narrow else _SEARCH)
+
+    @Slot()
+    def _show_period(self) -> None:
+        self.period_button.setText(self._period.label)
+        self.period_button.setAccessibleName(self.tr("Period: {0}").format(self._period.label))
 
     @Slot()
     def _fill(self) -> None:

@@ -463,4 +463,4 @@ def test_the_lock_outlives_the_dialog_it_came_over(
     assert lock.isVisible()
     answer(lock.form, application, qtbot, PASSWORD)
     assert not application.locking.is_locked
-    assert not application.window.findChildren(Cover)
+    qtbot.waitUntil(lambda: not application.window.findChildren(Cover))

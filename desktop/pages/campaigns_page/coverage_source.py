@@ -17,6 +17,7 @@ from models.campaigns.campaigns import read_campaign
 from models.campaigns.coverage import Rule
 from models.campaigns.editing import update_campaign
 from models.campaigns.matrix import Choice, CoverageReading, read_coverage
+from models.errors import RecordsError
 from models.periods import Period
 
 
@@ -45,21 +46,29 @@ class CoverageSource(QObject):
     def reading(self) -> CoverageReading | None:
         """The coverage as of now; None while no campaign is shown."""
         if self._reading is None and self._asked is not None:
-            asked = self._asked
-            self._reading = self.book.read(
-                partial(
-                    read_coverage,
-                    campaign_id=asked.campaign_id,
-                    period=asked.period,
-                    as_of=asked.as_of,
-                )
-            )
+            try:
+                self._reading = self._read(self._asked)
+            except RecordsError as error:
+                if error.key != "campaigns.gone":
+                    raise
+                # A tab is shown before the page, which reads anew then and asks for another.
+                self._asked = None
         return self._reading
 
     def ask(self, asked: Asked | None) -> None:
         """Show this from now on; the book may have changed even when it is the same."""
         self._asked, self._reading = asked, None
         self.changed.emit()
+
+    def _read(self, asked: Asked) -> CoverageReading:
+        return self.book.read(
+            partial(
+                read_coverage,
+                campaign_id=asked.campaign_id,
+                period=asked.period,
+                as_of=asked.as_of,
+            )
+        )
 
     def save_rule(self, rule: Rule) -> None:
         """Let the campaign count by another rule."""

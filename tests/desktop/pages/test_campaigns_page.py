@@ -24,6 +24,7 @@ from models.campaigns.campaigns import add_campaign_from_template
 from models.campaigns.parts import branches_in_order
 from models.campaigns.templates import list_templates
 from models.history.trash import list_trash
+from models.history.undo import undo
 from models.organisation import Cell
 from tests.campaign_book import TODAY, CampaignBook, add_study, make_campaign_book
 from tests.desktop.conftest import Boxes
@@ -183,6 +184,36 @@ def test_a_campaign_added_by_mistake_goes_to_the_trash(
     assert page.empty.isVisible()
     assert not page.header.remove_action.isEnabled()
     assert [item.title.vi for item in empty_book.read(list_trash)] == [LAI_CHAU.name]
+
+
+@pytest.mark.parametrize("tab", ["topics", "coverage", "owed"])
+def test_a_campaign_that_went_while_another_page_was_shown_is_not_sought(
+    show: Show, empty_book: OpenBook, tab: str
+) -> None:
+    empty_book.change(partial(add_campaign_from_template, template=LAI_CHAU))
+    page = show(empty_book)
+    page.tabs.choose(tab)
+    page.hide()
+    # What is shown is of other days from now on, and will be read when it is looked at.
+    page._period.choose_year(TODAY.year - 1)
+    empty_book.change(undo)
+    page._period.choose_year(TODAY.year)
+    page.show()
+    assert page.empty.isVisible()
+
+
+@pytest.mark.parametrize("tab", ["coverage", "owed"])
+def test_a_tab_of_a_campaign_that_went_gives_way_to_the_page(
+    show: Show, empty_book: OpenBook, tab: str
+) -> None:
+    empty_book.change(partial(add_campaign_from_template, template=LAI_CHAU))
+    page = show(empty_book)
+    page.tabs.choose(tab)
+    page.hide()
+    page._period.choose_year(TODAY.year - 1)
+    empty_book.change(undo)
+    page.show()
+    assert page.empty.isVisible()
 
 
 def test_a_campaign_in_use_stays(show: Show, book: CampaignBook, boxes: Boxes) -> None:
