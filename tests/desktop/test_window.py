@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
@@ -32,6 +33,7 @@ class Book(QObject):
 
     saved = Signal(object)
     changed = Signal(object)
+    database = SimpleNamespace(read_only=False)
 
 
 class Page(QWidget):
