@@ -13,7 +13,6 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
-from desktop.committee_memory import CommitteeMemory
 from models.book.places import is_reachable
 
 TEXT_SIZES = (90, 100, 110, 125, 150)
@@ -80,6 +79,33 @@ class ImportMemory:
         lists = {one: kept for one, kept in self.columns.items() if one != headings}
         latest = dict(list(lists.items())[-_LISTS_KEPT + 1 :])
         self._store.setValue("import/columns", json.dumps({**latest, headings: dict(chosen)}))
+
+
+class CommitteeMemory:
+    """What putting figures of cells together remembers: the committee's name, and the folder."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def name(self) -> str:
+        """How the committee is named above its tables; "" before it was asked."""
+        return str(self._store.value("committee/name", "") or "")
+
+    @name.setter
+    def name(self, name: str) -> None:
+        self._store.setValue("committee/name", name)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the files of the cells were last; None when nobody knows or it is gone."""
+        value = self._store.value("committee/folder", "")
+        folder = Path(value) if isinstance(value, str) and value else None
+        return folder if folder is not None and folder.is_dir() else None
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._store.setValue("committee/folder", str(folder))
 
 
 class BackupMemory:

@@ -9,13 +9,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.background import Background, Job, Progress
-from desktop.committee_memory import CommitteeMemory
 from desktop.dialogs.consolidation_files import ConsolidationFiles
 from desktop.dialogs.consolidation_top import ConsolidationTop
 from desktop.dialogs.consolidation_view import ConsolidationView
 from desktop.exports.committee.consolidation import consolidate_folder, likely_committee
 from desktop.exports.committee.folder import FolderContents, read_folder
 from desktop.exports.committee.workbook import ConsolidationPaper
+from desktop.settings import CommitteeMemory
 from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import messages
 from desktop.background import Background, Progress
-from desktop.committee_memory import CommitteeMemory
 from desktop.dialogs.blank_form_dialog import BlankFormDialog
 from desktop.exports.committee.blank_form import known_campaigns, save_blank_form
 from desktop.exports.committee.cell_list import save_cell_list
@@ -19,6 +18,7 @@ from desktop.exports.committee.consolidation import save_consolidation
 from desktop.exports.committee.folder import FolderContents
 from desktop.exports.committee.workbook import ConsolidationPaper
 from desktop.exports.wording import period_name, wording
+from desktop.settings import CommitteeMemory
 from models.committee.figures import Subject
 from models.errors import RecordsError
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desktop import messages
-from desktop.committee_memory import CommitteeMemory
 from desktop.exports.committee.consolidation import subject_name
+from desktop.settings import CommitteeMemory
 from desktop.widgets.buttons import make_button
 from desktop.widgets.form import labelled
 from desktop.widgets.still_combo import StillCombo
