@@ -22,6 +22,7 @@ from desktop.keyring import Keyring
 from desktop.last_backup import LastBackup
 from desktop.leaving import may_leave
 from desktop.locking import Locking
+from desktop.memories import SecretMemory
 from desktop.menus import Commands
 from desktop.navigation import Navigator, PeriodChoice, Place
 from desktop.past import Past
@@ -29,7 +30,7 @@ from desktop.protecting import Protecting
 from desktop.recovery import Recovery
 from desktop.recovery_codes import RecoveryCodes
 from desktop.restoring import Restoring
-from desktop.settings import Language, SecretMemory, Settings
+from desktop.settings import Language, Settings
 from desktop.surroundings import Surroundings
 from desktop.theme import Theme
 from desktop.unlocking import Unlocking

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.background import Background, Job, Progress
 from desktop.backup_words import Standing, standing_words
-from desktop.settings import BackupMemory
+from desktop.memories import BackupMemory
 from models.book.backup_labels import Backup, Reason
 from models.book.reminders import Absence, absence_of
 from models.errors import RecordsError

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.background import Background
 from desktop.dialogs.lock_dialog import Cover, LockDialog
+from desktop.memories import SecretMemory
 from desktop.restoring import House
-from desktop.settings import SecretMemory
 from desktop.widgets.clipboard import clear_own
 from models.book.keys import Key
 

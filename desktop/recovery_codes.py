@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from desktop.background import Background
+from desktop.memories import SecretMemory
 from desktop.restoring import House
-from desktop.settings import SecretMemory
 from models.book.keys import Key, recovery_code
 
 if TYPE_CHECKING:

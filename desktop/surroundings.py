@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop import messages
 from desktop.background import Progress
 from desktop.entrance import Entrance
-from desktop.settings import BackupMemory
+from desktop.memories import BackupMemory
 from desktop.widgets.banners import Offer
 from desktop.widgets.tone import Tone
 from desktop.window import MainWindow

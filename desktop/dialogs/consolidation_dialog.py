@@ -15,7 +15,7 @@ from desktop.dialogs.consolidation_view import ConsolidationView
 from desktop.exports.committee.consolidation import consolidate_folder, likely_committee
 from desktop.exports.committee.folder import FolderContents, read_folder
 from desktop.exports.committee.workbook import ConsolidationPaper
-from desktop.settings import CommitteeMemory
+from desktop.memories import CommitteeMemory
 from desktop.translation import current_language
 from desktop.widgets.buttons import make_button
 from desktop.widgets.empty_state import EmptyState

@@ -18,7 +18,7 @@ from desktop.exports.committee.consolidation import save_consolidation
 from desktop.exports.committee.folder import FolderContents
 from desktop.exports.committee.workbook import ConsolidationPaper
 from desktop.exports.wording import period_name, wording
-from desktop.settings import CommitteeMemory
+from desktop.memories import CommitteeMemory
 from models.committee.figures import Subject
 from models.errors import RecordsError
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 
 from desktop import messages
 from desktop.exports.committee.consolidation import subject_name
-from desktop.settings import CommitteeMemory
+from desktop.memories import CommitteeMemory
 from desktop.widgets.buttons import make_button
 from desktop.widgets.form import labelled
 from desktop.widgets.still_combo import StillCombo

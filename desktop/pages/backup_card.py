@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desktop import messages
 from desktop.backup_words import Standing
-from desktop.settings import BackupMemory
+from desktop.memories import BackupMemory
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.text import make_label, make_line, set_look

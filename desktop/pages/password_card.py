@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.settings import LOCK_MINUTES, SecretMemory
+from desktop.memories import LOCK_MINUTES, SecretMemory
 from desktop.widgets.buttons import make_button
 from desktop.widgets.card import Card
 from desktop.widgets.form import add_field

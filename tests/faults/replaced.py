@@ -44,6 +44,7 @@ WRITERS = {
     "desktop/exports/handover/archive.py": "a copied book in a folder aside, down to the disk",
     "desktop/exports/handover/verifying.py": "a copy, in a temporary folder",
     "desktop/exports/pack/placing.py": "a folder and its zip, aside, where nothing stands",
+    "desktop/exports/package.py": "bytes in memory",
     "desktop/exports/xlsx/formulas.py": "bytes in memory",
     "desktop/messages.py": "the report of a fault, by Qt, aside",
     "desktop/settings.py": "settings, by Qt, aside",
