@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from desktop.exports.absence_log import AbsencePaper
@@ -135,3 +135,9 @@ def topic_names(session: Session) -> dict[UUID, str]:
 def today(session: Session) -> date:
     """Return the day on which a sample stands still, or else the day it is."""
     return standing_day(session) or identity.now().astimezone().date()
+
+
+def moment(session: Session) -> datetime:
+    """Return the moment it is, in a sample on the day on which it stands still."""
+    now, day = identity.now(), standing_day(session)
+    return now if day is None else datetime.combine(day, now.timetz())

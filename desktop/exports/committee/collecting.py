@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.exports.documents import Chosen
+from desktop.exports.period_readings import moment
 from desktop.exports.report_documents import collect_campaign_report, collect_monthly_report
-from models import identity
 from models.activities.dissemination import list_disseminations
 from models.activities.inspections import list_inspections
 from models.attendance.log import collect_attendance_log
@@ -31,7 +31,7 @@ def collect_campaign_figures(session: Session, chosen: Chosen) -> CellFigures:
         subject=Subject(chosen.period, campaign_mark(results.campaign)),
         counts=count_campaign(results, log),
         topics=count_topics(results.coverage),
-        made_at=identity.now(),
+        made_at=moment(session),
     )
 
 
@@ -53,7 +53,7 @@ def collect_period_figures(session: Session, chosen: Chosen) -> CellFigures:
         subject=Subject(period),
         counts=count_period(activity),
         topics=(),
-        made_at=identity.now(),
+        made_at=moment(session),
     )
 
 
