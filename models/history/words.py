@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -11,7 +12,7 @@ import resources
 from models.book.row_changes import RowChange, Values, read_rows
 from models.book.stored_rows import Key, key_of, known, mapped, references
 from models.history.records import Records, several, title_of, words_of
-from models.phrases import Phrase, joined, phrase, same
+from models.phrases import LANGUAGES, Phrase, joined, phrase, same
 from models.tables.changes import Change
 
 _AND = Phrase("{first} và {second}", "{first} and {second}")
@@ -22,6 +23,9 @@ _ENTERED = Phrase("thêm {title}", "added {title}")
 _REMOVED = Phrase("xóa {title}", "removed {title}")
 _CHANGED = Phrase("{title}: {columns}", "{title}: {columns}")
 _ERASED = Phrase("nội dung đã xóa vĩnh viễn", "erased for good")
+_ALL_ERASED = Phrase("{act} (nội dung đã xóa vĩnh viễn)", "{act} (erased for good)")
+#: What an act is called up to the first name in it, without the word that leads to the name.
+_BEFORE_NAMES = re.compile(r"([^{]*?)(?: của| of| for|:)?\s*\{")
 _FROM_TO = Phrase("{name} “{before}” → “{after}”", "{name} “{before}” → “{after}”")
 _IS = Phrase("{name}: {after}", "{name}: {after}")
 #: The words of a column that are shown of several rows before the rest is passed over.
@@ -42,6 +46,9 @@ def describe(
     """Return what an entry of the log says was meant; `rows` are its own."""
     acts = resources.read_toml("history/acts.toml")
     act = acts.get(change.action, acts["unknown"])
+    nameless = _nameless(act) if rows and all(row.forgotten for row in rows) else None
+    if nameless is not None:
+        return nameless
     target = session.get(Change, change.undoes or change.redoes or change.id)
     values: dict[str, object] = {
         name: _along(records, rows, path) for name, path in act.items() if name not in ("vi", "en")
@@ -51,6 +58,16 @@ def describe(
     outermost = list(dict.fromkeys(records.chain(row)[-1] for row in rows))
     values |= {"records": list_titles(records, outermost), "count": len(outermost)}
     return phrase(act).filled(**values)
+
+
+def _nameless(act: dict[str, str]) -> Phrase | None:
+    """Return what an act is called of which nothing is left to name; None if it names nothing."""
+    if act.keys() <= {"vi", "en"} and "{records}" not in act["vi"]:
+        return None
+    begun = [_BEFORE_NAMES.match(act[language]) for language in LANGUAGES]
+    if not all(match and match[1].strip() for match in begun):
+        return None
+    return _ALL_ERASED.filled(act=Phrase(*(match[1].strip() for match in begun if match)))
 
 
 def list_titles(records: Records, keys: Sequence[Key]) -> Phrase:
@@ -108,12 +125,17 @@ def _along(records: Records, rows: Sequence[RowChange], path: str) -> Phrase:
         if key is None:
             continue
         told = row.values if key == key_of(row) else {}
-        value = told.get(column, records.values(key).get(column)) if column else key
+        known_of = records.values(key) | told
+        value = known_of.get(column) if column and known_of else key
         found.setdefault(value, key)
     if not column:
         titles = [records.title(key) for key in list(found.values())[:2]]
         return _listed(titles, len(found), several(table))
-    shown = [records.shown(table, column, value) for value in list(found)[:_FEW]]
+    shown = [
+        # Of what was erased for good no column is known.
+        records.title(key) if value is key else records.shown(table, column, value)
+        for value, key in list(found.items())[:_FEW]
+    ]
     target = _target(table, column)
     if target and path.startswith(_COUNT) and len(found) > 1:
         return _COUNTED.filled(count=len(found), several=several(target))

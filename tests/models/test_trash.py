@@ -193,6 +193,22 @@ def test_studies_come_back_one_by_one_with_their_topics(book: Database) -> None:
     assert len(read(book, list_trash)) == 1
 
 
+def test_an_act_of_which_all_was_erased_still_says_what_it_was(book: Database) -> None:
+    person = do(book, lambda session: add_someone(session, "Lò Văn A"))
+    campaign = do(book, lambda session: add_campaign_from_template(session, list_templates()[0]))
+    topics = read(book, lambda session: topics_in_order(session, campaign))
+    data = StudyData(StudyForm.SELF_STUDY, DAY, DAY, ids(topics[:1]))
+    entries = do(book, lambda session: record_study(session, data, person_ids=[person]))
+    do(book, lambda session: remove_studies(session, entries))
+    (study,) = read(book, list_trash)
+    do(book, lambda session: empty_trash(session, [study.key]))
+    told = [entry.words for entry in read(book, lambda one: read_history(one, study.key))]
+    assert "Xóa mục tự học (nội dung đã xóa vĩnh viễn)" in [act.vi for act in told]
+    assert "Remove self-study (erased for good)" in [act.en for act in told]
+    assert "Xóa vĩnh viễn 1 mục khỏi thùng rác" in [act.vi for act in told]
+    assert not [act for act in told if "(trống)" in act.vi or "(empty)" in act.en]
+
+
 def test_what_a_study_needs_must_be_restored_first(book: Database) -> None:
     person = do(book, lambda session: add_someone(session, "Lò Văn A"))
     campaign = do(book, lambda session: add_campaign_from_template(session, list_templates()[0]))

@@ -92,7 +92,8 @@ class RecordSteps(QObject):
     def _agrees(self, meeting: MeetingRow) -> bool:
         text = self.tr(
             "{0}: {1} called, {2} came. Once the record is closed, every change asks for a reason "
-            "and stays in the log; it is not opened again."
+            "and stays in the log. Finalised by mistake? Ctrl+Z takes it back, and the log tells "
+            "of that too."
         )
         called = meeting.members.called + meeting.staff.called
         came = meeting.members.attended + meeting.staff.attended

@@ -256,6 +256,24 @@ def test_a_move_is_entered_and_planned_meetings_follow(
     assert called == ["Thào Ngọc Nga", "Giàng A Toàn"]
 
 
+def test_who_leaves_the_list_does_not_take_the_user_along(
+    page: MembersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(
+        _parent: QWidget, move: Move, save: Callable[[Wanted], object], *_rest: object, **_n: object
+    ) -> bool:
+        save(Wanted(move, TODAY, Consent(), entry=MoveEntry(move, TODAY, "QĐ 9")))
+        return True
+
+    monkeypatch.setattr(MoveDialog, "ask", fill)
+    page.list.view.setCurrentIndex(page.list.table.index(0, 1))
+    offered(page)["move_transferred_out"].trigger()
+    assert page.saved_label.isVisible()
+    assert page.list.groups.current == MemberGroup.ROLL.value
+    assert page.list.current is not None
+    assert page.list.current.person.data.full_name == "Thào Ngọc Nga"
+
+
 def test_somebody_new_is_transferred_in(
     page: MembersPage, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
