@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from models import identity
@@ -130,6 +130,9 @@ def consolidate(
     cells = list(_one_of_each_name(newest, expected, findings))
     findings += _missing(cells, expected)
     outline = outline_of([one.figures for one in cells])
+    early = [one for one in cells if _made_on(one) < subject.period.last]
+    all_early = len(early) == len(cells) > 1
+    findings += _made_early(early, subject, at_once=all_early)
     for one in cells:
         findings += _about(one, subject, outline)
     findings += [Finding(FindingKind.REFUSED, "", one.file, one.remark) for one in refused]
@@ -154,7 +157,9 @@ def _subject_order(subject: Subject) -> tuple[date, date, str, str, str]:
 def _other(source: Source, subject: Subject) -> Finding:
     """Tell that a file is of another period or of another campaign."""
     own = source.figures.subject
-    key = "other_period" if own.period != subject.period else "other_campaign"
+    key = "other_campaign" if own.campaign else "no_campaign"
+    if own.period != subject.period:
+        key = "other_period"
     values = {
         "first": f"{own.period.first:%d/%m/%Y}",
         "last": f"{own.period.last:%d/%m/%Y}",
@@ -236,12 +241,6 @@ def _about(source: Source, subject: Subject, outline: Outline) -> Iterator[Findi
         yield Finding(FindingKind.INCONSISTENT, source.cell.name, source.file, remark)
     if figures.made_at > identity.now() + _CLOCKS_DIFFER:
         yield _finding(FindingKind.OUTDATED, source, "made_later", made=_moment(source))
-    made_on = figures.made_at.astimezone().date()
-    if made_on < subject.period.last:
-        last = f"{subject.period.last:%d/%m/%Y}"
-        yield _finding(
-            FindingKind.OUTDATED, source, "made_too_early", made=_moment(source), last=last
-        )
     campaign, asked = figures.subject.campaign, subject.campaign
     if campaign and asked and not campaign.has_directive(asked):
         own = campaign.directive or "–"
@@ -252,6 +251,21 @@ def _about(source: Source, subject: Subject, outline: Outline) -> Iterator[Findi
         yield Finding(FindingKind.TOPICS, source.cell.name, source.file, remark)
 
 
+def _made_early(early: Sequence[Source], subject: Subject, *, at_once: bool) -> Iterator[Finding]:
+    """Tell whose figures were made before the period ended; when all were, in one sentence."""
+    last = f"{subject.period.last:%d/%m/%Y}"
+    if at_once:
+        values = (("count", len(early)), ("last", last))
+        yield Finding(FindingKind.OUTDATED, "", "", Remark("committee.all_made_too_early", values))
+        return
+    for one in early:
+        yield _finding(FindingKind.OUTDATED, one, "made_too_early", made=_moment(one), last=last)
+
+
+def _made_on(source: Source) -> date:
+    return source.figures.made_at.astimezone().date()
+
+
 def _place(source: Source, expected: Sequence[CellMark]) -> tuple[int, str, str]:
     """Return what orders cells: their place in the list, then their names."""
     at = next((at for at, one in enumerate(expected) if _is_listed(source, one)), len(expected))
@@ -259,7 +273,9 @@ def _place(source: Source, expected: Sequence[CellMark]) -> tuple[int, str, str]
 
 
 def _moment(source: Source) -> str:
-    return f"{source.figures.made_at.astimezone():%d/%m/%Y %H:%M}"
+    """Return when the figures were made; of a form only the day is known."""
+    made = source.figures.made_at.astimezone()
+    return f"{made:%d/%m/%Y}" if made.time() == time() else f"{made:%d/%m/%Y %H:%M}"
 
 
 def _finding(kind: FindingKind, source: Source, key: str, **values: object) -> Finding:

@@ -266,7 +266,7 @@ def test_other_days_and_other_campaigns_do_not_count() -> None:
         ("other_period", "Chi bộ số 0"),
         ("other_campaign", "Chi bộ số 1"),
         ("other_directive", "Chi bộ số 3"),
-        ("other_campaign", "Chi bộ số 4"),
+        ("no_campaign", "Chi bộ số 4"),
     }
 
 
@@ -288,6 +288,28 @@ def test_figures_made_before_the_period_ended_are_told() -> None:
     consolidation = consolidate([source(early)], subject=SUBJECT)
     assert found(consolidation) == {("made_too_early", "Chi bộ số 0")}
     assert consolidation.totals["meetings"] == 10
+
+
+def test_when_all_were_made_before_the_period_ended_it_is_told_once() -> None:
+    early = [
+        source(replace(solid_figures(number), made_at=datetime(2025, 12, 20, tzinfo=UTC)))
+        for number in range(3)
+    ]
+    (finding,) = consolidate(early, subject=SUBJECT).findings
+    assert finding.remark.sentence().startswith("Cả 3 chi bộ lập số liệu trước khi hết kỳ")
+    later = [*early, source(solid_figures(3))]
+    assert [one.cell for one in consolidate(later, subject=SUBJECT).findings] == [
+        "Chi bộ số 0",
+        "Chi bộ số 1",
+        "Chi bộ số 2",
+    ]
+
+
+def test_of_a_form_only_the_day_is_told() -> None:
+    midnight = datetime(2025, 12, 20).astimezone()
+    of_a_form = replace(solid_figures(), made_at=midnight)
+    (finding,) = consolidate([source(of_a_form)], subject=SUBJECT).findings
+    assert "ngày 20/12/2025, trước khi hết kỳ" in finding.remark.sentence()
 
 
 def test_a_clock_that_is_ahead_is_told() -> None:
