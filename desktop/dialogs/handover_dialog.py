@@ -119,10 +119,17 @@ class HandoverDialog(QDialog):
             has_password=database.key is not None,
             can_note=not database.read_only,
         )
+        self.options_side.changed.connect(self._follow_options)
         for side in (self.people_side, self.options_side):
             self._steps.append(side)
             self._stack.addWidget(side)
         self._show(self.state_side)
+
+    @Slot()
+    def _follow_options(self) -> None:
+        """Keep saying why nobody can go on only as long as it is so."""
+        if self.options_side is not None and self.foot.problem_label.text():
+            self.foot.problem_label.setText(self.options_side.problem)
 
     def _ask_where(self) -> None:
         """Ask for the name of the zip, beside which the folder will lie; then write both."""

@@ -130,12 +130,12 @@ class Database:
         pragma = key.pragma if key is not None else ""
         try:
             with self._engine.connect().execution_options(unbegun=True) as connection:
-                run = connection.exec_driver_sql
-                run("ATTACH ? AS aside KEY ?", (str(aside), pragma))
-                run("SELECT sqlcipher_export('aside')")
-                for name in ("application_id", "user_version"):
-                    run(f"PRAGMA aside.{name}={run(f'PRAGMA main.{name}').scalar_one()}")
-                run("DETACH aside")
+                try:
+                    _export(connection, aside, pragma)
+                except DBAPIError:
+                    # What is attached would stay so, and its file open: nobody gets this one again.
+                    connection.invalidate()
+                    raise
         except DBAPIError as error:
             raise told(error, self.file) from error
 
@@ -156,6 +156,15 @@ class Database:
         # The pool would keep it open, and Windows replaces no file that is.
         if self._closed and connection is not None:
             entry.invalidate()
+
+
+def _export(connection: Connection, aside: Path, pragma: str) -> None:
+    run = connection.exec_driver_sql
+    run("ATTACH ? AS aside KEY ?", (str(aside), pragma))
+    run("SELECT sqlcipher_export('aside')")
+    for name in ("application_id", "user_version"):
+        run(f"PRAGMA aside.{name}={run(f'PRAGMA main.{name}').scalar_one()}")
+    run("DETACH aside")
 
 
 def _is_there(file: Path) -> bool:

@@ -286,6 +286,19 @@ def test_what_the_world_refuses_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_full_disk_is_told_of_the_folder_that_was_chosen(
+    small: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_database: Database, aside: Path, _key: object) -> bool:
+        raise RecordsError("book.no_room_for_copy", folder=aside.parent)
+
+    monkeypatch.setattr(archive_module, "write_whole", refuse)
+    with pytest.raises(RecordsError) as caught:
+        hand_over(small, tmp_path / "a")
+    assert caught.value.values["folder"] == tmp_path
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_copy_that_is_not_whole_is_not_handed_over(
     small: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from models.book.copies import save_copy
 from models.book.database import Database, open_book
@@ -145,3 +146,19 @@ def test_a_book_that_somebody_writes_in_is_not_replaced(sample: Database, tmp_pa
     other.close()
     sample.close()
     assert not list(tmp_path.glob(".*"))
+
+
+def test_an_export_that_fails_does_not_stand_in_the_way_of_the_next(
+    sample: Database, tmp_path: Path
+) -> None:
+    filled, whole = tmp_path / "filled.sochibo", tmp_path / "whole.sochibo"
+    for file in (filled, whole):
+        file.write_bytes(b"")
+    sample.write_copy_with(filled, None)
+    with pytest.raises(OperationalError):
+        sample.write_copy_with(filled, None)
+    sample.write_copy_with(whole, None)
+    sample.close()
+    copy = open_book(whole)
+    assert copy.count_rows()["attendance"] > 0
+    copy.close()

@@ -131,7 +131,14 @@ def _copy(work: _Work, aside: Path) -> CopiedBook:
     """Write the book into `aside`, opened again and compared with the one it is of."""
     database, key = work.database, work.key
     file = aside / file_name(database.file.stem, "sochibo")
-    if not write_whole(database, file, key):
+    try:
+        whole = write_whole(database, file, key)
+    except RecordsError as error:
+        if error.key != "book.no_room_for_copy":
+            raise
+        # The folder that was chosen, not the one beside it that nobody will ever see.
+        raise RecordsError(error.key, folder=aside.parent) from error
+    if not whole:
         raise RecordsError("handover.cannot_copy", file=database.file.name)
     _take_note_off(file, key)
     with file.open("rb+") as stream:

@@ -230,6 +230,7 @@ def test_a_new_password_is_asked_twice_and_its_code_is_shown(
     assert dialog.step == 2
     assert text_of(dialog, "dialog_problem")
     type_in(qtbot, dialog, options.password_fields.again_box.field.objectName(), PASSWORD)
+    assert not text_of(dialog, "dialog_problem")
     assert "can be read by whoever" in text_of(dialog, "handover_readable")
     qtbot.keyClick(child(dialog, "handover_minutes"), Key.Key_Space)
     assert not child(dialog, "handover_readable").isVisible()
