@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
 import resources
@@ -165,6 +166,8 @@ class CellFigures:
     program: str = PROGRAM
 
 
+# The same few names are compared over and over: each topic of each cell, each cell of the list.
+@lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
     """Return a name as it is compared: no marks, no case, no signs between its words."""
     return _NOT_LETTERS.sub(" ", search_form(text)).strip()
