@@ -18,6 +18,8 @@ from models.words import MeetingKind
 PROGRAM = "0.1.0"
 #: More than any cell counts of anything; a larger number is a slip of the pen.
 MOST = 1_000_000
+#: Years that a clock may say; of others not every computer can tell its own time.
+CLOCK_YEARS = range(1980, 3000)
 #: More topics than any campaign has.
 MOST_TOPICS = 200
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop.exports.characters import plain
 from desktop.exports.wording import wording
 from models.committee.figures import (
+    CLOCK_YEARS,
     MOST,
     MOST_TOPICS,
     CampaignMark,
@@ -93,7 +94,9 @@ class _Reading:
         made_on = self._day(lines, "A11") if lines["A11"] else None
         if not name and made_on is None and len(self.empty) >= len(counts):
             raise RecordsError("committee.form_blank", file=self.file)
-        for code, value in (("A2", name), ("A11", made_on)):
+        if made_on is not None and made_on.year not in CLOCK_YEARS:
+            raise self._refused("form_day", "A11", words["about"]["A11"])
+        for code, value in (("A2", name_key(name)), ("A11", made_on)):
             if not value:
                 self.empty.insert(0, (code, words["about"][code]))
         if self.empty or made_on is None:
