@@ -188,12 +188,20 @@ def _newest(sources: Sequence[Source], findings: list[Finding]) -> Iterator[Sour
                 key = "same_file"
             elif older.cell.name_key != newest.cell.name_key:
                 key = "two_names"
+            elif _is_doubtful(older.cell, newest.cell):
+                key = "names_alike"
             else:
                 key = "replaced"
-            kind = FindingKind.DUPLICATE if key == "two_names" else FindingKind.REPLACED
+            known = key in ("same_file", "replaced")
+            kind = FindingKind.REPLACED if known else FindingKind.DUPLICATE
             values = {"counted": newest.file, "made": _moment(newest), "other": newest.cell.name}
             findings.append(_finding(kind, older, key, **values))
         yield newest
+
+
+def _is_doubtful(one: CellMark, other: CellMark) -> bool:
+    """Whether only names that differ in their marks say that both are one cell."""
+    return None in (one.id, other.id) and one.spelling != other.spelling
 
 
 def _by_cell(sources: Sequence[Source]) -> Mapping[object, list[Source]]:
@@ -226,9 +234,13 @@ def _one_of_each_name(
 
 
 def _missing(cells: Sequence[Source], expected: Sequence[CellMark]) -> Iterator[Finding]:
+    """Tell which cells of the list sent nothing; what another line spells alike is that one's."""
     sent = Places.of(one.cell for one in cells)
+    listed = {mark.spelling for mark in expected}
     for mark in expected:
-        if sent.find(mark) is None:
+        at = sent.find(mark)
+        cell = None if at is None else cells[at].cell
+        if cell is None or (_is_doubtful(mark, cell) and cell.spelling in listed):
             remark = Remark("committee.missing", (("cell", mark.name),))
             yield Finding(FindingKind.MISSING, mark.name, "", remark)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from unicodedata import normalize
 from uuid import UUID
 
 import resources
@@ -130,6 +131,12 @@ class CellMark:
     def name_key(self) -> str:
         """The name as it is compared."""
         return name_key(self.name)
+
+    @property
+    def spelling(self) -> str:
+        """The name with its marks, wherever in a word they stand: Hoà is Hòa, Hà is not Hạ."""
+        words = _NOT_LETTERS.sub(" ", self.name.casefold()).split()
+        return " ".join("".join(sorted(normalize("NFD", word))) for word in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,6 +249,29 @@ def test_who_has_not_sent_anything_is_named_in_the_order_of_the_list() -> None:
     assert found(consolidation) == {("missing", "Chi bộ Đo lường"), ("unlisted", "Chi bộ số 1")}
 
 
+def form_of(name: str, *, day: int = 0) -> Source:
+    figures = replace(solid_figures(), cell=CellMark(name), program="")
+    made_at = figures.made_at + timedelta(days=day)
+    return source(replace(figures, made_at=made_at), name)
+
+
+def test_forms_whose_names_differ_in_their_marks_are_not_said_to_replace_each_other() -> None:
+    older, newer = form_of("Chi bộ thôn Hà"), form_of("Chi bộ thôn Hạ", day=1)
+    assert found(consolidate([older, newer], subject=SUBJECT)) == {
+        ("names_alike", "Chi bộ thôn Hà")
+    }
+    same = [form_of("Chi bộ Hoà Bình"), form_of("chi bộ Hòa Bình", day=1)]
+    assert found(consolidate(same, subject=SUBJECT)) == {("replaced", "Chi bộ Hoà Bình")}
+
+
+def test_a_cell_of_the_list_is_not_there_because_one_of_another_name_is() -> None:
+    expected = [CellMark("Chi bộ thôn Hà"), CellMark("Chi bộ thôn Hạ")]
+    one = consolidate([form_of("Chi bộ thôn Hạ")], subject=SUBJECT, expected=expected)
+    assert found(one) == {("missing", "Chi bộ thôn Hà")}
+    plain = consolidate([form_of("chi bo thon ha")], subject=SUBJECT, expected=expected[:1])
+    assert found(plain) == set()
+
+
 def test_a_place_in_the_list_is_what_going_through_it_finds() -> None:
     chance = Random(7)
 

@@ -20,7 +20,7 @@ from desktop.dialogs.code_dialog import CodeDialog
 from desktop.dialogs.handover_dialog import HandoverDialog
 from desktop.dialogs.handover_words import GOOD, OPEN, TOLD, StateLine, state_lines
 from desktop.dialogs.print_dialog import PrintDialog
-from desktop.exports.handover.archive import Archive
+from desktop.exports.handover.archive import Archive, write_archive
 from desktop.exports.handover.reading import words
 from desktop.exports.handover.verifying import verify
 from desktop.navigation import WITHOUT_SCAN, MinutesOf, OwedOf, PeriodChoice, Place, ReportOf
@@ -306,10 +306,9 @@ def test_cancelled_when_all_stands_in_its_place_it_is_told_as_done(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dialog = show()
-    write = handover_work.write_archive
 
     def cancelled_late(*given: Any, **named: Any) -> Archive:
-        archive = write(*given, **named)
+        archive = write_archive(*given, **named)
         dialog.work.cancel()
         return archive
 
