@@ -221,6 +221,13 @@ def number_in_topics(value: object) -> Spoil:
     return spoil
 
 
+def copy_topic(workbook: Any, _lines: dict[str, tuple[Any, ...]]) -> None:
+    sheet = workbook.worksheets[1]
+    row = next(row for row in sheet.iter_rows() if row[2].value == 1)
+    for column, cell in enumerate(row, start=1):
+        sheet.cell(sheet.max_row + (column == 1), column).value = cell.value
+
+
 SPOILT: dict[str, tuple[Spoil, str]] = {
     "another label": (put("D3", "Lượt vắng", at=1), "form_label"),
     "another code": (put("D3", "D4", at=0), "form_label"),
@@ -248,6 +255,7 @@ SPOILT: dict[str, tuple[Spoil, str]] = {
     "a hidden line": (hide_row, "form_hidden"),
     "a hidden column": (hide_column, "form_hidden"),
     "text among the topics": (number_in_topics("ba"), "form_text"),
+    "a topic twice": (copy_topic, "form_label"),
     "nothing among the topics": (number_in_topics(None), "form_empty"),
 }
 

@@ -153,7 +153,7 @@ class _Reading:
             return ()
         self._check_hidden(table)
         columns = list(table.columns.values())
-        found = []
+        found: dict[tuple[str, str], TopicCounts] = {}
         for row in table.rows:
             code, title = (self._line(row.text(place), "A5", "") for place in columns[:2])
             if not title:
@@ -162,10 +162,14 @@ class _Reading:
                 self._count(row.cells.get(place), code, f"{title} – {heading}")
                 for place, heading in zip(columns[2:], list(titles.values())[2:], strict=True)
             ]
-            found.append(TopicCounts(code, title, max(0, level - 1), *counts))
+            topic = TopicCounts(code, title, max(0, level - 1), *counts)
+            if topic.key in found:
+                # Added up it would count twice.
+                raise self._refused("form_label", code, title)
+            found[topic.key] = topic
         if len(found) > MOST_TOPICS:
             raise RecordsError("committee.not_a_form", file=self.file)
-        return tuple(found)
+        return tuple(found.values())
 
     def _check_sheets(self) -> None:
         """Refuse what came along on other sheets, such as a list of names that was forgotten."""
