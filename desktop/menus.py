@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.icons import icon
 from desktop.navigation import Place
 from desktop.settings import Language
+from desktop.translation import current_language
 from desktop.widgets.search_items import SearchItem, SearchKind
 
 translate = QCoreApplication.translate
@@ -180,6 +181,9 @@ class MainMenu(QMenu):
         action = self.sender()
         if isinstance(action, QAction):
             self._set_language(Language(action.data()))
+            # Whoever would rather stay with unsaved words stays with the language too.
+            for one in action.actionGroup().actions():
+                one.setChecked(one.data() == current_language().value)
 
     def _fill_book(self, commands: Commands) -> None:
         part = MenuPart.BOOK

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.background import Background, Job, Progress
+from desktop.background import Background, Cancelled, Job, Progress
 from desktop.dialogs.handover_done import HandedOut
 from desktop.exports.handover.archive import write_archive
 from desktop.exports.handover.reading import Party, Wishes, words
@@ -109,7 +108,9 @@ class HandoverWork(QObject):
     def read(self, day: date, title: str) -> None:
         """Read how the book stands on `day`."""
         work = partial(read_standing, database=self._database, day=day, backups=self._backups)
-        self._run(work, self._tell_stood, title)
+        self._job = self._background.run(
+            work, title=title, on_done=self._tell_stood, on_failed=self._tell_refused
+        )
 
     def write(self, wishes: Wishes, folder: Path, password: str | None, title: str) -> None:
         """Write the folder and the zip."""
@@ -121,23 +122,25 @@ class HandoverWork(QObject):
             password=password,
             backups=self._backups,
         )
-        self._run(work, self._tell_written, title)
+        self._job = self._background.run(
+            work,
+            title=title,
+            on_done=self._tell_written,
+            on_failed=self._tell_refused,
+            must_end=True,
+        )
 
     def cancel(self) -> None:
         """Ask what is at work to stop."""
         if self._job is not None:
             self._job.cancel()
 
-    def _run(self, work: Callable[..., object], take: Callable[..., object], title: str) -> None:
-        self._job = self._background.run(
-            work, title=title, on_done=take, on_failed=self._tell_refused
-        )
-
     @Slot(object)
     def _take_end(self, job: object) -> None:
         if job is self._job and job is not None:
             ended, self._job = self._job, None
-            if ended is not None and ended.cancelled:
+            # Asked to stop when all stood in its place already, it was not stopped.
+            if ended is not None and isinstance(ended.error, Cancelled):
                 self.stopped.emit()
 
     def _tell_stood(self, standing: Standing) -> None:

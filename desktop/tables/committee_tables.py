@@ -171,9 +171,9 @@ class ChecksTable(RowsTable[Finding]):
 
 def topic_rows(consolidation: Consolidation) -> list[TopicCounts]:
     """Return each topic with the sums of the cells that have it."""
-    rows = []
+    rows, by_topic = [], consolidation.counts_by_topic()
     for topic in consolidation.topics:
-        counted = [counts.counts for _, counts in consolidation.topic_counts(topic.key)]
+        counted = [counts.counts for _, counts in by_topic[topic.key]]
         added = (sum(each) for each in zip(*counted, strict=True))
         rows.append(TopicCounts(topic.code, topic.title, topic.depth, *added))
     return rows

@@ -14,7 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.book import changes, schema
 from models.book.backup_labels import is_backup
-from models.book.engine import make_engine, told, told_of_reading
+from models.book.engine import export_into, make_engine, told, told_of_reading
 from models.book.files import real_file, rekeyed_beside, remove_cut_off
 from models.book.journals import set_stray_aside
 from models.book.keys import Key
@@ -131,7 +131,7 @@ class Database:
         try:
             with self._engine.connect().execution_options(unbegun=True) as connection:
                 try:
-                    _export(connection, aside, pragma)
+                    export_into(connection, aside, pragma)
                 except DBAPIError:
                     # What is attached would stay so, and its file open: nobody gets this one again.
                     connection.invalidate()
@@ -156,15 +156,6 @@ class Database:
         # The pool would keep it open, and Windows replaces no file that is.
         if self._closed and connection is not None:
             entry.invalidate()
-
-
-def _export(connection: Connection, aside: Path, pragma: str) -> None:
-    run = connection.exec_driver_sql
-    run("ATTACH ? AS aside KEY ?", (str(aside), pragma))
-    run("SELECT sqlcipher_export('aside')")
-    for name in ("application_id", "user_version"):
-        run(f"PRAGMA aside.{name}={run(f'PRAGMA main.{name}').scalar_one()}")
-    run("DETACH aside")
 
 
 def _is_there(file: Path) -> bool:

@@ -143,3 +143,13 @@ def _end(connection: Any, _record: object) -> None:
     # for ended, and the next user of the connection could not begin one.
     if connection is not None and connection.in_transaction:
         connection.rollback()
+
+
+def export_into(connection: Connection, aside: Path, pragma: str) -> None:
+    """Write what a connection reads into the empty file `aside`, to be opened by `pragma`."""
+    run = connection.exec_driver_sql
+    run("ATTACH ? AS aside KEY ?", (str(aside), pragma))
+    run("SELECT sqlcipher_export('aside')")
+    for name in ("application_id", "user_version"):
+        run(f"PRAGMA aside.{name}={run(f'PRAGMA main.{name}').scalar_one()}")
+    run("DETACH aside")

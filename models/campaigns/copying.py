@@ -26,6 +26,7 @@ def copy_of(
 ) -> CampaignTemplate:
     """Return a campaign like `campaign` under another name, as long, from `starts_on` on.
 
+    On the same day of another year it ends on the same day too, however many days February has.
     Reports due once and peaks of one year move by as many years as the campaign does, and with
     `moves_titles` the campaign's own years in the titles; the copy comes from no template.
     """
@@ -36,13 +37,22 @@ def copy_of(
         key="",
         name=name,
         starts_on=starts_on,
-        ends_on=starts_on + (campaign.ends_on - campaign.starts_on),
+        ends_on=_end_of(campaign, starts_on),
         starts_basis="",
         ends_basis="",
         peaks=tuple(_moved(peak, years) for peak in fresh.peaks),
         deadlines=tuple(_moved(deadline, years) for deadline in fresh.deadlines),
     )
     return _retitled(copy, campaign) if moves_titles else copy
+
+
+def _end_of(campaign: CampaignTemplate, starts_on: date) -> date:
+    first, last = campaign.starts_on, campaign.ends_on
+    if (first.month, first.day) != (starts_on.month, starts_on.day):
+        return starts_on + (last - first)
+    year = last.year + starts_on.year - first.year
+    ends_on_leap_day = (last.month, last.day) == (2, 29) and not isleap(year)
+    return last.replace(year=year, day=28 if ends_on_leap_day else last.day)
 
 
 def moved_years(text: str, campaign: CampaignTemplate, *, starts_on: date) -> str:

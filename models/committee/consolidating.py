@@ -9,14 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import chain
 
 from models import identity
 from models.committee.figures import CellFigures, CellMark, Subject, TopicCounts
 from models.committee.outline import Outline, outline_of, topic_remarks
+from models.committee.places import Places
 from models.committee.soundness import problems_of
 from models.imports.sheet import Remark
 from models.names import sort_key
 
+#: What tells a topic from others.
+TopicKey = tuple[str, str]
 #: No two clocks agree.
 _CLOCKS_DIFFER = timedelta(days=1)
 
@@ -89,11 +93,13 @@ class Consolidation:
             key: sum(one.figures.counts[key] for one in self.cells) for key in self.subject.keys
         }
 
-    def topic_counts(self, key: tuple[str, str]) -> tuple[tuple[Source, TopicCounts], ...]:
-        """Return what each cell that has the topic says of it."""
-        return tuple(
-            (one, topic) for one in self.cells for topic in one.figures.topics if topic.key == key
-        )
+    def counts_by_topic(self) -> dict[TopicKey, list[tuple[Source, TopicCounts]]]:
+        """Return what each cell that has a topic says of it, by the topic's key."""
+        found: dict[TopicKey, list[tuple[Source, TopicCounts]]] = {}
+        for one in self.cells:
+            for topic in one.figures.topics:
+                found.setdefault(topic.key, []).append((one, topic))
+        return found
 
     def findings_of(self, source: Source) -> tuple[Finding, ...]:
         """Return what was found about the file of a cell that counts."""
@@ -124,22 +130,30 @@ def consolidate(
     """Put together what counts for `subject`; `expected` are the cells that should have sent."""
     read = sorted(sources, key=lambda one: one.age)
     findings: list[Finding] = []
-    same = [one for one in read if one.figures.subject.is_same(subject)]
-    findings += [_other(one, subject) for one in read if one not in same]
+    same: list[Source] = []
+    for one in read:
+        if one.figures.subject.is_same(subject):
+            same.append(one)
+        else:
+            findings.append(_other(one, subject))
     newest = list(_newest(same, findings))
     cells = list(_one_of_each_name(newest, expected, findings))
+    places = Places.of(expected)
     findings += _missing(cells, expected)
+    if expected:
+        findings += [
+            _finding(FindingKind.UNLISTED, one, "unlisted")
+            for one in cells
+            if places.find(one.cell) is None
+        ]
     outline = outline_of([one.figures for one in cells])
-    early = [one for one in cells if _made_on(one) < subject.period.last]
-    all_early = len(early) == len(cells) > 1
-    findings += _made_early(early, subject, at_once=all_early)
-    for one in cells:
-        findings += _about(one, subject, outline)
+    findings += _made_early(cells, subject)
+    findings += chain.from_iterable(_about(one, subject, outline) for one in cells)
     findings += [Finding(FindingKind.REFUSED, "", one.file, one.remark) for one in refused]
     kinds = list(FindingKind)
     return Consolidation(
         subject=subject,
-        cells=tuple(sorted(cells, key=lambda one: _place(one, expected))),
+        cells=tuple(sorted(cells, key=lambda one: _order(one, places))),
         findings=tuple(
             sorted(findings, key=lambda one: (kinds.index(one.kind), one.cell, one.file))
         ),
@@ -177,12 +191,20 @@ def _newest(sources: Sequence[Source], findings: list[Finding]) -> Iterator[Sour
                 key = "same_file"
             elif older.cell.name_key != newest.cell.name_key:
                 key = "two_names"
+            elif _is_doubtful(older.cell, newest.cell):
+                key = "names_alike"
             else:
                 key = "replaced"
-            kind = FindingKind.DUPLICATE if key == "two_names" else FindingKind.REPLACED
+            known = key in ("same_file", "replaced")
+            kind = FindingKind.REPLACED if known else FindingKind.DUPLICATE
             values = {"counted": newest.file, "made": _moment(newest), "other": newest.cell.name}
             findings.append(_finding(kind, older, key, **values))
         yield newest
+
+
+def _is_doubtful(one: CellMark, other: CellMark) -> bool:
+    """Whether only names that differ in their marks say that both are one cell."""
+    return None in (one.id, other.id) and one.spelling != other.spelling
 
 
 def _by_cell(sources: Sequence[Source]) -> Mapping[object, list[Source]]:
@@ -215,23 +237,15 @@ def _one_of_each_name(
 
 
 def _missing(cells: Sequence[Source], expected: Sequence[CellMark]) -> Iterator[Finding]:
-    if not expected:
-        return
+    """Tell which cells of the list sent nothing; what another line spells alike is that one's."""
+    sent = Places.of(one.cell for one in cells)
+    listed = {mark.spelling for mark in expected}
     for mark in expected:
-        if not any(_is_listed(one, mark) for one in cells):
+        at = sent.find(mark)
+        cell = None if at is None else cells[at].cell
+        if cell is None or (_is_doubtful(mark, cell) and cell.spelling in listed):
             remark = Remark("committee.missing", (("cell", mark.name),))
             yield Finding(FindingKind.MISSING, mark.name, "", remark)
-    for one in cells:
-        if not any(_is_listed(one, mark) for mark in expected):
-            yield _finding(FindingKind.UNLISTED, one, "unlisted")
-
-
-def _is_listed(source: Source, mark: CellMark) -> bool:
-    """Whether the list means this cell: by its identifier, or by name where it has none."""
-    cell = source.cell
-    if mark.id is not None and cell.id is not None:
-        return mark.id == cell.id
-    return mark.name_key == cell.name_key
 
 
 def _about(source: Source, subject: Subject, outline: Outline) -> Iterator[Finding]:
@@ -251,10 +265,11 @@ def _about(source: Source, subject: Subject, outline: Outline) -> Iterator[Findi
         yield Finding(FindingKind.TOPICS, source.cell.name, source.file, remark)
 
 
-def _made_early(early: Sequence[Source], subject: Subject, *, at_once: bool) -> Iterator[Finding]:
+def _made_early(cells: Sequence[Source], subject: Subject) -> Iterator[Finding]:
     """Tell whose figures were made before the period ended; when all were, in one sentence."""
     last = f"{subject.period.last:%d/%m/%Y}"
-    if at_once:
+    early = [one for one in cells if one.figures.made_at.astimezone().date() < subject.period.last]
+    if len(early) == len(cells) > 1:
         values = (("count", len(early)), ("last", last))
         yield Finding(FindingKind.OUTDATED, "", "", Remark("committee.all_made_too_early", values))
         return
@@ -262,14 +277,10 @@ def _made_early(early: Sequence[Source], subject: Subject, *, at_once: bool) -> 
         yield _finding(FindingKind.OUTDATED, one, "made_too_early", made=_moment(one), last=last)
 
 
-def _made_on(source: Source) -> date:
-    return source.figures.made_at.astimezone().date()
-
-
-def _place(source: Source, expected: Sequence[CellMark]) -> tuple[int, str, str]:
+def _order(source: Source, places: Places) -> tuple[bool, int, str, str]:
     """Return what orders cells: their place in the list, then their names."""
-    at = next((at for at, one in enumerate(expected) if _is_listed(source, one)), len(expected))
-    return at, sort_key(source.cell.name), source.file
+    at = places.find(source.cell)
+    return at is None, at or 0, sort_key(source.cell.name), source.file
 
 
 def _moment(source: Source) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from unicodedata import normalize
 from uuid import UUID
 
 import resources
@@ -17,6 +19,8 @@ from models.words import MeetingKind
 PROGRAM = "0.1.0"
 #: More than any cell counts of anything; a larger number is a slip of the pen.
 MOST = 1_000_000
+#: Years that a clock may say; of others not every computer can tell its own time.
+CLOCK_YEARS = range(1980, 3000)
 #: More topics than any campaign has.
 MOST_TOPICS = 200
 
@@ -128,6 +132,12 @@ class CellMark:
         """The name as it is compared."""
         return name_key(self.name)
 
+    @property
+    def spelling(self) -> str:
+        """The name with its marks, wherever in a word they stand: Hoà is Hòa, Hà is not Hạ."""
+        words = _NOT_LETTERS.sub(" ", self.name.casefold()).split()
+        return " ".join("".join(sorted(normalize("NFD", word))) for word in words)
+
 
 @dataclass(frozen=True, slots=True)
 class TopicCounts:
@@ -165,6 +175,8 @@ class CellFigures:
     program: str = PROGRAM
 
 
+# The same few names are compared over and over: each topic of each cell, each cell of the list.
+@lru_cache(maxsize=4096)
 def name_key(text: str) -> str:
     """Return a name as it is compared: no marks, no case, no signs between its words."""
     return _NOT_LETTERS.sub(" ", search_form(text)).strip()

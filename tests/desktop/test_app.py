@@ -242,7 +242,10 @@ def test_words_that_the_book_refuses_are_not_lost_to_another_book_or_language(
     create_book(second, CELL).close()
     window = application.window
     assert not application.open(second)
-    application.speak(Language.ENGLISH)
+    english = window.findChild(QAction, "language_en")
+    assert english is not None
+    english.trigger()
+    assert not english.isChecked()
     new_book = window.findChild(QAction, "new_book")
     assert new_book is not None
     new_book.trigger()

@@ -187,6 +187,8 @@ FORBIDDEN = [
     ("content/program", "mới nhất"),
     ("content/made_at", "2026-13-01T00:00:00Z"),
     ("content/made_at", "2026-01-01T00:00:00"),
+    ("content/made_at", "0001-01-01T00:00:00Z"),
+    ("content/made_at", "9999-12-31T23:59:59Z"),
     ("content/made_at", "२०२६-01-01T00:00:00Z"),
     ("content/cell/id", "không phải mã"),
     ("content/cell/id", "00000000000000010000000000000000"),

@@ -221,6 +221,13 @@ def number_in_topics(value: object) -> Spoil:
     return spoil
 
 
+def copy_topic(workbook: Any, _lines: dict[str, tuple[Any, ...]]) -> None:
+    sheet = workbook.worksheets[1]
+    row = next(row for row in sheet.iter_rows() if row[2].value == 1)
+    for column, cell in enumerate(row, start=1):
+        sheet.cell(sheet.max_row + (column == 1), column).value = cell.value
+
+
 SPOILT: dict[str, tuple[Spoil, str]] = {
     "another label": (put("D3", "Lượt vắng", at=1), "form_label"),
     "another code": (put("D3", "D4", at=0), "form_label"),
@@ -238,13 +245,17 @@ SPOILT: dict[str, tuple[Spoil, str]] = {
     "true": (put("D3", value=True), "form_text"),
     "nothing": (put("D3", None), "form_empty"),
     "no name": (put("A2", None), "form_empty"),
+    "a name of signs": (put("A2", " – "), "form_empty"),
     "no day": (put("A11", None), "form_empty"),
+    "the first day of all": (put("A11", "01/01/0001"), "form_day"),
+    "the last day of all": (put("A11", date(9999, 12, 31)), "form_day"),
     "a day in words": (put("A11", "đầu tháng"), "form_day"),
     "days turned round": (put("A10", date(2024, 1, 1)), "form_period"),
     "a forgotten sheet": (another_sheet, "form_sheets"),
     "a hidden line": (hide_row, "form_hidden"),
     "a hidden column": (hide_column, "form_hidden"),
     "text among the topics": (number_in_topics("ba"), "form_text"),
+    "a topic twice": (copy_topic, "form_label"),
     "nothing among the topics": (number_in_topics(None), "form_empty"),
 }
 

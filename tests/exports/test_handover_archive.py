@@ -157,6 +157,43 @@ def test_a_zip_that_was_written_anew_is_found(small: Database, tmp_path: Path) -
     assert [one.name for one in verify(other, nobody).flaws] == [READ_ME]
 
 
+@pytest.mark.parametrize("name", [READ_ME, "list"])
+@pytest.mark.parametrize("harm", ["damaged", "locked", "packed by other means"])
+def test_what_a_zip_cannot_give_is_told(
+    small: Database, tmp_path: Path, name: str, harm: str
+) -> None:
+    archive, other = hand_over(small, tmp_path / "a"), tmp_path / "b.zip"
+    hurt = contents_name() if name == "list" else name
+    with zipfile.ZipFile(archive.zip) as old, zipfile.ZipFile(other, "w") as new:
+        for one in old.infolist():
+            new.writestr(one.filename, old.read(one), compress_type=zipfile.ZIP_DEFLATED)
+        member = new.getinfo(hurt)
+    data = bytearray(other.read_bytes())
+    told = data.rindex(b"PK\x01\x02", 0, data.rindex(hurt.encode()))
+    if harm == "damaged":
+        first = member.header_offset + 30 + len(hurt.encode())
+        data[first : first + 8] = b"\xff" * 8
+    elif harm == "locked":
+        data[told + 8] |= 1
+    else:
+        data[told + 10] = 99
+    other.write_bytes(data)
+    if name == "list":
+        with pytest.raises(RecordsError) as caught:
+            verify(other, nobody)
+        assert caught.value.key == "handover.no_contents"
+    else:
+        assert [one.name for one in verify(other, nobody).flaws] == [READ_ME]
+
+
+def test_a_list_that_claims_to_be_endless_is_not_unpacked(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(contents_name(), b"\n" * (17 << 20))
+    with pytest.raises(RecordsError) as caught:
+        verify(tmp_path / "a.zip", nobody)
+    assert caught.value.key == "handover.no_contents"
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 no zip", b"%PDF-1.4"])
 def test_what_is_no_handover_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.zip").write_bytes(data)

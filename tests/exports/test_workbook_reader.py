@@ -190,6 +190,8 @@ def test_cells_keep_their_kind(tmp_path: Path) -> None:
         ('t="b"><v>0</v>', Cell(CellKind.TEXT, "False")),
         ('t="d"><v>1985-11-04T00:00:00</v>', Cell(CellKind.DATE, date(1985, 11, 4))),
         ("><v>1.5E3</v>", Cell(CellKind.NUMBER, 1500.0)),
+        # Excel holds no number as large as that, and nothing can be counted with it.
+        ("><v>1.0E+999</v>", Cell(CellKind.ERROR, "1.0E+999")),
         ("><v></v>", None),
         (
             't="inlineStr"><is><r><t>A</t></r><rPh><t>x</t></rPh><r><t>n</t></r></is>',

@@ -210,6 +210,25 @@ def test_the_years_of_a_campaign_move_with_it_and_no_others(text: str, moved: st
     assert moved_years(text, model, starts_on=date(2026, 1, 1)) == moved
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "again", "end"),
+    [
+        ((2024, 1, 1), (2024, 12, 31), (2025, 1, 1), (2025, 12, 31)),
+        ((2027, 1, 1), (2027, 12, 31), (2028, 1, 1), (2028, 12, 31)),
+        ((2023, 3, 1), (2024, 2, 29), (2024, 3, 1), (2025, 2, 28)),
+        ((2023, 3, 1), (2023, 3, 31), (2024, 6, 1), (2024, 7, 1)),
+    ],
+)
+def test_a_copy_of_a_whole_year_is_a_whole_year(
+    first: tuple[int, int, int],
+    last: tuple[int, int, int],
+    again: tuple[int, int, int],
+    end: tuple[int, int, int],
+) -> None:
+    model = replace(small_campaign(), starts_on=date(*first), ends_on=date(*last))
+    assert copy_of(model, name="Mới", starts_on=date(*again)).ends_on == date(*end)
+
+
 def test_titles_of_a_copy_tell_its_own_years_or_stay() -> None:
     parts = (replace(topic("1"), title="Học tập năm 2023", children=(topic("1.1"),)),)
     model = replace(

@@ -32,6 +32,7 @@ from models.committee.figures import (
     figure_codes,
     name_key,
 )
+from models.committee.places import Places
 from models.committee.soundness import problems_of
 from models.imports.sheet import Remark
 from tests.models.random_figures import (
@@ -165,7 +166,7 @@ def test_thirty_cells_add_up_to_their_slow_sum() -> None:
             slow[key] += one.figures.counts[key]
     assert consolidation.totals == slow
     for place, topic in enumerate(consolidation.topics):
-        counted = consolidation.topic_counts(topic.key)
+        counted = consolidation.counts_by_topic()[topic.key]
         wanted = [one.figures.topics[place].counts for one in sources]
         added = [sum(each) for each in zip(*(one.counts for _, one in counted), strict=True)]
         assert added == [sum(each) for each in zip(*wanted, strict=True)]
@@ -246,6 +247,80 @@ def test_who_has_not_sent_anything_is_named_in_the_order_of_the_list() -> None:
         "Chi bộ số 1",
     ]
     assert found(consolidation) == {("missing", "Chi bộ Đo lường"), ("unlisted", "Chi bộ số 1")}
+
+
+def form_of(name: str, *, day: int = 0) -> Source:
+    figures = replace(solid_figures(), cell=CellMark(name), program="")
+    made_at = figures.made_at + timedelta(days=day)
+    return source(replace(figures, made_at=made_at), name)
+
+
+def test_forms_whose_names_differ_in_their_marks_are_not_said_to_replace_each_other() -> None:
+    older, newer = form_of("Chi bộ thôn Hà"), form_of("Chi bộ thôn Hạ", day=1)
+    assert found(consolidate([older, newer], subject=SUBJECT)) == {
+        ("names_alike", "Chi bộ thôn Hà")
+    }
+    same = [form_of("Chi bộ Hoà Bình"), form_of("chi bộ Hòa Bình", day=1)]
+    assert found(consolidate(same, subject=SUBJECT)) == {("replaced", "Chi bộ Hoà Bình")}
+
+
+def test_a_cell_of_the_list_is_not_there_because_one_of_another_name_is() -> None:
+    expected = [CellMark("Chi bộ thôn Hà"), CellMark("Chi bộ thôn Hạ")]
+    one = consolidate([form_of("Chi bộ thôn Hạ")], subject=SUBJECT, expected=expected)
+    assert found(one) == {("missing", "Chi bộ thôn Hà")}
+    plain = consolidate([form_of("chi bo thon ha")], subject=SUBJECT, expected=expected[:1])
+    assert found(plain) == set()
+
+
+def test_a_place_in_the_list_is_what_going_through_it_finds() -> None:
+    chance = Random(7)
+
+    def mark() -> CellMark:
+        number, name = chance.randrange(6), chance.randrange(6)
+        return CellMark(f"Chi bộ số {name}", id=chance.choice([None, cell_id(number)]))
+
+    def means(one: CellMark, other: CellMark) -> bool:
+        if one.id is not None and other.id is not None:
+            return one.id == other.id
+        return one.name_key == other.name_key
+
+    for _ in range(300):
+        listed, sought = [mark() for _ in range(chance.randrange(8))], mark()
+        slow = next((at for at, one in enumerate(listed) if means(one, sought)), None)
+        assert Places.of(listed).find(sought) == slow
+
+
+def reads(
+    monkeypatch: pytest.MonkeyPatch, noun: type, name: str, work: Callable[[], object]
+) -> int:
+    """Count how often a property is read while `work` is done."""
+    read, found = getattr(noun, name).fget, 0
+
+    def counted(one: object) -> object:
+        nonlocal found
+        found += 1
+        return read(one)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(noun, name, property(counted))
+        work()
+    return found
+
+
+def test_twice_as_many_cells_are_no_more_than_twice_the_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    few = [source(solid_figures(number)) for number in range(20)]
+    many = [source(solid_figures(number)) for number in range(40)]
+
+    def work(sources: list[Source]) -> Callable[[], object]:
+        # Without identifiers each cell is looked for by its name.
+        expected = [CellMark(one.cell.name) for one in sources]
+        return lambda: consolidate(sources, subject=SUBJECT, expected=expected).counts_by_topic()
+
+    for noun, name in ((CellMark, "name_key"), (TopicCounts, "key")):
+        once, twice = (reads(monkeypatch, noun, name, work(one)) for one in (few, many))
+        assert 0 < twice <= 2.2 * once
 
 
 def other_campaign(key: str, directive: str) -> Subject:

@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop.exports.characters import plain
 from desktop.exports.wording import wording
 from models.committee.figures import (
+    CLOCK_YEARS,
     MOST,
     MOST_TOPICS,
     CampaignMark,
@@ -93,7 +94,9 @@ class _Reading:
         made_on = self._day(lines, "A11") if lines["A11"] else None
         if not name and made_on is None and len(self.empty) >= len(counts):
             raise RecordsError("committee.form_blank", file=self.file)
-        for code, value in (("A2", name), ("A11", made_on)):
+        if made_on is not None and made_on.year not in CLOCK_YEARS:
+            raise self._refused("form_day", "A11", words["about"]["A11"])
+        for code, value in (("A2", name_key(name)), ("A11", made_on)):
             if not value:
                 self.empty.insert(0, (code, words["about"][code]))
         if self.empty or made_on is None:
@@ -150,7 +153,7 @@ class _Reading:
             return ()
         self._check_hidden(table)
         columns = list(table.columns.values())
-        found = []
+        found: dict[tuple[str, str], TopicCounts] = {}
         for row in table.rows:
             code, title = (self._line(row.text(place), "A5", "") for place in columns[:2])
             if not title:
@@ -159,10 +162,14 @@ class _Reading:
                 self._count(row.cells.get(place), code, f"{title} – {heading}")
                 for place, heading in zip(columns[2:], list(titles.values())[2:], strict=True)
             ]
-            found.append(TopicCounts(code, title, max(0, level - 1), *counts))
+            topic = TopicCounts(code, title, max(0, level - 1), *counts)
+            if topic.key in found:
+                # Added up it would count twice.
+                raise self._refused("form_label", code, title)
+            found[topic.key] = topic
         if len(found) > MOST_TOPICS:
             raise RecordsError("committee.not_a_form", file=self.file)
-        return tuple(found)
+        return tuple(found.values())
 
     def _check_sheets(self) -> None:
         """Refuse what came along on other sheets, such as a list of names that was forgotten."""

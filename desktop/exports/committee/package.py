@@ -18,6 +18,7 @@ from desktop.exports.characters import plain
 from desktop.exports.committee.strict_json import MAX_BYTES, NotStrictError, parse
 from desktop.exports.wording import wording
 from models.committee.figures import (
+    CLOCK_YEARS,
     MOST,
     MOST_TOPICS,
     CampaignMark,
@@ -236,6 +237,8 @@ def _moment(value: Any) -> datetime:
         moment = datetime.strptime(_matching(value, _MOMENT), "%Y-%m-%dT%H:%M:%SZ")  # noqa: DTZ007
     except ValueError:
         raise NotStrictError from None
+    if moment.year not in CLOCK_YEARS:
+        raise NotStrictError
     return moment.replace(tzinfo=UTC)
 
 

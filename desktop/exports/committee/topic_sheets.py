@@ -18,7 +18,7 @@ from desktop.exports.xlsx.layout import (
     put_row,
 )
 from desktop.exports.xlsx.styles import StyleName
-from models.committee.consolidating import Consolidation, Source
+from models.committee.consolidating import Consolidation, Source, TopicKey
 from models.committee.figures import TopicCounts
 from models.figures import Rate
 
@@ -43,7 +43,7 @@ def add_topics(workbook: Workbook, consolidation: Consolidation, heading: SheetH
 
 def _write_by_cell(
     sheet: Worksheet, consolidation: Consolidation, heading: SheetHeading
-) -> dict[tuple[str, str], int]:
+) -> dict[TopicKey, int]:
     """Write each topic with a line for every cell; return in which row each is added up."""
     words = wording("committee")["result"]
     columns = len(_BY_CELL)
@@ -52,13 +52,13 @@ def _write_by_cell(
     freeze(sheet, row=head + 1, column=3)
     styles: list[StyleName] = ["center"] * columns
     styles[1] = "text"
-    sums: dict[tuple[str, str], int] = {}
-    row = head
+    sums: dict[TopicKey, int] = {}
+    row, by_topic = head, consolidation.counts_by_topic()
     for topic in consolidation.topics:
         row += 1
         put_block(sheet, (row, row), (1, columns), f"{topic.code} {topic.title}", "band")
         sheet.row_dimensions[row].height = ROW_HEIGHT
-        first, counted = row + 1, consolidation.topic_counts(topic.key)
+        first, counted = row + 1, by_topic[topic.key]
         for number, (source, counts) in enumerate(counted, start=1):
             row += 1
             put_row(sheet, row, _line(number, source, counts, row), styles)
@@ -103,7 +103,7 @@ def _write_summary(
     consolidation: Consolidation,
     heading: SheetHeading,
     by_cell: str,
-    sums: dict[tuple[str, str], int],
+    sums: dict[TopicKey, int],
 ) -> None:
     """Write a line for each topic, each number taken from where the cells are added up."""
     words = wording("committee")["result"]
@@ -113,10 +113,10 @@ def _write_summary(
     freeze(sheet, row=head + 1, column=3)
     styles: list[StyleName] = ["center"] * columns
     styles[1] = "text"
-    row = head
+    row, by_topic = head, consolidation.counts_by_topic()
     for topic in consolidation.topics:
         row += 1
-        counted = [counts for _, counts in consolidation.topic_counts(topic.key)]
+        counted = [counts for _, counts in by_topic[topic.key]]
         added = _added(counted)
         taken: list[Value] = [
             Formula(on_sheet(by_cell, cell_name(sums[topic.key], column)), value)

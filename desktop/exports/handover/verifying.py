@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ from models.errors import RecordsError
 
 _CHUNK = 1 << 20
 _BOOK = ".sochibo"
+#: Room for the names of a hundred thousand files; a small zip may claim to hold far more.
+_LARGEST_LIST = 16 << 20
+#: How a zip says that it cannot give a file: cut off, damaged, packed by other means, locked.
+_NOT_GIVEN = (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error)
 #: Finds the key of a book that has a password; None leaves such a book unopened.
 FindKey = Callable[[Path], Key | None]
 
@@ -92,8 +97,14 @@ def _opener(archive: ZipFile, name: str) -> Callable[[], IO[bytes]]:
 def _verified(place: Path, files: Openers, find_key: FindKey, tell: Callable[[], None]) -> Verdict:
     if contents_name() not in files:
         raise _no_handover(place)
-    with files[contents_name()]() as stream:
-        listed = read_list(stream.read())
+    try:
+        with files[contents_name()]() as stream:
+            data = stream.read(_LARGEST_LIST + 1)
+    except _NOT_GIVEN as error:
+        raise _no_handover(place) from error
+    if len(data) > _LARGEST_LIST:
+        raise _no_handover(place)
+    listed = read_list(data)
     flaws = tuple(_flaws(files, listed, find_key, tell))
     return Verdict(len(listed), flaws)
 
@@ -126,7 +137,7 @@ def _digest(opened: Callable[[], IO[bytes]]) -> str:
         with opened() as stream:
             while chunk := stream.read(_CHUNK):
                 found.update(chunk)
-    except (BadZipFile, EOFError, ValueError):
+    except _NOT_GIVEN:
         return ""
     return found.hexdigest()
 

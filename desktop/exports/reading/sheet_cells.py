@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from math import isinf
 
 from desktop.exports.reading.archive import Archive
 from desktop.exports.reading.formats import day_of, padded
@@ -189,6 +190,8 @@ def _number(text: str, cell: _OpenCell, *, from_1904: bool) -> Cell | None:
     if cell.kind == "d":
         return Cell(CellKind.DATE, date.fromisoformat(text[:10]), computed=cell.has_formula)
     value = float(text) if set(text) & set(".eE") else int(text)
+    if isinf(value):
+        return Cell(CellKind.ERROR, text, computed=cell.has_formula)
     day = day_of(value, from_1904=from_1904) if cell.style.is_date else None
     if day is not None:
         return Cell(CellKind.DATE, day, computed=cell.has_formula)

@@ -17,11 +17,11 @@ from models.members.people import PersonDetail
 class MemberMoves(QObject):
     """Fills a menu and carries out what is chosen.
 
-    `moved` carries whom, and a sentence; `taken_in` the same of somebody new.
+    `moved` carries whom, and a sentence; then `taken_in` carries whom if it is somebody new.
     """
 
     moved = Signal(object, str)
-    taken_in = Signal(object, str)
+    taken_in = Signal(object)
 
     def __init__(self, page: QWidget, book: OpenBook, period: PeriodChoice) -> None:
         super().__init__(page)
@@ -72,8 +72,9 @@ class MemberMoves(QObject):
         move, today = chosen_move(action), self._period.today
         moved = ask_move(page, self._book, move, today=today, person=person)
         if moved is not None:
-            told = self.taken_in if person is None else self.moved
-            told.emit(moved, self.tr("Entered: {0}.").format(move_label(move)))
+            self.moved.emit(moved, self.tr("Entered: {0}.").format(move_label(move)))
+            if person is None:
+                self.taken_in.emit(moved)
 
 
 def _head(menu: QMenu, text: str) -> None:

@@ -67,7 +67,7 @@ class MembersPage(QWidget):
         self.list = MemberList(settings)
         self.moves = MemberMoves(self, book, period)
         self.moves.moved.connect(self._moved)
-        self.moves.taken_in.connect(self._taken_in)
+        self.moves.taken_in.connect(self.list.reveal)
         self.moves.groups.told.connect(self._tell)
         self.empty = _empty(self.import_people)
         self._stack = QStackedWidget()
@@ -140,11 +140,6 @@ class MembersPage(QWidget):
         """Stay in the list that is shown, also when the person of the move is no longer in it."""
         self._tell(sentence)
         self.list.point_to(person_id)
-
-    @Slot(object, str)
-    def _taken_in(self, person_id: UUID, sentence: str) -> None:
-        self._tell(sentence)
-        self.list.reveal(person_id)
 
     @Slot()
     @Slot(object)

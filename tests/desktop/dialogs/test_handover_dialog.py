@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,10 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.background import Background
 from desktop.book import OpenBook
+from desktop.dialogs import handover_work
 from desktop.dialogs.code_dialog import CodeDialog
 from desktop.dialogs.handover_dialog import HandoverDialog
 from desktop.dialogs.handover_words import GOOD, OPEN, TOLD, StateLine, state_lines
 from desktop.dialogs.print_dialog import PrintDialog
+from desktop.exports.handover.archive import Archive, write_archive
 from desktop.exports.handover.reading import words
 from desktop.exports.handover.verifying import verify
 from desktop.navigation import WITHOUT_SCAN, MinutesOf, OwedOf, PeriodChoice, Place, ReportOf
@@ -293,6 +296,28 @@ def test_cancelled_while_it_is_written_it_leaves_nothing_and_can_be_asked_again(
     assert opened.read(read_handed_over) is None
     hand_over(qtbot, dialog, boxes, out / "a.zip")
     assert (out / "a").is_dir()
+
+
+def test_cancelled_when_all_stands_in_its_place_it_is_told_as_done(
+    qtbot: QtBot,
+    show: Make,
+    boxes: Boxes,
+    opened: OpenBook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = show()
+
+    def cancelled_late(*given: Any, **named: Any) -> Archive:
+        archive = write_archive(*given, **named)
+        dialog.work.cancel()
+        return archive
+
+    monkeypatch.setattr(handover_work, "write_archive", cancelled_late)
+    go_to_last(qtbot, dialog)
+    hand_over(qtbot, dialog, boxes, tmp_path / "a.zip")
+    assert str(tmp_path / "a.zip") in text_of(dialog, "handover_done_places")
+    assert opened.read(read_handed_over) is not None
 
 
 def test_a_name_that_is_taken_is_told_and_another_can_be_given(
