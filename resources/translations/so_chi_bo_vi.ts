@@ -6859,8 +6859,8 @@ Tất cả những gì việc này đã làm sẽ được rút lại. Mục nà
         <translation>Giấy mời để chép…</translation>
     </message>
     <message>
-        <source>{0}: {1} called, {2} came. Once the record is closed, every change asks for a reason and stays in the log; it is not opened again.</source>
-        <translation>{0}: triệu tập {1}, có mặt {2}. Sau khi hoàn tất, mọi thay đổi phải ghi lý do và lưu trong nhật ký; buổi họp không mở lại.</translation>
+        <source>{0}: {1} called, {2} came. Once the record is closed, every change asks for a reason and stays in the log. Finalised by mistake? Ctrl+Z takes it back, and the log tells of that too.</source>
+        <translation>{0}: triệu tập {1}, có mặt {2}. Sau khi hoàn tất, mọi thay đổi phải ghi lý do và lưu trong nhật ký. Nếu bấm nhầm, Ctrl+Z lấy lại được việc hoàn tất; nhật ký ghi cả việc lấy lại.</translation>
     </message>
 </context>
 <context>
