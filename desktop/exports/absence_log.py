@@ -9,11 +9,10 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.paper import Signature
-from desktop.exports.wording import group_name, mark_name, period_line, study_form, wording
+from desktop.exports.wording import group_name, mark_name, study_form, wording
 from desktop.exports.xlsx.formulas import Formula, span
-from desktop.exports.xlsx.frame import SheetHeading
 from desktop.exports.xlsx.layout import Value, finished, new_workbook, put_block, put_row
-from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, Rows, add_log
+from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, Rows, add_log, log_heading
 from models.attendance.absences import AbsenceLog, AbsenceRow
 
 _COLUMNS = LogColumns(
@@ -48,13 +47,7 @@ def add_absences(workbook: Workbook, paper: AbsencePaper) -> None:
     log, words = paper.log, wording("absence_log")
     table = LogTable(
         sheet=words["sheet"],
-        heading=SheetHeading(
-            upper_body=log.cell.upper_body,
-            body=log.cell.name,
-            title=words["title"],
-            subtitle=period_line(log.period),
-            notes=(words["note"],),
-        ),
+        heading=log_heading(log.cell, words["title"], log.period, notes=(words["note"],)),
         heads=words["columns"].values(),
         rows=[_values(number, absence) for number, absence in enumerate(log.rows, start=1)],
         nothing=words["nothing"],

@@ -14,11 +14,10 @@ from desktop.exports.documents import Chosen, Document
 from desktop.exports.formats import Format
 from desktop.exports.paper import Signature
 from desktop.exports.signing import signature_on
-from desktop.exports.wording import channel_name, inspection_name, period_line, wording
+from desktop.exports.wording import channel_name, inspection_name, wording
 from desktop.exports.xlsx.formulas import total_of_rows
-from desktop.exports.xlsx.frame import SheetHeading
 from desktop.exports.xlsx.layout import Value, check_xlsx, finished, new_workbook, put_row
-from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, Rows, add_log
+from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, Rows, add_log, log_heading
 from desktop.exports.xlsx.styles import StyleName
 from models.activities.dissemination import (
     ChannelCount,
@@ -75,7 +74,7 @@ def add_disseminations(workbook: Workbook, paper: ActivityPaper) -> None:
     note = (words["note"],)
     items = LogTable(
         sheet=words["sheet"],
-        heading=_heading(paper, words["title"], note),
+        heading=log_heading(paper.cell, words["title"], paper.period, notes=note),
         heads=words["columns"].values(),
         rows=[_item(number, row) for number, row in enumerate(paper.rows, start=1)],
         nothing=words["nothing"],
@@ -83,7 +82,7 @@ def add_disseminations(workbook: Workbook, paper: ActivityPaper) -> None:
     counts = count_by_channel(paper.rows)
     channels = LogTable(
         sheet=words["channels_sheet"],
-        heading=_heading(paper, words["channels_title"], note),
+        heading=log_heading(paper.cell, words["channels_title"], paper.period, notes=note),
         heads=words["channel_columns"].values(),
         rows=[
             [number, channel_name(one.channel), one.items, one.reached]
@@ -109,22 +108,12 @@ def add_inspections(workbook: Workbook, paper: ActivityPaper) -> None:
     words = wording("inspection_log")
     table = LogTable(
         sheet=words["sheet"],
-        heading=_heading(paper, words["title"]),
+        heading=log_heading(paper.cell, words["title"], paper.period),
         heads=words["columns"].values(),
         rows=[_inspection(number, row) for number, row in enumerate(paper.rows, start=1)],
         nothing=words["nothing"],
     )
     add_log(workbook, table, _INSPECTIONS, place=paper.cell.place_name, by=paper.signature)
-
-
-def _heading(paper: ActivityPaper, title: str, notes: tuple[str, ...] = ()) -> SheetHeading:
-    return SheetHeading(
-        upper_body=paper.cell.upper_body,
-        body=paper.cell.name,
-        title=title,
-        subtitle=period_line(paper.period),
-        notes=notes,
-    )
 
 
 def _put_total(counts: Sequence[ChannelCount], sheet: Worksheet, rows: Rows) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.exports.paper import Signature
-from desktop.exports.wording import period_line, wording
-from desktop.exports.xlsx.frame import SheetHeading
+from desktop.exports.wording import wording
 from desktop.exports.xlsx.layout import Value, finished, new_workbook
-from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, add_log
+from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, add_log, log_heading
 from models.history.log import ChangeLog, LogEntry
 
 _COLUMNS = LogColumns(
@@ -33,12 +32,7 @@ def write_change_log(paper: ChangePaper) -> bytes:
     workbook = new_workbook(title=words["title"], author=log.cell.name)
     table = LogTable(
         sheet=words["sheet"],
-        heading=SheetHeading(
-            upper_body=log.cell.upper_body,
-            body=log.cell.name,
-            title=words["title"],
-            subtitle=period_line(log.period),
-        ),
+        heading=log_heading(log.cell, words["title"], log.period),
         heads=words["columns"].values(),
         rows=[_cells(number, entry) for number, entry in enumerate(log.entries, start=1)],
         nothing=words["nothing"],

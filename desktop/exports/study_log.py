@@ -10,9 +10,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.paper import Signature
-from desktop.exports.wording import group_name, period_line, study_form, wording
+from desktop.exports.wording import group_name, study_form, wording
 from desktop.exports.xlsx.formulas import total_of_rows
-from desktop.exports.xlsx.frame import SheetHeading
 from desktop.exports.xlsx.layout import (
     Value,
     finished,
@@ -21,7 +20,7 @@ from desktop.exports.xlsx.layout import (
     put_line,
     put_row,
 )
-from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, Rows, add_log
+from desktop.exports.xlsx.log_sheet import LogColumns, LogTable, Rows, add_log, log_heading
 from desktop.exports.xlsx.styles import StyleName
 from models.study.entries import StudyRow
 from models.study.log import StudyLog, StudyTotals, TopicTotals
@@ -76,7 +75,7 @@ def add_study(workbook: Workbook, paper: StudyPaper) -> None:
 def _entries(log: StudyLog, words: dict[str, Any]) -> LogTable:
     return LogTable(
         sheet=words["entries_sheet"],
-        heading=_heading(log, words["title"]),
+        heading=log_heading(log.cell, words["title"], log.period),
         heads=words["columns"].values(),
         rows=[_entry(number, entry) for number, entry in enumerate(log.entries, start=1)],
         nothing=words["nothing"],
@@ -86,7 +85,7 @@ def _entries(log: StudyLog, words: dict[str, Any]) -> LogTable:
 def _people(log: StudyLog, words: dict[str, Any]) -> LogTable:
     return LogTable(
         sheet=words["people_sheet"],
-        heading=_heading(log, words["people_title"]),
+        heading=log_heading(log.cell, words["people_title"], log.period),
         heads=words["people_columns"].values(),
         rows=[_person(number, person) for number, person in enumerate(log.people, start=1)],
         nothing=words["nothing"],
@@ -98,20 +97,11 @@ def _topics(log: StudyLog, words: dict[str, Any]) -> LogTable:
     """Return what was studied of each topic; an entry on several counts with each of them."""
     return LogTable(
         sheet=words["topics_sheet"],
-        heading=_heading(log, words["topics_title"]),
+        heading=log_heading(log.cell, words["topics_title"], log.period),
         heads=words["topic_columns"].values(),
         rows=[_topic(number, topic) for number, topic in enumerate(log.topics, start=1)],
         nothing=words["nothing"],
         put_foot=partial(_put_rule, words["topics_rule"]),
-    )
-
-
-def _heading(log: StudyLog, title: str) -> SheetHeading:
-    return SheetHeading(
-        upper_body=log.cell.upper_body,
-        body=log.cell.name,
-        title=title,
-        subtitle=period_line(log.period),
     )
 
 

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exports.paper import Signature
+from desktop.exports.wording import period_line
 from desktop.exports.xlsx.frame import (
     SheetHeading,
     freeze,
@@ -19,6 +20,8 @@ from desktop.exports.xlsx.frame import (
 )
 from desktop.exports.xlsx.layout import Value, add_sheet, put_block, put_row
 from desktop.exports.xlsx.styles import StyleName
+from models.organisation import Cell
+from models.periods import Period
 
 Rows = tuple[int, int]
 
@@ -46,6 +49,13 @@ class LogTable:
     rows: Sequence[Sequence[Value]]
     nothing: str
     put_foot: Callable[[Worksheet, Rows], None] | None = None
+
+
+def log_heading(
+    cell: Cell, title: str, period: Period, *, notes: tuple[str, ...] = ()
+) -> SheetHeading:
+    """Return what stands above the log of `cell` for `period`."""
+    return SheetHeading(cell.upper_body, cell.name, title, period_line(period), notes=notes)
 
 
 def add_log(
