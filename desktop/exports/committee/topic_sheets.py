@@ -27,6 +27,9 @@ _BY_CELL = (5.0, 46.0, 9.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0)
 #: Columns of a cell's counts: meetings, members, of whom, their share, staff, of whom, share.
 _COUNTS = (3, 4, 5, 7, 8)
 
+#: Each topic with what every cell that has it says of it.
+Counted = list[tuple[TopicCounts, list[tuple[Source, TopicCounts]]]]
+
 
 def add_topics(workbook: Workbook, consolidation: Consolidation, heading: SheetHeading) -> None:
     """Add the two sheets; of what has no topics none."""
@@ -35,14 +38,16 @@ def add_topics(workbook: Workbook, consolidation: Consolidation, heading: SheetH
     words = wording("committee")["result"]
     summary = add_sheet(workbook, words["topics_sheet"], widths=_WIDTHS)
     by_cell = add_sheet(workbook, words["by_cell_sheet"], widths=_BY_CELL)
-    sums = _write_by_cell(by_cell, consolidation, replace(heading, title=words["by_cell_title"]))
+    by_topic = consolidation.counts_by_topic()
+    counted = [(topic, by_topic[topic.key]) for topic in consolidation.topics]
+    sums = _write_by_cell(by_cell, counted, replace(heading, title=words["by_cell_title"]))
     note = words["topics_note"].format(sheet=by_cell.title)
     above = replace(heading, title=words["topics_title"], notes=(note,))
-    _write_summary(summary, consolidation, above, by_cell.title, sums)
+    _write_summary(summary, counted, above, by_cell.title, sums)
 
 
 def _write_by_cell(
-    sheet: Worksheet, consolidation: Consolidation, heading: SheetHeading
+    sheet: Worksheet, counted: Counted, heading: SheetHeading
 ) -> dict[TopicKey, int]:
     """Write each topic with a line for every cell; return in which row each is added up."""
     words = wording("committee")["result"]
@@ -53,17 +58,17 @@ def _write_by_cell(
     styles: list[StyleName] = ["center"] * columns
     styles[1] = "text"
     sums: dict[TopicKey, int] = {}
-    row, by_topic = head, consolidation.counts_by_topic()
-    for topic in consolidation.topics:
+    row = head
+    for topic, cells in counted:
         row += 1
         put_block(sheet, (row, row), (1, columns), f"{topic.code} {topic.title}", "band")
         sheet.row_dimensions[row].height = ROW_HEIGHT
-        first, counted = row + 1, by_topic[topic.key]
-        for number, (source, counts) in enumerate(counted, start=1):
+        first = row + 1
+        for number, (source, counts) in enumerate(cells, start=1):
             row += 1
             put_row(sheet, row, _line(number, source, counts, row), styles)
         row += 1
-        _write_sum(sheet, row, first, [counts for _, counts in counted])
+        _write_sum(sheet, row, first, [counts for _, counts in cells])
         sums[topic.key] = row
     set_filter(sheet, head=head, last=row, columns=columns)
     set_print(sheet, landscape=True, head_rows=(head, head))
@@ -100,7 +105,7 @@ def _write_sum(sheet: Worksheet, row: int, first: int, counted: list[TopicCounts
 
 def _write_summary(
     sheet: Worksheet,
-    consolidation: Consolidation,
+    counted: Counted,
     heading: SheetHeading,
     by_cell: str,
     sums: dict[TopicKey, int],
@@ -113,18 +118,15 @@ def _write_summary(
     freeze(sheet, row=head + 1, column=3)
     styles: list[StyleName] = ["center"] * columns
     styles[1] = "text"
-    row, by_topic = head, consolidation.counts_by_topic()
-    for topic in consolidation.topics:
-        row += 1
-        counted = [counts for _, counts in by_topic[topic.key]]
-        added = _added(counted)
+    for row, (topic, cells) in enumerate(counted, start=head + 1):
+        added = _added([counts for _, counts in cells])
         taken: list[Value] = [
             Formula(on_sheet(by_cell, cell_name(sums[topic.key], column)), value)
             for column, value in zip(_COUNTS, added, strict=True)
         ]
         members = share(cell_name(row, 5), cell_name(row, 6), Rate(*added[1:3]))
         staff = share(cell_name(row, 8), cell_name(row, 9), Rate(*added[3:5]))
-        numbers = [len(counted), *taken[:3], members, *taken[3:], staff]
+        numbers = [len(cells), *taken[:3], members, *taken[3:], staff]
         put_row(sheet, row, [topic.code, topic.title, *numbers], styles)
-    set_filter(sheet, head=head, last=row, columns=columns)
+    set_filter(sheet, head=head, last=head + len(counted), columns=columns)
     set_print(sheet, landscape=True, head_rows=(head, head))
