@@ -168,14 +168,17 @@ def _is_there(file: Path) -> bool:
 
 def count_rows(connection: Connection) -> dict[str, int]:
     """Return how many rows each table of ours holds, by its name."""
-    there = set(inspect(connection).get_table_names())
-    names = sorted(there & Record.metadata.tables.keys())
+    names = sorted(_own_tables(connection))
     if not names:
         return {}
     # One statement instead of one for each table: every backup counts several times.
     counts = ", ".join(f'(SELECT count(*) FROM "{name}")' for name in names)
     found = connection.exec_driver_sql(f"SELECT {counts}").one()
     return dict(zip(names, found, strict=True))
+
+
+def _own_tables(connection: Connection) -> set[str]:
+    return Record.metadata.tables.keys() & inspect(connection).get_table_names()
 
 
 def create_book(
@@ -272,7 +275,9 @@ def _check(database: Database) -> None:
                 found = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
             sound = found == "ok"
         # SQLite finds nothing wrong with a file that has the marks of a book and no tables.
-        if not sound or Record.metadata.tables.keys() - database.count_rows().keys():
+        with database.reading() as session:
+            there = _own_tables(session.connection()) if sound else set()
+        if there != Record.metadata.tables.keys():
             raise RecordsError("book.damaged", file=database.file.name)
     except BaseException:
         database.close()
